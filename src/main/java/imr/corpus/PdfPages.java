@@ -1,0 +1,78 @@
+package imr.corpus;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/// Reads the text of a PDF, sorted by position so that a table's label and value stay side by side.
+///
+/// The posted letters are encrypted with an empty password and the copy flag off; taking text for
+/// search is what their accessibility flag allows. Author metadata is never read.
+final class PdfPages {
+  // Held here: the log manager keeps loggers weakly and would forget their level.
+  private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
+  private static final Logger FONTBOX = Logger.getLogger("org.apache.fontbox");
+
+  static {
+    PDFBOX.setLevel(Level.OFF); // font warnings tell a user nothing
+    FONTBOX.setLevel(Level.OFF);
+    FontMappers.set(new BuiltInFont());
+  }
+
+  private PdfPages() {}
+
+  static Pages read(byte[] bytes, Limits limits) {
+    try (PDDocument pdf =
+        Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+      if (pdf.getNumberOfPages() > limits.pages()) {
+        return new Pages.Refused(
+            "too-long",
+            "%,d pages; the limit is %,d".formatted(pdf.getNumberOfPages(), limits.pages()));
+      }
+      return text(pdf, limits);
+    } catch (InvalidPasswordException e) {
+      return new Pages.Refused("password", "the PDF opens only with a password");
+    } catch (IOException | RuntimeException e) {
+      // PDFBox throws many kinds of unchecked exceptions on mutilated files.
+      return new Pages.Refused("broken-pdf", "not a readable PDF: " + firstLine(e));
+    } catch (StackOverflowError e) {
+      return new Pages.Refused("broken-pdf", "not a readable PDF: nested too deeply");
+    }
+  }
+
+  private static Pages text(PDDocument pdf, Limits limits) throws IOException {
+    PDFTextStripper stripper = new PDFTextStripper();
+    stripper.setSortByPosition(true);
+    stripper.setLineSeparator("\n");
+    List<String> pages = new ArrayList<>();
+    long chars = 0;
+    boolean any = false;
+    for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+      stripper.setStartPage(page);
+      stripper.setEndPage(page);
+      String text = stripper.getText(pdf);
+      chars += text.length();
+      if (chars > limits.chars()) {
+        return new Pages.Refused("too-long", "over %,d characters".formatted(limits.chars()));
+      }
+      any |= !text.isBlank();
+      pages.add(text);
+    }
+    return any
+        ? new Pages.Read(pages)
+        : new Pages.Refused("no-text", "no text in the PDF: scanned? Run it through OCR first");
+  }
+
+  private static String firstLine(Throwable e) {
+    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return message.lines().findFirst().orElse(e.getClass().getSimpleName());
+  }
+}

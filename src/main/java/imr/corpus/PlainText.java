@@ -1,0 +1,53 @@
+package imr.corpus;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/// Reads plain text: UTF-8, or else windows-1252; form feeds part the pages.
+final class PlainText {
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  private PlainText() {}
+
+  static Pages read(byte[] bytes, Limits limits) {
+    String text = decode(bytes);
+    if (text.length() > limits.chars()) {
+      return new Pages.Refused(
+          "too-long", "%,d characters; the limit is %,d".formatted(text.length(), limits.chars()));
+    }
+    if (text.indexOf('\0') >= 0) {
+      return new Pages.Refused("not-text", "holds NUL characters: not a text file");
+    }
+    if (text.isBlank()) {
+      return new Pages.Refused("empty", "the file holds nothing but blanks");
+    }
+    String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+    return new Pages.Read(List.copyOf(Arrays.asList(lines.split("\f", -1))));
+  }
+
+  private static String decode(byte[] bytes) {
+    if (bytes.length >= 2 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE) {
+      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+    }
+    if (bytes.length >= 2 && (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF) {
+      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+    }
+    try {
+      String text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      return new String(bytes, WINDOWS_1252);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/// Files of letters in a stable order, and their text, within limits.
+///
+/// [imr.corpus.Corpus] walks folders and single files and hands each [imr.corpus.LetterFile] on;
+/// [imr.corpus.TextExtractor] turns one into an [imr.corpus.Extraction]: its pages of text, or the
+/// reason why there is none. Nothing is dropped in silence: what cannot be read is a value too. The
+/// package knows nothing of letters.
+@NullMarked
+package imr.corpus;
+
+import org.jspecify.annotations.NullMarked;

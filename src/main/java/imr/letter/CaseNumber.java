@@ -1,0 +1,50 @@
+package imr.letter;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The number under which the state posts a letter: `CM`, two digits of the year, seven digits.
+///
+/// @param value the number in its printed spelling, such as `CM17-0001234`
+public record CaseNumber(String value) implements Comparable<CaseNumber> {
+  private static final Pattern PRINTED = Pattern.compile("CM\\d\\d-\\d{7}");
+  private static final Pattern TYPED =
+      Pattern.compile(
+          "(?:IMR\\s*)?(?:(CM)\\s*(\\d\\d)-?(\\d{7})|(CM)?(\\d\\d)-(\\d{1,7}))",
+          Pattern.CASE_INSENSITIVE);
+
+  public CaseNumber {
+    if (!PRINTED.matcher(value).matches()) {
+      throw new IllegalArgumentException("not a case number like CM17-0001234: " + value);
+    }
+  }
+
+  /// Reads a case number as people type it: `CM17-0001234`, `cm170001234`, `17-1234`.
+  ///
+  /// @return null when the whole of `typed`, apart from blanks around it, is no case number
+  public static @Nullable CaseNumber parse(String typed) {
+    Matcher m = TYPED.matcher(typed.strip());
+    if (!m.matches()) {
+      return null;
+    }
+    String year = m.group(2) != null ? m.group(2) : m.group(5);
+    String number = m.group(3) != null ? m.group(3) : m.group(6);
+    return new CaseNumber("CM" + year + "-" + "0".repeat(7 - number.length()) + number);
+  }
+
+  /// Whether the number belongs to our own synthetic letters: there was no review in the year 2000.
+  public boolean isSynthetic() {
+    return value.startsWith("CM00-");
+  }
+
+  @Override
+  public int compareTo(CaseNumber other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,56 @@
+package imr.letter;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/// The hash that tells whether two files hold the same letter, whatever their format.
+///
+/// It is the SHA-256 of the section texts' lower-case letters and digits in order: summary, then
+/// each issue's request, guidelines and rationale. Line ends, hyphens and blanks, in which a PDF
+/// and a text of one letter differ, do not count.
+public final class ContentHash {
+  private ContentHash() {}
+
+  /// The hash in 64 lower-case hex digits.
+  public static String of(String summary, List<Issue> issues) {
+    MessageDigest digest = sha256();
+    add(digest, summary);
+    for (Issue issue : issues) {
+      add(digest, issue.request());
+      add(digest, issue.claimsGuideline().text());
+      add(digest, issue.reviewerGuideline().text());
+      add(digest, issue.rationale());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /// The hash of a letter that was read before.
+  public static String of(Determination letter) {
+    return of(letter.summary(), letter.issues());
+  }
+
+  /// The SHA-256 of bytes, in lower-case hex.
+  public static String ofBytes(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  private static void add(MessageDigest digest, String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(Character::toLowerCase)
+        .forEach(kept::appendCodePoint);
+    digest.update(kept.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

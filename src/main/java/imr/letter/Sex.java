@@ -1,0 +1,7 @@
+package imr.letter;
+
+/// The injured worker's sex as the case summary states it.
+public enum Sex {
+  FEMALE,
+  MALE
+}
