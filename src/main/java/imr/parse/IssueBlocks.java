@@ -1,0 +1,120 @@
+package imr.parse;
+
+import imr.letter.GuidelineBasis;
+import imr.letter.Issue;
+import imr.letter.IssueCodes;
+import imr.letter.Outcome;
+import imr.letter.Warning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the section of issues: `request: Outcome`, then two guidelines and the rationale, each
+/// behind its label. A request follows the rationale before it without any mark; [RequestStart]
+/// finds where.
+final class IssueBlocks {
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "(?s)(.*?)[\\s:]*\\b(Upheld|Overturned|Partially (?:Upheld|Overturned))[.:]?",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Lines lines;
+  private final Prose prose;
+  private final List<Issue> issues = new ArrayList<>();
+  private final List<Warning> warnings = new ArrayList<>();
+
+  private IssueBlocks(Lines lines, Prose prose) {
+    this.lines = lines;
+    this.prose = prose;
+  }
+
+  /// @param issues in printed order, empty where the section holds none
+  /// @param warnings what was missing in them
+  record Read(List<Issue> issues, List<Warning> warnings) {}
+
+  static Read read(Lines section, Prose prose) {
+    IssueBlocks blocks = new IssueBlocks(section, prose);
+    blocks.readAll();
+    return new Read(blocks.issues, blocks.warnings);
+  }
+
+  private void readAll() {
+    List<Integer> labels = new ArrayList<>();
+    for (int at = lines.indexOf(Headings.CLAIMS_GUIDELINE, 0);
+        at >= 0;
+        at = lines.indexOf(Headings.CLAIMS_GUIDELINE, at + 1)) {
+      labels.add(at);
+    }
+    RequestStart starts = new RequestStart(lines);
+    int start = 0;
+    for (int i = 0; i < labels.size(); i++) {
+      int label = labels.get(i);
+      boolean last = i + 1 == labels.size();
+      int end = last ? lines.size() : starts.before(labels.get(i + 1), label + 1);
+      readOne(i + 1, start, label, end);
+      start = end;
+    }
+  }
+
+  private void readOne(int number, int start, int label, int end) {
+    int reviewers = within(Headings.REVIEWER_GUIDELINE, label, end);
+    int rationale = within(Headings.RATIONALE, Math.max(label, reviewers), end);
+    int firstAfter = reviewers >= 0 ? reviewers : rationale >= 0 ? rationale : end;
+    String head = prose.join(lines.between(start, label));
+    Matcher labelled = LABELLED.matcher(head);
+    Outcome outcome = null;
+    String request = head;
+    if (labelled.matches()) {
+      request = labelled.group(1);
+      outcome = outcome(labelled.group(2));
+    } else {
+      warn("outcome-not-stated", "no outcome is printed behind the request", number);
+    }
+    String reasons = rationale < 0 ? "" : text(Headings.RATIONALE, rationale, end);
+    if (reasons.isBlank()) {
+      warn("rationale-missing", "no rationale is printed", number);
+    }
+    issues.add(
+        new Issue(
+            number,
+            request.replaceAll("\\s+", " ").strip(),
+            outcome,
+            IssueCodes.NONE,
+            basis(text(Headings.CLAIMS_GUIDELINE, label, firstAfter)),
+            basis(
+                reviewers < 0
+                    ? ""
+                    : text(
+                        Headings.REVIEWER_GUIDELINE, reviewers, rationale >= 0 ? rationale : end)),
+            reasons));
+  }
+
+  private int within(String label, int from, int end) {
+    int at = lines.indexOf(label, from);
+    return at < end ? at : -1;
+  }
+
+  private String text(String label, int from, int end) {
+    String joined = prose.join(lines.between(from, end));
+    return joined.substring(Math.min(label.length(), joined.length())).strip();
+  }
+
+  private void warn(String kind, String message, int issue) {
+    warnings.add(new Warning(kind, message, issue));
+  }
+
+  private static GuidelineBasis basis(String text) {
+    return new GuidelineBasis(text.replaceAll("\\s+", " "), List.of());
+  }
+
+  private static @Nullable Outcome outcome(String printed) {
+    return switch (printed.toLowerCase(Locale.ROOT)) {
+      case "upheld" -> Outcome.UPHELD;
+      case "overturned" -> Outcome.OVERTURNED;
+      default -> Outcome.PARTLY_OVERTURNED;
+    };
+  }
+}

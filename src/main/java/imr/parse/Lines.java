@@ -1,0 +1,147 @@
+package imr.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// A letter's printed lines, cleaned: blanks folded, control characters gone, no empty lines.
+///
+/// An empty line between two printed ones is kept as the second one's [Line#gap()]; in texts that
+/// print every line double-spaced a single empty line means nothing and is dropped.
+///
+/// @param lines in printed order
+record Lines(List<Line> lines) {
+
+  /// @param text never blank
+  /// @param gap whether an empty line stands before it
+  /// @param newPage whether it is the first of its page
+  record Line(String text, boolean gap, boolean newPage) {
+    boolean startsWith(String label) {
+      return text.regionMatches(true, 0, label, 0, label.length());
+    }
+  }
+
+  Lines {
+    lines = List.copyOf(lines);
+  }
+
+  static Lines of(List<String> pages) {
+    boolean doubleSpaced = isDoubleSpaced(pages);
+    List<Line> lines = new ArrayList<>();
+    for (String page : pages) {
+      int empty = 0;
+      boolean first = true;
+      for (String raw : page.split("\n", -1)) {
+        String text = clean(raw);
+        if (text.isEmpty()) {
+          empty++;
+          continue;
+        }
+        lines.add(new Line(text, empty > (doubleSpaced ? 1 : 0), first && !lines.isEmpty()));
+        empty = 0;
+        first = false;
+      }
+    }
+    return new Lines(lines);
+  }
+
+  int size() {
+    return lines.size();
+  }
+
+  Line get(int i) {
+    return lines.get(i);
+  }
+
+  Lines between(int from, int to) {
+    return new Lines(lines.subList(from, Math.max(from, to)));
+  }
+
+  /// The first line at or after `from` that starts with the label, whatever its case; -1 if none.
+  int indexOf(String label, int from) {
+    for (int i = from; i < lines.size(); i++) {
+      if (lines.get(i).startsWith(label)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// All lines in one, for matching where line ends mean nothing.
+  String flat() {
+    return lines.stream().map(Line::text).collect(Collectors.joining(" "));
+  }
+
+  /// The same lines, with each of the labels at the start of a line of its own.
+  Lines breakBefore(List<String> labels) {
+    List<Line> broken = new ArrayList<>();
+    for (Line line : lines) {
+      int start = 0;
+      for (int cut = nextCut(line.text, 1, labels); cut > 0; ) {
+        broken.add(part(line, start, cut));
+        start = cut;
+        cut = nextCut(line.text, cut + 1, labels);
+      }
+      broken.add(part(line, start, line.text.length()));
+    }
+    return new Lines(broken);
+  }
+
+  private static Line part(Line line, int start, int end) {
+    return start == 0
+        ? new Line(line.text.substring(0, end).strip(), line.gap, line.newPage)
+        : new Line(line.text.substring(start, end).strip(), false, false);
+  }
+
+  private static int nextCut(String text, int from, List<String> labels) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return labels.stream()
+        .mapToInt(label -> lower.indexOf(label.toLowerCase(Locale.ROOT), from))
+        .filter(i -> i > 0 && text.charAt(i - 1) == ' ')
+        .min()
+        .orElse(-1);
+  }
+
+  private static boolean isDoubleSpaced(List<String> pages) {
+    int pairs = 0;
+    int apart = 0;
+    for (String page : pages) {
+      String[] raw = page.split("\n", -1);
+      int lastText = -1;
+      for (int i = 0; i < raw.length; i++) {
+        if (!raw[i].isBlank()) {
+          if (lastText >= 0) {
+            pairs++;
+            apart += i > lastText + 1 ? 1 : 0;
+          }
+          lastText = i;
+        }
+      }
+    }
+    return pairs > 20 && apart > 0.8 * pairs;
+  }
+
+  private static String clean(String raw) {
+    StringBuilder kept = new StringBuilder(raw.length());
+    boolean blank = false;
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        blank = true;
+      } else if (!isInvisible(c)) {
+        if (blank && !kept.isEmpty()) {
+          kept.append(' ');
+        }
+        blank = false;
+        kept.append(c);
+      }
+    }
+    return kept.toString();
+  }
+
+  private static boolean isInvisible(char c) {
+    int type = Character.getType(c);
+    return type == Character.CONTROL || type == Character.FORMAT || c == '\uFFFD';
+  }
+}

@@ -1,0 +1,100 @@
+package imr.parse;
+
+import java.util.regex.Pattern;
+
+/// Finds the line at which a request starts, right behind the rationale of the issue before it.
+///
+/// Where the letter's paragraphs stand apart by empty lines, the request is the last paragraph
+/// before its guideline. Where a program dropped the empty lines, a paragraph's end shows in a line
+/// that was left before it was full: the next line's first word would still have fitted.
+final class RequestStart {
+  private static final int LONGEST_REQUEST_LINES = 14;
+  private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?][\"”')]*");
+  private static final Pattern CONCLUSION =
+      Pattern.compile(
+          ".*(?:medically\\s+necessary|necessary|appropriate|time|supported|certified|warranted"
+              + "|patient|established|indicated)(?: and appropriate)?[\"”']?\\.[\"”')]*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern PARTIAL =
+      Pattern.compile(".*(?:original request|Claims Administrator)[.,]?.*");
+  private static final Pattern OUTCOME_ALONE =
+      Pattern.compile("(?:Partially )?(?:Upheld|Overturned)\\.?", Pattern.CASE_INSENSITIVE);
+
+  private final Lines lines;
+  private final boolean apart;
+  private final double fullLine;
+
+  RequestStart(Lines section) {
+    lines = section;
+    int labels = 0;
+    int gaps = 0;
+    for (Lines.Line line : section.lines()) {
+      if (line.startsWith(Headings.REVIEWER_GUIDELINE) || line.startsWith(Headings.RATIONALE)) {
+        labels++;
+        gaps += line.gap() ? 1 : 0;
+      }
+    }
+    apart = gaps * 2 > labels;
+    fullLine = fullLine();
+  }
+
+  /// @param label the line of the request's first guideline
+  /// @param from the first line that may belong to the request
+  int before(int label, int from) {
+    int rationale = from;
+    while (rationale < label && !lines.get(rationale).startsWith(Headings.RATIONALE)) {
+      rationale++;
+    }
+    int lowest = Math.max(rationale < label ? rationale : from, label - LONGEST_REQUEST_LINES);
+    int last = label - 1;
+    if (last > lowest && OUTCOME_ALONE.matcher(lines.get(last).text()).matches()) {
+      last--; // the outcome stands on a line of its own
+    }
+    for (int i = last; i > lowest; i--) {
+      if (startsParagraph(i)) {
+        return i;
+      }
+    }
+    return last;
+  }
+
+  private boolean startsParagraph(int i) {
+    Lines.Line line = lines.get(i);
+    String before = lines.get(i - 1).text();
+    if (apart && !line.newPage()) { // empty lines at a page's edge come and go with the program
+      return line.gap();
+    }
+    if (!SENTENCE_END.matcher(before).matches()) {
+      return false;
+    }
+    boolean roomLeft = width(before) + width(" " + firstWord(line.text())) < fullLine - 2;
+    return roomLeft || (CONCLUSION.matcher(before).matches() && !PARTIAL.matcher(before).matches());
+  }
+
+  /// The width of a full line: what nine in ten lines of running text do not pass.
+  private double fullLine() {
+    double[] widths = lines.lines().stream().mapToDouble(l -> width(l.text())).sorted().toArray();
+    return widths.length == 0 ? 0 : widths[(int) (widths.length * 0.85)];
+  }
+
+  private static String firstWord(String text) {
+    int blank = text.indexOf(' ');
+    return blank < 0 ? text : text.substring(0, blank);
+  }
+
+  /// A rough printed width in average letters of a proportional face.
+  private static double width(String text) {
+    double width = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ("iljt.,:;'|!fI ()[]/-".indexOf(c) >= 0) {
+        width += 0.65;
+      } else if (Character.isUpperCase(c) || c == 'm' || c == 'w' || c == '%') {
+        width += 1.5;
+      } else {
+        width += 1.05;
+      }
+    }
+    return width;
+  }
+}

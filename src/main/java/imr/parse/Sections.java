@@ -1,0 +1,46 @@
+package imr.parse;
+
+import java.util.List;
+
+/// A letter's four parts, without their headings and the sentences that always follow these.
+///
+/// @param header everything before the first heading, empty where page one is missing
+record Sections(Lines header, Lines reviewer, Lines summary, Lines issues) {
+
+  private static final List<String> BREAKS =
+      List.of(
+          Headings.SUMMARY,
+          Headings.ISSUES,
+          Headings.CLAIMS_GUIDELINE,
+          Headings.REVIEWER_GUIDELINE,
+          Headings.RATIONALE);
+
+  /// Whether the headings are all there, in order.
+  static boolean areIn(Lines lines) {
+    int reviewer = lines.indexOf(Headings.REVIEWER, 0);
+    int summary = lines.indexOf(Headings.SUMMARY, reviewer + 1);
+    return reviewer >= 0 && summary > 0 && lines.indexOf(Headings.ISSUES, summary + 1) > 0;
+  }
+
+  /// Parts the letter; [#areIn] has said yes.
+  static Sections of(Lines whole) {
+    Lines lines = whole.breakBefore(BREAKS);
+    int reviewer = lines.indexOf(Headings.REVIEWER, 0);
+    int summary = lines.indexOf(Headings.SUMMARY, reviewer + 1);
+    int issues = lines.indexOf(Headings.ISSUES, summary + 1);
+    return new Sections(
+        lines.between(0, reviewer),
+        lines.between(reviewer + 1, summary),
+        afterLead(lines.between(summary + 1, issues), Headings.SUMMARY_LEAD_END),
+        afterLead(lines.between(issues + 1, lines.size()), Headings.ISSUES_LEAD_END));
+  }
+
+  private static Lines afterLead(Lines section, String leadEnd) {
+    for (int i = 0; i < Math.min(4, section.size()); i++) {
+      if (section.get(i).text().endsWith(leadEnd)) {
+        return section.between(i + 1, section.size());
+      }
+    }
+    return section;
+  }
+}
