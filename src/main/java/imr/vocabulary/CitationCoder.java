@@ -1,0 +1,120 @@
+package imr.vocabulary;
+
+import imr.letter.GuidelineCitation;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads which guidelines a decision cites. A citation has a part from the state's schedule (MTUS)
+/// and one from outside it (`Non-MTUS`); the latter is searched for the Official Disability
+/// Guidelines and ACOEM, and whatever else stands there is `OTHER`.
+final class CitationCoder {
+  private static final GuidelineCitation NONE = citation("NONE", null, null, null, null);
+  private static final GuidelineCitation OTHER = citation("OTHER", null, null, null, null);
+
+  private static final Pattern NOTHING_CITED =
+      Pattern.compile("did not cite any (?:medical )?evidence", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NON_MTUS =
+      Pattern.compile("Non-?\\s*MTUS(?:\\s+Citation)?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MTUS_LEAD = Pattern.compile("Decision based on MTUS\\s+");
+  private static final Pattern MTUS_CHAPTER =
+      Pattern.compile(
+          "(?:^|, and |; |\\. )(?<chapter>[A-Z][\\p{L},&/ -]*?) (?:Guidelines? )?"
+              + "(?<year>(?:19|20)\\d\\d)(?: Guidelines?)?"
+              + "(?:, Section\\(s\\):? ?(?<section>.*?))?"
+              + "(?=, and [A-Z][\\p{L},&/ -]* (?:19|20)\\d\\d|\\s*\\.?\\s*$)");
+  private static final Pattern ACOEM_AS_MTUS =
+      Pattern.compile(
+          "MTUS(?:[ /(]*ACOEM\\)?)?[\\p{L} ]*?, Chapter \\d+:? (?<chapter>[A-Z][\\p{L},& ]*?)"
+              + "(?:, pages? (?<pages>[\\d, -]+\\d))?(?= and on |[,.;(]|$)");
+  private static final Pattern OTHER_WORK =
+      Pattern.compile(
+          "https?:|www\\.|Other Medical Treatment Guideline|UpToDate|drugs\\.com|mdguidelines"
+              + "|PubMed|National Guideline Clearinghouse|Physician'?s Desk Reference",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ACOEM =
+      Pattern.compile(
+          "(?:ACOEM|American College of Occupational and Environmental Medicine(?: \\(ACOEM\\))?)"
+              + "[,:]?(?: Practice)?(?: [Gg]uidelines?)?[,:]? ?(?<chapter>[A-Z][\\p{L}& ]*?)?"
+              + "(?= Chapter\\b|[/,.:;(]|$| and the )");
+
+  private final OdgChapters odg = new OdgChapters();
+
+  /// The citations in printed order, each once.
+  List<GuidelineCitation> code(String text) {
+    if (text.isBlank()) {
+      return List.of();
+    }
+    if (NOTHING_CITED.matcher(text).find()) {
+      return List.of(NONE);
+    }
+    Set<GuidelineCitation> found = new LinkedHashSet<>();
+    Matcher outside = NON_MTUS.matcher(text);
+    int split = outside.find() ? outside.start() : text.length();
+    found.addAll(mtus(text.substring(0, split)));
+    if (split < text.length()) {
+      found.addAll(outside(text.substring(outside.end())));
+    } else if (found.isEmpty()) {
+      found.addAll(outside(text));
+    }
+    return List.copyOf(found);
+  }
+
+  private static List<GuidelineCitation> mtus(String text) {
+    List<GuidelineCitation> found = new ArrayList<>();
+    Matcher prose = ACOEM_AS_MTUS.matcher(text);
+    while (prose.find()) {
+      found.add(citation("MTUS", prose.group("chapter").strip(), null, null, prose.group("pages")));
+    }
+    Matcher lead = MTUS_LEAD.matcher(text);
+    if (lead.find()) {
+      String cited =
+          text.substring(lead.end()).replaceFirst("\\.?\\s*(?:Decision based on)?\\s*$", "");
+      Matcher chapter = MTUS_CHAPTER.matcher(cited);
+      while (chapter.find()) {
+        found.add(
+            citation(
+                "MTUS",
+                chapter.group("chapter"),
+                Integer.valueOf(chapter.group("year")),
+                chapter.group("section"),
+                null));
+      }
+      if (found.isEmpty() && !cited.isBlank()) {
+        found.add(citation("MTUS", null, null, null, null));
+      }
+    }
+    return found;
+  }
+
+  private List<GuidelineCitation> outside(String text) {
+    List<GuidelineCitation> found = new ArrayList<>();
+    Matcher acoem = ACOEM.matcher(text);
+    while (acoem.find()) {
+      String chapter = acoem.group("chapter");
+      found.add(citation("ACOEM", blankAsNull(chapter), null, null, null));
+    }
+    found.addAll(odg.read(text));
+    if (found.isEmpty() || OTHER_WORK.matcher(text).find()) {
+      found.add(OTHER);
+    }
+    return found;
+  }
+
+  static GuidelineCitation citation(
+      String source,
+      @Nullable String chapter,
+      @Nullable Integer year,
+      @Nullable String section,
+      @Nullable String pages) {
+    return new GuidelineCitation(source, chapter, year, section, pages);
+  }
+
+  private static @Nullable String blankAsNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

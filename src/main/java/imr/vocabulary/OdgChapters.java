@@ -1,0 +1,92 @@
+package imr.vocabulary;
+
+import imr.letter.GuidelineCitation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Finds chapters of the Official Disability Guidelines. A chapter's name ends at the first sign or
+/// at the word "Chapter" or "section"; the few names that hold commas stand in `chapters.tsv`, and
+/// what stands where a chapter would but is none in `not-chapters.tsv`.
+final class OdgChapters {
+  private static final String SOURCE = "ODG";
+  private static final Pattern WORK =
+      Pattern.compile(
+          "(?:Official Disability Guidelines?|\\bODG\\b)(?:\\s*\\((?:ODG|ODG-TWC|TWC)\\))?"
+              + "(?:\\s*[–-]\\s*Treatment (?:for|in) [^()]*?\\((?:ODG-)?TWC\\))?"
+              + "(?:-TWC)?(?: guidelines?)?(?:[,:;-]|\\s[–-]\\s)*\\s*");
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?:(?<year>(?:19|20)\\d\\d) )?(?<name>[A-Z][^,/:;(.]*?)"
+              + "(?<end>\\s*(?:\\s[–-]\\s| [Cc]hapter\\b| [Ss]ection\\b|[,/:;(.]|\\(|$))");
+  private static final Pattern NEXT_WITH_TOPIC =
+      Pattern.compile("\\G[^/,]*, (?<name>[A-Z][\\p{L}& ]*)/");
+
+  private final Pattern namesWithCommas;
+  private final Set<String> notChapters;
+
+  OdgChapters() {
+    namesWithCommas =
+        Pattern.compile(
+            Table.read("chapters.tsv").rows().stream()
+                .map(row -> Pattern.quote(row.get(1)))
+                .collect(Collectors.joining("|")),
+            Pattern.CASE_INSENSITIVE);
+    notChapters =
+        Table.read("not-chapters.tsv").rows().stream()
+            .map(row -> row.get(1))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// The chapters in printed order; one citation without a chapter where the work is named alone.
+  List<GuidelineCitation> read(String text) {
+    Map<String, GuidelineCitation> found = new LinkedHashMap<>();
+    Matcher work = WORK.matcher(text);
+    boolean named = false;
+    while (work.find()) {
+      named = true;
+      readChapter(text, work.end(), found);
+    }
+    if (named && found.isEmpty()) {
+      return List.of(CitationCoder.citation(SOURCE, null, null, null, null));
+    }
+    return List.copyOf(found.values());
+  }
+
+  private void readChapter(String text, int at, Map<String, GuidelineCitation> found) {
+    Matcher withCommas = namesWithCommas.matcher(text).region(at, text.length());
+    if (withCommas.lookingAt()) {
+      add(found, withCommas.group(), null);
+      return;
+    }
+    Matcher name = NAME.matcher(text).region(at, text.length());
+    if (!name.lookingAt()) {
+      return;
+    }
+    add(found, name.group("name"), name.group("year"));
+    if (name.group("end").contains("/")) {
+      // "Knee/DME, Low Back/Mattress selection": each chapter with its topic
+      Matcher next = NEXT_WITH_TOPIC.matcher(text).region(name.end(), text.length());
+      while (next.find()) {
+        add(found, next.group("name"), null);
+      }
+    }
+  }
+
+  private void add(Map<String, GuidelineCitation> found, String printed, @Nullable String year) {
+    String name = printed.strip();
+    String key = name.toLowerCase(Locale.ROOT).replaceAll("\\s+guidelines?$", " guidelines");
+    if (!name.isEmpty() && !notChapters.contains(key)) {
+      found.putIfAbsent(
+          key,
+          CitationCoder.citation(
+              SOURCE, name, year == null ? null : Integer.valueOf(year), null, null));
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package imr.vocabulary;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Codes what a request asks for.
+final class ProcedureCoder {
+  /// Words that name how or why, never what: guidance, and an evaluation of a part.
+  private static final Pattern NOT_ASKED =
+      Pattern.compile(
+          "\\b(?:under|with|using|via|and)?\\s*(?:fluoroscop\\w+|ultrasound|ct|x-?ray|image)"
+              + "[- ]?(?:guidance|guided|control)?\\s*(?:guidance|guided)\\b"
+              + "|\\bunder (?:fluoroscop\\w+|ultrasound|sedation|anesthesia(?! manip))"
+              + "|\\bwith evaluation of(?: the)? \\w+",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern INGREDIENT =
+      Pattern.compile("\\p{L}{4,}\\W{0,3}\\d+(?:\\.\\d+)? ?%", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PURPOSE =
+      Pattern.compile(
+          "\\b(?:for|to|re|regarding|prior to|before)\\b(?! an? evaluation)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String COMPOUND = "compounded-topical";
+
+  private final Vocabulary vocabulary;
+  private final AliasMatcher<Candidate> matcher;
+  private final Support support = new Support();
+  private final List<List<String>> composites = Table.read("composites.tsv").rows();
+  private final List<List<String>> drops = Table.read("drops.tsv").rows();
+
+  private record Candidate(Procedure procedure, boolean ambiguous) {}
+
+  private record Found(Procedure procedure, int start) {}
+
+  ProcedureCoder(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    AliasMatcher.Builder<Candidate> builder = new AliasMatcher.Builder<>();
+    for (Procedure procedure : vocabulary.procedures()) {
+      for (Procedure.Alias alias : procedure.aliases()) {
+        builder.add(alias.text(), new Candidate(procedure, alias.ambiguous()));
+      }
+    }
+    matcher = builder.build();
+  }
+
+  /// The ids in dispute, in printed order; empty where the vocabulary knows none.
+  List<String> code(Disputed request, List<String> regions) {
+    List<String> own = codes(request.text(), regions);
+    return own.isEmpty() ? codes(request.whole(), regions) : own;
+  }
+
+  private List<String> codes(String request, List<String> regions) {
+    String asked = NOT_ASKED.matcher(request).replaceAll(m -> " ".repeat(m.group().length()));
+    List<Found> found = supported(asked, !regions.isEmpty());
+    if (isCompound(asked, found)) {
+      found.add(new Found(required(COMPOUND), -1));
+    }
+    List<Found> composed = composed(asked, found, regions);
+    Set<String> ids = new LinkedHashSet<>();
+    for (Found one : composed) {
+      if (!isDropped(one, composed, asked)) {
+        ids.add(one.procedure.id());
+      }
+    }
+    return List.copyOf(ids);
+  }
+
+  private List<Found> supported(String asked, boolean region) {
+    List<AliasMatcher.Match<Candidate>> matches = matcher.find(asked);
+    List<Found> found = new ArrayList<>();
+    for (AliasMatcher.Match<Candidate> match : matches) {
+      String alias = asked.substring(match.start(), match.end());
+      boolean others = matches.stream().anyMatch(m -> !m.equals(match) && isSure(m));
+      for (Candidate candidate : match.values()) {
+        if (!candidate.ambiguous
+            || support.supports(alias, candidate.procedure, asked, others, region)) {
+          found.add(new Found(candidate.procedure, match.start()));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isSure(AliasMatcher.Match<Candidate> match) {
+    return match.values().stream().anyMatch(c -> !c.ambiguous);
+  }
+
+  /// Two ingredients with their percentages make a compound, unless a brand names the product.
+  private static boolean isCompound(String asked, List<Found> found) {
+    Matcher ingredient = INGREDIENT.matcher(asked);
+    int count = 0;
+    while (ingredient.find()) {
+      count++;
+    }
+    return count >= 2
+        && found.stream().noneMatch(f -> f.procedure.id().equals("lidocaine-combination-topical"));
+  }
+
+  private List<Found> composed(String asked, List<Found> found, List<String> regions) {
+    List<Found> all = new ArrayList<>(found);
+    String lower = asked.toLowerCase(Locale.ROOT);
+    for (List<String> row : composites) {
+      int at = wordAt(lower, row.get(0));
+      if (at < 0 || !regions.contains(row.get(1))) {
+        continue;
+      }
+      String instead = row.get(3);
+      boolean replaces = !instead.isEmpty() && all.removeIf(f -> f.procedure.id().equals(instead));
+      boolean known = all.stream().anyMatch(f -> f.procedure.id().equals(row.get(2)));
+      if (!known && (instead.isEmpty() || replaces)) {
+        all.add(new Found(required(row.get(2)), at));
+      }
+    }
+    all.sort(Comparator.comparingInt(Found::start));
+    return all;
+  }
+
+  private boolean isDropped(Found one, List<Found> all, String asked) {
+    for (List<String> row : drops) {
+      for (Found other : all) {
+        if (!other.equals(one)
+            && other.procedure.id().equals(row.get(0))
+            && !one.procedure.id().equals(row.get(0))
+            && isNamed(one.procedure, row.get(1))
+            && (row.get(2).equals("anywhere") || isPurpose(other, one, asked))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNamed(Procedure procedure, String what) {
+    return what.equals("category:*")
+        || what.equals("category:" + procedure.category())
+        || what.equals(procedure.id());
+  }
+
+  private static boolean isPurpose(Found main, Found purpose, String asked) {
+    return main.start >= 0
+        && purpose.start > main.start
+        && PURPOSE.matcher(asked.substring(main.start, purpose.start)).find();
+  }
+
+  private static int wordAt(String lower, String word) {
+    Matcher m = Pattern.compile("\\b" + word + "\\b").matcher(lower);
+    return m.find() ? m.start() : -1;
+  }
+
+  private Procedure required(String id) {
+    @Nullable Procedure procedure = vocabulary.procedure(id);
+    if (procedure == null) {
+      throw new IllegalStateException("a table names the unknown procedure " + id);
+    }
+    return procedure;
+  }
+}

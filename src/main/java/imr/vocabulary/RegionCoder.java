@@ -1,0 +1,60 @@
+package imr.vocabulary;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds the body regions that a text names, in printed order.
+final class RegionCoder {
+  private static final String NOT_A_REGION = "";
+  private static final String SPINE = "spine";
+  private static final Set<String> LEVELS = Set.of("cervical", "thoracic", "lumbar", "sacroiliac");
+  private static final Pattern LEVEL =
+      Pattern.compile("\\b([CTL])\\d{1,2}(?![\\d.]|\\s?mg)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BACK_ALONE =
+      Pattern.compile(
+          "(?<!low |lower |mid |middle |upper )\\bback\\b(?! and forth)", Pattern.CASE_INSENSITIVE);
+
+  private final AliasMatcher<String> matcher;
+
+  RegionCoder() {
+    AliasMatcher.Builder<String> builder = new AliasMatcher.Builder<>();
+    for (List<String> row : Table.read("regions.tsv").rows()) {
+      Vocabulary.split(row.get(2)).forEach(alias -> builder.add(alias, row.get(0)));
+    }
+    matcher = builder.build();
+  }
+
+  List<String> code(Disputed request) {
+    List<String> own = regions(request.text());
+    return own.isEmpty() ? regions(request.whole()) : own;
+  }
+
+  /// The regions of any text, such as a query.
+  List<AliasMatcher.Match<String>> find(String text) {
+    return matcher.find(text).stream()
+        .filter(match -> !match.values().contains(NOT_A_REGION))
+        .toList();
+  }
+
+  private List<String> regions(String text) {
+    Set<String> found = new LinkedHashSet<>();
+    find(text).forEach(match -> found.addAll(match.values()));
+    Matcher level = LEVEL.matcher(text);
+    while (level.find()) {
+      found.add(
+          switch (Character.toUpperCase(level.group(1).charAt(0))) {
+            case 'C' -> "cervical";
+            case 'T' -> "thoracic";
+            default -> "lumbar";
+          });
+    }
+    // "cervical and thoracic spine" names levels; "neck, back" names one level and the back
+    if (found.stream().anyMatch(LEVELS::contains) && !BACK_ALONE.matcher(text).find()) {
+      found.remove(SPINE);
+    }
+    return List.copyOf(found);
+  }
+}

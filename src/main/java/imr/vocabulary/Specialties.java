@@ -1,0 +1,88 @@
+package imr.vocabulary;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// The reviewers' board specialties: one name each, and the variants that letters print.
+public final class Specialties {
+  private final Map<String, String> nameByForm;
+  private final Map<String, String> printedByForm;
+  private final AliasMatcher<String> matcher;
+
+  private Specialties(Map<String, String> nameByForm, Map<String, String> printedByForm) {
+    this.nameByForm = nameByForm;
+    this.printedByForm = printedByForm;
+    AliasMatcher.Builder<String> builder = new AliasMatcher.Builder<>();
+    nameByForm.forEach(builder::add);
+    matcher = builder.build();
+  }
+
+  static Specialties load() {
+    Map<String, String> names = new LinkedHashMap<>();
+    Map<String, String> printed = new LinkedHashMap<>();
+    for (List<String> row : Table.read("specialties.tsv").rows()) {
+      add(names, printed, row.get(0), row.get(0));
+      Vocabulary.split(row.get(1)).forEach(variant -> add(names, printed, variant, row.get(0)));
+    }
+    return new Specialties(names, printed);
+  }
+
+  private static void add(
+      Map<String, String> names, Map<String, String> printed, String form, String name) {
+    names.put(folded(form), name);
+    printed.put(folded(form), form);
+  }
+
+  /// The name under which a printed specialty is counted: that of its variants, or itself.
+  public String counted(String printed) {
+    return nameByForm.getOrDefault(folded(printed), printed);
+  }
+
+  /// All names, sorted.
+  public Collection<String> names() {
+    return new TreeSet<>(nameByForm.values());
+  }
+
+  /// Finds specialties in a text, as the names they are counted under.
+  public List<AliasMatcher.Match<String>> find(String text) {
+    return matcher.find(text);
+  }
+
+  /// What a misprint surely stands for: the one known specialty that a single letter tells from it.
+  ///
+  /// @return null where `printed` is known itself, or where none or several are that near
+  public @Nullable String mended(String printed) {
+    String form = folded(printed);
+    if (nameByForm.containsKey(form)) {
+      return null;
+    }
+    List<String> near = printedByForm.keySet().stream().filter(f -> isOneApart(f, form)).toList();
+    return near.size() == 1 ? printedByForm.get(near.getFirst()) : null;
+  }
+
+  private static String folded(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+  }
+
+  /// Whether one letter added, dropped or changed makes the one word the other.
+  private static boolean isOneApart(String a, String b) {
+    if (Math.abs(a.length() - b.length()) > 1 || a.length() < 6) {
+      return false;
+    }
+    int head = 0;
+    while (head < Math.min(a.length(), b.length()) && a.charAt(head) == b.charAt(head)) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < Math.min(a.length(), b.length()) - head
+        && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
+      tail++;
+    }
+    return Math.max(a.length(), b.length()) - head - tail == 1;
+  }
+}

@@ -1,0 +1,138 @@
+package imr.vocabulary;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The controlled words, read once from the program's own tables. Immutable, so safe to share.
+public final class Vocabulary {
+  /// Raised by hand when coding changes without a table changing.
+  private static final String RULES = "1";
+
+  private static final List<String> TABLES =
+      List.of(
+          "procedures.tsv",
+          "support.tsv",
+          "composites.tsv",
+          "drops.tsv",
+          "regions.tsv",
+          "classes.tsv",
+          "flags.tsv",
+          "specialties.tsv",
+          "chapters.tsv",
+          "not-chapters.tsv");
+
+  private final Map<String, Procedure> procedures;
+  private final Map<String, BodyRegion> regions;
+  private final Specialties specialties;
+  private final String revision;
+
+  private Vocabulary(
+      Map<String, Procedure> procedures,
+      Map<String, BodyRegion> regions,
+      Specialties specialties,
+      String revision) {
+    this.procedures = procedures;
+    this.regions = regions;
+    this.specialties = specialties;
+    this.revision = revision;
+  }
+
+  /// Reads the tables.
+  public static Vocabulary load() {
+    Map<String, Procedure> procedures = new LinkedHashMap<>();
+    for (List<String> row : Table.read("procedures.tsv").rows()) {
+      procedures.put(
+          row.get(0),
+          new Procedure(row.get(0), row.get(1), row.get(2), row.get(3), aliases(row.get(4))));
+    }
+    Map<String, BodyRegion> regions = new LinkedHashMap<>();
+    for (List<String> row : Table.read("regions.tsv").rows()) {
+      if (!row.get(0).isEmpty()) {
+        regions.put(row.get(0), new BodyRegion(row.get(0), row.get(1), split(row.get(2))));
+      }
+    }
+    return new Vocabulary(procedures, regions, Specialties.load(), hash());
+  }
+
+  /// All procedures in the table's order, which keeps categories together.
+  public Collection<Procedure> procedures() {
+    return procedures.values();
+  }
+
+  /// The procedure of that id, null where there is none.
+  public @Nullable Procedure procedure(String id) {
+    return procedures.get(id);
+  }
+
+  /// All body regions from head to toe.
+  public Collection<BodyRegion> regions() {
+    return regions.values();
+  }
+
+  /// The region of that id, null where there is none.
+  public @Nullable BodyRegion region(String id) {
+    return regions.get(id);
+  }
+
+  /// Words that queries use for whole categories and subcategories.
+  public List<WordClass> classes() {
+    return Table.read("classes.tsv").rows().stream()
+        .map(row -> new WordClass(row.get(0), row.get(1), split(row.get(2))))
+        .toList();
+  }
+
+  /// A category or subcategory as queries name it.
+  ///
+  /// @param field `category` or `subcategory`
+  /// @param value its name in [Procedure]
+  /// @param aliases how queries write it
+  public record WordClass(String field, String value, List<String> aliases) {
+    public WordClass {
+      aliases = List.copyOf(aliases);
+    }
+  }
+
+  /// The reviewers' specialties.
+  public Specialties specialties() {
+    return specialties;
+  }
+
+  /// Changes whenever a letter might be coded otherwise; 12 hex digits.
+  public String revision() {
+    return revision;
+  }
+
+  static List<String> split(String cell) {
+    return cell.isEmpty() ? List.of() : Arrays.asList(cell.split("\\|"));
+  }
+
+  private static List<Procedure.Alias> aliases(String cell) {
+    List<Procedure.Alias> aliases = new ArrayList<>();
+    for (String alias : split(cell)) {
+      boolean ambiguous = alias.startsWith("?");
+      aliases.add(new Procedure.Alias(ambiguous ? alias.substring(1) : alias, ambiguous));
+    }
+    return aliases;
+  }
+
+  private static String hash() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(RULES.getBytes(StandardCharsets.UTF_8));
+      TABLES.forEach(
+          table -> digest.update(Table.read(table).text().getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}
