@@ -1,0 +1,281 @@
+package imr.lucene;
+
+import imr.letter.Determination;
+import imr.letter.Issue;
+import imr.search.DeterminationJson;
+import imr.search.EngineAnswer;
+import imr.search.Facet;
+import imr.search.Field;
+import imr.search.FieldFilter;
+import imr.search.Hit;
+import imr.search.Passage;
+import imr.search.QueryNode;
+import imr.search.SearchPlan;
+import imr.search.SearchRequest;
+import imr.text.PassageHighlighter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.jspecify.annotations.Nullable;
+
+/// One search, carried out on one view of the index.
+final class Execution {
+  /// Values listed of one facet; the rest is told as a number.
+  private static final int MOST_VALUES = 300;
+
+  private final IndexSearcher searcher;
+  private final QueryMapper queries;
+  private final PassageHighlighter highlighter;
+  private final SearchPlan plan;
+  private final Map<Integer, Determination> letters = new HashMap<>();
+
+  Execution(
+      IndexSearcher searcher,
+      QueryMapper queries,
+      PassageHighlighter highlighter,
+      SearchPlan plan) {
+    this.searcher = searcher;
+    this.queries = queries;
+    this.highlighter = highlighter;
+    this.plan = plan;
+  }
+
+  EngineAnswer answer() throws IOException {
+    List<Field> counted = new ArrayList<>(plan.facets());
+    if (!counted.contains(Field.OUTCOME)) {
+      counted.add(Field.OUTCOME);
+    }
+    Counter.Counts counts = searcher.search(matching(plan.filters()), new Counter(counted));
+    Partial partial = partial(counts.issues());
+    return new EngineAnswer(
+        counts.issues(),
+        counts.letters(),
+        partial.total,
+        outcomes(counts),
+        hits(counts.issues(), partial),
+        facets(counts));
+  }
+
+  /// The partial matches, if there are to be any.
+  private record Partial(@Nullable Query query, long total) {}
+
+  private Partial partial(long exact) throws IOException {
+    boolean wanted =
+        plan.partial() != null
+            && (plan.match() == SearchRequest.Match.BEST || exact < plan.partialBelow());
+    if (!wanted || plan.partial() == null) {
+      return new Partial(null, 0);
+    }
+    Query query =
+        new BooleanQuery.Builder()
+            .add(queries.map(plan.partial()), Occur.MUST)
+            .add(filtered(plan.partialFilters()), Occur.FILTER)
+            .add(matching(plan.filters()), Occur.MUST_NOT)
+            .build();
+    return new Partial(query, Math.min(SearchPlan.MOST_PARTIAL, searcher.count(query)));
+  }
+
+  private List<Hit> hits(long exact, Partial partial) throws IOException {
+    if (plan.match() == SearchRequest.Match.BEST && partial.query != null) {
+      return best(exact, partial.query);
+    }
+    List<Hit> hits = new ArrayList<>();
+    int end = plan.offset() + plan.limit();
+    if (plan.offset() < exact) {
+      hits.addAll(page(ranking(), plan.offset(), end, false));
+    }
+    if (partial.query != null && end > exact) {
+      int from = (int) Math.max(0, plan.offset() - exact);
+      int to = (int) Math.min(partial.total, end - exact);
+      hits.addAll(page(partial.query, from, to, true));
+    }
+    return hits;
+  }
+
+  /// Exact and partial matches in one list; exact ones are told by asking for them apart.
+  private List<Hit> best(long exact, Query partial) throws IOException {
+    Query either =
+        new BooleanQuery.Builder().add(ranking(), Occur.SHOULD).add(partial, Occur.SHOULD).build();
+    ScoreDoc[] found = top(either, plan.offset() + plan.limit());
+    Set<Integer> exactDocs = new HashSet<>();
+    if (exact > 0) {
+      for (ScoreDoc doc : top(ranking(), (int) Math.min(exact, SearchRequest.DEEPEST_HIT))) {
+        exactDocs.add(doc.doc);
+      }
+    }
+    return hits(found, plan.offset(), doc -> !exactDocs.contains(doc));
+  }
+
+  private List<Hit> page(Query query, int from, int to, boolean partial) throws IOException {
+    return to <= from ? List.of() : hits(top(query, to), from, doc -> partial);
+  }
+
+  private ScoreDoc[] top(Query query, int count) throws IOException {
+    return searcher.search(query, new TopFieldCollectorManager(sort(), count, null, 1)).scoreDocs;
+  }
+
+  private List<Hit> hits(ScoreDoc[] found, int from, Predicate<Integer> partial)
+      throws IOException {
+    List<QueryNode> marking = new ArrayList<>(plan.evidence());
+    if (plan.words() instanceof QueryNode.All(var nodes)) {
+      marking.addAll(nodes); // each word by itself: passages that hold more of them come first
+    } else {
+      marking.add(plan.words());
+    }
+    List<Hit> hits = new ArrayList<>();
+    for (int i = from; i < found.length; i++) {
+      int doc = found[i].doc;
+      List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+      int inLeaf = doc - leaf.docBase;
+      Determination letter = letter(doc + (int) value(leaf, Schema.TO_LETTER, inLeaf));
+      Issue issue = letter.issues().get((int) value(leaf, Schema.PLACE, inLeaf));
+      hits.add(
+          new Hit(
+              letter,
+              issue,
+              score((FieldDoc) found[i]),
+              partial.test(doc),
+              passages(letter, issue, marking)));
+    }
+    return hits;
+  }
+
+  /// Sentences of the rationale; where only the summary has the words, sentences of that.
+  private List<Passage> passages(Determination letter, Issue issue, List<QueryNode> marking) {
+    List<Passage> reasons = highlighter.passages(Field.RATIONALE, issue.rationale(), marking);
+    boolean marked = reasons.stream().anyMatch(p -> !p.marks().isEmpty());
+    if (marked) {
+      return reasons;
+    }
+    List<Passage> facts =
+        highlighter.passages(Field.SUMMARY, letter.summary(), marking).stream()
+            .filter(p -> !p.marks().isEmpty())
+            .toList();
+    return facts.isEmpty() ? reasons : facts;
+  }
+
+  private Determination letter(int doc) throws IOException {
+    Determination known = letters.get(doc);
+    if (known == null) {
+      known = DeterminationJson.read(searcher.storedFields().document(doc).get(Schema.JSON));
+      letters.put(doc, known);
+    }
+    return known;
+  }
+
+  private static long value(LeafReaderContext leaf, String field, int doc) throws IOException {
+    NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
+    return values.advanceExact(doc) ? values.longValue() : 0;
+  }
+
+  private float score(FieldDoc doc) {
+    return plan.order() == SearchRequest.Order.RELEVANCE && doc.fields[0] instanceof Float score
+        ? score
+        : 0f;
+  }
+
+  private Sort sort() {
+    SortField id = new SortField(Schema.ORDER, SortField.Type.STRING);
+    return switch (plan.order()) {
+      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, decided(true), id);
+      case NEWEST -> new Sort(decided(true), id);
+      case OLDEST -> new Sort(decided(false), id);
+    };
+  }
+
+  private static SortField decided(boolean newestFirst) {
+    Long undated = newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE; // they come last
+    return new SortField(Field.DECIDED.id(), SortField.Type.LONG, newestFirst, undated);
+  }
+
+  /// The exact matches, without their ranking.
+  private Query matching(List<FieldFilter> filters) {
+    return new BooleanQuery.Builder()
+        .add(queries.map(plan.words()), Occur.FILTER)
+        .add(filtered(filters), Occur.FILTER)
+        .build();
+  }
+
+  private Query filtered(List<FieldFilter> filters) {
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    builder.add(QueryMapper.kind(Schema.ISSUE), Occur.FILTER);
+    QueryMapper.addAll(builder, filters.stream().map(queries::map).toList());
+    return builder.build();
+  }
+
+  /// The exact matches, ranked by their words and by the evidence.
+  private Query ranking() {
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    builder.add(queries.map(plan.words()), Occur.MUST);
+    plan.evidence().forEach(node -> builder.add(queries.map(node), Occur.SHOULD));
+    builder.add(filtered(plan.filters()), Occur.FILTER);
+    return builder.build();
+  }
+
+  private static Map<String, Long> outcomes(Counter.Counts counts) {
+    Map<String, Long> outcomes = new LinkedHashMap<>();
+    outcomes.put("overturned", 0L);
+    outcomes.put("upheld", 0L);
+    counts
+        .values()
+        .getOrDefault(Field.OUTCOME, Map.of())
+        .forEach((value, count) -> outcomes.put(value, count.issues()));
+    return outcomes;
+  }
+
+  /// A field's facet leaves the field's own filters out, so each filtered field is counted anew.
+  private List<Facet> facets(Counter.Counts counts) throws IOException {
+    List<Facet> facets = new ArrayList<>();
+    for (Field field : plan.facets()) {
+      List<FieldFilter> others = plan.filters().stream().filter(f -> f.field() != field).toList();
+      Counter.Counts speaking =
+          others.size() == plan.filters().size()
+              ? counts
+              : searcher.search(matching(others), new Counter(List.of(field)));
+      facets.add(facet(field, speaking.values().getOrDefault(field, Map.of())));
+    }
+    return facets;
+  }
+
+  private Facet facet(Field field, Map<String, Counter.Count> counts) {
+    Set<String> selected = new HashSet<>();
+    plan.filters().stream()
+        .filter(f -> f.field() == field)
+        .map(FieldFilter::values)
+        .flatMap(Collection::stream)
+        .forEach(value -> selected.add(Schema.code(field, value).text()));
+    List<Facet.Value> values = new ArrayList<>();
+    counts.forEach((value, count) -> {
+      boolean chosen = selected.remove(Schema.code(field, value).text());
+      values.add(new Facet.Value(value, count.issues(), count.letters(), chosen));
+    });
+    selected.forEach(value -> values.add(new Facet.Value(value, 0, 0, true)));
+    values.sort(
+        Comparator.comparingLong(Facet.Value::count).reversed().thenComparing(Facet.Value::value));
+    int shown = Math.min(MOST_VALUES, values.size());
+    long other = values.stream().skip(shown).mapToLong(Facet.Value::count).sum();
+    return new Facet(field, values.subList(0, shown), other);
+  }
+}

@@ -1,0 +1,199 @@
+package imr.lucene;
+
+import imr.letter.CaseNumber;
+import imr.letter.Determination;
+import imr.search.DeterminationJson;
+import imr.search.EngineAnswer;
+import imr.search.Field;
+import imr.search.IndexStatus;
+import imr.search.Passage;
+import imr.search.QueryNode;
+import imr.search.SearchEngine;
+import imr.search.SearchException.IndexUnusable;
+import imr.search.SearchPlan;
+import imr.text.PassageHighlighter;
+import imr.text.TextQueries;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/// The engine in this process. Each answer comes from a single commit; a new commit, by whichever
+/// process, is seen within [#REFRESH]. Safe to share between threads.
+public final class LuceneEngine implements SearchEngine {
+  /// How often a new commit is looked for.
+  public static final Duration REFRESH = Duration.ofSeconds(1);
+
+  private static final Logger LOG = Logger.getLogger(LuceneEngine.class.getName());
+
+  private final Directory directory;
+  private final SearcherManager searchers;
+  private final ScheduledExecutorService refresher;
+  private final QueryMapper queries = new QueryMapper(new TextQueries());
+  private final PassageHighlighter highlighter = new PassageHighlighter();
+  private volatile Known status;
+
+  /// The status, with the reader it speaks of.
+  private record Known(long readerVersion, IndexStatus status) {}
+
+  private LuceneEngine(Directory directory) throws IOException {
+    this.directory = directory;
+    searchers = new SearcherManager(directory, new SearcherFactory());
+    status = withSearcher(LuceneEngine::read);
+    refresher =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("index-refresh").factory());
+    var _ =
+        refresher.scheduleWithFixedDelay(
+            this::refresh, REFRESH.toMillis(), REFRESH.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /// Opens an index to search in.
+  ///
+  /// @throws IndexUnusable when there is none, or one that cannot be read
+  public static LuceneEngine open(Path folder) {
+    Directory directory = IndexFolder.open(folder);
+    try {
+      return new LuceneEngine(directory);
+    } catch (IOException e) {
+      throw new IndexUnusable(
+          "the index in %s cannot be read (%s): restore a copy, or index into a new folder"
+              .formatted(folder, IndexFolder.say(e)),
+          e);
+    }
+  }
+
+  @Override
+  public EngineAnswer search(SearchPlan plan) {
+    return withSearcher(searcher -> new Execution(searcher, queries, highlighter, plan).answer());
+  }
+
+  @Override
+  public @Nullable Determination determination(String id) {
+    CaseNumber number = CaseNumber.parse(id);
+    String key = number != null ? number.value() : id.toLowerCase(Locale.ROOT);
+    return withSearcher(searcher -> {
+      Query query =
+          new BooleanQuery.Builder()
+              .add(QueryMapper.kind(Schema.LETTER), Occur.FILTER)
+              .add(new TermQuery(new Term(Schema.BLOCK, key)), Occur.FILTER)
+              .build();
+      var found = searcher.search(query, 1).scoreDocs;
+      if (found.length == 0) {
+        return null;
+      }
+      Document document = searcher.storedFields().document(found[0].doc);
+      return DeterminationJson.read(document.get(Schema.JSON));
+    });
+  }
+
+  @Override
+  public List<Passage.Mark> marks(Field field, String text, List<QueryNode> nodes) {
+    return highlighter.marks(field, text, nodes);
+  }
+
+  @Override
+  public IndexStatus status() {
+    return status.status;
+  }
+
+  @Override
+  public void close() {
+    refresher.shutdownNow();
+    try {
+      searchers.close();
+      directory.close();
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "the index was not closed cleanly", e);
+    }
+  }
+
+  private void refresh() {
+    try {
+      searchers.maybeRefresh();
+      long version = withSearcher(s -> ((DirectoryReader) s.getIndexReader()).getVersion());
+      if (version != status.readerVersion) {
+        status = withSearcher(LuceneEngine::read);
+      }
+    } catch (IOException | RuntimeException e) {
+      // The last good commit goes on answering; the next look may succeed.
+      LOG.log(Level.WARNING, "cannot look for new letters: " + e.getMessage(), e);
+    }
+  }
+
+  private static Known read(IndexSearcher searcher) throws IOException {
+    DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
+    Map<String, String> data = reader.getIndexCommit().getUserData();
+    return new Known(
+        reader.getVersion(),
+        new IndexStatus(
+            searcher.count(QueryMapper.kind(Schema.LETTER)),
+            searcher.count(QueryMapper.kind(Schema.ISSUE)),
+            searcher.count(new TermQuery(new Term(Schema.SYNTHETIC, "true"))),
+            searcher.count(QueryMapper.kind(Schema.REJECTED)),
+            decided(searcher, false),
+            decided(searcher, true),
+            data.getOrDefault(IndexFolder.FINGERPRINT_KEY, ""),
+            data.getOrDefault(IndexFolder.RULES_KEY, ""),
+            data.get(IndexFolder.REPORT_KEY)));
+  }
+
+  private static @Nullable LocalDate decided(IndexSearcher searcher, boolean last)
+      throws IOException {
+    Long undated = last ? Long.MIN_VALUE : Long.MAX_VALUE;
+    SortField field = new SortField(Field.DECIDED.id(), SortField.Type.LONG, last, undated);
+    TopFieldDocs found = searcher.search(QueryMapper.kind(Schema.LETTER), 1, new Sort(field));
+    if (found.scoreDocs.length == 0) {
+      return null;
+    }
+    Object day = ((FieldDoc) found.scoreDocs[0]).fields[0];
+    return day instanceof Long epoch && Math.abs(epoch) < Integer.MAX_VALUE
+        ? LocalDate.ofEpochDay(epoch)
+        : null;
+  }
+
+  /// Work on one point-in-time view.
+  private interface SearcherTask<T extends @Nullable Object> {
+    T run(IndexSearcher searcher) throws IOException;
+  }
+
+  private <T extends @Nullable Object> T withSearcher(SearcherTask<T> task) {
+    try {
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        return task.run(searcher);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new IndexUnusable(
+          "the index cannot be read (%s): restore a copy, or index anew"
+              .formatted(IndexFolder.say(e)),
+          e);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package imr.lucene;
+
+import imr.search.Field;
+import java.util.Locale;
+import org.apache.lucene.index.Term;
+
+/// The names and forms that documents and queries share.
+final class Schema {
+  /// What a document is: [#ISSUE], [#LETTER], [#REJECTED] or [#SUPERSEDED].
+  static final String KIND = "kind";
+
+  static final String ISSUE = "issue";
+  static final String LETTER = "letter";
+  static final String REJECTED = "rejected";
+  static final String SUPERSEDED = "superseded";
+
+  /// The letter's id, on every document of its block.
+  static final String BLOCK = "block";
+
+  /// The place of an issue document in its block, from 0.
+  static final String PLACE = "place";
+
+  /// How many documents further the letter document is.
+  static final String TO_LETTER = "to-letter";
+
+  /// The last word on the order of hits: the issue's id with its number in three digits.
+  static final String ORDER = "order";
+
+  /// The letter as JSON, stored.
+  static final String JSON = "json";
+
+  /// A file's absolute path, a term on the document that remembers it.
+  static final String FILE = "file";
+
+  /// The facts of files as JSON, stored.
+  static final String FILES = "files";
+
+  /// The letter's content hash, stored and as doc value.
+  static final String HASH = "hash";
+
+  /// Marks our own made-up letters.
+  static final String SYNTHETIC = "synthetic";
+
+  static final String REASON = "reason";
+  static final String DETAIL = "detail";
+
+  private Schema() {}
+
+  /// The indexed form of a code: case does not count in filters.
+  static Term code(Field field, String value) {
+    return new Term(field.id(), value.toLowerCase(Locale.ROOT));
+  }
+}

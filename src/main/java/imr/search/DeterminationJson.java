@@ -1,0 +1,99 @@
+package imr.search;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import imr.letter.Determination;
+
+/// Letters as JSON: the documented shape that `parse` prints and the API serves, and a plainer one
+/// in which engines store them. Safe to share between threads.
+public final class DeterminationJson {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .annotationIntrospector(new EnumIds())
+          .build();
+
+  private DeterminationJson() {}
+
+  /// Enums are written by their ids, such as `associated-surgical`.
+  private static final class EnumIds extends NopAnnotationIntrospector {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String[] findEnumValues(
+        MapperConfig<?> config, AnnotatedClass type, Enum<?>[] values, String[] names) {
+      for (int i = 0; i < values.length; i++) {
+        names[i] = IssueValues.id(values[i]);
+      }
+      return names;
+    }
+  }
+
+  /// The mapper behind both shapes: ISO dates, enums by their ids.
+  public static ObjectMapper mapper() {
+    return MAPPER;
+  }
+
+  /// A letter in the documented shape.
+  public static ObjectNode documented(Determination letter) {
+    ObjectNode stored = MAPPER.valueToTree(letter);
+    ObjectNode shown = MAPPER.createObjectNode();
+    shown.set("id", stored.get("id"));
+    shown.setAll((ObjectNode) stored.get("source"));
+    shown.put("caseNumber", letter.caseNumber() == null ? null : letter.caseNumber().value());
+    shown.setAll((ObjectNode) stored.get("dates"));
+    for (String name : new String[] {"priority", "reviewer", "patient", "summary"}) {
+      shown.set(name, stored.get(name));
+    }
+    stored
+        .get("issues")
+        .forEach(issue -> {
+          ObjectNode flat = MAPPER.createObjectNode();
+          for (String name : new String[] {"number", "request", "outcome"}) {
+            flat.set(name, issue.get(name));
+          }
+          flat.setAll((ObjectNode) issue.get("codes"));
+          for (String name : new String[] {"claimsGuideline", "reviewerGuideline", "rationale"}) {
+            flat.set(name, issue.get(name));
+          }
+          shown.withArray("/issues").add(flat);
+        });
+    shown.set("warnings", stored.get("warnings"));
+    return shown;
+  }
+
+  /// A letter as engines store it.
+  public static String stored(Determination letter) {
+    return write(letter);
+  }
+
+  /// Reads what [#stored] wrote.
+  ///
+  /// @throws IllegalStateException when the text is no stored letter
+  public static Determination read(String stored) {
+    try {
+      return MAPPER.readValue(stored, Determination.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a stored letter cannot be read: rebuild the index", e);
+    }
+  }
+
+  /// Any value as one line of JSON.
+  public static String write(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package imr.search;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that can be searched, filtered, counted or shown, under the one name by which query
+/// words, URL parameters, command options, facets and exports call it.
+public enum Field {
+  OUTCOME("outcome", "Outcome", Kind.CODE, true),
+  CATEGORY("category", "Category", Kind.CODE, true),
+  SUBCATEGORY("subcategory", "Subcategory", Kind.CODE, true),
+  PROCEDURE("procedure", "Procedure", Kind.CODE, true),
+  REGION("region", "Body region", Kind.CODE, true),
+  SPECIALTY("specialty", "Reviewer specialty", Kind.CODE, true),
+  GUIDELINE("guideline", "Guideline", Kind.CODE, true),
+  CHAPTER("chapter", "Guideline chapter", Kind.CODE, true),
+  EDITION("edition", "Guideline edition", Kind.CODE, true),
+  CLAIMS_GUIDELINE("claims-guideline", "Claims administrator's guideline", Kind.CODE, true),
+  CLAIMS_CHAPTER("claims-chapter", "Claims administrator's chapter", Kind.CODE, true),
+  DECIDED_YEAR("decided-year", "Year decided", Kind.CODE, true),
+  FLAG("flag", "Request says", Kind.CODE, true),
+  LETTER_OUTCOME("letter-outcome", "Letter as a whole", Kind.CODE, true),
+  SINCE_INJURY("since-injury", "Injury to UR decision", Kind.CODE, true),
+  AGE_BAND("age-band", "Age", Kind.CODE, true),
+  SEX("sex", "Sex", Kind.CODE, true),
+  PRIORITY("priority", "Priority", Kind.CODE, true),
+  LICENSED("licensed", "Reviewer licensed in", Kind.CODE, true),
+  CASE("case", "Case number", Kind.CODE, false),
+  DECIDED("decided", "Decision date", Kind.DAY, false),
+  INJURED("injured", "Date of injury", Kind.DAY, false),
+  DENIED("denied", "UR decision date", Kind.DAY, false),
+  RECEIVED("received", "Application received", Kind.DAY, false),
+  ASSIGNED("assigned", "Date assigned", Kind.DAY, false),
+  REQUEST("request", "Request", Kind.TEXT, false),
+  RATIONALE("rationale", "Rationale", Kind.TEXT, false),
+  SUMMARY("summary", "Clinical case summary", Kind.TEXT, false);
+
+  /// How a field's values behave.
+  public enum Kind {
+    /// One of many fixed values; an issue may have several.
+    CODE,
+    /// A date; filters are ranges.
+    DAY,
+    /// Running text that is searched by its words.
+    TEXT
+  }
+
+  private static final Map<String, Field> BY_ID =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Field::id, Function.identity()));
+
+  private final String id;
+  private final String label;
+  private final Kind kind;
+  private final boolean facet;
+
+  Field(String id, String label, Kind kind, boolean facet) {
+    this.id = id;
+    this.label = label;
+    this.kind = kind;
+    this.facet = facet;
+  }
+
+  /// The name in queries, URLs, options and exports.
+  public String id() {
+    return id;
+  }
+
+  /// The name for people.
+  public String label() {
+    return label;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /// Whether its values are counted beside results.
+  public boolean isFacet() {
+    return facet;
+  }
+
+  /// Whether a parameter of this name filters.
+  public boolean isFilter() {
+    return kind != Kind.TEXT;
+  }
+
+  /// The field of that name, null where there is none.
+  public static @Nullable Field of(String id) {
+    return BY_ID.get(id);
+  }
+
+  /// The fields that [#isFacet] is true of, in the order in which pages show them.
+  public static List<Field> facets() {
+    return Arrays.stream(values()).filter(Field::isFacet).toList();
+  }
+
+  /// The fields that filter, in order.
+  public static List<Field> filters() {
+    return Arrays.stream(values()).filter(Field::isFilter).toList();
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+}

@@ -1,0 +1,23 @@
+package imr.search;
+
+import imr.letter.Determination;
+import imr.letter.Issue;
+import java.util.List;
+
+/// An issue that was found.
+///
+/// @param letter the letter that decides it
+/// @param score higher is better; 0 where hits are ordered by date
+/// @param partial whether it meets the query only in part
+/// @param passages at most three, best first
+public record Hit(
+    Determination letter, Issue issue, float score, boolean partial, List<Passage> passages) {
+  public Hit {
+    passages = List.copyOf(passages);
+  }
+
+  /// The issue's id: the letter's, `#` and its number.
+  public String id() {
+    return letter.id() + "#" + issue.number();
+  }
+}

@@ -1,0 +1,170 @@
+package imr.search;
+
+import imr.letter.Determination;
+import imr.letter.GuidelineBasis;
+import imr.letter.GuidelineCitation;
+import imr.letter.Issue;
+import imr.letter.Outcome;
+import imr.vocabulary.Procedure;
+import imr.vocabulary.Vocabulary;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The values that an issue has in each field of codes: what every engine filters and counts by.
+public final class IssueValues {
+  private final Vocabulary vocabulary;
+
+  public IssueValues(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /// The values of an issue, each once; a field without a value is left out.
+  public Map<Field, List<String>> of(Determination letter, Issue issue) {
+    Map<Field, List<String>> values = new EnumMap<>(Field.class);
+    for (Field field : Field.values()) {
+      if (field.kind() == Field.Kind.CODE) {
+        List<String> found = of(field, letter, issue).filter(Objects::nonNull).distinct().toList();
+        if (!found.isEmpty()) {
+          values.put(field, found);
+        }
+      }
+    }
+    return values;
+  }
+
+  /// A letter's day in a field of days, null where it prints none.
+  public static @Nullable LocalDate day(Field field, Determination letter) {
+    return switch (field) {
+      case DECIDED -> letter.dates().decided();
+      case INJURED -> letter.dates().injured();
+      case DENIED -> letter.dates().denied();
+      case RECEIVED -> letter.dates().received();
+      case ASSIGNED -> letter.dates().assigned();
+      default -> throw new IllegalArgumentException(field + " is no day");
+    };
+  }
+
+  /// The id of an outcome, such as `partly-overturned`.
+  public static String id(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private Stream<@Nullable String> of(Field field, Determination letter, Issue issue) {
+    return switch (field) {
+      case OUTCOME -> Stream.of(outcome(issue.outcome()));
+      case LETTER_OUTCOME -> Stream.of(outcome(letter.outcome()));
+      case PROCEDURE -> stream(issue.codes().procedures());
+      case CATEGORY -> procedures(issue).map(Procedure::category);
+      case SUBCATEGORY -> procedures(issue).map(Procedure::subcategory);
+      case REGION -> stream(issue.codes().regions());
+      case FLAG -> issue.codes().flags().stream().map(IssueValues::id);
+      case SPECIALTY ->
+          letter.reviewer().specialties().stream().map(vocabulary.specialties()::counted);
+      case LICENSED -> stream(letter.reviewer().licensedIn());
+      case GUIDELINE -> cited(issue.reviewerGuideline()).map(GuidelineCitation::source);
+      case CHAPTER -> cited(issue.reviewerGuideline()).map(IssueValues::chapter);
+      case EDITION -> cited(issue.reviewerGuideline()).map(IssueValues::edition);
+      case CLAIMS_GUIDELINE -> cited(issue.claimsGuideline()).map(GuidelineCitation::source);
+      case CLAIMS_CHAPTER -> cited(issue.claimsGuideline()).map(IssueValues::chapter);
+      case DECIDED_YEAR -> Stream.of(year(letter.dates().decided()));
+      case SINCE_INJURY ->
+          Stream.of(sinceInjury(letter.dates().injured(), letter.dates().denied()));
+      case AGE_BAND -> Stream.of(ageBand(letter.patient().age()));
+      case SEX -> Stream.of(letter.patient().sex() == null ? null : id(letter.patient().sex()));
+      case PRIORITY -> Stream.of(letter.priority());
+      case CASE -> Stream.of(letter.caseNumber() == null ? null : letter.caseNumber().value());
+      case DECIDED, INJURED, DENIED, RECEIVED, ASSIGNED, REQUEST, RATIONALE, SUMMARY ->
+          Stream.empty();
+    };
+  }
+
+  private static Stream<@Nullable String> stream(Collection<String> values) {
+    return values.stream().map(v -> v);
+  }
+
+  private Stream<Procedure> procedures(Issue issue) {
+    return issue.codes().procedures().stream()
+        .map(vocabulary::procedure)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull);
+  }
+
+  private static Stream<GuidelineCitation> cited(GuidelineBasis basis) {
+    return basis.citations().stream();
+  }
+
+  private static @Nullable String outcome(@Nullable Outcome outcome) {
+    return outcome == null ? null : id(outcome);
+  }
+
+  private static @Nullable String chapter(GuidelineCitation citation) {
+    return citation.chapter() == null
+        ? null
+        : citation.source() + ": " + folded(citation.chapter());
+  }
+
+  private static @Nullable String edition(GuidelineCitation citation) {
+    return citation.chapter() == null || citation.year() == null
+        ? null
+        : chapter(citation) + " " + citation.year();
+  }
+
+  /// One spelling for a chapter: `Neck & upper back` and `Neck and Upper Back` count together.
+  private static String folded(String chapter) {
+    LinkedHashSet<String> small = new LinkedHashSet<>(List.of("and", "of", "the", "for", "in"));
+    return Stream.of(
+            chapter.replace("&", " and ").replaceAll(",? and", " and").strip().split("\\s+"))
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .map(word -> small.contains(word) ? word : upper(word))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String upper(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  private static @Nullable String year(@Nullable LocalDate day) {
+    return day == null ? null : Integer.toString(day.getYear());
+  }
+
+  private static @Nullable String sinceInjury(
+      @Nullable LocalDate injured, @Nullable LocalDate denied) {
+    if (injured == null || denied == null || denied.isBefore(injured)) {
+      return null;
+    }
+    long days = ChronoUnit.DAYS.between(injured, denied);
+    if (days <= 30) {
+      return "0-30d";
+    }
+    if (days <= 90) {
+      return "31-90d";
+    }
+    if (days <= 365) {
+      return "91-365d";
+    }
+    return ChronoUnit.YEARS.between(injured, denied) < 5 ? "1-5y" : "over-5y";
+  }
+
+  private static @Nullable String ageBand(@Nullable Integer age) {
+    if (age == null) {
+      return null;
+    }
+    if (age < 18) {
+      return "0-17";
+    }
+    if (age < 30) {
+      return "18-29";
+    }
+    return age >= 80 ? "80+" : age / 10 * 10 + "-" + (age / 10 * 10 + 9);
+  }
+}

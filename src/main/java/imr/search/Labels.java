@@ -1,0 +1,69 @@
+package imr.search;
+
+import imr.vocabulary.BodyRegion;
+import imr.vocabulary.Procedure;
+import imr.vocabulary.Vocabulary;
+import java.util.Map;
+
+/// The words in which people are shown a field's values.
+public final class Labels {
+  private static final Map<String, String> OUTCOMES =
+      Map.of(
+          "upheld", "Upheld", "overturned", "Overturned", "partly-overturned", "Partly overturned");
+  private static final Map<String, String> FLAGS =
+      Map.of(
+          "left", "Left",
+          "right", "Right",
+          "bilateral", "Bilateral",
+          "retrospective", "Retrospective",
+          "remainder", "Remainder of a partial approval",
+          "associated-surgical", "Associated surgical service");
+  private static final Map<String, String> SOURCES =
+      Map.of("NONE", "None cited", "OTHER", "Other sources");
+  private static final Map<String, String> SINCE =
+      Map.of(
+          "0-30d", "0 to 30 days",
+          "31-90d", "31 to 90 days",
+          "91-365d", "91 to 365 days",
+          "1-5y", "1 to 5 years",
+          "over-5y", "Over 5 years");
+
+  private final Vocabulary vocabulary;
+
+  public Labels(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /// A value for people; a value without a label is its own.
+  public String of(Field field, String value) {
+    return switch (field) {
+      case OUTCOME, LETTER_OUTCOME -> OUTCOMES.getOrDefault(value, value);
+      case FLAG -> FLAGS.getOrDefault(value, value);
+      case GUIDELINE, CLAIMS_GUIDELINE -> SOURCES.getOrDefault(value, value);
+      case SINCE_INJURY -> SINCE.getOrDefault(value, value);
+      case SEX ->
+          value.isEmpty() ? value : Character.toUpperCase(value.charAt(0)) + value.substring(1);
+      case PROCEDURE -> {
+        Procedure procedure = vocabulary.procedure(value);
+        yield procedure == null ? value : procedure.name();
+      }
+      case REGION -> {
+        BodyRegion region = vocabulary.region(value);
+        yield region == null ? value : region.name();
+      }
+      default -> value;
+    };
+  }
+
+  /// An outcome in full, as every page and list shows it.
+  ///
+  /// @param outcome an id, or `unknown`
+  public static String outcomeInFull(String outcome) {
+    return switch (outcome) {
+      case "upheld" -> "Upheld: denial stands";
+      case "overturned" -> "Overturned: treatment approved";
+      case "partly-overturned" -> "Partly overturned";
+      default -> "Not stated";
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package imr.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What an engine is to do.
+///
+/// @param words what an exact match must meet beside the filters
+/// @param evidence what ranks and marks, and excludes nothing
+/// @param filters all of which must hold; a field's own filters do not narrow its facet
+/// @param partial what a partial match looks like, null where there are to be none
+/// @param partialBelow partial matches are looked for where exact ones are fewer
+/// @param partialFilters the filters that bind partial matches too
+/// @param offset hits to leave out
+/// @param limit the most hits to return
+/// @param facets the fields to count, in order
+public record SearchPlan(
+    QueryNode words,
+    List<QueryNode> evidence,
+    List<FieldFilter> filters,
+    @Nullable QueryNode partial,
+    int partialBelow,
+    List<FieldFilter> partialFilters,
+    SearchRequest.Order order,
+    SearchRequest.Match match,
+    int offset,
+    int limit,
+    List<Field> facets) {
+
+  /// So many exact matches are enough where words besides the understood ones were left.
+  public static final int FEW_EXACT = 20;
+
+  /// The most partial matches.
+  public static final int MOST_PARTIAL = 200;
+
+  public SearchPlan {
+    evidence = List.copyOf(evidence);
+    filters = List.copyOf(filters);
+    partialFilters = List.copyOf(partialFilters);
+    facets = List.copyOf(facets);
+  }
+}

@@ -1,0 +1,99 @@
+package imr.search;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// A user's question as the pages, the API and the command line pose it.
+///
+/// @param q words, empty to ask for everything
+/// @param filters all of which must hold
+/// @param page from 1
+/// @param size hits on a page, 1 to [#LARGEST_PAGE]
+/// @param understand whether words are read with the vocabulary
+/// @param facets whether values are counted
+public record SearchRequest(
+    String q,
+    List<FieldFilter> filters,
+    int page,
+    int size,
+    Order sort,
+    boolean understand,
+    Match match,
+    boolean facets) {
+  public static final int LARGEST_PAGE = 100;
+  public static final int DEFAULT_SIZE = 20;
+
+  /// Hits past this are asked for by the export.
+  public static final int DEEPEST_HIT = 10_000;
+
+  /// More words than any person types.
+  public static final int LONGEST_QUERY = 2_000;
+
+  public SearchRequest {
+    filters = List.copyOf(filters);
+    if (q.length() > LONGEST_QUERY) {
+      throw new SearchException.BadRequest(
+          "the query is %,d characters long; the limit is %,d"
+              .formatted(q.length(), LONGEST_QUERY));
+    }
+    if (page < 1) {
+      throw new SearchException.BadRequest("page counts from 1, not " + page);
+    }
+    if (size < 1 || size > LARGEST_PAGE) {
+      throw new SearchException.BadRequest("size goes from 1 to " + LARGEST_PAGE + ", not " + size);
+    }
+    if ((long) page * size > DEEPEST_HIT) {
+      throw new SearchException.BadRequest(
+          "pages reach down to hit %,d: narrow the search, or export it whole"
+              .formatted(DEEPEST_HIT));
+    }
+    filters.stream()
+        .filter(f -> f.field().kind() == Field.Kind.DAY)
+        .forEach(f -> f.values().forEach(v -> DayRange.parse(f.field(), v)));
+  }
+
+  /// In which order hits come.
+  public enum Order {
+    RELEVANCE,
+    NEWEST,
+    OLDEST
+  }
+
+  /// Which hits count as matches.
+  public enum Match {
+    /// Exact ones, then partial ones where exact ones are few.
+    AUTO,
+    /// Exact ones only.
+    ALL,
+    /// One list of exact and partial ones, best first.
+    BEST
+  }
+
+  /// The order of that name.
+  public static Order order(String name) {
+    return named(Order.values(), "sort", name);
+  }
+
+  /// The way of matching of that name.
+  public static Match match(String name) {
+    return named(Match.values(), "match", name);
+  }
+
+  private static <E extends Enum<E>> E named(E[] values, String parameter, String name) {
+    for (E value : values) {
+      if (IssueValues.id(value).equals(name)) {
+        return value;
+      }
+    }
+    String known = Arrays.stream(values).map(IssueValues::id).collect(Collectors.joining(", "));
+    throw new SearchException.BadRequest(
+        "%s is one of %s, not \"%s\"".formatted(parameter, known, name));
+  }
+
+  /// A first page of everything that `q` finds.
+  public static SearchRequest of(String q) {
+    return new SearchRequest(
+        q, List.of(), 1, DEFAULT_SIZE, Order.RELEVANCE, true, Match.AUTO, true);
+  }
+}

@@ -1,0 +1,28 @@
+package imr.search;
+
+import java.time.Instant;
+
+/// The answer to a question, with what it takes to ask it again.
+///
+/// @param request as it was asked
+/// @param interpretation what its words were taken to mean
+/// @param answer what the engine found
+/// @param receipt which index answered, and when
+public record SearchResponse(
+    SearchRequest request, Interpretation interpretation, EngineAnswer answer, Receipt receipt) {
+
+  /// Which index answered, and when.
+  ///
+  /// @param fingerprint of the index: equal letters read by equal rules, equal fingerprint
+  /// @param version of the program
+  /// @param at the moment of the answer
+  /// @param query as it was typed
+  public record Receipt(String fingerprint, String version, Instant at, String query) {}
+
+  /// How many pages there are, at least one.
+  public int pages() {
+    long hits = answer.issues() + answer.partials();
+    long reachable = Math.min(hits, SearchRequest.DEEPEST_HIT);
+    return (int) Math.max(1, (reachable + request.size() - 1) / request.size());
+  }
+}

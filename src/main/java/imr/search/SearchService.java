@@ -1,0 +1,73 @@
+package imr.search;
+
+import imr.vocabulary.Vocabulary;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Answers questions: reads their words, plans, lets the engine search. Safe to share.
+public final class SearchService {
+  private final SearchEngine engine;
+  private final QueryLanguage language;
+  private final Labels labels;
+  private final Clock clock;
+  private final String version;
+
+  /// @param version of the program, for receipts
+  public SearchService(SearchEngine engine, Vocabulary vocabulary, Clock clock, String version) {
+    this.engine = engine;
+    this.labels = new Labels(vocabulary);
+    this.language = new QueryLanguage(vocabulary, labels);
+    this.clock = clock;
+    this.version = version;
+  }
+
+  public SearchEngine engine() {
+    return engine;
+  }
+
+  public Labels labels() {
+    return labels;
+  }
+
+  /// Reads a query without searching.
+  public QueryLanguage.Read read(String q, boolean understand) {
+    return language.read(q, understand);
+  }
+
+  /// Answers a question.
+  ///
+  /// @throws SearchException when the question cannot be answered
+  public SearchResponse search(SearchRequest request) {
+    QueryLanguage.Read read = language.read(request.q(), request.understand());
+    EngineAnswer answer = engine.search(plan(request, read));
+    return new SearchResponse(
+        request,
+        read.interpretation(),
+        answer,
+        new SearchResponse.Receipt(
+            engine.status().fingerprint(), version, clock.instant(), request.q()));
+  }
+
+  private static SearchPlan plan(SearchRequest request, QueryLanguage.Read read) {
+    List<FieldFilter> filters = new ArrayList<>(request.filters());
+    filters.addAll(read.filters());
+    List<FieldFilter> partialFilters = new ArrayList<>(request.filters());
+    read.filters().stream().filter(f -> f.field() == Field.OUTCOME).forEach(partialFilters::add);
+    boolean partials = request.match() != SearchRequest.Match.ALL;
+    @Nullable QueryNode partial = partials ? read.partial() : null;
+    return new SearchPlan(
+        read.words(),
+        read.evidence(),
+        filters,
+        partial,
+        read.words() instanceof QueryNode.Everything ? 1 : SearchPlan.FEW_EXACT,
+        partialFilters,
+        request.sort(),
+        request.match(),
+        (request.page() - 1) * request.size(),
+        request.size(),
+        request.facets() ? Field.facets() : List.of());
+  }
+}

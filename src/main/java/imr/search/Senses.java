@@ -1,0 +1,111 @@
+package imr.search;
+
+import imr.letter.Flag;
+import imr.vocabulary.AliasMatcher;
+import imr.vocabulary.BodyRegion;
+import imr.vocabulary.Procedure;
+import imr.vocabulary.Vocabulary;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// All words that a query may hold with a meaning of their own.
+final class Senses {
+  private static final Map<String, List<String>> OUTCOMES =
+      Map.of(
+          "upheld",
+          List.of(
+              "upheld",
+              "uphold",
+              "denied",
+              "denial",
+              "denial upheld",
+              "denial stands",
+              "not medically necessary"),
+          "overturned",
+          List.of(
+              "overturned",
+              "overturn",
+              "granted",
+              "approved",
+              "reversed",
+              "denial overturned",
+              "denial reversed",
+              "treatment approved"));
+  private static final Map<Flag, List<String>> FLAGS =
+      Map.of(
+          Flag.LEFT, List.of("left", "left sided"),
+          Flag.RIGHT, List.of("right", "right sided"),
+          Flag.BILATERAL, List.of("bilateral", "bilaterally"),
+          Flag.RETROSPECTIVE, List.of("retrospective"));
+
+  private final AliasMatcher<Sense> matcher;
+  private final Map<String, Set<String>> sureAliases;
+
+  Senses(Vocabulary vocabulary, Labels labels) {
+    AliasMatcher.Builder<Sense> builder = new AliasMatcher.Builder<>();
+    sureAliases = new HashMap<>();
+    OUTCOMES.forEach((id, words) ->
+        add(
+            builder,
+            words,
+            new Sense(Field.OUTCOME, id, labels.of(Field.OUTCOME, id), List.of(), null)));
+    FLAGS.forEach((flag, words) -> {
+      String id = IssueValues.id(flag);
+      add(builder, words, new Sense(Field.FLAG, id, labels.of(Field.FLAG, id), words, null));
+    });
+    for (BodyRegion region : vocabulary.regions()) {
+      add(
+          builder,
+          region.aliases(),
+          new Sense(Field.REGION, region.id(), region.name(), region.aliases(), null));
+    }
+    for (Vocabulary.WordClass words : vocabulary.classes()) {
+      Field field = words.field().equals("category") ? Field.CATEGORY : Field.SUBCATEGORY;
+      add(
+          builder,
+          words.aliases(),
+          new Sense(field, words.value(), words.value(), words.aliases(), null));
+    }
+    Set<String> classWords = new HashSet<>();
+    vocabulary.classes().forEach(words -> classWords.addAll(words.aliases()));
+    for (Procedure procedure : vocabulary.procedures()) {
+      add(builder, procedure, classWords);
+    }
+    matcher = builder.build();
+  }
+
+  private static void add(AliasMatcher.Builder<Sense> builder, List<String> words, Sense sense) {
+    words.forEach(word -> builder.add(word, sense));
+  }
+
+  private void add(
+      AliasMatcher.Builder<Sense> builder, Procedure procedure, Set<String> classWords) {
+    List<String> mentions =
+        procedure.aliases().stream()
+            .filter(a -> !a.ambiguous())
+            .map(Procedure.Alias::text)
+            .toList();
+    sureAliases.put(procedure.id(), Set.copyOf(mentions));
+    Sense sure = new Sense(Field.PROCEDURE, procedure.id(), procedure.name(), mentions, null);
+    Sense unsure =
+        new Sense(Field.PROCEDURE, procedure.id(), procedure.name(), mentions, procedure);
+    for (Procedure.Alias alias : procedure.aliases()) {
+      if (!classWords.contains(alias.text())) { // a whole class is meant: "home health care"
+        builder.add(alias.text(), alias.ambiguous() ? unsure : sure);
+      }
+    }
+  }
+
+  /// Where words with a meaning stand, the longest winning.
+  List<AliasMatcher.Match<Sense>> find(String text) {
+    return matcher.find(text);
+  }
+
+  /// Whether a procedure goes by these words, ambiguous ones left out.
+  boolean isAliasOf(String words, String procedure) {
+    return sureAliases.getOrDefault(procedure, Set.of()).contains(words);
+  }
+}

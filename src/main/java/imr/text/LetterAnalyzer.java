@@ -1,0 +1,81 @@
+package imr.text;
+
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.pattern.PatternCaptureGroupTokenFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
+import org.apache.lucene.analysis.pattern.SimplePatternTokenizer;
+import org.apache.lucene.util.AttributeFactory;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.automaton.RegExp;
+
+/// Cuts letters' text into words.
+///
+/// Kept whole: spine levels (`C3-4`, `C3-C4` and `C3/4` are one word), doses and dates with their
+/// signs (`10/325`), counts (`#60`). Parted: a number from its unit, hyphenated words. Case and
+/// accents are folded, possessives dropped. A level also stands for each of its two vertebrae. Safe
+/// to share between threads.
+public final class LetterAnalyzer extends Analyzer {
+  private static final String LETTER =
+      "A-Za-z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02C1\u0370-\u1FFF\u2C00-\u2DFF"
+          + "\u3040-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC\uFF21-\uFFDC";
+  private static final String WORDS =
+      "[CTLSctls][0-9]{1,2}(\\-|\\/)[CTLSctls]?[0-9]{1,2}" // spine levels
+          + "|\\#[0-9]+" // counts
+          + "|[0-9]+([.,\\/][0-9]+)*" // numbers, doses, dates
+          + "|[0-9]{1,2}\\-[0-9]{1,2}\\-[0-9]{2,4}" // dates with hyphens
+          + "|["
+          + LETTER
+          + "]["
+          + LETTER
+          + "0-9]*(['’]["
+          + LETTER
+          + "]+)?"
+          + "|[\u2028\u2029]";
+  private static final Pattern LEVEL =
+      Pattern.compile("^([ctls])(\\d{1,2})[-/]([ctls]?)(\\d{1,2})$");
+  private static final Pattern SHORT_LEVEL = Pattern.compile("^([ctls])(\\d{1,2})-(\\d{1,2})$");
+  private static final Pattern VERTEBRAE = Pattern.compile("^([ctls]\\d{1,2})-([ctls]\\d{1,2})$");
+
+  private static final Automaton TOKENS =
+      Operations.determinize(
+          new RegExp(WORDS).toAutomaton(), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+
+  private final boolean indexing;
+
+  private LetterAnalyzer(boolean indexing) {
+    this.indexing = indexing;
+  }
+
+  /// Cuts letters for the index and for marking.
+  public static LetterAnalyzer forText() {
+    return new LetterAnalyzer(true);
+  }
+
+  /// Cuts the words of a query: as printed only, no stems beside them.
+  static LetterAnalyzer forQuery() {
+    return new LetterAnalyzer(false);
+  }
+
+  @Override
+  protected TokenStreamComponents createComponents(String field) {
+    Tokenizer source =
+        new SimplePatternTokenizer(AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY, TOKENS);
+    TokenStream words = new LowerCaseFilter(source);
+    words = new ASCIIFoldingFilter(words);
+    words = new EnglishPossessiveFilter(words);
+    words = new PatternReplaceFilter(words, LEVEL, "$1$2-$3$4", false);
+    words = new PatternReplaceFilter(words, SHORT_LEVEL, "$1$2-$1$3", false);
+    if (indexing) {
+      words = new PatternCaptureGroupTokenFilter(words, true, VERTEBRAE);
+      words = new StemFilter(words);
+    }
+    return new TokenStreamComponents(source, words);
+  }
+}
