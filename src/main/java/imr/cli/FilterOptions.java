@@ -1,0 +1,65 @@
+package imr.cli;
+
+import imr.search.Field;
+import imr.search.FieldFilter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// An option for every field that filters, made from the one list of fields.
+final class FilterOptions {
+  private final Map<Field, List<String>> values = new EnumMap<>(Field.class);
+
+  /// A command that takes filters.
+  interface Filtered {
+    FilterOptions filters();
+  }
+
+  /// Adds the options to a command; they fill this object when the line is parsed.
+  void addTo(CommandSpec command) {
+    for (Field field : Field.filters()) {
+      boolean day = field.kind() == Field.Kind.DAY;
+      command.addOption(
+          OptionSpec.builder("--" + field.id())
+              .paramLabel(day ? "DAYS" : "VALUE")
+              .description(field.label() + (day ? ": 2016, 2016-07, 2016..2017, >=2016-07." : "."))
+              .arity("1")
+              .type(List.class)
+              .auxiliaryTypes(String.class)
+              .setter(new Keep(field))
+              .build());
+    }
+  }
+
+  /// Keeps what picocli read.
+  private final class Keep implements ISetter {
+    private final Field field;
+
+    Keep(Field field) {
+      this.field = field;
+    }
+
+    @Override
+    public <T> T set(T read) {
+      if (read instanceof List<?> list) {
+        values.put(field, list.stream().map(String::valueOf).toList());
+      }
+      return read;
+    }
+  }
+
+  /// What was given: the same field again means any of the values.
+  List<FieldFilter> filters() {
+    List<FieldFilter> filters = new ArrayList<>();
+    values.forEach((field, given) -> {
+      if (!given.isEmpty()) {
+        filters.add(new FieldFilter(field, given));
+      }
+    });
+    return filters;
+  }
+}

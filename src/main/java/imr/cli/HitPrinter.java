@@ -1,0 +1,79 @@
+package imr.cli;
+
+import imr.search.Hit;
+import imr.search.IssueValues;
+import imr.search.Labels;
+import imr.search.Passage;
+import imr.search.SearchResponse;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/// Search results as people read them in a terminal.
+final class HitPrinter {
+  private final PrintWriter out;
+  private final Ansi ansi;
+  private final Labels labels;
+
+  HitPrinter(CommandLine line, Labels labels) {
+    out = line.getOut();
+    ansi = line.getColorScheme().ansi();
+    this.labels = labels;
+  }
+
+  void print(SearchResponse response) {
+    var answer = response.answer();
+    out.printf(
+        "%,d issues in %,d letters: %,d overturned, %,d upheld%n",
+        answer.issues(),
+        answer.letters(),
+        answer.outcomes().getOrDefault("overturned", 0L),
+        answer.outcomes().getOrDefault("upheld", 0L));
+    response
+        .interpretation()
+        .chips()
+        .forEach(chip ->
+            out.printf(
+                "  \"%s\" = %s: %s%n",
+                Terminal.clean(chip.text()), chip.field().label(), chip.label()));
+    boolean partialSeen = false;
+    for (Hit hit : answer.hits()) {
+      if (hit.partial() && !partialSeen) {
+        out.printf("%nPartial matches%n");
+        partialSeen = true;
+      }
+      print(hit);
+    }
+  }
+
+  private void print(Hit hit) {
+    String outcome =
+        hit.issue().outcome() == null ? "unknown" : IssueValues.id(hit.issue().outcome());
+    out.printf("%n%s%n", bold(Terminal.clean(hit.issue().request())));
+    out.printf(
+        "  %s | %s | decided %s | %s%n",
+        Labels.outcomeInFull(outcome),
+        hit.id(),
+        hit.letter().dates().decided(),
+        String.join(", ", hit.letter().reviewer().specialties()));
+    for (Passage passage : hit.passages()) {
+      out.printf(
+          "  %s: %s%n", labels.of(passage.field(), passage.field().label()), marked(passage));
+    }
+  }
+
+  private String marked(Passage passage) {
+    StringBuilder line = new StringBuilder();
+    int at = 0;
+    for (Passage.Mark mark : passage.marks()) {
+      line.append(Terminal.clean(passage.text().substring(at, mark.start())));
+      line.append(bold(Terminal.clean(passage.text().substring(mark.start(), mark.end()))));
+      at = mark.end();
+    }
+    return line.append(Terminal.clean(passage.text().substring(at))).toString();
+  }
+
+  private String bold(String text) {
+    return ansi.enabled() ? "\u001B[1m" + text + "\u001B[0m" : text;
+  }
+}

@@ -1,0 +1,104 @@
+package imr.cli;
+
+import imr.search.SearchException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// `./imr`: the program.
+@Command(
+    name = "imr",
+    description = "Searches California's independent medical review decisions.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      ServeCommand.class,
+      IndexCommand.class,
+      SearchCommand.class,
+      ShowCommand.class,
+      StatusCommand.class,
+      ParseCommand.class
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  imr serve                          search the sample letters at http://127.0.0.1:7070",
+      "  imr index ~/letters --index mine   read your own letters into the folder mine",
+      "  imr search \"lumbar MRI overturned\"",
+      "",
+      "imr COMMAND --help tells more of each."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:done, but something was rejected or is unknown",
+      "2:the command line is wrong",
+      "3:failed"
+    })
+public final class Main {
+  static final int DONE = 0;
+  static final int SOME_REJECTED = 1;
+  static final int USAGE = 2;
+  static final int FAILED = 3;
+
+  // Held here: the log manager keeps loggers weakly and would forget their level.
+  private static final Logger[] QUIET = {
+    Logger.getLogger("io.javalin"),
+    Logger.getLogger("org.eclipse.jetty"),
+    Logger.getLogger(
+        "org.apache.lucene.internal.vectorization") // tells of a flag that needs no telling
+  };
+
+  private Main() {}
+
+  /// Runs a command and ends the process with its exit code.
+  public static void main(String[] args) {
+    for (Logger logger : QUIET) {
+      logger.setLevel(Level.SEVERE);
+    }
+    CommandLine line = commandLine();
+    line.setOut(utf8(FileDescriptor.out));
+    line.setErr(utf8(FileDescriptor.err));
+    int code = line.execute(args);
+    line.getOut().flush();
+    System.exit(code);
+  }
+
+  /// Letters hold more than ASCII, whatever the terminal's locale says.
+  private static PrintWriter utf8(FileDescriptor stream) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
+  }
+
+  /// The command line with its error handling, for tests too.
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Main());
+    for (CommandLine command : line.getSubcommands().values()) {
+      if (command.getCommand() instanceof FilterOptions.Filtered filtered) {
+        filtered.filters().addTo(command.getCommandSpec());
+      }
+    }
+    line.setExecutionExceptionHandler((e, command, parsed) -> {
+      command.getErr().println(command.getColorScheme().errorText("imr: " + sentence(e)));
+      return e instanceof SearchException.BadRequest ? USAGE : FAILED;
+    });
+    line.setUsageHelpAutoWidth(true);
+    return line;
+  }
+
+  private static String sentence(Exception e) {
+    if (e instanceof SearchException && e.getMessage() != null) {
+      return e.getMessage();
+    }
+    return e.getMessage() == null
+        ? e.toString()
+        : e.getClass().getSimpleName() + ": " + e.getMessage();
+  }
+}

@@ -1,0 +1,101 @@
+package imr.cli;
+
+import imr.corpus.Corpus;
+import imr.ingest.IngestReport;
+import imr.lucene.IndexFolder;
+import imr.search.IndexStatus;
+import imr.search.LetterStore;
+import imr.search.SearchEngine;
+import imr.web.SearchServer;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `imr serve`: the search page and the API.
+@Command(
+    name = "serve",
+    description = {
+      "Serves the search page and the API.",
+      "With an empty index it indexes the sample letters of the corpus folder first."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example:", "  imr serve --index mine --port 8080"})
+final class ServeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private IndexOption index;
+
+  @Option(
+      names = "--port",
+      defaultValue = "7070",
+      description = "Port to listen on (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
+  private String host;
+
+  @Option(
+      names = "--corpus",
+      paramLabel = "DIR",
+      defaultValue = "corpus",
+      description = "Letters for an empty index (default: ${DEFAULT-VALUE}).")
+  private Path corpus;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    Parts parts = new Parts();
+    if (IndexFolder.isEmpty(index.folder) && Files.isDirectory(corpus)) {
+      indexSample(parts, out);
+    }
+    CountDownLatch stopping = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(stopping, closed)));
+    try (SearchEngine engine = parts.engine(index.folder);
+        SearchServer server = SearchServer.start(parts.service(engine), host, port)) {
+      IndexStatus status = engine.status();
+      out.printf(
+          "Serving %,d issues in %,d letters at http://%s:%d/ (stop with Ctrl-C)%n",
+          status.issues(), status.letters(), host, server.port());
+      out.flush();
+      stopping.await();
+    } finally {
+      closed.countDown();
+    }
+    return Main.DONE;
+  }
+
+  /// On Ctrl-C: lets the command close what it opened before the process ends.
+  private static void stop(CountDownLatch stopping, CountDownLatch closed) {
+    stopping.countDown();
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void indexSample(Parts parts, PrintWriter out) {
+    out.printf("The index %s is empty: indexing the letters in %s first.%n", index.folder, corpus);
+    out.flush();
+    try (LetterStore store = parts.store(index.folder);
+        ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr())) {
+      IngestReport report = parts.ingest().run(new Corpus(List.of(corpus)), store, progress);
+      out.printf(
+          "Indexed %,d letters%s.%n",
+          report.added(),
+          report.rejected().isEmpty() ? "" : ", rejected " + report.rejected().size());
+    }
+  }
+}

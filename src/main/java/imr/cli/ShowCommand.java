@@ -1,0 +1,66 @@
+package imr.cli;
+
+import imr.letter.Determination;
+import imr.letter.Issue;
+import imr.search.DeterminationJson;
+import imr.search.IssueValues;
+import imr.search.Labels;
+import imr.search.SearchEngine;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `imr show`: one letter.
+@Command(
+    name = "show",
+    description = "Prints a letter of the index.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example:", "  imr show CM00-0000001"})
+final class ShowCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private IndexOption index;
+
+  @Option(names = "--json", description = "Print it as JSON.")
+  private boolean json;
+
+  @Parameters(paramLabel = "CASE", description = "Its case number or id, in any spelling.")
+  private String id;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    try (SearchEngine engine = new Parts().engine(index.folder)) {
+      Determination letter = engine.determination(id);
+      if (letter == null) {
+        spec.commandLine().getErr().println("imr: no letter " + id + " in " + index.folder);
+        return Main.SOME_REJECTED;
+      }
+      if (json) {
+        out.println(DeterminationJson.write(DeterminationJson.documented(letter)));
+      } else {
+        print(letter, out);
+      }
+    }
+    out.flush();
+    return Main.DONE;
+  }
+
+  private static void print(Determination letter, PrintWriter out) {
+    out.printf("%s  decided %s%n", letter.id(), letter.dates().decided());
+    out.printf("Reviewer: %s%n%n", String.join(", ", letter.reviewer().specialties()));
+    out.println(Terminal.clean(letter.summary()));
+    for (Issue issue : letter.issues()) {
+      String outcome = issue.outcome() == null ? "unknown" : IssueValues.id(issue.outcome());
+      out.printf(
+          "%n%d. %s%n   %s%n",
+          issue.number(), Terminal.clean(issue.request()), Labels.outcomeInFull(outcome));
+      out.printf("   Guideline: %s%n%n", Terminal.clean(issue.reviewerGuideline().text()));
+      out.println(Terminal.clean(issue.rationale()));
+    }
+  }
+}

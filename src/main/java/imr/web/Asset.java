@@ -1,0 +1,41 @@
+package imr.web;
+
+import imr.letter.ContentHash;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/// A file that pages need, served under a name that changes with its content, so that browsers may
+/// keep it for good.
+///
+/// @param path of the URL
+record Asset(String path, String type, String text) {
+  private static final String WEBJARS = "/META-INF/resources/webjars/";
+
+  static final Asset BASE_STYLE = of(WEBJARS + "picocss__pico/2.1.1/css/pico.min.css", "base.css");
+  static final Asset STYLE = of("/imr/web/imr.css", "imr.css");
+  static final Asset HTMX = of(WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js", "htmx.js");
+  static final Asset SCRIPT = of("/imr/web/imr.js", "imr.js");
+
+  private static Asset of(String resource, String name) {
+    try (InputStream in = Asset.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks its file " + resource);
+      }
+      byte[] bytes = in.readAllBytes();
+      String hash = ContentHash.ofBytes(bytes).substring(0, 10);
+      String type = name.endsWith(".css") ? "text/css" : "text/javascript";
+      return new Asset(
+          "/assets/" + hash + "/" + name,
+          type + "; charset=utf-8",
+          new String(bytes, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the program's file " + resource, e);
+    }
+  }
+
+  static Asset[] all() {
+    return new Asset[] {BASE_STYLE, STYLE, HTMX, SCRIPT};
+  }
+}

@@ -1,0 +1,117 @@
+package imr.web;
+
+import imr.letter.Determination;
+import imr.letter.Issue;
+import imr.letter.Patient;
+import imr.search.Field;
+import imr.search.IssueValues;
+import imr.search.Passage;
+import imr.search.QueryNode;
+import imr.search.SearchEngine;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What a letter's page shows.
+///
+/// @param facts label and value, in order
+/// @param back the search that the reader came from
+/// @param marked how many words are marked
+public record LetterPage(
+    String title,
+    LoadedLetters loaded,
+    OutcomeBadge badge,
+    Map<String, String> facts,
+    List<List<Segment>> summary,
+    List<IssueView> issues,
+    SearchState back,
+    int marked) {
+
+  /// One issue.
+  ///
+  /// @param rationale by paragraphs
+  public record IssueView(
+      int number,
+      String title,
+      List<Segment> request,
+      OutcomeBadge badge,
+      String claimsGuideline,
+      String reviewerGuideline,
+      List<List<Segment>> rationale,
+      String citation) {}
+
+  static LetterPage of(
+      Determination letter,
+      LoadedLetters loaded,
+      SearchEngine engine,
+      SearchState back,
+      List<QueryNode> marking) {
+    Marker marker = new Marker(engine, marking);
+    List<List<Segment>> summary = marker.paragraphs(Field.SUMMARY, letter.summary());
+    List<IssueView> issues = new ArrayList<>();
+    for (Issue issue : letter.issues()) {
+      issues.add(
+          new IssueView(
+              issue.number(),
+              issue.request(),
+              marker.line(Field.REQUEST, issue.request()),
+              OutcomeBadge.of(issue.outcome()),
+              issue.claimsGuideline().text(),
+              issue.reviewerGuideline().text(),
+              marker.paragraphs(Field.RATIONALE, issue.rationale()),
+              Citations.of(letter, issue)));
+    }
+    return new LetterPage(
+        letter.caseNumber() == null ? letter.id() : letter.caseNumber().value(),
+        loaded,
+        OutcomeBadge.of(letter.outcome()),
+        facts(letter),
+        summary,
+        issues,
+        back,
+        marker.count);
+  }
+
+  private static Map<String, String> facts(Determination letter) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("Decided", Days.of(letter.dates().decided()));
+    facts.put("Date of injury", Days.of(letter.dates().injured()));
+    facts.put("UR decision date", Days.of(letter.dates().denied()));
+    facts.put("Application received", Days.of(letter.dates().received()));
+    facts.put("Assigned", Days.of(letter.dates().assigned()));
+    facts.put("Patient", patient(letter.patient()));
+    facts.put("Reviewer", String.join(", ", letter.reviewer().specialties()));
+    facts.put("Licensed in", String.join(", ", letter.reviewer().licensedIn()));
+    facts.values().removeIf(String::isBlank);
+    return facts;
+  }
+
+  private static String patient(Patient patient) {
+    String age = patient.age() == null ? "age not stated" : patient.age() + " years old";
+    return patient.sex() == null ? age : age + ", " + IssueValues.id(patient.sex());
+  }
+
+  /// Cuts texts at the words that a search marks, and counts them.
+  private static final class Marker {
+    private final SearchEngine engine;
+    private final List<QueryNode> nodes;
+    private int count;
+
+    Marker(SearchEngine engine, List<QueryNode> nodes) {
+      this.engine = engine;
+      this.nodes = nodes;
+    }
+
+    List<Segment> line(Field field, String text) {
+      List<Passage.Mark> marks = engine.marks(field, text, nodes);
+      count += marks.size();
+      return Segment.of(text, marks);
+    }
+
+    List<List<Segment>> paragraphs(Field field, String text) {
+      return Arrays.stream(text.split("\n\n")).map(p -> line(field, p)).toList();
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package imr.web;
+
+import imr.letter.Outcome;
+import imr.search.IssueValues;
+import imr.search.Labels;
+import org.jspecify.annotations.Nullable;
+
+/// An outcome as every page shows it: words in full, a colour and a shape.
+///
+/// @param kind `overturned`, `upheld`, `partly-overturned` or `unknown`, for the style sheet
+/// @param shape filled for granted, hollow for denied, half for some of each
+public record OutcomeBadge(String kind, String words, String shape) {
+  static OutcomeBadge of(@Nullable Outcome outcome) {
+    String kind = outcome == null ? "unknown" : IssueValues.id(outcome);
+    String shape =
+        switch (kind) {
+          case "overturned" -> "●";
+          case "upheld" -> "○";
+          case "partly-overturned" -> "◐";
+          default -> "–";
+        };
+    return new OutcomeBadge(kind, Labels.outcomeInFull(kind), shape);
+  }
+}

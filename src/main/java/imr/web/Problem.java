@@ -1,0 +1,38 @@
+package imr.web;
+
+import imr.search.SearchException;
+
+/// Why a request was not answered, as RFC 9457 has it.
+///
+/// @param title what kind of problem it is
+/// @param status of HTTP
+/// @param detail a sentence that a person can act on
+public record Problem(String title, int status, String detail) {
+  static Problem of(SearchException e) {
+    return switch (e) {
+      case SearchException.BadRequest bad ->
+          new Problem("The request cannot be answered as it is", 400, said(bad));
+      case SearchException.IndexUnusable unusable ->
+          new Problem("The index cannot answer", 503, said(unusable));
+    };
+  }
+
+  static Problem notFound(String what) {
+    return new Problem("Not found", 404, what);
+  }
+
+  static Problem busy() {
+    return new Problem(
+        "Too many searches at once", 503, "The server is busy: try again in a second.");
+  }
+
+  /// A fault of ours; the log has the rest.
+  static Problem internal() {
+    return new Problem(
+        "Something went wrong here", 500, "The fault is logged. Try again, or ask another way.");
+  }
+
+  private static String said(SearchException e) {
+    return e.getMessage() == null ? e.toString() : e.getMessage();
+  }
+}

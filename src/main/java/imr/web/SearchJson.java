@@ -1,0 +1,157 @@
+package imr.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.letter.GuidelineCitation;
+import imr.letter.Issue;
+import imr.search.DeterminationJson;
+import imr.search.Facet;
+import imr.search.Hit;
+import imr.search.Interpretation;
+import imr.search.IssueValues;
+import imr.search.Labels;
+import imr.search.Passage;
+import imr.search.SearchResponse;
+import java.time.LocalDate;
+import java.util.List;
+
+/// A search's answer in the documented JSON. Immutable, so safe to share.
+public final class SearchJson {
+  private static final ObjectMapper MAPPER = DeterminationJson.mapper();
+
+  private final Labels labels;
+
+  public SearchJson(Labels labels) {
+    this.labels = labels;
+  }
+
+  /// The answer as one line.
+  public String write(SearchResponse response) {
+    return DeterminationJson.write(tree(response));
+  }
+
+  ObjectNode tree(SearchResponse response) {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("query", response.request().q());
+    root.set("interpretation", interpretation(response.interpretation()));
+    root.putObject("total")
+        .put("issues", response.answer().issues())
+        .put("letters", response.answer().letters())
+        .put("partial", response.answer().partials());
+    ObjectNode outcomes = root.putObject("outcomes");
+    for (String outcome : List.of("overturned", "upheld", "partly-overturned")) {
+      Long count = response.answer().outcomes().get(outcome);
+      if (count != null) {
+        outcomes.put(outcome, count);
+      }
+    }
+    ArrayNode hits = root.putArray("hits");
+    response.answer().hits().forEach(hit -> hits.add(hit(hit)));
+    ArrayNode facets = root.putArray("facets");
+    response.answer().facets().forEach(facet -> facets.add(facet(facet)));
+    root.put("page", response.request().page());
+    root.put("size", response.request().size());
+    root.putObject("receipt")
+        .put("fingerprint", response.receipt().fingerprint())
+        .put("version", response.receipt().version())
+        .put("at", response.receipt().at().toString())
+        .put("query", response.receipt().query());
+    return root;
+  }
+
+  private static ObjectNode interpretation(Interpretation read) {
+    ObjectNode node = MAPPER.createObjectNode();
+    for (Interpretation.Chip chip : read.chips()) {
+      ArrayNode values = node.withArray("/" + chip.field().id());
+      boolean known = false;
+      for (var value : values) {
+        known |= value.asText().equals(chip.value());
+      }
+      if (!known) {
+        values.add(chip.value());
+      }
+    }
+    node.set("text", MAPPER.valueToTree(read.text()));
+    node.set("notes", MAPPER.valueToTree(read.notes()));
+    ArrayNode chips = node.putArray("chips");
+    read.chips()
+        .forEach(chip ->
+            chips
+                .addObject()
+                .put("field", chip.field().id())
+                .put("value", chip.value())
+                .put("label", chip.label())
+                .put("text", chip.text())
+                .put("start", chip.start())
+                .put("end", chip.end()));
+    return node;
+  }
+
+  private static ObjectNode hit(Hit hit) {
+    Issue issue = hit.issue();
+    LocalDate decided = hit.letter().dates().decided();
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("id", hit.id());
+    node.put(
+        "caseNumber", hit.letter().caseNumber() == null ? null : hit.letter().caseNumber().value());
+    node.put("issue", issue.number());
+    node.put("decided", decided == null ? null : decided.toString());
+    node.put("request", issue.request());
+    node.put("outcome", issue.outcome() == null ? null : IssueValues.id(issue.outcome()));
+    node.set("procedures", MAPPER.valueToTree(issue.codes().procedures()));
+    node.set("regions", MAPPER.valueToTree(issue.codes().regions()));
+    node.set("specialties", MAPPER.valueToTree(hit.letter().reviewer().specialties()));
+    node.set("guidelines", MAPPER.valueToTree(guidelines(issue)));
+    node.put("score", hit.score());
+    node.put("citation", Citations.of(hit.letter(), issue));
+    node.put("url", "/determinations/" + hit.letter().id() + "#issue-" + issue.number());
+    if (hit.partial()) {
+      node.put("partial", true);
+    }
+    ArrayNode passages = node.putArray("passages");
+    hit.passages().forEach(passage -> passages.add(passage(passage)));
+    return node;
+  }
+
+  /// What the reviewer cited, such as `MTUS: Low Back Complaints 2004`.
+  static List<String> guidelines(Issue issue) {
+    return issue.reviewerGuideline().citations().stream()
+        .map(SearchJson::printed)
+        .distinct()
+        .toList();
+  }
+
+  private static String printed(GuidelineCitation citation) {
+    String chapter = citation.chapter() == null ? "" : ": " + citation.chapter();
+    String year = citation.year() == null ? "" : " " + citation.year();
+    return citation.source() + chapter + year;
+  }
+
+  private static ObjectNode passage(Passage passage) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("field", passage.field().id());
+    node.put("text", passage.text());
+    ArrayNode marks = node.putArray("marks");
+    passage.marks().forEach(mark -> marks.addArray().add(mark.start()).add(mark.end()));
+    return node;
+  }
+
+  private ObjectNode facet(Facet facet) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("field", facet.field().id());
+    node.put("label", facet.field().label());
+    ArrayNode values = node.putArray("values");
+    for (Facet.Value value : facet.values()) {
+      values
+          .addObject()
+          .put("value", value.value())
+          .put("label", labels.of(facet.field(), value.value()))
+          .put("count", value.count())
+          .put("letters", value.letters())
+          .put("selected", value.selected());
+    }
+    node.put("other", facet.other());
+    return node;
+  }
+}

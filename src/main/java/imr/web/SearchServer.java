@@ -1,0 +1,205 @@
+package imr.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
+import gg.jte.output.StringOutput;
+import imr.letter.Determination;
+import imr.search.DeterminationJson;
+import imr.search.IndexStatus;
+import imr.search.SearchEngine;
+import imr.search.SearchException;
+import imr.search.SearchRequest;
+import imr.search.SearchResponse;
+import imr.search.SearchService;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// The HTTP server. Requests run on virtual threads, searches on a small pool.
+public final class SearchServer implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(SearchServer.class.getName());
+  private static final String PROBLEM_TYPE = "application/problem+json";
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "Content-Security-Policy",
+              "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+                  + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
+                  + " 'none'",
+          "X-Content-Type-Options", "nosniff",
+          "Referrer-Policy", "no-referrer",
+          "X-Frame-Options", "DENY",
+          "Cross-Origin-Opener-Policy", "same-origin",
+          "Cross-Origin-Resource-Policy", "same-origin",
+          "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+
+  private final SearchService service;
+  private final SearchJson json;
+  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final EnginePool pool = new EnginePool();
+  private final Javalin javalin;
+
+  private SearchServer(SearchService service, String host, int port) {
+    this.service = service;
+    json = new SearchJson(service.labels());
+    javalin = Javalin.create(this::configure);
+    javalin.start(host, port);
+  }
+
+  /// Starts to listen.
+  ///
+  /// @param port 0 for any that is free
+  /// @throws io.javalin.util.JavalinException when it cannot listen there
+  public static SearchServer start(SearchService service, String host, int port) {
+    return new SearchServer(service, host, port);
+  }
+
+  /// The port that it listens on.
+  public int port() {
+    return javalin.port();
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+    pool.close();
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.maxRequestSize = 1_000; // nothing is ever posted
+    RoutesConfig routes = config.routes;
+    routes.before(ctx -> HEADERS.forEach(ctx::header));
+    routes.get("/", this::searchPage);
+    routes.get("/determinations/{case}", this::letterPage);
+    routes.get("/api/search", this::search);
+    routes.get("/api/determinations/{case}", this::determination);
+    routes.get("/health/live", ctx -> ctx.result("live"));
+    routes.get("/health/ready", this::ready);
+    for (Asset asset : Asset.all()) {
+      routes.get(asset.path(), ctx -> serve(ctx, asset));
+    }
+    routes.exception(SearchException.class, (e, ctx) -> answer(ctx, Problem.of(e)));
+    routes.exception(EnginePool.Busy.class, (e, ctx) -> answer(ctx, Problem.busy()));
+    routes.exception(
+        HttpResponseException.class,
+        (e, ctx) ->
+            answer(
+                ctx,
+                e.getStatus() == 404
+                    ? Problem.notFound("There is no page at " + ctx.path() + ".")
+                    : new Problem("No answer", e.getStatus(), message(e))));
+    routes.exception(NoLetter.class, (e, ctx) -> answer(ctx, Problem.notFound(message(e))));
+    routes.exception(Exception.class, this::fault);
+  }
+
+  private void searchPage(Context ctx) {
+    SearchState state = SearchState.of(ctx.queryParamMap());
+    SearchResponse response = pool.call(() -> service.search(state.request()));
+    page(ctx, "search.jte", SearchPage.of(state, loaded(), response, service.labels()));
+  }
+
+  private void letterPage(Context ctx) {
+    Determination letter = letter(ctx);
+    SearchState state = SearchState.of(ctx.queryParamMap());
+    LetterPage view =
+        pool.call(() ->
+            LetterPage.of(
+                letter,
+                loaded(),
+                engine(),
+                state,
+                service.read(state.q(), state.understand()).marking()));
+    page(ctx, "letter.jte", view);
+  }
+
+  private void search(Context ctx) {
+    SearchRequest request = SearchState.of(ctx.queryParamMap()).request();
+    SearchResponse response = pool.call(() -> service.search(request));
+    ctx.contentType("application/json").result(json.write(response));
+  }
+
+  private void determination(Context ctx) {
+    ctx.contentType("application/json")
+        .result(DeterminationJson.write(DeterminationJson.documented(letter(ctx))));
+  }
+
+  private Determination letter(Context ctx) {
+    String id = ctx.pathParam("case");
+    return pool.call(() -> {
+      Determination letter = engine().determination(id);
+      if (letter == null) {
+        throw new NoLetter(id);
+      }
+      return letter;
+    });
+  }
+
+  private void ready(Context ctx) {
+    IndexStatus status = engine().status();
+    ctx.status(status.letters() > 0 ? 200 : 503);
+    ctx.result(status.letters() > 0 ? "ready" : "the index is empty");
+  }
+
+  private static void serve(Context ctx, Asset asset) {
+    ctx.header("Cache-Control", "public, max-age=31536000, immutable");
+    ctx.contentType(asset.type()).result(asset.text());
+  }
+
+  private SearchEngine engine() {
+    return service.engine();
+  }
+
+  private LoadedLetters loaded() {
+    return LoadedLetters.of(engine().status());
+  }
+
+  private void page(Context ctx, String template, Object view) {
+    TemplateOutput output = new StringOutput();
+    templates.render(template, view, output);
+    ctx.html(output.toString());
+  }
+
+  private void fault(Exception e, Context ctx) {
+    LOG.log(Level.SEVERE, "a request to " + ctx.path() + " failed", e);
+    answer(ctx, Problem.internal());
+  }
+
+  private void answer(Context ctx, Problem problem) {
+    ctx.status(problem.status());
+    if (problem.status() == 503) {
+      ctx.header("Retry-After", "1");
+    }
+    if (ctx.path().startsWith("/api/")) {
+      Map<String, Object> body = new HashMap<>();
+      body.put("type", "about:blank");
+      body.put("title", problem.title());
+      body.put("status", problem.status());
+      body.put("detail", problem.detail());
+      ctx.contentType(PROBLEM_TYPE).result(DeterminationJson.write(body));
+    } else {
+      page(ctx, "problem.jte", problem);
+    }
+  }
+
+  private static String message(Exception e) {
+    return e.getMessage() == null ? e.toString() : e.getMessage();
+  }
+
+  /// The index holds no letter of that name.
+  private static final class NoLetter extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NoLetter(String id) {
+      super("No letter " + id + " is loaded here. A case number looks like CM17-0001234.");
+    }
+  }
+}

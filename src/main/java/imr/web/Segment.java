@@ -1,0 +1,26 @@
+package imr.web;
+
+import imr.search.Passage;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A piece of text that is marked as a whole or not at all.
+public record Segment(String text, boolean marked) {
+
+  /// A text cut at its marks.
+  static List<Segment> of(String text, List<Passage.Mark> marks) {
+    List<Segment> segments = new ArrayList<>();
+    int at = 0;
+    for (Passage.Mark mark : marks) {
+      if (mark.start() > at) {
+        segments.add(new Segment(text.substring(at, mark.start()), false));
+      }
+      segments.add(new Segment(text.substring(mark.start(), mark.end()), true));
+      at = mark.end();
+    }
+    if (at < text.length()) {
+      segments.add(new Segment(text.substring(at), false));
+    }
+    return segments;
+  }
+}
