@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
       SearchCommand.class,
       ShowCommand.class,
       StatusCommand.class,
-      ParseCommand.class
+      ParseCommand.class,
+      SampleCommand.class
     },
     footer = {
       "",

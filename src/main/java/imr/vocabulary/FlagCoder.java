@@ -13,7 +13,7 @@ final class FlagCoder {
   private final Map<Flag, Pattern> patterns = new LinkedHashMap<>();
 
   FlagCoder() {
-    for (List<String> row : Table.read("flags.tsv").rows()) {
+    for (List<String> row : Table.read("/imr/vocabulary/flags.tsv").rows()) {
       patterns.put(
           Flag.valueOf(row.get(0).toUpperCase(Locale.ROOT).replace('-', '_')),
           Pattern.compile(row.get(1), Pattern.CASE_INSENSITIVE));

@@ -34,12 +34,12 @@ final class OdgChapters {
   OdgChapters() {
     namesWithCommas =
         Pattern.compile(
-            Table.read("chapters.tsv").rows().stream()
+            Table.read("/imr/vocabulary/chapters.tsv").rows().stream()
                 .map(row -> Pattern.quote(row.get(1)))
                 .collect(Collectors.joining("|")),
             Pattern.CASE_INSENSITIVE);
     notChapters =
-        Table.read("not-chapters.tsv").rows().stream()
+        Table.read("/imr/vocabulary/not-chapters.tsv").rows().stream()
             .map(row -> row.get(1))
             .collect(Collectors.toUnmodifiableSet());
   }

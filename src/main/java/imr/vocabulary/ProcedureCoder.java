@@ -33,8 +33,8 @@ final class ProcedureCoder {
   private final Vocabulary vocabulary;
   private final AliasMatcher<Candidate> matcher;
   private final Support support = new Support();
-  private final List<List<String>> composites = Table.read("composites.tsv").rows();
-  private final List<List<String>> drops = Table.read("drops.tsv").rows();
+  private final List<List<String>> composites = Table.read("/imr/vocabulary/composites.tsv").rows();
+  private final List<List<String>> drops = Table.read("/imr/vocabulary/drops.tsv").rows();
 
   private record Candidate(Procedure procedure, boolean ambiguous) {}
 

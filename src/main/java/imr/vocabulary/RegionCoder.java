@@ -21,7 +21,7 @@ final class RegionCoder {
 
   RegionCoder() {
     AliasMatcher.Builder<String> builder = new AliasMatcher.Builder<>();
-    for (List<String> row : Table.read("regions.tsv").rows()) {
+    for (List<String> row : Table.read("/imr/vocabulary/regions.tsv").rows()) {
       Vocabulary.split(row.get(2)).forEach(alias -> builder.add(alias, row.get(0)));
     }
     matcher = builder.build();

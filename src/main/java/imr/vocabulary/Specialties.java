@@ -25,7 +25,7 @@ public final class Specialties {
   static Specialties load() {
     Map<String, String> names = new LinkedHashMap<>();
     Map<String, String> printed = new LinkedHashMap<>();
-    for (List<String> row : Table.read("specialties.tsv").rows()) {
+    for (List<String> row : Table.read("/imr/vocabulary/specialties.tsv").rows()) {
       add(names, printed, row.get(0), row.get(0));
       Vocabulary.split(row.get(1)).forEach(variant -> add(names, printed, variant, row.get(0)));
     }

@@ -38,7 +38,7 @@ final class Support {
   }
 
   Support() {
-    for (List<String> row : Table.read("support.tsv").rows()) {
+    for (List<String> row : Table.read("/imr/vocabulary/support.tsv").rows()) {
       if (row.get(0).startsWith("category:")) {
         byCategory.put(row.get(0).substring("category:".length()), Needs.of(row.get(2)));
       } else {

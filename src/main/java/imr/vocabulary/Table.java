@@ -11,10 +11,17 @@ import java.util.List;
 ///
 /// @param text the file as it is, for the revision
 /// @param rows the cells below the header; short rows are filled with empty cells
-record Table(String text, List<List<String>> rows) {
+public record Table(String text, List<List<String>> rows) {
 
-  static Table read(String name) {
-    try (InputStream in = Table.class.getResourceAsStream("/imr/vocabulary/" + name)) {
+  public Table {
+    rows = List.copyOf(rows);
+  }
+
+  /// Reads a table of the program's own.
+  ///
+  /// @param name of the resource, such as `/imr/vocabulary/regions.tsv`
+  public static Table read(String name) {
+    try (InputStream in = Table.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the program lacks its table " + name);
       }

@@ -49,13 +49,13 @@ public final class Vocabulary {
   /// Reads the tables.
   public static Vocabulary load() {
     Map<String, Procedure> procedures = new LinkedHashMap<>();
-    for (List<String> row : Table.read("procedures.tsv").rows()) {
+    for (List<String> row : Table.read("/imr/vocabulary/procedures.tsv").rows()) {
       procedures.put(
           row.get(0),
           new Procedure(row.get(0), row.get(1), row.get(2), row.get(3), aliases(row.get(4))));
     }
     Map<String, BodyRegion> regions = new LinkedHashMap<>();
-    for (List<String> row : Table.read("regions.tsv").rows()) {
+    for (List<String> row : Table.read("/imr/vocabulary/regions.tsv").rows()) {
       if (!row.get(0).isEmpty()) {
         regions.put(row.get(0), new BodyRegion(row.get(0), row.get(1), split(row.get(2))));
       }
@@ -85,7 +85,7 @@ public final class Vocabulary {
 
   /// Words that queries use for whole categories and subcategories.
   public List<WordClass> classes() {
-    return Table.read("classes.tsv").rows().stream()
+    return Table.read("/imr/vocabulary/classes.tsv").rows().stream()
         .map(row -> new WordClass(row.get(0), row.get(1), split(row.get(2))))
         .toList();
   }
@@ -128,8 +128,9 @@ public final class Vocabulary {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(RULES.getBytes(StandardCharsets.UTF_8));
-      TABLES.forEach(
-          table -> digest.update(Table.read(table).text().getBytes(StandardCharsets.UTF_8)));
+      TABLES.forEach(table ->
+          digest.update(
+              Table.read("/imr/vocabulary/" + table).text().getBytes(StandardCharsets.UTF_8)));
       return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);

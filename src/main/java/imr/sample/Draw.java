@@ -1,0 +1,39 @@
+package imr.sample;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.ToIntFunction;
+
+/// Draws that depend on the seed and the letter's number alone. Used by one thread.
+final class Draw {
+  private final SplittableRandom random;
+
+  Draw(long seed, long letter) {
+    random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + letter);
+  }
+
+  boolean chance(double share) {
+    return random.nextDouble() < share;
+  }
+
+  /// From `from` to `to`, both included.
+  int between(int from, int to) {
+    return random.nextInt(from, to + 1);
+  }
+
+  <T> T of(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+
+  <T> T weighted(List<T> choices, ToIntFunction<T> weight) {
+    int total = choices.stream().mapToInt(weight).sum();
+    int at = random.nextInt(total);
+    for (T choice : choices) {
+      at -= weight.applyAsInt(choice);
+      if (at < 0) {
+        return choice;
+      }
+    }
+    return choices.getLast();
+  }
+}

@@ -1,0 +1,125 @@
+package imr;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The package table of the README: what each room may know.
+class ArchitectureTest {
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("imr");
+
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.ofEntries(
+          Map.entry("letter", Set.of()),
+          Map.entry("corpus", Set.of()),
+          Map.entry("parse", Set.of("corpus", "letter")),
+          Map.entry("vocabulary", Set.of("letter")),
+          Map.entry("search", Set.of("letter", "vocabulary")),
+          Map.entry("text", Set.of("letter", "search")),
+          Map.entry("ingest", Set.of("corpus", "parse", "letter", "vocabulary", "search")),
+          Map.entry("lucene", Set.of("letter", "vocabulary", "search", "text")),
+          Map.entry("sample", Set.of("letter", "vocabulary")),
+          Map.entry("web", Set.of("letter", "vocabulary", "search")),
+          Map.entry(
+              "cli",
+              Set.of(
+                  "corpus",
+                  "ingest",
+                  "letter",
+                  "lucene",
+                  "parse",
+                  "sample",
+                  "search",
+                  "vocabulary",
+                  "web")));
+
+  private static final Map<String, List<String>> ONLY_THERE =
+      Map.of(
+          "org.apache.lucene..", List.of("lucene", "text"),
+          "org.apache.pdfbox..", List.of("corpus", "sample"),
+          "io.javalin..", List.of("web"),
+          "gg.jte..", List.of("web"),
+          "picocli..", List.of("cli"),
+          "me.tongfei..", List.of("cli"),
+          "com.fasterxml.jackson..", List.of("search", "lucene", "web", "cli", "sample"));
+
+  static Set<String> packages() {
+    return MAY_USE.keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void aPackageUsesOnlyThoseItMay(String name) {
+    String[] others =
+        MAY_USE.keySet().stream()
+            .filter(p -> !p.equals(name) && !MAY_USE.getOrDefault(name, Set.of()).contains(p))
+            .map(p -> "imr." + p + "..")
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage("imr." + name + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(others)
+        .check(OURS);
+  }
+
+  @Test
+  void everyPackageIsInTheTable() {
+    String[] known = MAY_USE.keySet().stream().map(p -> "imr." + p).toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(known)
+        .should()
+        .resideInAPackage("imr..")
+        .allowEmptyShould(true)
+        .check(OURS);
+  }
+
+  @Test
+  void librariesStayInTheirRooms() {
+    ONLY_THERE.forEach((library, rooms) ->
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                rooms.stream().map(r -> "imr." + r + "..").toArray(String[]::new))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(library)
+            .check(OURS));
+  }
+
+  @Test
+  void packagesFormNoCircle() {
+    slices().matching("imr.(*)..").should().beFreeOfCycles().check(OURS);
+  }
+
+  @Test
+  void nobodyUsesTheCommandLine() {
+    String[] rest =
+        Arrays.stream(packages().toArray(String[]::new))
+            .filter(p -> !p.equals("cli"))
+            .map(p -> "imr." + p + "..")
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAnyPackage(rest)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("imr.cli..")
+        .check(OURS);
+  }
+}

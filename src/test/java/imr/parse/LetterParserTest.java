@@ -1,0 +1,239 @@
+package imr.parse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import imr.Letters;
+import imr.letter.Determination;
+import imr.letter.Outcome;
+import imr.letter.Sex;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LetterParserTest {
+  private static final String COLUMNS =
+      """
+      Case Number:
+      Date Assigned:
+      Decision Date:
+      Priority:
+
+      CM17-0000009
+      01/20/2017
+      02/14/2017
+      Expedited
+
+      Date of Injury:
+      UR Denial Date:
+      Application
+      Received:
+
+      10/22/2016
+      12/15/2016
+      01/03/2017
+
+      """;
+
+  private static Letters oneIssue() {
+    return Letters.letter("CM17-0000009")
+        .issue("MRI of the left knee", Outcome.UPHELD, "The request is not supported.");
+  }
+
+  @Test
+  void aHeaderIsReadSideBySide() {
+    Determination letter = oneIssue().read();
+    assertEquals("CM17-0000009", letter.id());
+    assertEquals(LocalDate.of(2017, 1, 20), letter.dates().assigned());
+    assertEquals(LocalDate.of(2017, 2, 14), letter.dates().decided());
+    assertEquals(LocalDate.of(2016, 10, 22), letter.dates().injured());
+    assertEquals(LocalDate.of(2016, 12, 15), letter.dates().denied());
+    assertEquals(LocalDate.of(2017, 1, 3), letter.dates().received());
+    assertEquals("Standard", letter.priority());
+  }
+
+  @Test
+  void aHeaderIsReadColumnAfterColumn() {
+    String text = oneIssue().text();
+    Determination letter = Letters.read(COLUMNS + text.substring(text.indexOf("HOW THE IMR")));
+    Determination sideBySide = oneIssue().read();
+    assertEquals(sideBySide.dates(), letter.dates());
+    assertEquals(sideBySide.caseNumber(), letter.caseNumber());
+    assertEquals("Expedited", letter.priority());
+  }
+
+  @Test
+  void aLabelWithoutAValueTakesNoOthers() {
+    Determination letter =
+        Letters.read(oneIssue().text().replace("Date Assigned: 01/20/2017", "Date Assigned:"));
+    assertNull(letter.dates().assigned());
+    assertEquals(LocalDate.of(2016, 10, 22), letter.dates().injured());
+    assertEquals("the header lacks date assigned", letter.warnings().getFirst().message());
+  }
+
+  @Test
+  void reviewerAndPatientAreRead() {
+    Determination letter =
+        Letters.letter("CM17-0000009")
+            .by("Physical Medicine & Rehabilitation,Pain Management")
+            .summary("The claimant is a 44 year-old female. A male nurse saw her.")
+            .issue("Norco 5/325mg #60", Outcome.UPHELD, "Not supported.")
+            .read();
+    assertEquals(
+        List.of("Physical Medicine & Rehabilitation", "Pain Management"),
+        letter.reviewer().specialties());
+    assertEquals(List.of("California", "Oregon"), letter.reviewer().licensedIn());
+    assertEquals(44, letter.patient().age());
+    assertEquals(Sex.FEMALE, letter.patient().sex());
+  }
+
+  @Test
+  void requestsWrapAndHoldColonsAndFollowRationalesWithoutAMark() {
+    Determination letter =
+        Letters.letter("CM17-0000009")
+            .issue("Pre-op labs: CBC", Outcome.OVERTURNED, "Surgery is planned. It is needed.")
+            .issue(
+                "Flexeril 10mg #90 was the original request. Flexeril 10mg #60 was\nauthorized by the"
+                    + " Claims Administrator. The remaining IMR eligible portion of the\noriginal"
+                    + " request, Flexeril 10mg #30 is",
+                Outcome.UPHELD,
+                "Long use is not advised.")
+            .read();
+    assertEquals("Pre-op labs: CBC", letter.issues().get(0).request());
+    assertEquals("Surgery is planned. It is needed.", letter.issues().get(0).rationale());
+    assertTrue(letter.issues().get(1).request().startsWith("Flexeril 10mg #90 was the original"));
+    assertTrue(letter.issues().get(1).request().endsWith("Flexeril 10mg #30 is"));
+    assertEquals(Outcome.PARTLY_OVERTURNED, letter.outcome());
+  }
+
+  @Test
+  void withoutEmptyLinesARequestStartsBehindALineThatWasNotFull() {
+    String full =
+        "The records tell of pain in the knee for many weeks and of a fall from a ladder at the";
+    String text =
+        Letters.letter("CM17-0000009")
+            .issue(
+                "MRI of the left knee",
+                Outcome.UPHELD,
+                full + "\n" + full + "\nplace of work. It is not supported.")
+            .issue(
+                "Physical therapy for the left knee, two times a week for six weeks for strength and for\nmotion",
+                Outcome.OVERTURNED,
+                full + "\n" + full + "\nplace of work. It is supported.")
+            .text()
+            .replace("\n\n", "\n");
+    Determination letter = Letters.read(text);
+    assertEquals(
+        "Physical therapy for the left knee, two times a week for six weeks for strength and for"
+            + " motion",
+        letter.issues().get(1).request());
+    assertTrue(letter.issues().get(0).rationale().endsWith("It is not supported."));
+  }
+
+  @Test
+  void theOutcomeMayStandOnTheNextLine() {
+    Determination letter =
+        Letters.read(oneIssue().text().replace("knee: Upheld", "knee.:\nUpheld"));
+    assertEquals("MRI of the left knee.", letter.issues().getFirst().request());
+    assertEquals(Outcome.UPHELD, letter.issues().getFirst().outcome());
+  }
+
+  @Test
+  void anOutcomeIsNeverGuessedFromTheRationale() {
+    Determination letter = Letters.read(oneIssue().text().replace("knee: Upheld", "knee"));
+    assertNull(letter.issues().getFirst().outcome());
+    assertEquals("outcome-not-stated", letter.warnings().getFirst().kind());
+  }
+
+  @Test
+  void aWordPartedAtALineEndIsWholeAgain() {
+    Determination letter =
+        Letters.letter("CM17-0000009")
+            .issue(
+                "MRI",
+                Outcome.UPHELD,
+                "No documen-\ntation of a Non-\nMTUS source. The documentation is thin. A self-\nlimited"
+                    + " strain heals by itself; self care is limited.")
+            .read();
+    assertEquals(
+        "No documentation of a Non-MTUS source. The documentation is thin. A self-limited strain"
+            + " heals by itself; self care is limited.",
+        letter.issues().getFirst().rationale());
+  }
+
+  @Test
+  void aPageBreakInASentenceLeavesNoGap() {
+    Determination letter =
+        Letters.letter("CM17-0000009")
+            .issue("MRI", Outcome.UPHELD, "The pain is\n\f\nin the knee. It is not supported.")
+            .read();
+    assertEquals(
+        "The pain is in the knee. It is not supported.", letter.issues().getFirst().rationale());
+  }
+
+  @Test
+  void aLetterWithoutItsFirstPageTakesItsDatesFromTheSummary() {
+    String text =
+        """
+        HOW THE IMR FINAL DETERMINATION WAS MADE
+        The expert reviewer is Board Certified in Neurology, has a subspecialty in Sleep Medicine
+        and is licensed to practice in California.
+        CLINICAL CASE SUMMARY
+        Summed up from the file, including all medical records:
+        The patient is a 63-year-old with an injury date on 1/9/13. The utilization review
+        determination being challenged is dated 12/24/13 and rejects it.
+        IMR ISSUES, DECISIONS AND RATIONALES
+        Decided as set forth below:
+
+        """
+            + oneIssue().text().substring(oneIssue().text().indexOf("MRI of"));
+    Determination letter = Letters.read(text);
+    assertEquals("2014", letter.source().layout());
+    assertTrue(letter.id().matches("sha-[0-9a-f]{12}"));
+    assertEquals(LocalDate.of(2013, 1, 9), letter.dates().injured());
+    assertEquals(LocalDate.of(2013, 12, 24), letter.dates().denied());
+    assertNull(letter.dates().decided());
+    assertEquals(List.of("Neurology", "Sleep Medicine"), letter.reviewer().specialties());
+    assertNull(letter.patient().sex());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MEDICAL PROFESSIONAL REVIEW, format-not-read",
+    "Notice of Independent Medical Review Determination, format-not-read",
+    "'MAXIMUS FEDERAL SERVICES, INC.', format-not-read",
+    "A shopping list, not-a-letter",
+    "Case Number: CM17-0000001, incomplete-letter"
+  })
+  void whatCannotBeReadIsNamed(String opening, String reason) {
+    var rejected =
+        assertInstanceOf(ParseResult.Rejected.class, Letters.parse(opening + "\nand so on"));
+    assertEquals(reason, rejected.reason());
+  }
+
+  @Test
+  void aLetterCutBeforeItsIssuesIsRejected() {
+    String text = oneIssue().text();
+    String cut = text.substring(0, text.indexOf("MRI of the left"));
+    assertEquals(
+        "no-issues", assertInstanceOf(ParseResult.Rejected.class, Letters.parse(cut)).reason());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10/18/2016, 2016-10-18",
+    "11/5/13, 2013-11-05",
+    "10-13-16, 2016-10-13",
+    "'October 10, 2015', 2015-10-10",
+    "13/45/2016,",
+    "Someday,"
+  })
+  void datesAreReadAsPrinted(String printed, LocalDate day) {
+    assertTrue(Objects.equals(day, PrintedDates.parse(printed)), printed);
+  }
+}
