@@ -2,7 +2,11 @@ package imr.cli;
 
 import imr.ingest.Progress;
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -32,9 +36,13 @@ final class ConsoleProgress implements Progress, AutoCloseable {
               .setUnit(" letters", 1)
               .showSpeed()
               .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
-              .setConsumer(new ConsoleProgressBarConsumer(System.err))
+              .setConsumer(new ConsoleProgressBarConsumer(terminal()))
               .build();
     }
+  }
+
+  private static PrintStream terminal() {
+    return new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
   }
 
   @Override

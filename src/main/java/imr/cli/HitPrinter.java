@@ -6,6 +6,7 @@ import imr.search.Labels;
 import imr.search.Passage;
 import imr.search.SearchResponse;
 import java.io.PrintWriter;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -24,6 +25,7 @@ final class HitPrinter {
   void print(SearchResponse response) {
     var answer = response.answer();
     out.printf(
+        Locale.ROOT,
         "%,d issues in %,d letters: %,d overturned, %,d upheld%n",
         answer.issues(),
         answer.letters(),
@@ -34,12 +36,15 @@ final class HitPrinter {
         .chips()
         .forEach(chip ->
             out.printf(
+                Locale.ROOT,
                 "  \"%s\" = %s: %s%n",
-                Terminal.clean(chip.text()), chip.field().label(), chip.label()));
+                Terminal.clean(chip.text()),
+                chip.field().label(),
+                chip.label()));
     boolean partialSeen = false;
     for (Hit hit : answer.hits()) {
       if (hit.partial() && !partialSeen) {
-        out.printf("%nPartial matches%n");
+        out.printf(Locale.ROOT, "%nPartial matches%n");
         partialSeen = true;
       }
       print(hit);
@@ -49,8 +54,9 @@ final class HitPrinter {
   private void print(Hit hit) {
     String outcome =
         hit.issue().outcome() == null ? "unknown" : IssueValues.id(hit.issue().outcome());
-    out.printf("%n%s%n", bold(Terminal.clean(hit.issue().request())));
+    out.printf(Locale.ROOT, "%n%s%n", bold(Terminal.clean(hit.issue().request())));
     out.printf(
+        Locale.ROOT,
         "  %s | %s | decided %s | %s%n",
         Labels.outcomeInFull(outcome),
         hit.id(),
@@ -58,7 +64,10 @@ final class HitPrinter {
         String.join(", ", hit.letter().reviewer().specialties()));
     for (Passage passage : hit.passages()) {
       out.printf(
-          "  %s: %s%n", labels.of(passage.field(), passage.field().label()), marked(passage));
+          Locale.ROOT,
+          "  %s: %s%n",
+          labels.of(passage.field(), passage.field().label()),
+          marked(passage));
     }
   }
 

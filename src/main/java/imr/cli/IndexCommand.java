@@ -6,6 +6,7 @@ import imr.search.LetterStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,6 +48,7 @@ final class IndexCommand implements Callable<Integer> {
   /// The report as people read it.
   static void print(IngestReport report, PrintWriter out) {
     out.printf(
+        Locale.ROOT,
         "read %,d of %,d files: %,d new, %,d replaced, %,d unchanged, %,d duplicate, %,d superseded%n",
         report.files() - report.rejected().size(),
         report.files(),
@@ -56,20 +58,21 @@ final class IndexCommand implements Callable<Integer> {
         report.duplicate(),
         report.superseded());
     if (report.skipped() > 0) {
-      out.printf("skipped %,d files of other kinds%n", report.skipped());
+      out.printf(Locale.ROOT, "skipped %,d files of other kinds%n", report.skipped());
     }
     if (!report.rejected().isEmpty()) {
-      out.printf("rejected %,d:%n", report.rejected().size());
+      out.printf(Locale.ROOT, "rejected %,d:%n", report.rejected().size());
       report.rejected().stream()
           .limit(SHOWN_REJECTIONS)
-          .forEach(r -> out.printf("  %s: %s (%s)%n", r.file(), r.detail(), r.reason()));
+          .forEach(
+              r -> out.printf(Locale.ROOT, "  %s: %s (%s)%n", r.file(), r.detail(), r.reason()));
       if (report.rejected().size() > SHOWN_REJECTIONS) {
-        out.printf("  and %,d more%n", report.rejected().size() - SHOWN_REJECTIONS);
+        out.printf(Locale.ROOT, "  and %,d more%n", report.rejected().size() - SHOWN_REJECTIONS);
       }
     }
     report.warnings().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .forEach(w -> out.printf("warning %s: %,d%n", w.getKey(), w.getValue()));
+        .forEach(w -> out.printf(Locale.ROOT, "warning %s: %,d%n", w.getKey(), w.getValue()));
     out.flush();
   }
 }

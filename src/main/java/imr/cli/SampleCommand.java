@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,7 +59,7 @@ final class SampleCommand implements Callable<Integer> {
         truths.write('\n');
       }
     }
-    spec.commandLine().getOut().printf("wrote %,d letters to %s%n", letters, out);
+    spec.commandLine().getOut().printf(Locale.ROOT, "wrote %,d letters to %s%n", letters, out);
     return Main.DONE;
   }
 }

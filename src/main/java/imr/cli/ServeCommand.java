@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -66,8 +67,12 @@ final class ServeCommand implements Callable<Integer> {
         SearchServer server = SearchServer.start(parts.service(engine), host, port)) {
       IndexStatus status = engine.status();
       out.printf(
+          Locale.ROOT,
           "Serving %,d issues in %,d letters at http://%s:%d/ (stop with Ctrl-C)%n",
-          status.issues(), status.letters(), host, server.port());
+          status.issues(),
+          status.letters(),
+          host,
+          server.port());
       out.flush();
       stopping.await();
     } finally {
@@ -87,12 +92,17 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void indexSample(Parts parts, PrintWriter out) {
-    out.printf("The index %s is empty: indexing the letters in %s first.%n", index.folder, corpus);
+    out.printf(
+        Locale.ROOT,
+        "The index %s is empty: indexing the letters in %s first.%n",
+        index.folder,
+        corpus);
     out.flush();
     try (LetterStore store = parts.store(index.folder);
         ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr())) {
       IngestReport report = parts.ingest().run(new Corpus(List.of(corpus)), store, progress);
       out.printf(
+          Locale.ROOT,
           "Indexed %,d letters%s.%n",
           report.added(),
           report.rejected().isEmpty() ? "" : ", rejected " + report.rejected().size());

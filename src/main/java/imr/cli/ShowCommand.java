@@ -7,6 +7,7 @@ import imr.search.IssueValues;
 import imr.search.Labels;
 import imr.search.SearchEngine;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,15 +52,19 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private static void print(Determination letter, PrintWriter out) {
-    out.printf("%s  decided %s%n", letter.id(), letter.dates().decided());
-    out.printf("Reviewer: %s%n%n", String.join(", ", letter.reviewer().specialties()));
+    out.printf(Locale.ROOT, "%s  decided %s%n", letter.id(), letter.dates().decided());
+    out.printf(Locale.ROOT, "Reviewer: %s%n%n", String.join(", ", letter.reviewer().specialties()));
     out.println(Terminal.clean(letter.summary()));
     for (Issue issue : letter.issues()) {
       String outcome = issue.outcome() == null ? "unknown" : IssueValues.id(issue.outcome());
       out.printf(
+          Locale.ROOT,
           "%n%d. %s%n   %s%n",
-          issue.number(), Terminal.clean(issue.request()), Labels.outcomeInFull(outcome));
-      out.printf("   Guideline: %s%n%n", Terminal.clean(issue.reviewerGuideline().text()));
+          issue.number(),
+          Terminal.clean(issue.request()),
+          Labels.outcomeInFull(outcome));
+      out.printf(
+          Locale.ROOT, "   Guideline: %s%n%n", Terminal.clean(issue.reviewerGuideline().text()));
       out.println(Terminal.clean(issue.rationale()));
     }
   }

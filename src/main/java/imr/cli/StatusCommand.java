@@ -3,6 +3,7 @@ package imr.cli;
 import imr.search.IndexStatus;
 import imr.search.SearchEngine;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,17 +25,18 @@ final class StatusCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (SearchEngine engine = new Parts().engine(index.folder)) {
       IndexStatus status = engine.status();
-      out.printf("letters      %,d%n", status.letters());
-      out.printf("issues       %,d%n", status.issues());
-      out.printf("synthetic    %,d%n", status.synthetic());
-      out.printf("rejected     %,d files%n", status.rejected());
+      out.printf(Locale.ROOT, "letters      %,d%n", status.letters());
+      out.printf(Locale.ROOT, "issues       %,d%n", status.issues());
+      out.printf(Locale.ROOT, "synthetic    %,d%n", status.synthetic());
+      out.printf(Locale.ROOT, "rejected     %,d files%n", status.rejected());
       if (status.firstDecided() != null) {
-        out.printf("decided      %s to %s%n", status.firstDecided(), status.lastDecided());
+        out.printf(
+            Locale.ROOT, "decided      %s to %s%n", status.firstDecided(), status.lastDecided());
       }
-      out.printf("fingerprint  %s%n", status.fingerprint());
-      out.printf("rules        %s%n", status.rules());
+      out.printf(Locale.ROOT, "fingerprint  %s%n", status.fingerprint());
+      out.printf(Locale.ROOT, "rules        %s%n", status.rules());
       if (status.report() != null) {
-        out.printf("last run     %s%n", status.report());
+        out.printf(Locale.ROOT, "last run     %s%n", status.report());
       }
     }
     out.flush();

@@ -3,6 +3,7 @@ package imr.corpus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
@@ -35,7 +36,11 @@ final class PdfPages {
       if (pdf.getNumberOfPages() > limits.pages()) {
         return new Pages.Refused(
             "too-long",
-            "%,d pages; the limit is %,d".formatted(pdf.getNumberOfPages(), limits.pages()));
+            String.format(
+                Locale.ROOT,
+                "%,d pages; the limit is %,d",
+                pdf.getNumberOfPages(),
+                limits.pages()));
       }
       return text(pdf, limits);
     } catch (InvalidPasswordException e) {
@@ -61,7 +66,8 @@ final class PdfPages {
       String text = stripper.getText(pdf);
       chars += text.length();
       if (chars > limits.chars()) {
-        return new Pages.Refused("too-long", "over %,d characters".formatted(limits.chars()));
+        return new Pages.Refused(
+            "too-long", String.format(Locale.ROOT, "over %,d characters", limits.chars()));
       }
       any |= !text.isBlank();
       pages.add(text);

@@ -7,6 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /// Reads plain text: UTF-8, or else windows-1252; form feeds part the pages.
 final class PlainText {
@@ -18,7 +19,9 @@ final class PlainText {
     String text = decode(bytes);
     if (text.length() > limits.chars()) {
       return new Pages.Refused(
-          "too-long", "%,d characters; the limit is %,d".formatted(text.length(), limits.chars()));
+          "too-long",
+          String.format(
+              Locale.ROOT, "%,d characters; the limit is %,d", text.length(), limits.chars()));
     }
     if (text.indexOf('\0') >= 0) {
       return new Pages.Refused("not-text", "holds NUL characters: not a text file");

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /// Takes the text out of a file, within limits.
 ///
@@ -23,7 +24,7 @@ public final class TextExtractor {
       return new Unreadable(
           file.name(),
           "too-large",
-          "%,d bytes; the limit is %,d".formatted(file.size(), limits.bytes()));
+          String.format(Locale.ROOT, "%,d bytes; the limit is %,d", file.size(), limits.bytes()));
     }
     byte[] bytes;
     try {

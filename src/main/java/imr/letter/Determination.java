@@ -45,9 +45,10 @@ public record Determination(
     };
   }
 
-  /// Whether this is one of our own made-up letters.
+  /// Whether this is one of our own made-up letters: it says so, or its number cannot exist.
   public boolean isSynthetic() {
-    return caseNumber != null && caseNumber.isSynthetic();
+    return (caseNumber != null && caseNumber.isSynthetic())
+        || warnings.stream().anyMatch(w -> w.kind().equals(Warning.SYNTHETIC));
   }
 
   /// The same letter as read from another file.

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param issue the number of the issue concerned, null for the whole letter
 public record Warning(String kind, String message, @Nullable Integer issue) {
 
+  /// The kind of a letter that opens by saying that it is made up.
+  public static final String SYNTHETIC = "synthetic";
+
   /// A warning about the whole letter.
   public static Warning ofLetter(String kind, String message) {
     return new Warning(kind, message, null);

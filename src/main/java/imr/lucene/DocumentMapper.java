@@ -12,6 +12,7 @@ import imr.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -50,7 +51,7 @@ final class DocumentMapper {
     document.add(new StringField(Schema.BLOCK, letter.id(), Store.NO));
     document.add(new NumericDocValuesField(Schema.PLACE, place));
     document.add(new NumericDocValuesField(Schema.TO_LETTER, count - place));
-    String order = "%s#%03d".formatted(letter.id(), issue.number());
+    String order = String.format(Locale.ROOT, "%s#%03d", letter.id(), issue.number());
     document.add(new SortedDocValuesField(Schema.ORDER, new BytesRef(order)));
     values
         .of(letter, issue)

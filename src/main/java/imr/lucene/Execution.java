@@ -97,8 +97,8 @@ final class Execution {
   }
 
   private List<Hit> hits(long exact, Partial partial) throws IOException {
-    if (plan.match() == SearchRequest.Match.BEST && partial.query != null) {
-      return best(exact, partial.query);
+    if (plan.match() == SearchRequest.Match.BEST && plan.partial() != null) {
+      return best(exact, plan.partial());
     }
     List<Hit> hits = new ArrayList<>();
     int end = plan.offset() + plan.limit();
@@ -113,10 +113,14 @@ final class Execution {
     return hits;
   }
 
-  /// Exact and partial matches in one list; exact ones are told by asking for them apart.
-  private List<Hit> best(long exact, Query partial) throws IOException {
+  /// Exact and partial matches in one list, scored alike; exact ones are told by asking for them
+  /// apart.
+  private List<Hit> best(long exact, QueryNode partial) throws IOException {
     Query either =
-        new BooleanQuery.Builder().add(ranking(), Occur.SHOULD).add(partial, Occur.SHOULD).build();
+        new BooleanQuery.Builder()
+            .add(queries.map(partial), Occur.MUST)
+            .add(filtered(plan.partialFilters()), Occur.FILTER)
+            .build();
     ScoreDoc[] found = top(either, plan.offset() + plan.limit());
     Set<Integer> exactDocs = new HashSet<>();
     if (exact > 0) {

@@ -4,6 +4,7 @@ import imr.search.SearchException.IndexUnusable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
@@ -42,7 +43,11 @@ public final class IndexFolder {
   static Directory open(Path folder) {
     if (isEmpty(folder)) {
       throw new IndexUnusable(
-          "no index in %s: make one with ./imr index LETTERS --index %s".formatted(folder, folder));
+          String.format(
+              Locale.ROOT,
+              "no index in %s: make one with ./imr index LETTERS --index %s",
+              folder,
+              folder));
     }
     Directory directory = directory(folder);
     check(directory, folder);
@@ -95,17 +100,24 @@ public final class IndexFolder {
       }
       if (!format.equals(FORMAT)) {
         throw new IndexUnusable(
-            ("%s holds an index of format %s, this program reads %s: index the letters into a new"
-                    + " folder")
-                .formatted(folder, format, FORMAT));
+            String.format(
+                Locale.ROOT,
+                ("%s holds an index of format %s, this program reads %s: index the letters into a new"
+                    + " folder"),
+                folder,
+                format,
+                FORMAT));
       }
     } catch (IndexFormatTooNewException | IndexFormatTooOldException e) {
       throw new IndexUnusable(
           folder + " was written by another version of Lucene: index into a new folder", e);
     } catch (IOException e) {
       throw new IndexUnusable(
-          "the index in %s is damaged (%s): restore a copy, or index into a new folder"
-              .formatted(folder, say(e)),
+          String.format(
+              Locale.ROOT,
+              "the index in %s is damaged (%s): restore a copy, or index into a new folder",
+              folder,
+              say(e)),
           e);
     }
   }

@@ -81,8 +81,11 @@ public final class LuceneEngine implements SearchEngine {
       return new LuceneEngine(directory);
     } catch (IOException e) {
       throw new IndexUnusable(
-          "the index in %s cannot be read (%s): restore a copy, or index into a new folder"
-              .formatted(folder, IndexFolder.say(e)),
+          String.format(
+              Locale.ROOT,
+              "the index in %s cannot be read (%s): restore a copy, or index into a new folder",
+              folder,
+              IndexFolder.say(e)),
           e);
     }
   }
@@ -191,8 +194,10 @@ public final class LuceneEngine implements SearchEngine {
       }
     } catch (IOException e) {
       throw new IndexUnusable(
-          "the index cannot be read (%s): restore a copy, or index anew"
-              .formatted(IndexFolder.say(e)),
+          String.format(
+              Locale.ROOT,
+              "the index cannot be read (%s): restore a copy, or index anew",
+              IndexFolder.say(e)),
           e);
     }
   }

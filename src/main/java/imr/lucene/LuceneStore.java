@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -79,7 +80,9 @@ public final class LuceneStore implements LetterStore {
           folder + " is being written by another process: wait for it, or use another folder", e);
     } catch (IOException e) {
       throw new IndexUnusable(
-          "cannot write to the index folder %s: %s".formatted(folder, IndexFolder.say(e)), e);
+          String.format(
+              Locale.ROOT, "cannot write to the index folder %s: %s", folder, IndexFolder.say(e)),
+          e);
     }
   }
 
@@ -277,8 +280,10 @@ public final class LuceneStore implements LetterStore {
 
   private static IndexUnusable unwritable(IOException e) {
     return new IndexUnusable(
-        "cannot write to the index: %s; what was committed before is kept"
-            .formatted(IndexFolder.say(e)),
+        String.format(
+            Locale.ROOT,
+            "cannot write to the index: %s; what was committed before is kept",
+            IndexFolder.say(e)),
         e);
   }
 }

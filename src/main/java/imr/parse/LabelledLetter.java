@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the sections that the letters of 2014 to 2017 have in common.
 final class LabelledLetter {
+  private static final String SYNTHETIC_OPENING = "SYNTHETIC LETTER";
+
   private LabelledLetter() {}
 
   static LetterDraft read(Lines letter) {
@@ -18,6 +20,9 @@ final class LabelledLetter {
     String summary = prose.join(parts.summary());
     IssueBlocks.Read blocks = IssueBlocks.read(parts.issues(), prose);
     List<Warning> warnings = new ArrayList<>();
+    if (letter.get(0).startsWith(SYNTHETIC_OPENING)) {
+      warnings.add(Warning.ofLetter(Warning.SYNTHETIC, "opens by saying that it is made up"));
+    }
     Dates dates = completed(header, summary, warnings);
     warnings.addAll(blocks.warnings());
     return new LetterDraft(

@@ -5,6 +5,7 @@ import imr.letter.GuidelineCitation;
 import imr.sample.SampleTables.Place;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Words what a decision is based on, in the letters' own forms, and knows what it cites.
@@ -43,16 +44,19 @@ final class GuidelineWriter {
 
   static GuidelineBasis odg(String who, String chapter) {
     return new GuidelineBasis(
-        ("%s based their decision on recommendation(s) outside of the MTUS Guidelines. Decision"
-                + " based on Non-MTUS Citation Official Disability Guidelines (ODG) %s Chapter.")
-            .formatted(who, chapter),
+        String.format(
+            Locale.ROOT,
+            ("%s based their decision on recommendation(s) outside of the MTUS Guidelines. Decision"
+                + " based on Non-MTUS Citation Official Disability Guidelines (ODG) %s Chapter."),
+            who,
+            chapter),
         List.of(citation("ODG", chapter, null, null)));
   }
 
   private static GuidelineBasis mtus(String chapter, int year, String section) {
     String sections = section.isEmpty() ? "" : ", Section(s): " + section;
     return new GuidelineBasis(
-        "Decision based on MTUS %s %d%s.".formatted(chapter, year, sections),
+        String.format(Locale.ROOT, "Decision based on MTUS %s %d%s.", chapter, year, sections),
         List.of(citation("MTUS", chapter, year, section.isEmpty() ? null : section)));
   }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -152,9 +153,13 @@ final class IssueWriter {
   private String conclusion(String item, boolean granted) {
     String not = granted ? "" : "not ";
     return switch (draw.between(0, 2)) {
-      case 0 -> "Therefore, the request for %s is %smedically necessary.".formatted(item, not);
-      case 1 -> "As such, %s is %smedically necessary.".formatted(item, not);
-      default -> "For these reasons the request is %smedically necessary.".formatted(not);
+      case 0 ->
+          String.format(
+              Locale.ROOT, "Therefore, the request for %s is %smedically necessary.", item, not);
+      case 1 -> String.format(Locale.ROOT, "As such, %s is %smedically necessary.", item, not);
+      default ->
+          String.format(
+              Locale.ROOT, "For these reasons the request is %smedically necessary.", not);
     };
   }
 

@@ -48,67 +48,72 @@ record LetterText(
     paragraph(
         text,
         "An expert reviewer without ties to the parties read the whole file. The expert reviewer is"
-            + " Board Certified in %s%s and is licensed to practice in %s."
-                .formatted(
-                    reviewer.specialties().getFirst(),
-                    subspecialty,
-                    String.join(", ", reviewer.licensedIn())));
+            + String.format(
+                Locale.ROOT,
+                " Board Certified in %s%s and is licensed to practice in %s.",
+                reviewer.specialties().getFirst(),
+                subspecialty,
+                String.join(", ", reviewer.licensedIn())));
     return rest(text);
   }
 
   private StringBuilder opening() {
     return new StringBuilder(
-        "SYNTHETIC LETTER %s: made up to try a program; no such case exists.\n\n"
-            .formatted(caseNumber));
+        String.format(
+            Locale.ROOT,
+            "SYNTHETIC LETTER %s: made up to try a program; no such case exists.\n\n",
+            caseNumber));
   }
 
   private String besideEachOther() {
-    return """
-    Case Number: %s
-    Date Assigned: %s Date of Injury: %s
-    Decision Date: %s UR Denial Date: %s
-    Priority: Standard Application %s
-    Received:
+    return String.format(
+        Locale.ROOT,
+        """
+        Case Number: %s
+        Date Assigned: %s Date of Injury: %s
+        Decision Date: %s UR Denial Date: %s
+        Priority: Standard Application %s
+        Received:
 
-    """
-        .formatted(
-            caseNumber,
-            day(dates.assigned()),
-            day(dates.injured()),
-            day(dates.decided()),
-            day(dates.denied()),
-            day(dates.received()));
+        """,
+        caseNumber,
+        day(dates.assigned()),
+        day(dates.injured()),
+        day(dates.decided()),
+        day(dates.denied()),
+        day(dates.received()));
   }
 
   private String columns() {
-    return """
-    Case Number:
-    Date Assigned:
-    Decision Date:
-    Priority:
+    return String.format(
+        Locale.ROOT,
+        """
+        Case Number:
+        Date Assigned:
+        Decision Date:
+        Priority:
 
-    %s
-    %s
-    %s
-    Standard
+        %s
+        %s
+        %s
+        Standard
 
-    Date of Injury:
-    UR Denial Date:
-    Application
-    Received:
+        Date of Injury:
+        UR Denial Date:
+        Application
+        Received:
 
-    %s
-    %s
-    %s
+        %s
+        %s
+        %s
 
-    """
-        .formatted(
-            caseNumber,
-            day(dates.assigned()),
-            day(dates.decided()),
-            day(dates.injured()),
-            day(dates.denied()),
-            day(dates.received()));
+        """,
+        caseNumber,
+        day(dates.assigned()),
+        day(dates.decided()),
+        day(dates.injured()),
+        day(dates.denied()),
+        day(dates.received()));
   }
 
   private String rest(StringBuilder text) {

@@ -55,9 +55,13 @@ record RequestWriter(String text, String item, IssueCodes codes) {
       flags.add(Flag.REMAINDER);
       item = visits(filled, whole - granted);
       printed =
-          ("%s was the original request. %s was authorized by the Claims Administrator. The"
-                  + " remaining IMR eligible portion of the original request, %s is")
-              .formatted(visits(filled, whole), visits(filled, granted), item);
+          String.format(
+              Locale.ROOT,
+              ("%s was the original request. %s was authorized by the Claims Administrator. The"
+                  + " remaining IMR eligible portion of the original request, %s is"),
+              visits(filled, whole),
+              visits(filled, granted),
+              item);
     } else {
       item = filled.contains("{visits}") ? filled.replace("{visits}", course(draw)) : filled;
       printed = item;
@@ -66,7 +70,9 @@ record RequestWriter(String text, String item, IssueCodes codes) {
         printed = "Associated surgical service: " + item;
       } else if (draw.chance(0.03)) {
         flags.add(Flag.RETROSPECTIVE);
-        printed = "Retrospective %s (DOS %s)".formatted(item, SHORT.format(denied.minusDays(12)));
+        printed =
+            String.format(
+                Locale.ROOT, "Retrospective %s (DOS %s)", item, SHORT.format(denied.minusDays(12)));
       }
     }
     return new RequestWriter(printed, item, new IssueCodes(procedures, regions, flags));
@@ -84,7 +90,12 @@ record RequestWriter(String text, String item, IssueCodes codes) {
       case 1 -> times * weeks + " sessions";
       case 2 -> times * weeks + " visits";
       default ->
-          "%d times a week for %d weeks (%d sessions)".formatted(times, weeks, times * weeks);
+          String.format(
+              Locale.ROOT,
+              "%d times a week for %d weeks (%d sessions)",
+              times,
+              weeks,
+              times * weeks);
     };
   }
 }

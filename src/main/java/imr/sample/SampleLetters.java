@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ public final class SampleLetters {
 
   private Sample letter(long number) {
     Draw draw = new Draw(seed, number);
-    CaseNumber caseNumber = new CaseNumber("CM00-%07d".formatted(number));
+    CaseNumber caseNumber = new CaseNumber(String.format(Locale.ROOT, "CM00-%07d", number));
     Dates dates = dates(draw);
     Person person = person(draw, dates);
     Reviewer reviewer = reviewer(draw);

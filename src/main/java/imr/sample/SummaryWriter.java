@@ -25,17 +25,16 @@ final class SummaryWriter {
     sentences.add(opening(draw, person));
     String side = person.place().sided() ? " on the " + person.side() + " side" : "";
     sentences.add("The diagnosis is " + person.diagnosis() + side + ".");
-    sentences.add(
-        person
-            .said("{He} reports pain of the {part} rated %d of 10.")
-            .formatted(draw.between(4, 9)));
+    String pain = person.said("{He} reports pain of the {part} rated %d of 10.");
+    sentences.add(String.format(Locale.ROOT, pain, draw.between(4, 9)));
     sentences.addAll(issues.background());
     LocalDate denied = dates.denied() == null ? LocalDate.EPOCH : dates.denied();
     sentences.add(
-        "The utilization review dated %s denied the request%s."
-            .formatted(
-                draw.chance(0.8) ? SLASHES.format(denied) : WORDS.format(denied),
-                decided.size() == 1 ? "" : "s"));
+        String.format(
+            Locale.ROOT,
+            "The utilization review dated %s denied the request%s.",
+            draw.chance(0.8) ? SLASHES.format(denied) : WORDS.format(denied),
+            decided.size() == 1 ? "" : "s"));
     return String.join(" ", sentences);
   }
 
@@ -48,7 +47,14 @@ final class SummaryWriter {
     String pronoun = sex.equals("female") ? "she" : "he";
     String day =
         draw.chance(0.7) ? SLASHES.format(person.injured()) : WORDS.format(person.injured());
-    return "The %s is a %s %s who was injured on %s when %s %s."
-        .formatted(draw.of(WHO), age, sex, day, pronoun, draw.of(person.place().injuries()));
+    return String.format(
+        Locale.ROOT,
+        "The %s is a %s %s who was injured on %s when %s %s.",
+        draw.of(WHO),
+        age,
+        sex,
+        day,
+        pronoun,
+        draw.of(person.place().injuries()));
   }
 }

@@ -3,6 +3,7 @@ package imr.search;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,7 @@ public record DayRange(LocalDate from, LocalDate to) {
       LocalDate to = range.group(2) == null ? LAST : period(field, range.group(2)).to;
       if (from.isAfter(to)) {
         throw new SearchException.BadRequest(
-            "%s=%s ends before it begins".formatted(field.id(), typed));
+            String.format(Locale.ROOT, "%s=%s ends before it begins", field.id(), typed));
       }
       return new DayRange(from, to);
     }
@@ -70,7 +71,10 @@ public record DayRange(LocalDate from, LocalDate to) {
 
   private static SearchException bad(Field field, String text) {
     return new SearchException.BadRequest(
-        "%s takes a date such as 2016, 2016-07, 2016-07-31 or 2016..2017, not \"%s\""
-            .formatted(field.id(), text));
+        String.format(
+            Locale.ROOT,
+            "%s takes a date such as 2016, 2016-07, 2016-07-31 or 2016..2017, not \"%s\"",
+            field.id(),
+            text));
   }
 }

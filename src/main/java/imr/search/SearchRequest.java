@@ -2,6 +2,7 @@ package imr.search;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// A user's question as the pages, the API and the command line pose it.
@@ -34,8 +35,11 @@ public record SearchRequest(
     filters = List.copyOf(filters);
     if (q.length() > LONGEST_QUERY) {
       throw new SearchException.BadRequest(
-          "the query is %,d characters long; the limit is %,d"
-              .formatted(q.length(), LONGEST_QUERY));
+          String.format(
+              Locale.ROOT,
+              "the query is %,d characters long; the limit is %,d",
+              q.length(),
+              LONGEST_QUERY));
     }
     if (page < 1) {
       throw new SearchException.BadRequest("page counts from 1, not " + page);
@@ -45,8 +49,10 @@ public record SearchRequest(
     }
     if ((long) page * size > DEEPEST_HIT) {
       throw new SearchException.BadRequest(
-          "pages reach down to hit %,d: narrow the search, or export it whole"
-              .formatted(DEEPEST_HIT));
+          String.format(
+              Locale.ROOT,
+              "pages reach down to hit %,d: narrow the search, or export it whole",
+              DEEPEST_HIT));
     }
     filters.stream()
         .filter(f -> f.field().kind() == Field.Kind.DAY)
@@ -88,7 +94,7 @@ public record SearchRequest(
     }
     String known = Arrays.stream(values).map(IssueValues::id).collect(Collectors.joining(", "));
     throw new SearchException.BadRequest(
-        "%s is one of %s, not \"%s\"".formatted(parameter, known, name));
+        String.format(Locale.ROOT, "%s is one of %s, not \"%s\"", parameter, known, name));
   }
 
   /// A first page of everything that `q` finds.

@@ -8,6 +8,7 @@ import imr.letter.Reviewer;
 import imr.letter.Warning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Codes letters with the vocabulary. Immutable, so safe to share between threads.
 public final class Coder {
@@ -62,7 +63,7 @@ public final class Coder {
         warnings.add(
             Warning.ofLetter(
                 "specialty-misprinted",
-                "printed \"%s\", read as \"%s\"".formatted(printed, mended)));
+                String.format(Locale.ROOT, "printed \"%s\", read as \"%s\"", printed, mended)));
       }
     }
     return specialties;

@@ -17,7 +17,7 @@ final class ProcedureCoder {
       Pattern.compile(
           "\\b(?:under|with|using|via|and)?\\s*(?:fluoroscop\\w+|ultrasound|ct|x-?ray|image)"
               + "[- ]?(?:guidance|guided|control)?\\s*(?:guidance|guided)\\b"
-              + "|\\bunder (?:fluoroscop\\w+|ultrasound|sedation|anesthesia(?! manip))"
+              + "|(?<!manipulation )\\bunder (?:fluoroscop\\w+|ultrasound|sedation|anesthesia)"
               + "|\\bwith evaluation of(?: the)? \\w+",
           Pattern.CASE_INSENSITIVE);
 
@@ -113,9 +113,8 @@ final class ProcedureCoder {
         continue;
       }
       String instead = row.get(3);
-      boolean replaces = !instead.isEmpty() && all.removeIf(f -> f.procedure.id().equals(instead));
-      boolean known = all.stream().anyMatch(f -> f.procedure.id().equals(row.get(2)));
-      if (!known && (instead.isEmpty() || replaces)) {
+      all.removeIf(f -> f.procedure.id().equals(instead));
+      if (all.stream().noneMatch(f -> f.procedure.id().equals(row.get(2)))) {
         all.add(new Found(required(row.get(2)), at));
       }
     }

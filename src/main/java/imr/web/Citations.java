@@ -24,7 +24,13 @@ final class Citations {
     LocalDate decided = letter.dates().decided();
     String day = decided == null ? "" : " (" + DAY.format(decided) + ")";
     String outcome = issue.outcome() == null ? "unknown" : IssueValues.id(issue.outcome());
-    return "%s%s, issue %d, %s: %s"
-        .formatted(number, day, issue.number(), issue.request(), Labels.outcomeInFull(outcome));
+    return String.format(
+        Locale.ROOT,
+        "%s%s, issue %d, %s: %s",
+        number,
+        day,
+        issue.number(),
+        issue.request(),
+        Labels.outcomeInFull(outcome));
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,7 +56,7 @@ public record SearchState(
         }
       } else if (!OWN.contains(name)) {
         throw new SearchException.BadRequest(
-            "there is no parameter %s; there are %s".formatted(name, known()));
+            String.format(Locale.ROOT, "there is no parameter %s; there are %s", name, known()));
       }
     });
     SearchRequest.Order sort = SearchRequest.order(one(parameters, "sort", "relevance"));
@@ -198,7 +199,8 @@ public record SearchState(
     try {
       return Integer.parseInt(given);
     } catch (NumberFormatException e) {
-      throw new SearchException.BadRequest("%s is a number, not \"%s\"".formatted(name, given));
+      throw new SearchException.BadRequest(
+          String.format(Locale.ROOT, "%s is a number, not \"%s\"", name, given));
     }
   }
 

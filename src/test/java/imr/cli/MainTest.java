@@ -1,0 +1,143 @@
+package imr.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import imr.search.DeterminationJson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class MainTest {
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... args) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    CommandLine line = Main.commandLine();
+    line.setOut(new PrintWriter(out));
+    line.setErr(new PrintWriter(err));
+    int code = line.execute(args);
+    line.getOut().flush();
+    line.getErr().flush();
+    return code;
+  }
+
+  private String path(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private void indexed() {
+    assertEquals(0, run("sample", "--letters", "30", "--seed", "4", "--out", path("d")));
+    assertEquals(0, run("index", path("d"), "--index", path("i")), err::toString);
+  }
+
+  @Test
+  void everyCommandHasHelpWithAnExample() {
+    for (String command : Main.commandLine().getSubcommands().keySet()) {
+      assertEquals(0, run(command, "--help"));
+      assertTrue(out.toString().contains("Example"), command);
+    }
+    assertEquals(0, run("--version"));
+    assertTrue(out.toString().startsWith("IMR Search"));
+  }
+
+  @Test
+  void aWrongCommandLineIsUsage() {
+    assertEquals(2, run("serch"));
+    assertEquals(2, run("search", "--sort", "best", "--index", path("i")));
+    assertEquals(2, run("index"));
+  }
+
+  @Test
+  void withoutAnIndexTheCommandSaysHowToMakeOne() {
+    assertEquals(3, run("search", "MRI", "--index", path("none")));
+    assertTrue(err.toString().contains("./imr index"), err.toString());
+  }
+
+  @Test
+  void lettersAreIndexedSearchedShownAndCounted() throws IOException {
+    indexed();
+    assertTrue(out.toString().contains("30 new"), out.toString());
+    assertEquals(0, run("search", "upheld", "--index", path("i"), "--json", "--size", "5"));
+    JsonNode answer = DeterminationJson.mapper().readTree(out.toString());
+    assertEquals(5, answer.at("/hits").size());
+    String id = answer.at("/hits/0/id").asText();
+    String letter = id.substring(0, id.indexOf('#'));
+    assertEquals(0, run("show", letter, "--index", path("i")));
+    assertTrue(out.toString().contains("Upheld: denial stands"));
+    assertEquals(0, run("show", letter, "--index", path("i"), "--json"));
+    assertEquals(letter, DeterminationJson.mapper().readTree(out.toString()).at("/id").asText());
+    assertEquals(1, run("show", "CM99-0000001", "--index", path("i")));
+    assertEquals(0, run("status", "--index", path("i")));
+    assertTrue(out.toString().contains("letters      30"), out.toString());
+  }
+
+  @Test
+  void filtersAreOptionsOfTheSameNames() throws IOException {
+    indexed();
+    assertEquals(
+        0,
+        run(
+            "search",
+            "--outcome",
+            "overturned",
+            "--outcome",
+            "upheld",
+            "--category",
+            "Pharmaceuticals",
+            "--index",
+            path("i"),
+            "--json"));
+    JsonNode answer = DeterminationJson.mapper().readTree(out.toString());
+    assertTrue(answer.at("/total/issues").asInt() > 0);
+    assertEquals(0, run("search", "upheld", "--index", path("i")));
+    assertTrue(out.toString().contains("\"upheld\" = Outcome: Upheld"), out.toString());
+  }
+
+  @Test
+  void parsePrintsALineALetterAndTellsRejectedOnes() throws IOException {
+    assertEquals(0, run("sample", "--letters", "3", "--out", path("d"), "--truth", path("t")));
+    assertEquals(0, run("parse", path("d")));
+    assertEquals(3, out.toString().lines().count());
+    List<String> truth = Files.readAllLines(folder.resolve("t"));
+    JsonNode wanted = DeterminationJson.mapper().readTree(truth.getFirst());
+    JsonNode found =
+        DeterminationJson.mapper().readTree(out.toString().lines().findFirst().orElse(""));
+    for (String field :
+        List.of("id", "file", "sha256", "layout", "issues", "patient", "reviewer")) {
+      assertEquals(wanted.get(field), found.get(field), field);
+    }
+    Files.writeString(folder.resolve("d/zz.txt"), "no letter");
+    assertEquals(1, run("parse", path("d")));
+    JsonNode last =
+        DeterminationJson.mapper().readTree(out.toString().lines().reduce("", (a, b) -> b));
+    assertEquals("not-a-letter", last.at("/rejected/reason").asText());
+    assertEquals(4, out.toString().lines().count());
+  }
+
+  @Test
+  void indexTellsWhatItRejected() throws IOException {
+    Files.createDirectories(folder.resolve("d"));
+    Files.writeString(folder.resolve("d/bad.txt"), "no letter");
+    assertEquals(1, run("index", path("d"), "--index", path("i")));
+    assertTrue(
+        out.toString().contains("bad.txt: no heading of a determination letter"), out.toString());
+    assertEquals(1, run("index", path("missing"), "--index", path("i")));
+    assertTrue(out.toString().contains("there is no such file"), out.toString());
+  }
+
+  @Test
+  void theTerminalIsSafeFromLetters() {
+    assertEquals("a[31mb\nc", Terminal.clean("a\u001B[31mb\nc\u202E\u0007"));
+  }
+}

@@ -1,0 +1,198 @@
+package imr.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import imr.Letters;
+import imr.letter.Determination;
+import imr.letter.Outcome;
+import imr.search.LetterStore;
+import imr.search.LetterStore.FileFacts;
+import imr.search.LetterStore.Put;
+import imr.search.SearchEngine;
+import imr.search.SearchEngineContract;
+import imr.search.SearchException.IndexUnusable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LuceneEngineTest implements SearchEngineContract {
+  @TempDir private Path folder;
+  private final List<SearchEngine> open = new ArrayList<>();
+  private int made;
+
+  @AfterEach
+  void closeAll() {
+    open.forEach(SearchEngine::close);
+  }
+
+  @Override
+  public SearchEngine engine(List<Determination> letters) {
+    Path index = folder.resolve("index" + made++);
+    write(index, letters);
+    return opened(index);
+  }
+
+  private SearchEngine opened(Path index) {
+    SearchEngine engine = LuceneEngine.open(index);
+    open.add(engine);
+    return engine;
+  }
+
+  private static FileFacts file(String name) {
+    return new FileFacts("/letters/" + name, 10, 20, "00");
+  }
+
+  private static void write(Path index, List<Determination> letters) {
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY)) {
+      letters.forEach(letter -> store.put(letter, file(letter.id() + ".txt")));
+      store.commit("{}");
+    }
+  }
+
+  private static Determination letter(String decided, String reason) {
+    return Letters.letter("CM17-0000001")
+        .decided(decided)
+        .issue("MRI of the knee", Outcome.UPHELD, reason)
+        .read();
+  }
+
+  private String reason(Path index) {
+    Determination held = opened(index).determination("CM17-0000001");
+    assertNotNull(held);
+    return held.issues().getFirst().rationale();
+  }
+
+  @Test
+  void theFingerprintKnowsLettersButNotTheirOrder() {
+    List<Determination> letters = new ArrayList<>();
+    for (int i = 1; i < 6; i++) {
+      letters.add(
+          Letters.letter("CM17-000000" + i).issue("MRI", Outcome.UPHELD, "Reason " + i).read());
+    }
+    String one = engine(letters).status().fingerprint();
+    Collections.reverse(letters);
+    assertEquals(one, engine(letters).status().fingerprint());
+    assertNotEquals(one, engine(letters.subList(1, 5)).status().fingerprint());
+  }
+
+  @Test
+  void aCommitIsSeenWithoutReopening() throws InterruptedException {
+    Path index = folder.resolve("live");
+    write(index, List.of(letter("01/01/2017", "First.")));
+    SearchEngine engine = opened(index);
+    assertEquals(1, engine.status().letters());
+    write(index, List.of(Letters.letter("CM17-0000002").issue("CT", Outcome.UPHELD, "No.").read()));
+    for (int i = 0; i < 100 && engine.status().letters() < 2; i++) {
+      Thread.sleep(100);
+    }
+    assertEquals(2, engine.status().letters());
+  }
+
+  @Test
+  void theSameFileReplacesItsLetter() {
+    Path index = folder.resolve("i");
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY)) {
+      assertEquals(Put.ADDED, store.put(letter("01/01/2017", "First."), file("a")));
+      store.commit("{}");
+    }
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY)) {
+      assertEquals(file("a"), store.known("/letters/a"));
+      assertEquals(Put.REPLACED, store.put(letter("01/01/2016", "Second."), file("a")));
+      store.commit("{}");
+    }
+    assertEquals("Second.", reason(index));
+    assertEquals(1, opened(index).status().letters());
+  }
+
+  @Test
+  void theSameLetterTwiceIsOneLetter() {
+    Path index = folder.resolve("i");
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY)) {
+      store.put(letter("01/01/2017", "First."), file("a"));
+      assertEquals(Put.DUPLICATE, store.put(letter("01/01/2017", "First."), file("b")));
+      store.commit("{}");
+    }
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY)) {
+      assertNotNull(store.known("/letters/a"));
+      assertNotNull(store.known("/letters/b"));
+    }
+    assertEquals(1, opened(index).status().letters());
+  }
+
+  @Test
+  void theLatestDecisionIsSearchedWhateverTheOrder() {
+    Path index = folder.resolve("i");
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY)) {
+      store.put(letter("01/01/2017", "Old."), file("a"));
+      assertEquals(Put.REPLACED, store.put(letter("02/01/2017", "New."), file("b")));
+      assertEquals(Put.SUPERSEDED, store.put(letter("01/15/2017", "Between."), file("c")));
+      store.commit("{}");
+    }
+    assertEquals("New.", reason(index));
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY)) {
+      assertNotNull(store.known("/letters/a"), "a superseded file is known");
+      assertNotNull(store.known("/letters/c"), "a superseded file is known");
+    }
+  }
+
+  @Test
+  void whatWasNotCommittedIsGoneAndNothingElse() {
+    Path index = folder.resolve("i");
+    write(index, List.of(letter("01/01/2017", "First.")));
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY)) {
+      store.put(letter("02/01/2017", "Lost."), file("b"));
+    }
+    assertEquals("First.", reason(index));
+  }
+
+  @Test
+  void aSecondWriterIsToldToWait() {
+    Path index = folder.resolve("i");
+    try (LetterStore first = LuceneStore.open(index, Letters.VOCABULARY)) {
+      first.commit("{}");
+      var e = assertThrows(IndexUnusable.class, () -> LuceneStore.open(index, Letters.VOCABULARY));
+      assertTrue(String.valueOf(e.getMessage()).contains("another process"), e.getMessage());
+    }
+  }
+
+  @Test
+  void aFolderWithoutAnIndexSaysHowToMakeOne() {
+    var e = assertThrows(IndexUnusable.class, () -> LuceneEngine.open(folder.resolve("none")));
+    assertTrue(String.valueOf(e.getMessage()).contains("./imr index"), e.getMessage());
+  }
+
+  @Test
+  void aForeignFolderIsNotTouched() throws IOException {
+    Path foreign = Files.createDirectories(folder.resolve("foreign"));
+    Files.writeString(foreign.resolve("thesis.txt"), "years of work");
+    assertThrows(IndexUnusable.class, () -> LuceneStore.open(foreign, Letters.VOCABULARY));
+    assertThrows(IndexUnusable.class, () -> LuceneEngine.open(foreign));
+    assertEquals("years of work", Files.readString(foreign.resolve("thesis.txt")));
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    assertThrows(IndexUnusable.class, () -> LuceneStore.open(file, Letters.VOCABULARY));
+  }
+
+  @Test
+  void aDamagedIndexSaysSo() throws IOException {
+    Path index = folder.resolve("damaged");
+    write(index, List.of(letter("01/01/2017", "First.")));
+    try (var files = Files.list(index)) {
+      for (Path file :
+          files.filter(f -> f.getFileName().toString().startsWith("segments_")).toList()) {
+        Files.write(file, new byte[] {1, 2, 3});
+      }
+    }
+    var e = assertThrows(IndexUnusable.class, () -> LuceneEngine.open(index));
+    assertTrue(String.valueOf(e.getMessage()).contains("damaged"), e.getMessage());
+  }
+}

@@ -1,0 +1,80 @@
+package imr.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import imr.Letters;
+import imr.letter.Determination;
+import imr.letter.Issue;
+import imr.letter.Outcome;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SampleLettersTest {
+  private static final int LETTERS = 400;
+  private static final List<SampleLetters.Sample> SAMPLES =
+      new SampleLetters(7).stream(LETTERS).toList();
+
+  @Test
+  void whatIsReadFromALetterIsItsTruth() {
+    for (SampleLetters.Sample sample : SAMPLES) {
+      Determination truth = sample.truth();
+      Determination read = Letters.read(sample.text());
+      assertEquals(truth.id(), read.id(), sample.fileName());
+      assertEquals(truth.caseNumber(), read.caseNumber());
+      assertEquals(truth.dates(), read.dates(), truth.id());
+      assertEquals(truth.reviewer(), read.reviewer(), truth.id());
+      assertEquals(truth.patient(), read.patient(), truth.id());
+      assertEquals(truth.summary(), read.summary());
+      assertEquals(truth.issues().size(), read.issues().size(), truth.id());
+      for (int i = 0; i < truth.issues().size(); i++) {
+        Issue wanted = truth.issues().get(i);
+        Issue found = read.issues().get(i);
+        assertEquals(wanted.request(), found.request());
+        assertEquals(wanted.outcome(), found.outcome());
+        assertEquals(wanted.rationale(), found.rationale());
+        assertEquals(
+            new HashSet<>(wanted.codes().procedures()),
+            new HashSet<>(found.codes().procedures()),
+            wanted.request());
+        assertEquals(
+            new HashSet<>(wanted.codes().regions()),
+            new HashSet<>(found.codes().regions()),
+            wanted.request());
+        assertEquals(
+            new HashSet<>(wanted.codes().flags()),
+            new HashSet<>(found.codes().flags()),
+            wanted.request());
+        assertEquals(wanted.claimsGuideline(), found.claimsGuideline());
+        assertEquals(wanted.reviewerGuideline(), found.reviewerGuideline());
+      }
+    }
+  }
+
+  @Test
+  void theSameSeedMakesTheSameLettersHoweverMany() {
+    List<SampleLetters.Sample> few = new SampleLetters(7).stream(10).toList();
+    assertEquals(SAMPLES.subList(0, 10), few);
+    assertTrue(!new SampleLetters(8).stream(10).toList().equals(few));
+  }
+
+  @Test
+  void everyLetterSaysThatItIsMadeUp() {
+    for (SampleLetters.Sample sample : SAMPLES) {
+      assertTrue(sample.text().startsWith("SYNTHETIC LETTER CM00-"));
+      assertTrue(Letters.read(sample.text()).isSynthetic(), sample.fileName());
+    }
+  }
+
+  @Test
+  void ratesAreNearThePublishedOnes() {
+    List<Issue> issues = SAMPLES.stream().flatMap(s -> s.truth().issues().stream()).toList();
+    double overturned =
+        issues.stream().filter(i -> i.outcome() == Outcome.OVERTURNED).count()
+            / (double) issues.size();
+    assertTrue(overturned > 0.06 && overturned < 0.15, "overturned: " + overturned);
+    long single = SAMPLES.stream().filter(s -> s.truth().issues().size() == 1).count();
+    assertTrue(single > 0.5 * LETTERS && single < 0.68 * LETTERS, "of one issue: " + single);
+  }
+}

@@ -1,0 +1,319 @@
+package imr.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import imr.Letters;
+import imr.letter.Determination;
+import imr.letter.Issue;
+import imr.letter.Outcome;
+import imr.sample.SampleLetters;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// What every engine must do, over the same letters.
+public interface SearchEngineContract {
+  /// An engine that holds just these letters.
+  SearchEngine engine(List<Determination> letters);
+
+  private static List<Determination> sample() {
+    return new SampleLetters(3).stream(150).map(s -> Letters.read(s.text())).toList();
+  }
+
+  private SearchService service(List<Determination> letters) {
+    return new SearchService(engine(letters), Letters.VOCABULARY, Clock.systemUTC(), "test");
+  }
+
+  private static SearchRequest request(
+      String q, SearchRequest.Match match, FieldFilter... filters) {
+    return new SearchRequest(
+        q, List.of(filters), 1, 100, SearchRequest.Order.RELEVANCE, true, match, true);
+  }
+
+  private static List<String> ids(SearchResponse response) {
+    return response.answer().hits().stream().filter(h -> !h.partial()).map(Hit::id).toList();
+  }
+
+  private static Letters knees() {
+    return Letters.letter("CM17-0000001")
+        .issue("MRI of the left knee", Outcome.UPHELD, "The knee is stable.")
+        .issue(
+            "Physical therapy for the left knee", Outcome.OVERTURNED, "Therapy helped the knee.");
+  }
+
+  @Test
+  default void anIssueIsNeverFoundByItsSiblingsOutcome() {
+    SearchService service = service(List.of(knees().read()));
+    assertEquals(List.of(), ids(service.search(SearchRequest.of("overturned knee MRI"))));
+    assertEquals(
+        List.of("CM17-0000001#2"),
+        ids(service.search(SearchRequest.of("overturned knee therapy"))));
+  }
+
+  @Test
+  default void countsAreThoseOfThePlainLetters() {
+    List<Determination> letters = sample();
+    SearchService service = service(letters);
+    IssueValues values = new IssueValues(Letters.VOCABULARY);
+    for (FieldFilter filter :
+        List.of(
+            FieldFilter.of(Field.OUTCOME, "overturned"),
+            FieldFilter.of(Field.CATEGORY, "Pharmaceuticals"),
+            new FieldFilter(Field.REGION, List.of("lumbar", "knee")))) {
+      SearchResponse response = service.search(request("", SearchRequest.Match.AUTO, filter));
+      Map<Field, Map<String, Integer>> counts = new HashMap<>();
+      Map<Field, Map<String, Set<String>>> lettersOf = new HashMap<>();
+      int issues = 0;
+      Set<String> found = new HashSet<>();
+      for (Determination letter : letters) {
+        for (Issue issue : letter.issues()) {
+          Map<Field, List<String>> all = values.of(letter, issue);
+          boolean matches =
+              all.getOrDefault(filter.field(), List.of()).stream()
+                  .anyMatch(filter.values()::contains);
+          if (matches) {
+            issues++;
+            found.add(letter.id());
+          }
+          all.forEach((field, codes) -> {
+            if (field.isFacet() && (matches || field == filter.field())) {
+              for (String code : codes) {
+                counts.computeIfAbsent(field, f -> new HashMap<>()).merge(code, 1, Integer::sum);
+                lettersOf
+                    .computeIfAbsent(field, f -> new HashMap<>())
+                    .computeIfAbsent(code, c -> new HashSet<>())
+                    .add(letter.id());
+              }
+            }
+          });
+        }
+      }
+      assertEquals(issues, response.answer().issues());
+      assertEquals(found.size(), response.answer().letters());
+      for (Facet facet : response.answer().facets()) {
+        Map<String, Integer> wanted = counts.getOrDefault(facet.field(), Map.of());
+        assertEquals(
+            wanted,
+            facet.values().stream()
+                .collect(Collectors.toMap(Facet.Value::value, v -> (int) v.count())),
+            filter + " " + facet.field());
+        facet
+            .values()
+            .forEach(v ->
+                assertEquals(
+                    Objects.requireNonNull(
+                            lettersOf.getOrDefault(facet.field(), Map.of()).get(v.value()))
+                        .size(),
+                    v.letters()));
+      }
+    }
+  }
+
+  @Test
+  default void choosingAValueKeepsItsSiblingsCounts() {
+    SearchService service = service(List.of(knees().read()));
+    Facet facet =
+        service
+            .search(
+                request("knee", SearchRequest.Match.ALL, FieldFilter.of(Field.OUTCOME, "upheld")))
+            .answer()
+            .facets()
+            .stream()
+            .filter(f -> f.field() == Field.OUTCOME)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        List.of(new Facet.Value("overturned", 1, 1, false), new Facet.Value("upheld", 1, 1, true)),
+        facet.values().stream().sorted(Comparator.comparing(Facet.Value::value)).toList());
+  }
+
+  @Test
+  default void pagesHoldEveryHitOnceInATotalOrder() {
+    List<Determination> letters = sample();
+    SearchService service = service(letters);
+    for (SearchRequest.Order order : SearchRequest.Order.values()) {
+      List<String> paged = new ArrayList<>();
+      for (int page = 1; page <= 100; page++) {
+        SearchResponse response =
+            service.search(
+                new SearchRequest(
+                    "upheld", List.of(), page, 7, order, true, SearchRequest.Match.ALL, false));
+        paged.addAll(ids(response));
+        if (page >= response.pages()) {
+          break;
+        }
+      }
+      long upheld =
+          letters.stream()
+              .flatMap(l -> l.issues().stream())
+              .filter(i -> i.outcome() == Outcome.UPHELD)
+              .count();
+      assertEquals(upheld, paged.size(), order.toString());
+      assertEquals(paged.size(), new HashSet<>(paged).size(), order.toString());
+    }
+  }
+
+  @Test
+  default void newestAndOldestAreByDecision() {
+    SearchService service =
+        service(
+            List.of(
+                knees().decided("01/05/2017").read(),
+                Letters.letter("CM17-0000002")
+                    .decided("02/05/2017")
+                    .issue("MRI of the knee", Outcome.UPHELD, "No.")
+                    .read()));
+    SearchRequest newest =
+        new SearchRequest(
+            "MRI",
+            List.of(),
+            1,
+            10,
+            SearchRequest.Order.NEWEST,
+            true,
+            SearchRequest.Match.ALL,
+            true);
+    assertEquals(List.of("CM17-0000002#1", "CM17-0000001#1"), ids(service.search(newest)));
+    SearchRequest oldest =
+        new SearchRequest(
+            "MRI",
+            List.of(),
+            1,
+            10,
+            SearchRequest.Order.OLDEST,
+            true,
+            SearchRequest.Match.ALL,
+            true);
+    assertEquals(List.of("CM17-0000001#1", "CM17-0000002#1"), ids(service.search(oldest)));
+  }
+
+  @Test
+  default void datesFilterByRange() {
+    SearchService service = service(List.of(knees().decided("02/14/2017").read()));
+    assertEquals(
+        2,
+        ids(service.search(
+                request("", SearchRequest.Match.ALL, FieldFilter.of(Field.DECIDED, "2017"))))
+            .size());
+    assertEquals(
+        0,
+        ids(service.search(
+                request("", SearchRequest.Match.ALL, FieldFilter.of(Field.DECIDED, "<2017-02-14"))))
+            .size());
+    assertEquals(
+        2,
+        ids(service.search(
+                request("", SearchRequest.Match.ALL, FieldFilter.of(Field.INJURED, "2016-10-22"))))
+            .size());
+  }
+
+  @Test
+  default void partialMatchesFollowExactOnesAndKeepTheOutcome() {
+    SearchService service =
+        service(
+            List.of(
+                knees().read(),
+                Letters.letter("CM17-0000002")
+                    .issue("MRI of the knee", Outcome.UPHELD, "He fell from a ladder.")
+                    .read(),
+                Letters.letter("CM17-0000003")
+                    .issue("MRI of the knee", Outcome.OVERTURNED, "She fell from a ladder.")
+                    .read()));
+    SearchResponse response =
+        service.search(request("knee MRI denied fell ladder", SearchRequest.Match.AUTO));
+    assertEquals(List.of("CM17-0000002#1"), ids(response));
+    assertEquals(1, response.answer().issues());
+    assertEquals(
+        List.of("CM17-0000001#1"),
+        response.answer().hits().stream().filter(Hit::partial).map(Hit::id).toList());
+    assertTrue(
+        service
+            .search(request("knee MRI denied fell ladder", SearchRequest.Match.ALL))
+            .answer()
+            .hits()
+            .stream()
+            .noneMatch(Hit::partial));
+    List<Hit> best =
+        service
+            .search(request("knee MRI denied fell ladder", SearchRequest.Match.BEST))
+            .answer()
+            .hits();
+    assertEquals("CM17-0000002#1", best.getFirst().id());
+    assertFalse(best.getFirst().partial());
+    assertTrue(best.get(1).partial());
+  }
+
+  @Test
+  default void aQueryUnderstoodWholeHasNoPartialMatchesUnlessItIsEmpty() {
+    SearchService service = service(List.of(knees().read()));
+    assertEquals(0, service.search(SearchRequest.of("knee MRI")).answer().partials());
+    assertEquals(2, service.search(SearchRequest.of("knee acupuncture")).answer().partials());
+  }
+
+  @Test
+  default void quotedWordsMustStandTogether() {
+    SearchService service = service(List.of(knees().read()));
+    assertEquals(
+        List.of("CM17-0000001#2"),
+        ids(service.search(request("\"therapy helped\"", SearchRequest.Match.ALL))));
+    assertEquals(
+        List.of(), ids(service.search(request("\"helped therapy\"", SearchRequest.Match.ALL))));
+  }
+
+  @Test
+  default void passagesMarkWhatWasUnderstoodByAnyName() {
+    SearchService service =
+        service(
+            List.of(
+                Letters.letter("CM17-0000004")
+                    .issue("Xanax 1mg #30", Outcome.UPHELD, "Long use of alprazolam is risky.")
+                    .read()));
+    Hit hit = service.search(SearchRequest.of("xanax")).answer().hits().getFirst();
+    Passage passage = hit.passages().getFirst();
+    Passage.Mark mark = passage.marks().getFirst();
+    assertEquals("alprazolam", passage.text().substring(mark.start(), mark.end()));
+  }
+
+  @Test
+  default void aLetterIsFoundByItsNumberInAnySpelling() {
+    SearchEngine engine = engine(List.of(knees().read()));
+    assertEquals("CM17-0000001", assertNotNullId(engine.determination("cm17-1")));
+    assertEquals("CM17-0000001", assertNotNullId(engine.determination("CM170000001")));
+    assertNull(engine.determination("CM17-0000002"));
+    assertNull(engine.determination("nonsense"));
+  }
+
+  private static String assertNotNullId(@Nullable Determination letter) {
+    assertNotNull(letter);
+    return letter.id();
+  }
+
+  @Test
+  default void aStoredLetterComesBackWhole() {
+    Determination letter =
+        Letters.read(new SampleLetters(5).stream(1).findFirst().orElseThrow().text());
+    assertEquals(letter, engine(List.of(letter)).determination(letter.id()));
+  }
+
+  @Test
+  default void theStatusTellsWhatIsHeld() {
+    IndexStatus status = engine(sample()).status();
+    assertEquals(150, status.letters());
+    assertEquals(150, status.synthetic());
+    assertEquals(Letters.VOCABULARY.revision(), status.rules());
+    assertFalse(status.fingerprint().isEmpty());
+  }
+}

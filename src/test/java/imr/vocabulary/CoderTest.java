@@ -1,0 +1,162 @@
+package imr.vocabulary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import imr.Letters;
+import imr.letter.Determination;
+import imr.letter.IssueCodes;
+import imr.letter.Outcome;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CoderTest {
+  private static final Coder CODER = new Coder(Letters.VOCABULARY);
+
+  private static String sorted(List<String> values) {
+    return String.join(" ", new TreeSet<>(values));
+  }
+
+  private static String sorted(String cell) {
+    return cell == null ? "" : sorted(Arrays.asList(cell.split(" ", -1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "MRI of the right knee | mri | knee",
+        "MRI/CT of the spine | mri ct-scan | spine",
+        "MR arthrogram of the hip | mr-arthrogram | hip",
+        "Voltaren gel 1% | diclofenac-topical |",
+        "Voltaren 75mg #60 | diclofenac |",
+        "Flurbiprofen 20%, Baclofen 5% in cream base | compounded-topical |",
+        "Lidopro 4%-27.5% ointment #1 | lidocaine-combination-topical |",
+        "Lidocaine 5% patch #30 | lidocaine-topical |",
+        "PT/OT 2 times a week | physical-therapy occupational-therapy |",
+        "PT/PTT | laboratory-tests |",
+        "Labs to include: EKG | electrocardiogram |",
+        "Pre-op labs: CBC | laboratory-tests |",
+        "Therapeutic ultrasound, 6 sessions | therapeutic-ultrasound |",
+        "Ultrasound of the shoulder | ultrasound-imaging | shoulder",
+        "Epidural steroid injection at L4-5 under fluoroscopy | epidural-steroid-injection | lumbar",
+        "Knee injection under ultrasound guidance, corticosteroid injection | corticosteroid-injection | knee",
+        "Arthroscopy, left shoulder | shoulder-arthroscopy | shoulder",
+        "Shoulder arthroscopy with debridement | shoulder-arthroscopy shoulder-debridement | shoulder",
+        "C5-6 fusion | cervical-fusion | cervical",
+        "L4-L5 fusion | lumbar-fusion | lumbar",
+        "Orthopedic surgeon consultation for total knee replacement | orthopedic-consult | knee",
+        "Referral to a neurologist | neurology-consult |",
+        "Consultation | specialist-consult |",
+        "EMS/TENS unit | nmes-unit tens-unit |",
+        "RFA at C4-5 | radiofrequency-ablation | cervical",
+        "Soma 350mg #60 | carisoprodol |",
+        "Daily RN visits for wound care | home-health-nursing |",
+        "Spinal cord stimulator trial | spinal-cord-stimulator |",
+        "Chiropractic for neck and back | chiropractic | cervical spine",
+        "Carpal tunnel release | carpal-tunnel-release | wrist",
+        "Brain MRI | mri | head",
+        "Something nobody has heard of | |",
+      })
+  void aRequestIsCodedByTheRulesOfTheTables(String request, String procedures, String regions) {
+    IssueCodes codes = CODER.codes(request);
+    assertEquals(sorted(procedures), sorted(codes.procedures()), "procedures");
+    assertEquals(sorted(regions), sorted(codes.regions()), "regions");
+  }
+
+  @Test
+  void onlyWhatIsInDisputeIsCoded() {
+    assertEquals(
+        List.of("physical-therapy"),
+        CODER
+            .codes(
+                "Physical therapy for the elbow was the original request. The Claims Administrator"
+                    + " authorized occupational therapy, leaving the original request IMR eligible."
+                    + " The original request, physical therapy for the elbow is")
+            .procedures());
+    IssueCodes remainder =
+        CODER.codes(
+            "Fixation of the left radius fracture with carpal tunnel release was the original"
+                + " request. Fixation was authorized. The remaining IMR eligible portion of the"
+                + " original request, with carpal tunnel release is");
+    assertEquals(List.of("carpal-tunnel-release"), remainder.procedures());
+    assertEquals(List.of("wrist"), remainder.regions());
+    assertEquals("[LEFT, REMAINDER]", remainder.flags().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "EMG of the RUE | right",
+        "EMG of the BLE | bilateral",
+        "MRI of the lower extremities |",
+        "Retrospective MRI of the left knee | left retrospective",
+        "MRI (DOS 12/29/16) |",
+        "Associated surgical service: Sling | associated-surgical",
+        "Pre-op EKG |",
+      })
+  void flagsAreWhatIsPrinted(String request, String flags) {
+    String found =
+        CODER.codes(request).flags().stream()
+            .map(f -> f.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .sorted()
+            .collect(Collectors.joining(" "));
+    assertEquals(flags == null ? "" : flags, found);
+  }
+
+  @Test
+  void aSureMisprintOfASpecialtyIsMendedAndTold() {
+    Determination letter =
+        Letters.letter("CM17-0000009")
+            .by("Sports Medicinea, Unheard Medicine")
+            .issue("MRI", Outcome.UPHELD, "No.")
+            .read();
+    assertEquals(List.of("Sports Medicine", "Unheard Medicine"), letter.reviewer().specialties());
+    assertEquals(
+        "printed \"Sports Medicinea\", read as \"Sports Medicine\"",
+        letter.warnings().getFirst().message());
+  }
+
+  @Test
+  void everyRowOfARuleNamesAProcedureThatExists() {
+    for (String table : List.of("composites", "drops", "support")) {
+      for (List<String> row : Table.read("/imr/vocabulary/" + table + ".tsv").rows()) {
+        String id =
+            switch (table) {
+              case "drops" -> row.get(0);
+              case "support" -> row.get(1);
+              default -> row.get(2);
+            };
+        if (!id.isEmpty()) {
+          assertEquals(
+              id, Objects.requireNonNull(Letters.VOCABULARY.procedure(id), table + ": " + id).id());
+        }
+      }
+    }
+  }
+
+  @Test
+  void everySureAliasFindsItsProcedure() {
+    for (Procedure procedure : Letters.VOCABULARY.procedures()) {
+      for (Procedure.Alias alias : procedure.aliases()) {
+        if (!alias.ambiguous()) {
+          assertEquals(
+              true,
+              CODER.codes(alias.text()).procedures().contains(procedure.id()),
+              alias.text()
+                  + " is not "
+                  + procedure.id()
+                  + " but "
+                  + CODER.codes(alias.text()).procedures());
+        }
+      }
+    }
+  }
+}
