@@ -44,7 +44,7 @@ public final class PassageHighlighter {
   }
 
   /// The best sentences of a text, best first: those in which most of the nodes match; where none
-  /// does, the text's last sentence, which says how the matter was decided.
+  /// does, the text's last two sentences, which say how the matter was decided and why.
   public List<Passage> passages(Field field, String text, List<QueryNode> nodes) {
     List<Match> matches = matches(field, text, nodes);
     List<Sentences.Span> sentences = Sentences.of(text);
@@ -69,7 +69,13 @@ public final class PassageHighlighter {
       }
     }
     if (passages.isEmpty() && !sentences.isEmpty()) {
-      passages.add(passage(field, text, sentences.getLast(), List.of()));
+      Sentences.Span reason = sentences.get(Math.max(0, sentences.size() - 2));
+      passages.add(
+          passage(
+              field,
+              text,
+              new Sentences.Span(reason.start(), sentences.getLast().end()),
+              List.of()));
     }
     return passages;
   }

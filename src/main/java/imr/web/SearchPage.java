@@ -86,7 +86,7 @@ public record SearchPage(
         response,
         chips(state, response.interpretation(), labels),
         response.interpretation().notes(),
-        facets(state, response.answer().facets(), labels),
+        facets(state, response, labels),
         exact,
         partial,
         Pager.of(state, response.pages()),
@@ -97,15 +97,17 @@ public record SearchPage(
   private static List<ChipView> chips(SearchState state, Interpretation read, Labels labels) {
     List<ChipView> chips = new ArrayList<>();
     for (Interpretation.Chip chip : read.chips()) {
-      String before = state.q().substring(0, chip.start());
-      String after = state.q().substring(chip.end());
-      String without = (before + " " + after).replaceAll("\\s+", " ").strip();
-      String quoted = before + '"' + chip.text() + '"' + after;
+      String quoted =
+          state.q().substring(0, chip.start())
+              + '"'
+              + chip.text()
+              + '"'
+              + state.q().substring(chip.end());
       chips.add(
           new ChipView(
               chip.field().label(),
               chip.label(),
-              state.withQ(without).url(),
+              Toggles.without(state, List.of(chip)).url(),
               state.withQ(quoted).url()));
     }
     state
@@ -121,9 +123,10 @@ public record SearchPage(
     return chips;
   }
 
-  private static List<FacetView> facets(SearchState state, List<Facet> facets, Labels labels) {
+  private static List<FacetView> facets(SearchState state, SearchResponse response, Labels labels) {
+    Toggles toggles = new Toggles(state, response.interpretation().chips());
     List<FacetView> views = new ArrayList<>();
-    for (Facet facet : facets) {
+    for (Facet facet : response.answer().facets()) {
       if (facet.values().isEmpty() || QUIET.contains(facet.field())) {
         continue;
       }
@@ -136,7 +139,7 @@ public record SearchPage(
                       v.count(),
                       (int) Math.max(1, Math.round(100.0 * v.count() / largest)),
                       v.selected(),
-                      state.toggle(facet.field(), v.value()).url()))
+                      toggles.of(facet.field(), v.value(), v.selected()).url()))
               .toList();
       int shown = Math.min(VALUES_AT_ONCE, values.size());
       boolean chosen = facet.values().stream().anyMatch(Facet.Value::selected);

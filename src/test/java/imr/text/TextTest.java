@@ -122,8 +122,10 @@ class TextTest {
   void withoutAMatchTheConclusionIsShown() {
     List<Passage> passages =
         HIGHLIGHTER.passages(
-            Field.RATIONALE, "It hurts. It is not medically necessary.", List.of(phrase("xyz")));
-    assertEquals("It is not medically necessary.", passages.getFirst().text());
+            Field.RATIONALE,
+            "It hurts. No trial was made. It is not medically necessary.",
+            List.of(phrase("xyz")));
+    assertEquals("No trial was made. It is not medically necessary.", passages.getFirst().text());
     assertEquals(List.of(), passages.getFirst().marks());
   }
 

@@ -47,7 +47,8 @@ class SearchServerTest {
                   "Cervical medial branch block at C3-4",
                   Outcome.OVERTURNED,
                   "The request for a medial branch block is reasonable. The neck hurts.")
-              .issue("MRI of the cervical spine", Outcome.UPHELD, "No red flag."));
+              .issue("MRI of the cervical spine", Outcome.UPHELD, "No red flag.")
+              .issue("MRI of the neck", Outcome.OVERTURNED, "A red flag."));
       put(
           store,
           Letters.letter("CM00-0000002")
@@ -169,6 +170,15 @@ class SearchServerTest {
     String page = get("/?q=overturned+cervical+MBB").body();
     assertTrue(page.contains("href=\"/?q=cervical+MBB\""), "drop");
     assertTrue(page.contains("href=\"/?q=%22overturned%22+cervical+MBB\""), "as text");
+  }
+
+  @Test
+  void aValueThatWordsChoseIsDroppedOrJoinedByItsSibling() {
+    String page = get("/?q=denied+MRI").body();
+    assertTrue(page.contains("href=\"/?q=MRI\" rel=\"nofollow\""), "dropping Upheld");
+    assertTrue(
+        page.contains("href=\"/?q=MRI&amp;outcome=upheld&amp;outcome=overturned\""),
+        "adding Overturned");
   }
 
   @Test
