@@ -50,7 +50,7 @@ final class IndexCommand implements Callable<Integer> {
     out.printf(
         Locale.ROOT,
         "read %,d of %,d files: %,d new, %,d replaced, %,d unchanged, %,d duplicate, %,d superseded%n",
-        report.files() - report.rejected().size(),
+        report.read(),
         report.files(),
         report.added(),
         report.replaced(),

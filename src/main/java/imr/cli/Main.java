@@ -1,6 +1,7 @@
 package imr.cli;
 
 import imr.search.SearchException;
+import imr.web.SearchServer;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -49,12 +50,13 @@ public final class Main {
   static final int USAGE = 2;
   static final int FAILED = 3;
 
-  // Held here: the log manager keeps loggers weakly and would forget their level.
+  // Held here: the log manager keeps loggers weakly and would forget their level. What Javalin
+  // would
+  // say of a request or a start that failed, the server and its command say themselves.
   private static final Logger[] QUIET = {
     Logger.getLogger("io.javalin"),
     Logger.getLogger("org.eclipse.jetty"),
-    Logger.getLogger(
-        "org.apache.lucene.internal.vectorization") // tells of a flag that needs no telling
+    Logger.getLogger("org.apache.lucene.internal.vectorization")
   };
 
   private Main() {}
@@ -62,7 +64,7 @@ public final class Main {
   /// Runs a command and ends the process with its exit code.
   public static void main(String[] args) {
     for (Logger logger : QUIET) {
-      logger.setLevel(Level.SEVERE);
+      logger.setLevel(Level.OFF);
     }
     CommandLine line = commandLine();
     line.setOut(utf8(FileDescriptor.out));
@@ -90,12 +92,21 @@ public final class Main {
       command.getErr().println(command.getColorScheme().errorText("imr: " + sentence(e)));
       return e instanceof SearchException.BadRequest ? USAGE : FAILED;
     });
+    line.setParameterExceptionHandler((e, args) -> {
+      CommandLine command = e.getCommandLine();
+      String name = command.getCommandSpec().qualifiedName();
+      command.getErr().println(command.getColorScheme().errorText("imr: " + e.getMessage()));
+      command.getErr().println(name + " --help tells what there is");
+      return USAGE;
+    });
     line.setUsageHelpAutoWidth(true);
     return line;
   }
 
+  /// What went wrong, in a sentence; a fault that nobody foresaw is named with its kind.
   private static String sentence(Exception e) {
-    if (e instanceof SearchException && e.getMessage() != null) {
+    boolean foreseen = e instanceof SearchException || e instanceof SearchServer.CannotListen;
+    if (foreseen && e.getMessage() != null) {
       return e.getMessage();
     }
     return e.getMessage() == null

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `imr serve`: the search page and the API.
@@ -55,6 +56,10 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
+    if (port < 0 || port > 65_535) {
+      throw new ParameterException(
+          spec.commandLine(), "--port goes from 0 (any that is free) to 65535, not " + port);
+    }
     Parts parts = new Parts();
     if (IndexFolder.isEmpty(index.folder) && Files.isDirectory(corpus)) {
       indexSample(parts, out);

@@ -148,10 +148,11 @@ public final class Ingest {
     }
 
     private void unchanged(LetterFile file) {
-      report.unchanged++;
       if (store.wasRejected(path(file))) {
         report.rejected.add(
             new Rejection(file.name(), "rejected-before", "unchanged since it was rejected"));
+      } else {
+        report.unchanged++;
       }
     }
 

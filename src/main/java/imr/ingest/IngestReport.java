@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /// @param files letter files met
 /// @param added letters that were new
 /// @param replaced letters that took the place of an earlier reading or an earlier decision
-/// @param unchanged files that were read before and have not changed
+/// @param unchanged letters that were read before and whose files have not changed
 /// @param duplicate files that hold a letter which another file holds too
 /// @param superseded files whose case has a later decision
 /// @param skipped files of other kinds, dot files included
@@ -30,6 +30,11 @@ public record IngestReport(
   public IngestReport {
     rejected = List.copyOf(rejected);
     warnings = Map.copyOf(warnings);
+  }
+
+  /// Files that hold a letter.
+  public long read() {
+    return added + replaced + duplicate + superseded + unchanged;
   }
 
   /// A file that is no readable letter.

@@ -17,7 +17,9 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -49,15 +51,36 @@ public final class SearchServer implements AutoCloseable {
     this.service = service;
     json = new SearchJson(service.labels());
     javalin = Javalin.create(this::configure);
-    javalin.start(host, port);
+    try {
+      javalin.start(host, port);
+    } catch (JavalinException e) {
+      pool.close();
+      throw new CannotListen(host, port, e);
+    }
   }
 
   /// Starts to listen.
   ///
   /// @param port 0 for any that is free
-  /// @throws io.javalin.util.JavalinException when it cannot listen there
+  /// @throws CannotListen when the port is taken or the address is not this machine's
   public static SearchServer start(SearchService service, String host, int port) {
     return new SearchServer(service, host, port);
+  }
+
+  /// The server could not be started.
+  public static final class CannotListen extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    CannotListen(String host, int port, Throwable cause) {
+      super(
+          String.format(
+              Locale.ROOT,
+              "cannot listen on %s:%d: another program has it, or it is no address of this machine;"
+                  + " choose another with --port or --host",
+              host,
+              port),
+          cause);
+    }
   }
 
   /// The port that it listens on.

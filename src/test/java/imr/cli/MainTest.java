@@ -8,6 +8,8 @@ import imr.search.DeterminationJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +58,17 @@ class MainTest {
     assertEquals(2, run("serch"));
     assertEquals(2, run("search", "--sort", "best", "--index", path("i")));
     assertEquals(2, run("index"));
+  }
+
+  @Test
+  void aPortThatIsTakenSaysWhatToDo() throws IOException {
+    indexed();
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      assertEquals(3, run("serve", "--index", path("i"), "--port", port));
+      assertTrue(err.toString().contains("choose another with --port"), err.toString());
+    }
+    assertEquals(2, run("serve", "--port", "99999"));
   }
 
   @Test
