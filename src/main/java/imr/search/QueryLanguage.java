@@ -64,10 +64,12 @@ public final class QueryLanguage {
         shown.add("\"" + part.text().strip() + "\"");
         continue;
       }
-      List<Understanding.Meaning> found = understand ? understanding.read(part) : List.of();
+      List<Understanding.Span> generic = new ArrayList<>();
+      List<Understanding.Meaning> found =
+          understand ? understanding.read(part, generic) : List.of();
       meanings.addAll(found);
       found.forEach(m -> chips.addAll(understanding.chips(m, q)));
-      for (String word : words(part, found, understand)) {
+      for (String word : words(part, found, generic, understand)) {
         required.add(new QueryNode.Phrase(word, TEXTS));
         shown.add(word);
       }
@@ -97,12 +99,17 @@ public final class QueryLanguage {
   }
 
   private static List<String> words(
-      QueryText.Part part, List<Understanding.Meaning> found, boolean understand) {
+      QueryText.Part part,
+      List<Understanding.Meaning> found,
+      List<Understanding.Span> generic,
+      boolean understand) {
     List<String> words = new ArrayList<>();
     Matcher m = WORD.matcher(part.text());
     while (m.find()) {
       int at = m.start() + part.start();
-      boolean taken = found.stream().anyMatch(x -> x.start() <= at && at < x.end());
+      boolean taken =
+          found.stream().anyMatch(x -> x.start() <= at && at < x.end())
+              || generic.stream().anyMatch(x -> x.start() <= at && at < x.end());
       String word = m.group().replaceAll("[.'’]+$", "");
       if (!taken && HAS_LETTER.matcher(word).matches() && !(understand && Fillers.contains(word))) {
         words.add(word);

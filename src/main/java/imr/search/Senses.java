@@ -39,7 +39,9 @@ final class Senses {
           Flag.LEFT, List.of("left", "left sided"),
           Flag.RIGHT, List.of("right", "right sided"),
           Flag.BILATERAL, List.of("bilateral", "bilaterally"),
-          Flag.RETROSPECTIVE, List.of("retrospective"));
+          Flag.RETROSPECTIVE, List.of("retrospective"),
+          Flag.REMAINDER, List.of("remainder", "partially approved", "partial approval"),
+          Flag.ASSOCIATED_SURGICAL, List.of("associated surgical service"));
 
   private final AliasMatcher<Sense> matcher;
   private final Map<String, Set<String>> sureAliases;

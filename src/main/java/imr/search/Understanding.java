@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,16 +16,25 @@ import java.util.regex.Pattern;
 final class Understanding {
   private static final Pattern BY_REVIEWER =
       Pattern.compile(
-          "\\b(?:(?:decided |reviewed )?by an? )(?<name>[\\p{L}&, ]+?)"
-              + "(?: reviewer| physician| doctor| specialist| expert)\\b"
+          "(?:(?<=\\b(?:overturned|upheld|denied|approved|granted|reversed) )by an? "
+              + "|\\b(?:decided|reviewed) by an? )(?<person>[\\p{L}&]+(?: [\\p{L}&]+){0,4})"
+              + "|\\b(?:decided |reviewed )?by an? (?<name>[\\p{L}&, ]+?)"
+              + " (?:reviewer|physician|doctor|specialist|expert)\\b"
               + "|\\b(?<plain>[\\p{L}&]+(?: [\\p{L}&]+){0,3}) reviewer\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern REVIEWER_WORD =
+      Pattern.compile(
+          " (?:reviewer|physician|doctor|specialist|expert)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern YEAR =
       Pattern.compile(
           "\\b(?<how>in|during|since|after|before|until) (?<year>20[0-3]\\d)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OR_BETWEEN =
       Pattern.compile("\\s*,?\\s*(?:or|and/or)\\s*(?:an? |the )?", Pattern.CASE_INSENSITIVE);
+
+  /// What counts only where nothing more specific is named.
+  private static final List<String> GENERIC = List.of("specialist-consult", "office-visit");
+
   private static final List<String> LEVELS = List.of("cervical", "thoracic", "lumbar");
 
   private final Vocabulary vocabulary;
@@ -37,6 +45,9 @@ final class Understanding {
     this.vocabulary = vocabulary;
     senses = new Senses(vocabulary, labels);
   }
+
+  /// A place in the query.
+  record Span(int start, int end) {}
 
   /// Something understood: any of the senses will do.
   ///
@@ -59,7 +70,10 @@ final class Understanding {
 
   /// The meanings in a part of a query that is not quoted, in typed order, none overlapping
   /// another.
-  List<Meaning> read(QueryText.Part part) {
+  ///
+  /// @param generic filled with the places of words that only say again what is meant, such as
+  ///   "consult" behind "spine surgeon"
+  List<Meaning> read(QueryText.Part part, List<Span> generic) {
     String text = part.text();
     List<Meaning> meanings = new ArrayList<>();
     String rest = readReviewer(text, meanings);
@@ -70,6 +84,8 @@ final class Understanding {
       if (!meant.isEmpty()) {
         meanings.add(new Meaning(meant, match.start(), match.end()));
         addRegionOfAlias(match, meant.getFirst(), rest, meanings);
+      } else if (isGeneric(match)) {
+        generic.add(new Span(match.start() + part.start(), match.end() + part.start()));
       }
     }
     meanings.sort(Comparator.comparingInt(Meaning::start));
@@ -88,6 +104,11 @@ final class Understanding {
                 meaning.start(),
                 meaning.end()))
         .toList();
+  }
+
+  private boolean isGeneric(AliasMatcher.Match<Sense> match) {
+    return match.values().stream()
+        .allMatch(s -> s.ambiguous() != null && GENERIC.contains(s.value()));
   }
 
   private List<Sense> meant(
@@ -141,20 +162,38 @@ final class Understanding {
     Matcher m = BY_REVIEWER.matcher(text);
     StringBuilder rest = new StringBuilder(text);
     while (m.find()) {
-      String name = Objects.requireNonNullElse(m.group("name"), m.group("plain"));
-      List<AliasMatcher.Match<String>> found = vocabulary.specialties().find(name);
-      if (!found.isEmpty()) {
-        int from =
-            m.group("name") != null ? m.start() : m.start("plain") + found.getFirst().start();
-        meanings.add(
-            new Meaning(
-                found.stream().map(f -> specialty(f.values().getFirst())).distinct().toList(),
-                from,
-                m.end()));
-        blank(rest, from, m.end());
+      for (String group : List.of("person", "name", "plain")) {
+        if (m.group(group) != null) {
+          readReviewer(m, group, rest, meanings);
+        }
       }
     }
     return rest.toString();
+  }
+
+  private void readReviewer(Matcher m, String group, StringBuilder rest, List<Meaning> meanings) {
+    List<AliasMatcher.Match<String>> found = vocabulary.specialties().find(m.group(group));
+    if (found.isEmpty() || (group.equals("person") && found.getFirst().start() > 0)) {
+      return;
+    }
+    // "by a ..." names one reviewer and may go on with other words; else all up to "reviewer"
+    // counts
+    boolean open = group.equals("person");
+    int from = group.equals("plain") ? m.start(group) + found.getFirst().start() : m.start();
+    int to = open ? afterReviewer(rest, m.start(group) + found.getFirst().end()) : m.end();
+    meanings.add(
+        new Meaning(
+            (open ? found.subList(0, 1) : found)
+                .stream().map(f -> specialty(f.values().getFirst())).distinct().toList(),
+            from,
+            to));
+    blank(rest, from, to);
+  }
+
+  /// Behind the word "reviewer" or its like, if it comes next.
+  private static int afterReviewer(CharSequence text, int at) {
+    Matcher m = REVIEWER_WORD.matcher(text).region(at, text.length());
+    return m.lookingAt() ? m.end() : at;
   }
 
   private static Sense specialty(String name) {

@@ -14,22 +14,28 @@ public final class Specialties {
   private final Map<String, String> printedByForm;
   private final AliasMatcher<String> matcher;
 
-  private Specialties(Map<String, String> nameByForm, Map<String, String> printedByForm) {
+  private Specialties(
+      Map<String, String> nameByForm,
+      Map<String, String> printedByForm,
+      Map<String, String> nameByPerson) {
     this.nameByForm = nameByForm;
     this.printedByForm = printedByForm;
     AliasMatcher.Builder<String> builder = new AliasMatcher.Builder<>();
     nameByForm.forEach(builder::add);
+    nameByPerson.forEach(builder::add);
     matcher = builder.build();
   }
 
   static Specialties load() {
     Map<String, String> names = new LinkedHashMap<>();
     Map<String, String> printed = new LinkedHashMap<>();
+    Map<String, String> people = new LinkedHashMap<>();
     for (List<String> row : Table.read("/imr/vocabulary/specialties.tsv").rows()) {
       add(names, printed, row.get(0), row.get(0));
       Vocabulary.split(row.get(1)).forEach(variant -> add(names, printed, variant, row.get(0)));
+      Vocabulary.split(row.get(2)).forEach(person -> people.put(person, row.get(0)));
     }
-    return new Specialties(names, printed);
+    return new Specialties(names, printed, people);
   }
 
   private static void add(
@@ -48,7 +54,8 @@ public final class Specialties {
     return new TreeSet<>(nameByForm.values());
   }
 
-  /// Finds specialties in a text, as the names they are counted under.
+  /// Finds specialties in a text, or the people who practise them, as the names they are counted
+  /// under.
   public List<AliasMatcher.Match<String>> find(String text) {
     return matcher.find(text);
   }
