@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// that stand in for a header that is missing.
 final class Opening {
   private static final Pattern AGE =
-      Pattern.compile("\\b(\\d{1,3})[\\s-]*years?[\\s-]*old\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(\\d{1,3})[\\s-]*(?:years?[\\s-]*(?:old|of[\\s-]age)|y/?o)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern SEX =
       Pattern.compile("\\b(female|woman|lady|male|man|gentleman)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern SENTENCE_END = Pattern.compile("\\.\\s+(?=[A-Z\"])");

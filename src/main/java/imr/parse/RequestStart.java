@@ -17,6 +17,12 @@ final class RequestStart {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PARTIAL =
       Pattern.compile(".*(?:original request|Claims Administrator)[.,]?.*");
+
+  /// What only ever goes on with a request that was authorized in part.
+  private static final Pattern WITHIN_REQUEST =
+      Pattern.compile(
+          "The remaining IMR[- ]eligible|The original request, |Administrator authorized");
+
   private static final Pattern OUTCOME_ALONE =
       Pattern.compile("(?:Partially )?(?:Upheld|Overturned)\\.?", Pattern.CASE_INSENSITIVE);
 
@@ -60,6 +66,9 @@ final class RequestStart {
 
   private boolean startsParagraph(int i) {
     Lines.Line line = lines.get(i);
+    if (WITHIN_REQUEST.matcher(line.text()).lookingAt()) {
+      return false;
+    }
     String before = lines.get(i - 1).text();
     if (apart && !line.newPage()) { // empty lines at a page's edge come and go with the program
       return line.gap();

@@ -18,7 +18,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
@@ -27,7 +27,7 @@ import java.util.logging.Logger;
 /// The HTTP server. Requests run on virtual threads, searches on a small pool.
 public final class SearchServer implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(SearchServer.class.getName());
-  private static final String PROBLEM_TYPE = "application/problem+json";
+  private static final String PROBLEM_TYPE = "application/problem+json; charset=utf-8";
   private static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",
@@ -147,11 +147,11 @@ public final class SearchServer implements AutoCloseable {
   private void search(Context ctx) {
     SearchRequest request = SearchState.of(ctx.queryParamMap()).request();
     SearchResponse response = pool.call(() -> service.search(request));
-    ctx.contentType("application/json").result(json.write(response));
+    ctx.contentType("application/json; charset=utf-8").result(json.write(response));
   }
 
   private void determination(Context ctx) {
-    ctx.contentType("application/json")
+    ctx.contentType("application/json; charset=utf-8")
         .result(DeterminationJson.write(DeterminationJson.documented(letter(ctx))));
   }
 
@@ -202,7 +202,7 @@ public final class SearchServer implements AutoCloseable {
       ctx.header("Retry-After", "1");
     }
     if (ctx.path().startsWith("/api/")) {
-      Map<String, Object> body = new HashMap<>();
+      Map<String, Object> body = new LinkedHashMap<>();
       body.put("type", "about:blank");
       body.put("title", problem.title());
       body.put("status", problem.status());

@@ -112,6 +112,22 @@ class LetterParserTest {
   }
 
   @Test
+  void aPartialApprovalInTwoParagraphsIsOneRequest() {
+    Determination letter =
+        Letters.letter("CM17-0000009")
+            .issue("MRI of the left knee", Outcome.UPHELD, "It is not supported.")
+            .issue(
+                "Norco #60 was the original request. Norco #25 was authorized by the Claims"
+                    + " Administrator.\n\nThe remaining IMR eligible portion of the original request,"
+                    + " Norco #35 is",
+                Outcome.UPHELD,
+                "Long use is not advised.")
+            .read();
+    assertEquals("It is not supported.", letter.issues().get(0).rationale());
+    assertTrue(letter.issues().get(1).request().startsWith("Norco #60 was the original"));
+  }
+
+  @Test
   void withoutEmptyLinesARequestStartsBehindALineThatWasNotFull() {
     String full =
         "The records tell of pain in the knee for many weeks and of a fall from a ladder at the";

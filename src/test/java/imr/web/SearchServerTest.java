@@ -118,6 +118,12 @@ class SearchServerTest {
   }
 
   @Test
+  void anythingButAsciiComesThroughUnharmed() throws IOException {
+    assertEquals("60° – é", json("/api/search?q=60%C2%B0+%E2%80%93+%C3%A9").at("/query").asText());
+    assertTrue(get("/api/search?decided=%C3%A9").body().contains("not \\\"é\\\""));
+  }
+
+  @Test
   void facetsCanBeLeftOut() throws IOException {
     assertEquals(0, json("/api/search?q=MRI&facets=none").at("/facets").size());
   }
