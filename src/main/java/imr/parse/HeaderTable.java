@@ -2,6 +2,7 @@ package imr.parse;
 
 import imr.letter.CaseNumber;
 import imr.letter.Dates;
+import imr.letter.PrintedDates;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

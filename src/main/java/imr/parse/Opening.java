@@ -1,6 +1,7 @@
 package imr.parse;
 
 import imr.letter.Patient;
+import imr.letter.PrintedDates;
 import imr.letter.Sex;
 import java.time.LocalDate;
 import java.util.Locale;

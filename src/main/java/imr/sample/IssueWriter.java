@@ -1,5 +1,6 @@
 package imr.sample;
 
+import imr.letter.Basis;
 import imr.letter.Dates;
 import imr.letter.GuidelineBasis;
 import imr.letter.Issue;
@@ -62,9 +63,11 @@ final class IssueWriter {
     Place named = place(scenario);
     Place place = named == null ? person.place() : named;
     boolean serves = scenario.criteria().stream().anyMatch(SERVES_SURGERY::contains);
-    RequestWriter request =
-        RequestWriter.write(
-            draw, scenario, place, person.side(), denied, serves && draw.chance(0.6));
+    Basis basis =
+        scenario.criteria().contains("main-procedure") ? Basis.FOLLOWS_ANOTHER_ITEM : Basis.MERITS;
+    RequestWriter.Written request =
+        new RequestWriter(draw, scenario, place, person.side())
+            .write(denied, serves && draw.chance(0.6), basis);
     Outcome outcome = outcome(serves);
     if (OPERATIONS.contains(scenario.procedure())) {
       operation = outcome;

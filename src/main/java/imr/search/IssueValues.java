@@ -68,6 +68,10 @@ public final class IssueValues {
       case SUBCATEGORY -> procedures(issue).map(Procedure::subcategory);
       case REGION -> stream(issue.codes().regions());
       case FLAG -> issue.codes().flags().stream().map(IssueValues::id);
+      case SERVICE -> Stream.of(id(issue.codes().service()));
+      case BASIS -> Stream.of(id(issue.codes().basis()));
+      case UR -> Stream.of(id(issue.codes().urDecision()));
+      case TIMING -> Stream.of(id(issue.codes().timing()));
       case SPECIALTY ->
           letter.reviewer().specialties().stream().map(vocabulary.specialties()::counted);
       case LICENSED -> stream(letter.reviewer().licensedIn());

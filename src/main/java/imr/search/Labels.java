@@ -28,6 +28,17 @@ public final class Labels {
           "1-5y", "1 to 5 years",
           "over-5y", "Over 5 years");
 
+  private static final Map<String, String> NATURE =
+      Map.of(
+          "primary", "For its own sake",
+          "perioperative", "Around an operation",
+          "merits", "Its merits",
+          "follows-another-item", "Another item's outcome",
+          "already-approved", "An earlier approval",
+          "request-incomplete", "An incomplete request",
+          "modified", "Part was authorized",
+          "denied-or-not-stated", "Denied, or not stated");
+
   private final Vocabulary vocabulary;
 
   public Labels(Vocabulary vocabulary) {
@@ -40,6 +51,7 @@ public final class Labels {
       case OUTCOME, LETTER_OUTCOME -> OUTCOMES.getOrDefault(value, value);
       case FLAG -> FLAGS.getOrDefault(value, value);
       case GUIDELINE, CLAIMS_GUIDELINE -> SOURCES.getOrDefault(value, value);
+      case SERVICE, BASIS, UR -> NATURE.getOrDefault(value, value);
       case SINCE_INJURY -> SINCE.getOrDefault(value, value);
       case SEX ->
           value.isEmpty() ? value : Character.toUpperCase(value.charAt(0)) + value.substring(1);

@@ -1,14 +1,18 @@
 package imr.vocabulary;
 
 import imr.letter.Determination;
+import imr.letter.Flag;
 import imr.letter.GuidelineBasis;
 import imr.letter.Issue;
 import imr.letter.IssueCodes;
 import imr.letter.Reviewer;
+import imr.letter.UrDecision;
 import imr.letter.Warning;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /// Codes letters with the vocabulary. Immutable, so safe to share between threads.
 public final class Coder {
@@ -17,6 +21,8 @@ public final class Coder {
   private final RegionCoder regions = new RegionCoder();
   private final FlagCoder flags = new FlagCoder();
   private final CitationCoder citations = new CitationCoder();
+  private final NatureCoder nature = new NatureCoder();
+  private final QuantityCoder quantities = new QuantityCoder();
 
   public Coder(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -29,7 +35,7 @@ public final class Coder {
     List<Warning> warnings = new ArrayList<>();
     List<Issue> coded = new ArrayList<>();
     for (Issue issue : letter.issues()) {
-      IssueCodes codes = codes(issue.request());
+      IssueCodes codes = codes(issue.request(), issue.rationale());
       if (codes.procedures().isEmpty()) {
         warnings.add(
             new Warning(
@@ -43,11 +49,37 @@ public final class Coder {
     return letter.coded(coded, reviewer, warnings);
   }
 
-  /// What a request asks for.
+  /// What a request asks for, its rationale left aside.
   public IssueCodes codes(String request) {
+    return codes(request, "");
+  }
+
+  private IssueCodes codes(String request, String rationale) {
     Disputed disputed = Disputed.of(request);
     List<String> where = regions.code(disputed);
-    return new IssueCodes(procedures.code(disputed, where), where, flags.code(request));
+    List<String> what = procedures.code(disputed, where);
+    List<Flag> printed = flags.code(request);
+    LocalDate served = nature.serviceDate(request);
+    boolean retrospective = served != null || printed.contains(Flag.RETROSPECTIVE);
+    return new IssueCodes(
+        what,
+        where,
+        printed,
+        nature.service(request, what, rationale),
+        nature.basis(rationale),
+        QuantityCoder.isModified(request) ? UrDecision.MODIFIED : UrDecision.DENIED_OR_NOT_STATED,
+        quantities.code(request, categories(what)),
+        retrospective ? IssueCodes.Timing.RETROSPECTIVE : IssueCodes.Timing.NOT_STATED,
+        served);
+  }
+
+  private List<String> categories(List<String> ids) {
+    return ids.stream()
+        .map(vocabulary::procedure)
+        .filter(Objects::nonNull)
+        .map(p -> Objects.requireNonNull(p).category())
+        .distinct()
+        .toList();
   }
 
   private GuidelineBasis cited(GuidelineBasis basis) {

@@ -26,6 +26,8 @@ public final class Vocabulary {
           "regions.tsv",
           "classes.tsv",
           "flags.tsv",
+          "service.tsv",
+          "basis.tsv",
           "specialties.tsv",
           "chapters.tsv",
           "not-chapters.tsv");

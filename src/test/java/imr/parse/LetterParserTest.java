@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import imr.Letters;
 import imr.letter.Determination;
 import imr.letter.Outcome;
+import imr.letter.PrintedDates;
 import imr.letter.Sex;
 import java.time.LocalDate;
 import java.util.List;

@@ -111,6 +111,63 @@ class CoderTest {
     assertEquals(flags == null ? "" : flags, found);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Physical therapy 2 times a week for 6 weeks | disputed visits 12; disputed weeks 6",
+        "Acupuncture two times per week for four weeks | disputed visits 8; disputed weeks 4",
+        "Chiropractic sessions, #8 | disputed visits 8",
+        "Physical therapy sessions, 12 | disputed visits 12",
+        "Physical therapy 2 times 6 for the head | disputed visits 12; disputed weeks 6",
+        "Eight (8) physical therapy sessions | disputed visits 8",
+        "Norco 10/325mg #60 | disputed mg 10; disputed count 60",
+        "Voltaren 75mg #60 with 3 refills | disputed mg 75; disputed count 60; disputed refills 3",
+        "TENS unit, 30 day trial | disputed days 30",
+        "MRI of the left knee |",
+        "Norco 5mg #60 was the original request. Norco 5mg #25 was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Norco 5mg #35 is | original mg 5; original count 60; authorized mg 5; authorized count 25; disputed mg 5; disputed count 35",
+      })
+  void amountsAreReadWithTheirUnits(String request, String amounts) {
+    String found =
+        CODER.codes(request).quantities().stream()
+            .map(q ->
+                "%s %s %.0f"
+                    .formatted(q.kind().name().toLowerCase(Locale.ROOT), q.what(), q.value()))
+            .collect(Collectors.joining("; "));
+    assertEquals(amounts == null ? "" : amounts, found);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Post-op Norco | The drug is safe. | PERIOPERATIVE | MERITS",
+        "Assistant surgeon | As the requested surgery is not medically necessary, the associated service is not. | PERIOPERATIVE | FOLLOWS_ANOTHER_ITEM",
+        "Physical therapy | Six visits were authorized before, so this would be redundant. | PRIMARY | ALREADY_APPROVED",
+        "Norco | The request as submitted does not specify a quantity. It is not medically necessary. | PRIMARY | REQUEST_INCOMPLETE",
+        "MRI | | PRIMARY | UNCLEAR",
+      })
+  void serviceAndBasisAreToldByTheTables(
+      String request, String rationale, String service, String basis) {
+    var codes =
+        Letters.letter("CM17-0000009")
+            .issue(request, Outcome.UPHELD, rationale == null ? "" : rationale)
+            .read()
+            .issues()
+            .getFirst()
+            .codes();
+    assertEquals(service, codes.service().name());
+    assertEquals(basis, codes.basis().name());
+  }
+
+  @Test
+  void aDateOfServiceMakesARequestRetrospective() {
+    IssueCodes codes = CODER.codes("MRI of the knee (DOS 12/29/16)");
+    assertEquals("2016-12-29", String.valueOf(codes.serviceDate()));
+    assertEquals("RETROSPECTIVE", codes.timing().name());
+    assertEquals(List.of(), codes.flags());
+  }
+
   @Test
   void aSureMisprintOfASpecialtyIsMendedAndTold() {
     Determination letter =

@@ -1,4 +1,4 @@
-package imr.parse;
+package imr.letter;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Dates as letters print them: `10/18/2016`, `11/5/13`, `10-13-16`, `October 10, 2015`.
-final class PrintedDates {
+public final class PrintedDates {
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
   private static final Pattern NUMBERS =
       Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4}|\\d{2})");
@@ -16,7 +16,7 @@ final class PrintedDates {
       Pattern.compile("(\\p{L}{3})\\p{L}*\\.? (\\d{1,2}),? (\\d{4})");
 
   /// A regular expression without groups that finds such a date.
-  static final String ANY =
+  public static final String ANY =
       "(?:\\d{1,2}[/-]\\d{1,2}[/-](?:\\d{4}|\\d{2})(?!\\d)|"
           + "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}*\\.? \\d{1,2},? \\d{4})";
 
@@ -24,7 +24,7 @@ final class PrintedDates {
 
   /// Reads one date; null where the digits make none (`13/45/2016`). Two-digit years are 20yy up to
   /// 2049, else 19yy.
-  static @Nullable LocalDate parse(String printed) {
+  public static @Nullable LocalDate parse(String printed) {
     Matcher numbers = NUMBERS.matcher(printed);
     if (numbers.matches()) {
       return date(year(numbers.group(3)), number(numbers, 1), number(numbers, 2));
