@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param caseNumber null where the letter prints none
 /// @param priority such as `Standard`, as printed
 /// @param summary the clinical case summary
+/// @param conditions diagnoses that summary and rationales state, empty until coded
+/// @param injuredRegions ids of body regions that the summary says were hurt, empty until coded
 /// @param issues the disputed items, at least one, in printed order
 /// @param warnings what a careful reader should know
 public record Determination(
@@ -23,9 +25,13 @@ public record Determination(
     Reviewer reviewer,
     Patient patient,
     String summary,
+    List<Condition> conditions,
+    List<String> injuredRegions,
     List<Issue> issues,
     List<Warning> warnings) {
   public Determination {
+    conditions = List.copyOf(conditions);
+    injuredRegions = List.copyOf(injuredRegions);
     issues = List.copyOf(issues);
     warnings = List.copyOf(warnings);
     if (issues.isEmpty()) {
@@ -54,14 +60,43 @@ public record Determination(
   /// The same letter as read from another file.
   public Determination readFrom(Source other) {
     return new Determination(
-        id, other, caseNumber, dates, priority, reviewer, patient, summary, issues, warnings);
+        id,
+        other,
+        caseNumber,
+        dates,
+        priority,
+        reviewer,
+        patient,
+        summary,
+        conditions,
+        injuredRegions,
+        issues,
+        warnings);
   }
 
-  /// The same letter with other issues, reviewer and further warnings.
-  public Determination coded(List<Issue> coded, Reviewer read, List<Warning> more) {
+  /// The same letter, coded.
+  ///
+  /// @param more warnings beside those it has
+  public Determination coded(
+      List<Issue> codedIssues,
+      Reviewer read,
+      List<Condition> stated,
+      List<String> hurt,
+      List<Warning> more) {
     List<Warning> all = new ArrayList<>(warnings);
     all.addAll(more);
     return new Determination(
-        id, source, caseNumber, dates, priority, read, patient, summary, coded, all);
+        id,
+        source,
+        caseNumber,
+        dates,
+        priority,
+        read,
+        patient,
+        summary,
+        stated,
+        hurt,
+        codedIssues,
+        all);
   }
 }

@@ -42,6 +42,8 @@ public final class LetterParser {
             draft.reviewer(),
             draft.patient(),
             draft.summary(),
+            List.of(),
+            List.of(),
             draft.issues(),
             draft.warnings()));
   }

@@ -79,6 +79,8 @@ public final class SampleLetters {
                 reviewer,
                 person.patient(),
                 summary,
+                List.of(),
+                List.of(),
                 decided,
                 List.of())
             : new Determination(
@@ -90,6 +92,8 @@ public final class SampleLetters {
                 reviewer,
                 person.patient(),
                 summary,
+                List.of(),
+                List.of(),
                 decided,
                 List.of());
     return new Sample(file, printed, truth);

@@ -52,7 +52,10 @@ public final class DeterminationJson {
     shown.setAll((ObjectNode) stored.get("source"));
     shown.put("caseNumber", letter.caseNumber() == null ? null : letter.caseNumber().value());
     shown.setAll((ObjectNode) stored.get("dates"));
-    for (String name : new String[] {"priority", "reviewer", "patient", "summary"}) {
+    for (String name :
+        new String[] {
+          "priority", "reviewer", "patient", "summary", "conditions", "injuredRegions"
+        }) {
       shown.set(name, stored.get(name));
     }
     stored

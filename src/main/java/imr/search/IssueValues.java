@@ -1,5 +1,6 @@
 package imr.search;
 
+import imr.letter.Condition;
 import imr.letter.Determination;
 import imr.letter.GuidelineBasis;
 import imr.letter.GuidelineCitation;
@@ -68,6 +69,10 @@ public final class IssueValues {
       case SUBCATEGORY -> procedures(issue).map(Procedure::subcategory);
       case REGION -> stream(issue.codes().regions());
       case FLAG -> issue.codes().flags().stream().map(IssueValues::id);
+      case INJURED_REGION -> stream(letter.injuredRegions());
+      case CONDITION -> conditions(letter, Condition.Sense.CONFIRMED);
+      case CONDITION_SUSPECTED -> conditions(letter, Condition.Sense.SUSPECTED);
+      case CONDITION_NEGATED -> conditions(letter, Condition.Sense.NEGATED);
       case SERVICE -> Stream.of(id(issue.codes().service()));
       case BASIS -> Stream.of(id(issue.codes().basis()));
       case UR -> Stream.of(id(issue.codes().urDecision()));
@@ -94,6 +99,10 @@ public final class IssueValues {
 
   private static Stream<@Nullable String> stream(Collection<String> values) {
     return values.stream().map(v -> v);
+  }
+
+  private static Stream<@Nullable String> conditions(Determination letter, Condition.Sense sense) {
+    return letter.conditions().stream().filter(c -> c.sense() == sense).map(Condition::id);
   }
 
   private Stream<Procedure> procedures(Issue issue) {

@@ -59,7 +59,8 @@ public final class Labels {
         Procedure procedure = vocabulary.procedure(value);
         yield procedure == null ? value : procedure.name();
       }
-      case REGION -> {
+      case CONDITION, CONDITION_SUSPECTED, CONDITION_NEGATED -> vocabulary.conditionName(value);
+      case REGION, INJURED_REGION -> {
         BodyRegion region = vocabulary.region(value);
         yield region == null ? value : region.name();
       }

@@ -23,6 +23,8 @@ public final class Coder {
   private final CitationCoder citations = new CitationCoder();
   private final NatureCoder nature = new NatureCoder();
   private final QuantityCoder quantities = new QuantityCoder();
+  private final ConditionCoder conditions = new ConditionCoder(regions);
+  private final InjuredRegionCoder injured = new InjuredRegionCoder(regions);
 
   public Coder(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -46,7 +48,12 @@ public final class Coder {
     }
     Reviewer reviewer =
         new Reviewer(mended(letter.reviewer(), warnings), letter.reviewer().licensedIn());
-    return letter.coded(coded, reviewer, warnings);
+    return letter.coded(
+        coded,
+        reviewer,
+        conditions.code(letter.summary(), letter.issues().stream().map(Issue::rationale).toList()),
+        injured.code(letter.summary()),
+        warnings);
   }
 
   /// What a request asks for, its rationale left aside.

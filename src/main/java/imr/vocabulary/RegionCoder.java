@@ -28,18 +28,18 @@ final class RegionCoder {
   }
 
   List<String> code(Disputed request) {
-    List<String> own = regions(request.text());
-    return own.isEmpty() ? regions(request.whole()) : own;
+    List<String> own = all(request.text());
+    return own.isEmpty() ? all(request.whole()) : own;
   }
 
-  /// The regions of any text, such as a query.
-  List<AliasMatcher.Match<String>> find(String text) {
+  private List<AliasMatcher.Match<String>> find(String text) {
     return matcher.find(text).stream()
         .filter(match -> !match.values().contains(NOT_A_REGION))
         .toList();
   }
 
-  private List<String> regions(String text) {
+  /// The regions that a text names, in printed order.
+  List<String> all(String text) {
     Set<String> found = new LinkedHashSet<>();
     find(text).forEach(match -> found.addAll(match.values()));
     Matcher level = LEVEL.matcher(text);

@@ -26,6 +26,9 @@ public final class Vocabulary {
           "regions.tsv",
           "classes.tsv",
           "flags.tsv",
+          "conditions.tsv",
+          "condition-places.tsv",
+          "senses.tsv",
           "service.tsv",
           "basis.tsv",
           "specialties.tsv",
@@ -34,16 +37,19 @@ public final class Vocabulary {
 
   private final Map<String, Procedure> procedures;
   private final Map<String, BodyRegion> regions;
+  private final Map<String, String> conditionNames;
   private final Specialties specialties;
   private final String revision;
 
   private Vocabulary(
       Map<String, Procedure> procedures,
       Map<String, BodyRegion> regions,
+      Map<String, String> conditionNames,
       Specialties specialties,
       String revision) {
     this.procedures = procedures;
     this.regions = regions;
+    this.conditionNames = conditionNames;
     this.specialties = specialties;
     this.revision = revision;
   }
@@ -62,7 +68,11 @@ public final class Vocabulary {
         regions.put(row.get(0), new BodyRegion(row.get(0), row.get(1), split(row.get(2))));
       }
     }
-    return new Vocabulary(procedures, regions, Specialties.load(), hash());
+    Map<String, String> conditionNames = new LinkedHashMap<>();
+    Table.read("/imr/vocabulary/conditions.tsv")
+        .rows()
+        .forEach(row -> conditionNames.put(row.get(0), row.get(1)));
+    return new Vocabulary(procedures, regions, conditionNames, Specialties.load(), hash());
   }
 
   /// All procedures in the table's order, which keeps categories together.
@@ -83,6 +93,11 @@ public final class Vocabulary {
   /// The region of that id, null where there is none.
   public @Nullable BodyRegion region(String id) {
     return regions.get(id);
+  }
+
+  /// A condition's name for people, the id itself where there is none.
+  public String conditionName(String id) {
+    return conditionNames.getOrDefault(id, id);
   }
 
   /// Words that queries use for whole categories and subcategories.

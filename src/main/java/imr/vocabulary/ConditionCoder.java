@@ -1,0 +1,119 @@
+package imr.vocabulary;
+
+import imr.letter.Condition;
+import imr.letter.Condition.Sense;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Finds the diagnoses that a letter states, each confirmed, suspected or negated by the words
+/// around it (`senses.tsv`). The case summary is read whole; a rationale only where a sentence
+/// speaks of this patient, since it quotes guidelines that name conditions in general.
+final class ConditionCoder {
+  private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;])\\s+(?=[A-Z0-9\"(])");
+  private static final Pattern OF_THIS_PATIENT =
+      Pattern.compile(
+          "\\bdiagnos(?:is|es|ed)\\b|\\b(?:patient|worker|claimant|applicant|he|she)\\b"
+              + "[^.]{0,30}\\b(?:has|had|with|suffers?|presents?|sustained)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern IN_GENERAL =
+      Pattern.compile(
+          "\\b(?:guidelines?|recommend(?:ed|s)?|MTUS|ODG|ACOEM|criteria|is indicated for|patients"
+              + " with|such as)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /// How far from a word such as "strain" its body part may stand, in characters.
+  private static final int NEAR = 45;
+
+  private final AliasMatcher<String> matcher;
+  private final AliasMatcher<Map<String, String>> placed;
+  private final RegionCoder regions;
+  private final List<Rule> rules;
+
+  private record Rule(Sense sense, boolean before, Pattern pattern) {}
+
+  ConditionCoder(RegionCoder regions) {
+    this.regions = regions;
+    AliasMatcher.Builder<String> builder = new AliasMatcher.Builder<>();
+    for (List<String> row : Table.read("/imr/vocabulary/conditions.tsv").rows()) {
+      Vocabulary.split(row.get(3)).forEach(alias -> builder.add(alias, row.get(0)));
+    }
+    matcher = builder.build();
+    placed = placed();
+    rules =
+        Table.read("/imr/vocabulary/senses.tsv").rows().stream()
+            .map(row ->
+                new Rule(
+                    Sense.valueOf(row.get(0).toUpperCase(Locale.ROOT)),
+                    row.get(1).equals("before"),
+                    Pattern.compile(row.get(2), Pattern.CASE_INSENSITIVE)))
+            .toList();
+  }
+
+  /// Each condition once, in the order of its first mention; confirmed anywhere counts before
+  /// suspected, and that before negated.
+  List<Condition> code(String summary, List<String> rationales) {
+    Map<String, Sense> found = new LinkedHashMap<>();
+    for (String sentence : SENTENCE.split(summary, -1)) {
+      read(sentence, found);
+    }
+    for (String rationale : rationales) {
+      for (String sentence : SENTENCE.split(rationale, -1)) {
+        if (OF_THIS_PATIENT.matcher(sentence).find() && !IN_GENERAL.matcher(sentence).find()) {
+          read(sentence, found);
+        }
+      }
+    }
+    List<Condition> conditions = new ArrayList<>();
+    found.forEach((id, sense) -> conditions.add(new Condition(id, sense)));
+    return conditions;
+  }
+
+  private void read(String sentence, Map<String, Sense> found) {
+    readPlaced(sentence, found);
+    for (AliasMatcher.Match<String> match : matcher.find(sentence)) {
+      Sense sense = sense(sentence, match.start(), match.end());
+      for (String id : match.values()) {
+        found.merge(id, sense, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      }
+    }
+  }
+
+  private static AliasMatcher<Map<String, String>> placed() {
+    Map<String, Map<String, String>> byWord = new LinkedHashMap<>();
+    for (List<String> row : Table.read("/imr/vocabulary/condition-places.tsv").rows()) {
+      byWord.computeIfAbsent(row.get(0), w -> new LinkedHashMap<>()).put(row.get(1), row.get(2));
+    }
+    AliasMatcher.Builder<Map<String, String>> builder = new AliasMatcher.Builder<>();
+    byWord.forEach(builder::add);
+    return builder.build();
+  }
+
+  /// "strain of the neck and low back": a word whose diagnosis is told by the parts around it.
+  private void readPlaced(String sentence, Map<String, Sense> found) {
+    for (AliasMatcher.Match<Map<String, String>> match : placed.find(sentence)) {
+      int from = Math.max(0, match.start() - NEAR);
+      int to = Math.min(sentence.length(), match.end() + NEAR);
+      Sense sense = sense(sentence, match.start(), match.end());
+      for (String region : regions.all(sentence.substring(from, to))) {
+        String id = match.values().getFirst().get(region);
+        if (id != null) {
+          found.merge(id, sense, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        }
+      }
+    }
+  }
+
+  private Sense sense(String sentence, int start, int end) {
+    for (Rule rule : rules) {
+      CharSequence around = rule.before ? sentence.substring(0, start) : sentence.substring(end);
+      if (rule.pattern.matcher(around).find()) {
+        return rule.sense;
+      }
+    }
+    return Sense.CONFIRMED;
+  }
+}

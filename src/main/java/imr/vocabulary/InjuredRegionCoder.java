@@ -1,0 +1,55 @@
+package imr.vocabulary;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Finds which parts of the body the case summary says were hurt: in sentences about the injury,
+/// the complaint or the diagnosis, where pain radiates to left aside.
+final class InjuredRegionCoder {
+  private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+(?=[A-Z0-9\"(])");
+  private static final Pattern ABOUT_THE_INJURY =
+      Pattern.compile(
+          "\\b(?:injur\\w*|hurt|diagnos\\w+|complain\\w*|pain|sprain\\w*|strain\\w*|fractur\\w*"
+              + "|contusion\\w*|laceration\\w*|struck|crush\\w*|felt|impression|assessment|symptoms)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ABOUT_CARE =
+      Pattern.compile(
+          "\\b(?:treatment plan|plan includes?|was requested|requests?|requested|authoriz\\w+"
+              + "|utilization review|non-?certified|certified|denied|MRI|x-?rays?|radiograph\\w*|CT scan"
+              + "|EMG|medications? (?:include|list)|surger(?:y|ies)|surgical history|therapy)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "\\b(?:radiat\\w+|travel\\w+|refer\\w+|extend\\w+|shoot\\w+)\\b[^.,;]*"
+              + "|\\b(?:no|denies|denied|without)\\b[^.,;]*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern EXAMINED =
+      Pattern.compile(
+          "^(?:on |the )?(?:physical )?exam\\w*|\\b(?:range of motion|palpation|reflexes|sensation"
+              + "|strength|straight leg|tenderness)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private final RegionCoder regions;
+
+  InjuredRegionCoder(RegionCoder regions) {
+    this.regions = regions;
+  }
+
+  /// The regions in the order of their first mention.
+  List<String> code(String summary) {
+    Set<String> found = new LinkedHashSet<>();
+    for (String sentence : SENTENCE.split(summary, -1)) {
+      boolean tells =
+          ABOUT_THE_INJURY.matcher(sentence).find()
+              && !EXAMINED.matcher(sentence).find()
+              && !ABOUT_CARE.matcher(sentence).find();
+      if (tells) {
+        String told = ASIDE.matcher(sentence).replaceAll(m -> " ".repeat(m.group().length()));
+        found.addAll(regions.all(told));
+      }
+    }
+    return List.copyOf(found);
+  }
+}
