@@ -37,6 +37,8 @@ final class QueryMapper {
       case QueryNode.Coded(var filter) -> new ConstantScoreQuery(map(filter));
       case QueryNode.All(var nodes) -> combine(nodes, Occur.MUST);
       case QueryNode.Any(var nodes) -> combine(nodes, Occur.SHOULD);
+      case QueryNode.Best(var nodes) ->
+          new DisjunctionMaxQuery(nodes.stream().map(this::map).toList(), 0f);
       case QueryNode.Weighted(var inner, var weight) -> new BoostQuery(map(inner), weight);
     };
   }

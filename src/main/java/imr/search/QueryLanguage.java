@@ -17,7 +17,7 @@ public final class QueryLanguage {
   private static final List<Field> ISSUE_TEXTS = List.of(Field.REQUEST, Field.RATIONALE);
 
   /// How much the code itself counts in a partial match, beside the words that mention it.
-  private static final float CODE_WEIGHT = 4f;
+  private static final float CODE_WEIGHT = 2f;
 
   private final Understanding understanding;
 
@@ -132,7 +132,7 @@ public final class QueryLanguage {
       return List.of();
     }
     return List.of(
-        new QueryNode.Any(
+        new QueryNode.Best(
             sense.mentions().stream()
                 .<QueryNode>map(words -> new QueryNode.Phrase(words, ISSUE_TEXTS))
                 .toList()));

@@ -34,6 +34,14 @@ public sealed interface QueryNode {
     }
   }
 
+  /// At least one of them; the best one alone ranks, so that a thing with many names weighs no more
+  /// than one with few.
+  record Best(List<QueryNode> nodes) implements QueryNode {
+    public Best {
+      nodes = List.copyOf(nodes);
+    }
+  }
+
   /// The same issues, counting more or less in the ranking.
   ///
   /// @param weight factor of the score, over 0

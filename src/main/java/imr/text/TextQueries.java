@@ -54,6 +54,7 @@ public final class TextQueries {
       }
       case QueryNode.All(var nodes) -> nodes.forEach(n -> collect(n, field, found));
       case QueryNode.Any(var nodes) -> nodes.forEach(n -> collect(n, field, found));
+      case QueryNode.Best(var nodes) -> nodes.forEach(n -> collect(n, field, found));
       case QueryNode.Weighted(var inner, var weight) -> collect(inner, field, found);
       case QueryNode.Everything() -> {}
       case QueryNode.Coded(var filter) -> {}
