@@ -28,8 +28,10 @@ import org.apache.lucene.util.BytesRef;
 /// Turns a coded letter into its block of documents. Immutable, so safe to share.
 final class DocumentMapper {
   private final IssueValues values;
+  private final String rules;
 
   DocumentMapper(Vocabulary vocabulary) {
+    rules = vocabulary.revision();
     values = new IssueValues(vocabulary);
   }
 
@@ -85,7 +87,7 @@ final class DocumentMapper {
     return new TextField(field.id(), text, Store.NO);
   }
 
-  private static Document letter(Determination letter, List<FileFacts> files) {
+  private Document letter(Determination letter, List<FileFacts> files) {
     Document document = new Document();
     document.add(new StringField(Schema.KIND, Schema.LETTER, Store.NO));
     document.add(new StringField(Schema.BLOCK, letter.id(), Store.NO));
@@ -104,7 +106,7 @@ final class DocumentMapper {
   /// A document that remembers a file which is not searched.
   ///
   /// @param kind why it is not: [Schema#REJECTED] or [Schema#SUPERSEDED]
-  static Document unsearched(String kind, FileFacts file, String reason, String detail) {
+  Document unsearched(String kind, FileFacts file, String reason, String detail) {
     Document document = new Document();
     document.add(new StringField(Schema.KIND, kind, Store.NO));
     document.add(new StoredField(Schema.REASON, reason));
@@ -113,8 +115,9 @@ final class DocumentMapper {
     return document;
   }
 
-  private static void addFiles(Document document, List<FileFacts> files) {
+  private void addFiles(Document document, List<FileFacts> files) {
     files.forEach(file -> document.add(new StringField(Schema.FILE, file.path(), Store.NO)));
+    document.add(new StoredField(Schema.RULES, rules));
     document.add(new StoredField(Schema.FILES, DeterminationJson.write(files)));
   }
 }

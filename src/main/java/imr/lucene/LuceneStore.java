@@ -45,7 +45,6 @@ public final class LuceneStore implements LetterStore {
   private final IndexSearcher searcher;
   private final DocumentMapper mapper;
   private final String rules;
-  private final boolean sameRules;
   private final Map<String, Held> letters = new HashMap<>(); // put by this run, by letter id
   private final Map<String, FileFacts> files = new HashMap<>(); // met by this run, by path
 
@@ -61,7 +60,6 @@ public final class LuceneStore implements LetterStore {
     rules = vocabulary.revision();
     before = DirectoryReader.open(writer);
     searcher = new IndexSearcher(before);
-    sameRules = rules.equals(IndexFolder.commitData(directory).get(IndexFolder.RULES_KEY));
   }
 
   /// Opens a folder to write into; it may be empty or not exist yet.
@@ -92,8 +90,9 @@ public final class LuceneStore implements LetterStore {
     if (met != null) {
       return met;
     }
-    Document document = sameRules ? first(new TermQuery(new Term(Schema.FILE, path))) : null;
-    return document == null
+    // Each document tells by which rules it was read: a run under new rules may end half way.
+    Document document = first(new TermQuery(new Term(Schema.FILE, path)));
+    return document == null || !rules.equals(document.get(Schema.RULES))
         ? null
         : facts(document).stream().filter(f -> f.path().equals(path)).findFirst().orElse(null);
   }
@@ -141,7 +140,7 @@ public final class LuceneStore implements LetterStore {
     files.put(file.path(), file);
     try {
       forgetUnsearched(file);
-      writer.addDocument(DocumentMapper.unsearched(Schema.REJECTED, file, reason, detail));
+      writer.addDocument(mapper.unsearched(Schema.REJECTED, file, reason, detail));
     } catch (IOException e) {
       throw unwritable(e);
     }
@@ -188,7 +187,7 @@ public final class LuceneStore implements LetterStore {
 
   private void supersede(FileFacts file, String id) throws IOException {
     writer.addDocument(
-        DocumentMapper.unsearched(
+        mapper.unsearched(
             Schema.SUPERSEDED, file, "superseded", "a later decision of " + id + " is searched"));
   }
 

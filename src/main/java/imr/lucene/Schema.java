@@ -35,6 +35,9 @@ final class Schema {
   /// The facts of files as JSON, stored.
   static final String FILES = "files";
 
+  /// The revision of the coding rules by which a file was read, stored.
+  static final String RULES = "rules";
+
   /// The letter's content hash, stored and as doc value.
   static final String HASH = "hash";
 
