@@ -7,6 +7,7 @@ import imr.search.Passage;
 import imr.search.SearchResponse;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -14,12 +15,10 @@ import picocli.CommandLine.Help.Ansi;
 final class HitPrinter {
   private final PrintWriter out;
   private final Ansi ansi;
-  private final Labels labels;
 
-  HitPrinter(CommandLine line, Labels labels) {
+  HitPrinter(CommandLine line) {
     out = line.getOut();
     ansi = line.getColorScheme().ansi();
-    this.labels = labels;
   }
 
   void print(SearchResponse response) {
@@ -60,14 +59,10 @@ final class HitPrinter {
         "  %s | %s | decided %s | %s%n",
         Labels.outcomeInFull(outcome),
         hit.id(),
-        hit.letter().dates().decided(),
+        Objects.requireNonNullElse(hit.letter().dates().decided(), "(date not printed)"),
         String.join(", ", hit.letter().reviewer().specialties()));
     for (Passage passage : hit.passages()) {
-      out.printf(
-          Locale.ROOT,
-          "  %s: %s%n",
-          labels.of(passage.field(), passage.field().label()),
-          marked(passage));
+      out.printf(Locale.ROOT, "  %s: %s%n", passage.field().label(), marked(passage));
     }
   }
 

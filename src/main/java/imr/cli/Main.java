@@ -70,7 +70,10 @@ public final class Main {
     line.setOut(utf8(FileDescriptor.out));
     line.setErr(utf8(FileDescriptor.err));
     int code = line.execute(args);
-    line.getOut().flush();
+    if (line.getOut().checkError() && code < USAGE) {
+      line.getErr().println("imr: the output could not be written whole: is the disk full?");
+      code = FAILED;
+    }
     System.exit(code);
   }
 

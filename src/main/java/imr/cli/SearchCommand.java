@@ -93,7 +93,7 @@ final class SearchCommand implements Callable<Integer>, FilterOptions.Filtered {
       if (json) {
         spec.commandLine().getOut().println(new SearchJson(service.labels()).write(response));
       } else {
-        new HitPrinter(spec.commandLine(), service.labels()).print(response);
+        new HitPrinter(spec.commandLine()).print(response);
       }
     }
     spec.commandLine().getOut().flush();

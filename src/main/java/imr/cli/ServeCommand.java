@@ -61,7 +61,7 @@ final class ServeCommand implements Callable<Integer> {
           spec.commandLine(), "--port goes from 0 (any that is free) to 65535, not " + port);
     }
     Parts parts = new Parts();
-    if (IndexFolder.isEmpty(index.folder) && Files.isDirectory(corpus)) {
+    if (holdsNothing(parts) && Files.isDirectory(corpus)) {
       indexSample(parts, out);
     }
     CountDownLatch stopping = new CountDownLatch(1);
@@ -84,6 +84,17 @@ final class ServeCommand implements Callable<Integer> {
       closed.countDown();
     }
     return Main.DONE;
+  }
+
+  /// Whether there is no index yet, or one that never got a letter.
+  private boolean holdsNothing(Parts parts) {
+    if (IndexFolder.isEmpty(index.folder)) {
+      return true;
+    }
+    try (SearchEngine engine = parts.engine(index.folder)) {
+      IndexStatus status = engine.status();
+      return status.letters() == 0 && status.rejected() == 0;
+    }
   }
 
   /// On Ctrl-C: lets the command close what it opened before the process ends.

@@ -8,6 +8,7 @@ import imr.search.Labels;
 import imr.search.SearchEngine;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +53,11 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private static void print(Determination letter, PrintWriter out) {
-    out.printf(Locale.ROOT, "%s  decided %s%n", letter.id(), letter.dates().decided());
+    out.printf(
+        Locale.ROOT,
+        "%s  decided %s%n",
+        letter.id(),
+        Objects.requireNonNullElse(letter.dates().decided(), "(date not printed)"));
     out.printf(Locale.ROOT, "Reviewer: %s%n%n", String.join(", ", letter.reviewer().specialties()));
     out.println(Terminal.clean(letter.summary()));
     for (Issue issue : letter.issues()) {

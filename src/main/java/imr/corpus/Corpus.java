@@ -81,6 +81,10 @@ public final class Corpus {
   public record Listing(List<LetterFile> files, List<Unreadable> unreadable, int skipped) {}
 
   private void walk(Path folder, String prefix, int depth, Visitor visitor) {
+    if (leadsBackUp(folder)) {
+      visitor.skipped(folder);
+      return;
+    }
     if (depth > DEEPEST) {
       visitor.unreadable(
           new Unreadable(prefix, "too-deep", "folders nested over " + DEEPEST + " deep"));
@@ -111,6 +115,17 @@ public final class Corpus {
     }
   }
 
+  /// Whether a link leads to a folder that it lies in.
+  private static boolean leadsBackUp(Path folder) {
+    try {
+      return Files.isSymbolicLink(folder)
+          && folder.toAbsolutePath().getParent() != null
+          && folder.toAbsolutePath().getParent().toRealPath().startsWith(folder.toRealPath());
+    } catch (IOException e) {
+      return false; // listing it will tell
+    }
+  }
+
   private static void visit(Path path, String name, boolean named, Visitor visitor) {
     if (!ENDINGS.contains(ending(name))) {
       if (named && Files.exists(path)) {
@@ -124,6 +139,10 @@ public final class Corpus {
     }
     try {
       BasicFileAttributes facts = Files.readAttributes(path, BasicFileAttributes.class);
+      if (!facts.isRegularFile()) {
+        visitor.unreadable(new Unreadable(name, "no-file", "a pipe or device, not a file"));
+        return;
+      }
       visitor.file(new LetterFile(path, name, facts.size(), facts.lastModifiedTime().toMillis()));
     } catch (NoSuchFileException e) {
       visitor.unreadable(new Unreadable(name, "no-such-file", "there is no such file or folder"));

@@ -157,7 +157,16 @@ public final class Ingest {
     }
 
     private void put(LetterFile file, Determination letter) {
-      switch (store.put(letter, facts(file, letter.source().sha256()))) {
+      LetterStore.Put put;
+      try {
+        put = store.put(letter, facts(file, letter.source().sha256()));
+      } catch (IllegalArgumentException e) {
+        // The engine refuses a value, such as one far too long: this letter only, not the run.
+        report.rejected.add(
+            new Rejection(file.name(), "cannot-be-stored", String.valueOf(e.getMessage())));
+        return;
+      }
+      switch (put) {
         case ADDED -> report.added++;
         case REPLACED -> report.replaced++;
         case DUPLICATE -> report.duplicate++;

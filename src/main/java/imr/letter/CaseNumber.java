@@ -11,7 +11,7 @@ public record CaseNumber(String value) implements Comparable<CaseNumber> {
   private static final Pattern PRINTED = Pattern.compile("CM\\d\\d-\\d{7}");
   private static final Pattern TYPED =
       Pattern.compile(
-          "(?:IMR\\s*)?(?:(CM)\\s*(\\d\\d)-?(\\d{7})|(CM)?(\\d\\d)-(\\d{1,7}))",
+          "(?:IMR\\s*)?(?:(CM)\\s*(\\d\\d)-?(\\d{7})|(CM)(\\d\\d)-(\\d{1,7})|(\\d\\d)-(\\d{4,7}))",
           Pattern.CASE_INSENSITIVE);
 
   public CaseNumber {
@@ -28,8 +28,9 @@ public record CaseNumber(String value) implements Comparable<CaseNumber> {
     if (!m.matches()) {
       return null;
     }
-    String year = m.group(2) != null ? m.group(2) : m.group(5);
-    String number = m.group(3) != null ? m.group(3) : m.group(6);
+    int form = m.group(2) != null ? 2 : m.group(5) != null ? 5 : 7;
+    String year = m.group(form);
+    String number = m.group(form + 1);
     return new CaseNumber("CM" + year + "-" + "0".repeat(7 - number.length()) + number);
   }
 

@@ -17,7 +17,7 @@ import org.apache.lucene.store.FSDirectory;
 /// A folder that holds an index, with the checks that tell ours from anything else.
 public final class IndexFolder {
   /// Raised when documents change so that an older index cannot be read.
-  static final String FORMAT = "1";
+  static final String FORMAT = "2";
 
   static final String FORMAT_KEY = "imr-format";
   static final String RULES_KEY = "imr-rules";
@@ -26,8 +26,8 @@ public final class IndexFolder {
 
   private IndexFolder() {}
 
-  /// Whether the folder holds no index: nothing but dot files and what a run leaves that ended
-  /// before its first commit. So does one that does not exist.
+  /// Whether the folder holds nothing but dot files and a lock, or does not exist. Anything else
+  /// may be somebody's work and is never written over.
   public static boolean isEmpty(Path folder) {
     if (!Files.exists(folder)) {
       return true;
@@ -83,7 +83,7 @@ public final class IndexFolder {
   }
 
   private static boolean isLeftover(String name) {
-    return name.startsWith(".") || name.startsWith("_") || name.equals("write.lock");
+    return name.startsWith(".") || name.equals("write.lock");
   }
 
   private static void check(Directory directory, Path folder) {

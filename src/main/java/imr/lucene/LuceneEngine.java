@@ -9,6 +9,7 @@ import imr.search.IndexStatus;
 import imr.search.Passage;
 import imr.search.QueryNode;
 import imr.search.SearchEngine;
+import imr.search.SearchException.BadRequest;
 import imr.search.SearchException.IndexUnusable;
 import imr.search.SearchPlan;
 import imr.text.PassageHighlighter;
@@ -47,6 +48,14 @@ import org.jspecify.annotations.Nullable;
 public final class LuceneEngine implements SearchEngine {
   /// How often a new commit is looked for.
   public static final Duration REFRESH = Duration.ofSeconds(1);
+
+  /// An understood word stands for up to some 30 names in two texts and two forms each, so Lucene's
+  /// own 1,024 would refuse a query of ten procedures.
+  private static final int MOST_CLAUSES = 16_384;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+  }
 
   private static final Logger LOG = Logger.getLogger(LuceneEngine.class.getName());
 
@@ -92,7 +101,11 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public EngineAnswer search(SearchPlan plan) {
-    return withSearcher(searcher -> new Execution(searcher, queries, highlighter, plan).answer());
+    try {
+      return withSearcher(searcher -> new Execution(searcher, queries, highlighter, plan).answer());
+    } catch (IndexSearcher.TooManyClauses e) {
+      throw new BadRequest("the query has too many words for one search: shorten it");
+    }
   }
 
   @Override

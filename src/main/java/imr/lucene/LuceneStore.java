@@ -41,8 +41,8 @@ public final class LuceneStore implements LetterStore {
 
   private final Directory directory;
   private final IndexWriter writer;
-  private final DirectoryReader before; // as the index was when this run began
-  private final IndexSearcher searcher;
+  private DirectoryReader before; // as the index was when it was last looked at
+  private IndexSearcher searcher;
   private final DocumentMapper mapper;
   private final String rules;
   private final Map<String, Held> letters = new HashMap<>(); // put by this run, by letter id
@@ -58,6 +58,12 @@ public final class LuceneStore implements LetterStore {
     this.writer = writer;
     mapper = new DocumentMapper(vocabulary);
     rules = vocabulary.revision();
+    if (!DirectoryReader.indexExists(directory)) {
+      // From the first moment on the folder is ours to see, and nothing in it is taken for a
+      // leftover.
+      writer.setLiveCommitData(Map.of(IndexFolder.FORMAT_KEY, IndexFolder.FORMAT).entrySet());
+      writer.commit();
+    }
     before = DirectoryReader.open(writer);
     searcher = new IndexSearcher(before);
   }
@@ -104,13 +110,13 @@ public final class LuceneStore implements LetterStore {
 
   @Override
   public Put put(Determination letter, FileFacts file) {
-    files.put(file.path(), file);
     String hash = ContentHash.of(letter);
-    Held held = held(letter.id());
     try {
+      release(file, letter.id());
+      files.put(file.path(), file);
+      Held held = held(letter.id());
       forgetUnsearched(file);
       if (held == null) {
-        forgetOtherLetterOf(file, letter.id());
         write(letter, hash, List.of(file));
         return Put.ADDED;
       }
@@ -137,8 +143,9 @@ public final class LuceneStore implements LetterStore {
 
   @Override
   public void reject(FileFacts file, String reason, String detail) {
-    files.put(file.path(), file);
     try {
+      release(file, null);
+      files.put(file.path(), file);
       forgetUnsearched(file);
       writer.addDocument(mapper.unsearched(Schema.REJECTED, file, reason, detail));
     } catch (IOException e) {
@@ -197,16 +204,48 @@ public final class LuceneStore implements LetterStore {
     }
   }
 
-  /// A file that held another letter before no longer does; if it was that letter's only file, the
-  /// letter goes.
-  private void forgetOtherLetterOf(FileFacts file, String id) throws IOException {
+  /// A file is one letter's: what it held before under another id loses it. A letter that had no
+  /// other file goes with it, unless the file is rejected now: then it is kept, since nothing
+  /// better is known of it.
+  ///
+  /// @param id of the letter that the file holds now, null where it is rejected
+  private void release(FileFacts file, @Nullable String id) throws IOException {
+    if (files.containsKey(file.path())) {
+      refresh(); // met twice in this run: look at what was written
+    }
     Document document = first(both(Schema.KIND, Schema.LETTER, Schema.FILE, file.path()));
-    if (document != null) {
-      Held old = held(document);
-      if (!old.id.equals(id) && old.files.size() == 1) {
-        writer.deleteDocuments(new Term(Schema.BLOCK, old.id));
+    if (document == null) {
+      return;
+    }
+    Determination letter = DeterminationJson.read(document.get(Schema.JSON));
+    if (letter.id().equals(id)) {
+      return;
+    }
+    if (letters.containsKey(letter.id())) {
+      refresh();
+      document = first(both(Schema.KIND, Schema.LETTER, Schema.FILE, file.path()));
+      if (document == null) {
+        return; // this run has written it anew, from other files
       }
     }
+    List<FileFacts> rest = new ArrayList<>(facts(document));
+    rest.removeIf(f -> f.path().equals(file.path()));
+    if (rest.isEmpty() && id != null) {
+      writer.deleteDocuments(new Term(Schema.BLOCK, letter.id()));
+    } else {
+      writer.updateDocuments(new Term(Schema.BLOCK, letter.id()), mapper.block(letter, rest));
+    }
+    refresh();
+  }
+
+  /// Makes what this run has written visible to its own look-ups.
+  private void refresh() throws IOException {
+    DirectoryReader now = DirectoryReader.open(writer);
+    before.close();
+    before = now;
+    searcher = new IndexSearcher(now);
+    letters.clear();
+    files.clear();
   }
 
   private @Nullable Held held(String id) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Turns the words of a query into what an engine can carry out. Immutable, so safe to share.
 public final class QueryLanguage {
   private static final Pattern WORD = Pattern.compile("[^\\s,;:!?()\\[\\]{}]+");
+  private static final Pattern NEGATION =
+      Pattern.compile("\\b(?:not|without|except)\\b|(?:^|\\s)-\\p{L}", Pattern.CASE_INSENSITIVE);
   private static final Pattern HAS_LETTER = Pattern.compile(".*[\\p{L}\\p{N}].*");
   private static final List<Field> TEXTS = List.of(Field.REQUEST, Field.RATIONALE, Field.SUMMARY);
   private static final List<Field> ISSUE_TEXTS = List.of(Field.REQUEST, Field.RATIONALE);
@@ -154,6 +156,20 @@ public final class QueryLanguage {
     List<String> notes = new ArrayList<>();
     if (text.unbalanced()) {
       notes.add("A quotation mark lacks its partner: the words behind it are read as plain words.");
+    }
+    boolean negated =
+        text.parts().stream().anyMatch(p -> !p.quoted() && NEGATION.matcher(p.text()).find());
+    if (negated) {
+      notes.add("Words such as \"not\" are not understood yet: nothing was excluded.");
+    }
+    long outcomes =
+        meanings.stream()
+            .filter(m -> m.field() == Field.OUTCOME)
+            .map(m -> m.filter())
+            .distinct()
+            .count();
+    if (outcomes > 1) {
+      notes.add("No issue is both overturned and upheld: drop one of the two.");
     }
     for (Understanding.Meaning meaning : meanings) {
       if (meaning.field() == Field.OUTCOME) {

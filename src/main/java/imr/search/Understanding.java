@@ -22,6 +22,8 @@ final class Understanding {
               + " (?:reviewer|physician|doctor|specialist|expert)\\b"
               + "|\\b(?<plain>[\\p{L}&]+(?: [\\p{L}&]+){0,3}) reviewer\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern NEGATED =
+      Pattern.compile("\\b(?:not|without|except)\\s+$", Pattern.CASE_INSENSITIVE);
   private static final Pattern REVIEWER_WORD =
       Pattern.compile(
           " (?:reviewer|physician|doctor|specialist|expert)\\b", Pattern.CASE_INSENSITIVE);
@@ -80,7 +82,7 @@ final class Understanding {
     rest = readYears(rest, meanings);
     List<AliasMatcher.Match<Sense>> matches = senses.find(rest);
     for (AliasMatcher.Match<Sense> match : matches) {
-      List<Sense> meant = meant(match, matches, rest);
+      List<Sense> meant = isNegated(rest, match.start()) ? List.of() : meant(match, matches, rest);
       if (!meant.isEmpty()) {
         meanings.add(new Meaning(meant, match.start(), match.end()));
         addRegionOfAlias(match, meant.getFirst(), rest, meanings);
@@ -104,6 +106,11 @@ final class Understanding {
                 meaning.start(),
                 meaning.end()))
         .toList();
+  }
+
+  /// Exclusion is not understood yet; what is denied must at least not be required.
+  private static boolean isNegated(String text, int start) {
+    return NEGATED.matcher(text.substring(0, start)).find();
   }
 
   private boolean isGeneric(AliasMatcher.Match<Sense> match) {

@@ -7,6 +7,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.pattern.PatternCaptureGroupTokenFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.pattern.SimplePatternTokenizer;
@@ -47,6 +48,9 @@ public final class LetterAnalyzer extends Analyzer {
       Operations.determinize(
           new RegExp(WORDS).toAutomaton(), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
 
+  /// Longer than any word or path; Lucene refuses terms of over 32,766 bytes.
+  private static final int LONGEST_WORD = 255;
+
   private final boolean indexing;
 
   private LetterAnalyzer(boolean indexing) {
@@ -72,6 +76,7 @@ public final class LetterAnalyzer extends Analyzer {
     words = new EnglishPossessiveFilter(words);
     words = new PatternReplaceFilter(words, LEVEL, "$1$2-$3$4", false);
     words = new PatternReplaceFilter(words, SHORT_LEVEL, "$1$2-$1$3", false);
+    words = new LengthFilter(words, 1, LONGEST_WORD);
     if (indexing) {
       words = new PatternCaptureGroupTokenFilter(words, true, VERTEBRAE);
       words = new StemFilter(words);

@@ -209,7 +209,9 @@ public final class SearchServer implements AutoCloseable {
       body.put("detail", problem.detail());
       ctx.contentType(PROBLEM_TYPE).result(DeterminationJson.write(body));
     } else {
-      page(ctx, "problem.jte", problem);
+      TemplateOutput output = new StringOutput();
+      templates.render("problem.jte", Map.of("problem", problem, "loaded", loaded()), output);
+      ctx.html(output.toString());
     }
   }
 

@@ -145,10 +145,27 @@ public record SearchState(
     return at("/api/search");
   }
 
-  /// A letter's page with this search's words marked.
+  /// A letter's page with this search's words marked, and the way back to it.
   public String letterUrl(String id, int issue) {
-    String words = q.isEmpty() ? "" : "?q=" + encoded(q) + (understand ? "" : "&understand=false");
-    return "/determinations/" + encoded(id) + words + "#issue-" + issue;
+    return at("/determinations/" + encoded(id)) + "#issue-" + issue;
+  }
+
+  /// What a form that asks for other words keeps: filters, order and reading, but not the page.
+  public List<Map.Entry<String, String>> keptByForm() {
+    List<Map.Entry<String, String>> kept = new ArrayList<>();
+    values.forEach((field, chosen) -> chosen.forEach(v -> kept.add(Map.entry(field.id(), v))));
+    keep(kept, "sort", name(sort), "relevance");
+    keep(kept, "understand", Boolean.toString(understand), "true");
+    keep(kept, "match", name(match), "auto");
+    keep(kept, "size", Integer.toString(size), Integer.toString(SearchRequest.DEFAULT_SIZE));
+    return kept;
+  }
+
+  private static void keep(
+      List<Map.Entry<String, String>> kept, String name, String value, String unsaid) {
+    if (!value.equals(unsaid)) {
+      kept.add(Map.entry(name, value));
+    }
   }
 
   private String at(String path) {

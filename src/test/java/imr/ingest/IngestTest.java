@@ -119,6 +119,14 @@ class IngestTest {
   }
 
   @Test
+  void aWordOfFortyThousandLettersCostsNothing() throws IOException {
+    sample(2);
+    Files.writeString(letters().resolve("a.txt"), letter("x".repeat(40_000) + " is odd."));
+    IngestReport report = run();
+    assertEquals(3, report.added(), () -> report.rejected().toString());
+  }
+
+  @Test
   void theReportIsKeptWithTheIndex() throws IOException {
     sample(2);
     run();

@@ -18,7 +18,8 @@ class CaseNumberTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "MRI", "2016", "170001234", "10/325", "CM17-00012345", "4-5"})
+  @ValueSource(
+      strings = {"", "MRI", "2016", "170001234", "10/325", "10-325", "CM17-00012345", "4-5"})
   void isNotSeenInOtherWords(String typed) {
     assertNull(CaseNumber.parse(typed));
   }

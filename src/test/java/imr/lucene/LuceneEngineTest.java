@@ -156,6 +156,53 @@ class LuceneEngineTest implements SearchEngineContract {
   }
 
   @Test
+  void aFileNamedLikeASegmentIsNotTouched() throws IOException {
+    Path foreign = Files.createDirectories(folder.resolve("site"));
+    Files.writeString(foreign.resolve("_config.yml"), "keep");
+    assertThrows(IndexUnusable.class, () -> LuceneStore.open(foreign, Letters.VOCABULARY));
+    assertEquals("keep", Files.readString(foreign.resolve("_config.yml")));
+  }
+
+  @Test
+  void aFileThatIsRenamedAndItsNameUsedAgainCostsNoLetter() {
+    Path index = folder.resolve("i");
+    Determination one = letter("01/01/2017", "One.");
+    Determination two =
+        Letters.letter("CM17-0000002").issue("CT of the head", Outcome.UPHELD, "Two.").read();
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY)) {
+      store.put(one, file("m"));
+      store.commit("{}");
+    }
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY)) {
+      store.put(one, file("c"));
+      store.put(two, file("m"));
+      store.commit("{}");
+    }
+    SearchEngine engine = opened(index);
+    assertEquals(2, engine.status().letters());
+    assertNotNull(engine.determination("CM17-0000001"));
+    assertNotNull(engine.determination("CM17-0000002"));
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY)) {
+      assertNotNull(store.known("/letters/c"));
+      assertNotNull(store.known("/letters/m"));
+    }
+  }
+
+  @Test
+  void aLetterWhoseFileIsSpoiltIsKept() {
+    Path index = folder.resolve("i");
+    write(index, List.of(letter("01/01/2017", "One.")));
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY)) {
+      store.reject(file("CM17-0000001.txt"), "broken-pdf", "no more");
+      store.commit("{}");
+    }
+    assertEquals("One.", reason(index));
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY)) {
+      assertTrue(store.wasRejected("/letters/CM17-0000001.txt"));
+    }
+  }
+
+  @Test
   void aSecondWriterIsToldToWait() {
     Path index = folder.resolve("i");
     try (LetterStore first = LuceneStore.open(index, Letters.VOCABULARY)) {

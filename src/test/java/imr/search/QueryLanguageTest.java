@@ -51,6 +51,7 @@ class QueryLanguageTest {
         "MRI since 2015 | decided=2015.. procedure=mri |",
         "left knee MRI | flag=left procedure=mri region=knee |",
         "what if it fails | | fails",
+        "acupuncture not overturned | procedure=acupuncture | overturned",
         "fell off ladder | | fell off ladder",
         "\"red flag\" MRI | procedure=mri | \"red flag\"",
         "\"MRI denied\" | | \"MRI denied\"",

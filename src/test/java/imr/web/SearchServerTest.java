@@ -216,7 +216,15 @@ class SearchServerTest {
   }
 
   @Test
+  void theFormKeepsFiltersAndOrder() {
+    String page = get("/?q=MRI&outcome=upheld&sort=newest&page=1").body();
+    assertTrue(page.contains("<input type=\"hidden\" name=\"outcome\" value=\"upheld\">"));
+    assertTrue(page.contains("<input type=\"hidden\" name=\"sort\" value=\"newest\">"));
+  }
+
+  @Test
   void theBannerTellsOfSyntheticLetters() {
+    assertTrue(get("/nowhere").body().contains("Synthetic letters"));
     assertTrue(get("/").body().contains("Synthetic letters"));
     assertTrue(get("/determinations/CM17-0000001").body().contains("Synthetic letters"));
   }
@@ -279,5 +287,12 @@ class SearchServerTest {
       assertEquals(200, get("/api/search?q=" + q).statusCode(), q);
     }
     assertEquals(400, get("/api/search?q=" + "a".repeat(2_001)).statusCode());
+    for (String word : List.of("a", "knee", "MRI", "Norco", "xyz", "x-y-z")) {
+      int status =
+          get("/api/search?q=" + (word + "+").repeat(1_990 / (word.length() + 1))).statusCode();
+      assertTrue(status == 200 || status == 400, word + ": " + status);
+    }
+    String procedures = "MRI+acupuncture+Norco+TENS+ESI+MBB+chiropractic+tramadol+UDS+EMG+CT+x-ray";
+    assertEquals(200, get("/api/search?q=" + procedures).statusCode());
   }
 }
