@@ -4,9 +4,7 @@ import imr.letter.CaseNumber;
 import imr.letter.Dates;
 import imr.letter.PrintedDates;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// The two-column table that opens a letter, in either order in which a program may print it: label
 /// and value side by side, or a column of labels and then the column of their values.
 ///
-/// A value goes to the first label before it that still waits for one of its kind. A label with
-/// another label right behind it on its line has no value.
+/// Side by side, a value belongs to the label before it on its line. A column of values goes to a
+/// column of labels only where they fit one to one.
 record HeaderTable(@Nullable CaseNumber caseNumber, Dates dates, @Nullable String priority) {
 
   private enum Label {
@@ -68,33 +66,20 @@ record HeaderTable(@Nullable CaseNumber caseNumber, Dates dates, @Nullable Strin
 
   static HeaderTable read(Lines header) {
     Map<Label, String> values = new EnumMap<>(Label.class);
-    Deque<Label> waiting = new ArrayDeque<>();
+    List<Label> waiting = new ArrayList<>(); // labels of a column, their values still to come
+    List<String> column = new ArrayList<>(); // values on lines without a label
     for (Lines.Line line : header.lines()) {
-      Label last = null; // the label just before on this line, still without a value
-      Matcher m = TOKEN.matcher(line.text());
-      while (m.find()) {
-        Label label = label(m);
-        if (label != null) {
-          if (last != null) {
-            waiting.remove(last);
-          }
-          if (label.kind != Kind.NOTHING) {
-            waiting.add(label);
-            last = label;
-          }
-        } else {
-          Kind kind = kind(m);
-          waiting.stream()
-              .filter(l -> l.kind == kind)
-              .findFirst()
-              .ifPresent(l -> {
-                waiting.remove(l);
-                values.put(l, m.group());
-              });
-          last = null;
-        }
+      List<Object> tokens = tokens(line.text());
+      if (tokens.stream().noneMatch(Label.class::isInstance)) {
+        tokens.forEach(token -> column.add(String.valueOf(token)));
+        continue;
       }
+      if (!column.isEmpty()) {
+        assign(waiting, column, values);
+      }
+      readLine(tokens, waiting, values);
     }
+    assign(waiting, column, values);
     String number = values.get(Label.CASE_NUMBER);
     return new HeaderTable(
         number == null ? null : CaseNumber.parse(number),
@@ -107,6 +92,49 @@ record HeaderTable(@Nullable CaseNumber caseNumber, Dates dates, @Nullable Strin
         values.get(Label.PRIORITY));
   }
 
+  /// A line that holds labels: a value belongs to the label before it; labels alone wait for a
+  /// column.
+  private static void readLine(
+      List<Object> tokens, List<Label> waiting, Map<Label, String> values) {
+    boolean hasValues = tokens.stream().anyMatch(String.class::isInstance);
+    Label last = null;
+    for (Object token : tokens) {
+      if (token instanceof Label label) {
+        last = label.kind == Kind.NOTHING ? null : label;
+        if (last != null && !hasValues) {
+          waiting.add(last);
+        }
+      } else if (last != null && kind(String.valueOf(token)) == last.kind) {
+        values.put(last, String.valueOf(token));
+        last = null;
+      }
+    }
+  }
+
+  /// A column's values go to its labels only where every label has one of its kind: which value is
+  /// missing cannot be told, and a shifted date is worse than none.
+  private static void assign(List<Label> waiting, List<String> column, Map<Label, String> values) {
+    boolean fits = waiting.size() == column.size();
+    for (int i = 0; fits && i < waiting.size(); i++) {
+      fits = waiting.get(i).kind == kind(column.get(i));
+    }
+    for (int i = 0; fits && i < waiting.size(); i++) {
+      values.put(waiting.get(i), column.get(i));
+    }
+    waiting.clear();
+    column.clear();
+  }
+
+  private static List<Object> tokens(String line) {
+    List<Object> tokens = new ArrayList<>();
+    Matcher m = TOKEN.matcher(line);
+    while (m.find()) {
+      Label label = label(m);
+      tokens.add(label == null ? m.group() : label);
+    }
+    return tokens;
+  }
+
   private static @Nullable Label label(Matcher m) {
     for (Label label : Label.values()) {
       if (m.group(label.group()) != null) {
@@ -116,11 +144,11 @@ record HeaderTable(@Nullable CaseNumber caseNumber, Dates dates, @Nullable Strin
     return null;
   }
 
-  private static Kind kind(Matcher m) {
-    if (m.group("case") != null) {
-      return Kind.CASE;
+  private static Kind kind(String value) {
+    if (value.contains("/")) {
+      return Kind.DATE;
     }
-    return m.group("date") != null ? Kind.DATE : Kind.WORD;
+    return Character.isDigit(value.charAt(value.length() - 1)) ? Kind.CASE : Kind.WORD;
   }
 
   private static @Nullable LocalDate date(Map<Label, String> values, Label label) {

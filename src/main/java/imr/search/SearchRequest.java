@@ -59,6 +59,16 @@ public record SearchRequest(
         .forEach(f -> f.values().forEach(v -> DayRange.parse(f.field(), v)));
   }
 
+  /// The whole question in a line: words, then filters, so that it can be asked again.
+  public String described() {
+    StringBuilder line = new StringBuilder(q);
+    for (FieldFilter filter : filters) {
+      line.append(line.isEmpty() ? "" : " ").append(filter.field().id()).append(':');
+      line.append(String.join(",", filter.values()));
+    }
+    return line.toString();
+  }
+
   /// In which order hits come.
   public enum Order {
     RELEVANCE,

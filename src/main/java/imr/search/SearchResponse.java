@@ -16,7 +16,7 @@ public record SearchResponse(
   /// @param fingerprint of the index: equal letters read by equal rules, equal fingerprint
   /// @param version of the program
   /// @param at the moment of the answer
-  /// @param query as it was typed
+  /// @param query words as typed, then the filters
   public record Receipt(String fingerprint, String version, Instant at, String query) {}
 
   /// How many pages there are, at least one.

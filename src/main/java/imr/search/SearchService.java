@@ -47,7 +47,7 @@ public final class SearchService {
         read.interpretation(),
         answer,
         new SearchResponse.Receipt(
-            engine.status().fingerprint(), version, clock.instant(), request.q()));
+            engine.status().fingerprint(), version, clock.instant(), request.described()));
   }
 
   private static SearchPlan plan(SearchRequest request, QueryLanguage.Read read) {

@@ -78,6 +78,17 @@ class LetterParserTest {
   }
 
   @Test
+  void aValueThatIsMissingFromAColumnShiftsNoOther() {
+    String text = oneIssue().text();
+    String column = COLUMNS.replace("01/20/2017\n", "");
+    Determination letter = Letters.read(column + text.substring(text.indexOf("HOW THE IMR")));
+    assertNull(letter.dates().assigned());
+    assertNull(letter.dates().decided());
+    assertEquals(LocalDate.of(2016, 10, 22), letter.dates().injured());
+    assertEquals(LocalDate.of(2017, 1, 3), letter.dates().received());
+  }
+
+  @Test
   void reviewerAndPatientAreRead() {
     Determination letter =
         Letters.letter("CM17-0000009")
