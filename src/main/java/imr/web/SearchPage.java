@@ -137,7 +137,7 @@ public record SearchPage(
                   new ValueView(
                       labels.of(facet.field(), v.value()),
                       v.count(),
-                      (int) Math.max(1, Math.round(100.0 * v.count() / largest)),
+                      (int) Math.ceil(100.0 * v.count() / largest),
                       v.selected(),
                       toggles.of(facet.field(), v.value(), v.selected()).url()))
               .toList();
