@@ -28,7 +28,10 @@ final class GuidelineWriter {
     String section = kind.substring(kind.indexOf(':') + 1);
     boolean newer = !decided.isBefore(EDITION_2016);
     return switch (kind.substring(0, kind.indexOf(':'))) {
-      case "region" -> mtus(place.chapter(), place.year(), section);
+      case "region" ->
+          place.chapter().isEmpty() // the state's schedule had no chapter for it
+              ? odg(who, place.odg())
+              : mtus(place.chapter(), place.year(), section);
       case "lowback" -> mtus("Low Back Complaints", 2004, section);
       case "knee" -> mtus("Knee Complaints", 2004, section);
       case "acupuncture" -> mtus("Acupuncture Treatment", 2007, "");
