@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -14,10 +15,14 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /// A progress bar where a person looks on, silence elsewhere. Used by one thread.
+///
+/// It measures bytes on disk, since nobody knows how many letters an archive holds before it is
+/// read; letters and their rate stand beside it.
 final class ConsoleProgress implements Progress, AutoCloseable {
-  private static final long WORTH_A_BAR = 500;
+  private static final long WORTH_A_BAR = 1L << 20;
 
   private final PrintWriter err;
+  private final long start = System.nanoTime();
   private @Nullable ProgressBar bar;
 
   ConsoleProgress(PrintWriter err) {
@@ -26,15 +31,19 @@ final class ConsoleProgress implements Progress, AutoCloseable {
 
   @Override
   @SuppressWarnings("SystemConsoleNull") // annotated as null here, never null since JDK 22
-  public void total(long files) {
+  public boolean isWatched() {
     Console console = System.console();
-    if (console != null && console.isTerminal() && files >= WORTH_A_BAR) {
+    return console != null && console.isTerminal();
+  }
+
+  @Override
+  public void total(long bytes) {
+    if (bytes >= WORTH_A_BAR) {
       bar =
           new ProgressBarBuilder()
               .setTaskName("reading")
-              .setInitialMax(files)
-              .setUnit(" letters", 1)
-              .showSpeed()
+              .setInitialMax(bytes)
+              .setUnit(" MiB", 1L << 20)
               .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
               .setConsumer(new ConsoleProgressBarConsumer(terminal()))
               .build();
@@ -46,9 +55,12 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   }
 
   @Override
-  public void done(long files) {
+  public void done(long files, long bytes) {
     if (bar != null) {
-      bar.stepTo(files);
+      bar.stepTo(bytes);
+      double seconds = Math.max(1e-3, (System.nanoTime() - start) / 1e9);
+      bar.setExtraMessage(
+          String.format(Locale.ROOT, " %,d letters, %,.0f/s", files, files / seconds));
     }
   }
 

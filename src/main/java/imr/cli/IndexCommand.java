@@ -1,17 +1,20 @@
 package imr.cli;
 
 import imr.corpus.Corpus;
+import imr.ingest.Ingest;
 import imr.ingest.IngestReport;
 import imr.search.LetterStore;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,59 +23,87 @@ import picocli.CommandLine.Spec;
     name = "index",
     description = {
       "Reads letters into an index: what is new or changed, the rest is skipped.",
+      "Takes folders, .pdf, .txt, .html and .docx files, and .zip, .tar and .tar.gz archives.",
+      "Stop it at any moment and run it again: it goes on where it stopped.",
       "A running server shows them within seconds."
     },
     mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  imr index ~/letters more/CM17-0001234.pdf --index mine"})
+    footer = {"", "Example:", "  imr index ~/letters more/letters.tar.gz --index mine"})
 final class IndexCommand implements Callable<Integer> {
-  private static final int SHOWN_REJECTIONS = 20;
-
   @Spec private CommandSpec spec;
   @Mixin private IndexOption index;
+  @Mixin private LimitOptions limits;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "Letters, or folders of them.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|DIR",
+      description = "Letters, folders or archives of them.")
   private List<Path> paths;
+
+  @Option(
+      names = "--prune",
+      description = "Take away letters whose files have vanished from what is named.")
+  private boolean prune;
+
+  @Option(
+      names = "--mixed",
+      description = {
+        "Keep made-up and real letters in one index. Without it",
+        "the first real letter replaces an index of samples."
+      })
+  private boolean mixed;
+
+  @Option(
+      names = "--verify",
+      description = "Read every file again, also where size and time have not changed.")
+  private boolean verify;
+
+  @Option(
+      names = "--no-mask",
+      description = {
+        "Store birth dates, phone, social security numbers and",
+        "e-mail addresses as they are printed."
+      })
+  private boolean unmasked;
 
   @Override
   public Integer call() {
-    PrintWriter err = spec.commandLine().getErr();
-    IngestReport report;
-    try (LetterStore store = new Parts().store(index.folder);
-        ConsoleProgress progress = new ConsoleProgress(err)) {
-      report = new Parts().ingest().run(new Corpus(paths), store, progress);
+    if (paths.stream().noneMatch(Files::exists)) {
+      throw new ParameterException(
+          spec.commandLine(), "no such file or folder: " + paths.getFirst());
     }
-    print(report, spec.commandLine().getOut());
-    return report.rejected().isEmpty() ? Main.DONE : Main.SOME_REJECTED;
+    PrintWriter out = spec.commandLine().getOut();
+    Parts parts = new Parts();
+    Ingest ingest = new Ingest(parts.reader(limits.limits()));
+    CountDownLatch done = new CountDownLatch(1);
+    Thread onInterrupt = Thread.ofPlatform().unstarted(() -> stop(ingest, done));
+    Runtime.getRuntime().addShutdownHook(onInterrupt);
+    IngestReport report;
+    try (LetterStore store = parts.store(index.folder, !unmasked);
+        ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr())) {
+      report =
+          ingest.run(
+              new Corpus(paths, limits.limits()),
+              store,
+              new Ingest.Options(!unmasked, prune, mixed, verify),
+              progress);
+      ReportPrinter.print(report, index.folder, out);
+    } finally {
+      done.countDown();
+    }
+    if (!report.interrupted()) {
+      Runtime.getRuntime().removeShutdownHook(onInterrupt);
+    }
+    return report.rejections() == 0 ? Main.DONE : Main.SOME_REJECTED;
   }
 
-  /// The report as people read it.
-  static void print(IngestReport report, PrintWriter out) {
-    out.printf(
-        Locale.ROOT,
-        "read %,d of %,d files: %,d new, %,d replaced, %,d unchanged, %,d duplicate, %,d superseded%n",
-        report.read(),
-        report.files(),
-        report.added(),
-        report.replaced(),
-        report.unchanged(),
-        report.duplicate(),
-        report.superseded());
-    if (report.skipped() > 0) {
-      out.printf(Locale.ROOT, "skipped %,d files of other kinds%n", report.skipped());
+  /// On Ctrl-C: lets the run commit what it has before the process ends.
+  private static void stop(Ingest ingest, CountDownLatch done) {
+    ingest.stop();
+    try {
+      done.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    if (!report.rejected().isEmpty()) {
-      out.printf(Locale.ROOT, "rejected %,d:%n", report.rejected().size());
-      report.rejected().stream()
-          .limit(SHOWN_REJECTIONS)
-          .forEach(
-              r -> out.printf(Locale.ROOT, "  %s: %s (%s)%n", r.file(), r.detail(), r.reason()));
-      if (report.rejected().size() > SHOWN_REJECTIONS) {
-        out.printf(Locale.ROOT, "  and %,d more%n", report.rejected().size() - SHOWN_REJECTIONS);
-      }
-    }
-    report.warnings().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(w -> out.printf(Locale.ROOT, "warning %s: %,d%n", w.getKey(), w.getValue()));
-    out.flush();
   }
 }

@@ -2,20 +2,22 @@ package imr.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.corpus.Corpus;
-import imr.corpus.ExtractedText;
 import imr.corpus.LetterFile;
-import imr.corpus.TextExtractor;
 import imr.corpus.Unreadable;
-import imr.parse.LetterParser;
-import imr.parse.ParseResult;
+import imr.corpus.Visitor;
+import imr.ingest.LetterReader;
+import imr.ingest.PrivacyScreen;
+import imr.ingest.Reading;
+import imr.letter.Determination;
 import imr.search.DeterminationJson;
-import imr.vocabulary.Coder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,25 +29,36 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example:", "  imr parse corpus > letters.ndjson"})
 final class ParseCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @Mixin private LimitOptions limits;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "Letters, or folders of them.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|DIR",
+      description = "Letters, folders or archives of them.")
   private List<Path> paths;
 
+  @Option(
+      names = "--mask",
+      description = "Mask birth dates, phone and social security numbers, and e-mail addresses.")
+  private boolean mask;
+
+  private final PrivacyScreen screen = new PrivacyScreen();
   private int rejected;
 
   @Override
   public Integer call() {
-    Parts parts = new Parts();
-    TextExtractor extractor = parts.extractor();
-    LetterParser parser = new LetterParser();
-    Coder coder = new Coder(parts.vocabulary());
+    LetterReader reader = new Parts().reader(limits.limits());
     PrintWriter out = spec.commandLine().getOut();
-    new Corpus(paths)
+    new Corpus(paths, limits.limits())
         .walk(
-            new Corpus.Visitor() {
+            new Visitor() {
               @Override
               public void file(LetterFile file) {
-                out.println(parsed(file, extractor, parser, coder));
+                out.println(
+                    switch (reader.read(file)) {
+                      case Reading.Letter(var letter) -> printed(letter);
+                      case Reading.Rejected no -> rejected(file.name(), no.reason(), no.detail());
+                    });
               }
 
               @Override
@@ -57,22 +70,14 @@ final class ParseCommand implements Callable<Integer> {
     return rejected == 0 ? Main.DONE : Main.SOME_REJECTED;
   }
 
-  private String parsed(
-      LetterFile file, TextExtractor extractor, LetterParser parser, Coder coder) {
-    return switch (extractor.extract(file)) {
-      case Unreadable no -> rejected(no.name(), no.reason(), no.detail());
-      case ExtractedText text ->
-          switch (parser.parse(text)) {
-            case ParseResult.Rejected no -> rejected(file.name(), no.reason(), no.detail());
-            case ParseResult.Parsed(var letter) ->
-                DeterminationJson.write(DeterminationJson.documented(coder.code(letter)));
-          };
-    };
+  private String printed(Determination letter) {
+    Determination shown = mask ? screen.screen(letter).letter() : letter;
+    return DeterminationJson.write(DeterminationJson.documented(shown));
   }
 
   private String rejected(String file, String reason, String detail) {
     rejected++;
-    ObjectNode line = DeterminationJson.mapper().createObjectNode().put("file", file);
+    ObjectNode line = DeterminationJson.object().put("file", file);
     line.putObject("rejected").put("reason", reason).put("detail", detail);
     return DeterminationJson.write(line);
   }

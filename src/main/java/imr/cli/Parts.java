@@ -2,14 +2,12 @@ package imr.cli;
 
 import imr.corpus.Limits;
 import imr.corpus.TextExtractor;
-import imr.ingest.Ingest;
+import imr.ingest.LetterReader;
 import imr.lucene.LuceneEngine;
 import imr.lucene.LuceneStore;
-import imr.parse.LetterParser;
 import imr.search.LetterStore;
 import imr.search.SearchEngine;
 import imr.search.SearchService;
-import imr.vocabulary.Coder;
 import imr.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,20 +20,17 @@ final class Parts {
     return vocabulary;
   }
 
-  TextExtractor extractor() {
-    return new TextExtractor(Limits.DEFAULT);
-  }
-
-  Ingest ingest() {
-    return new Ingest(extractor(), new LetterParser(), new Coder(vocabulary));
+  LetterReader reader(Limits limits) {
+    return new LetterReader(new TextExtractor(limits), vocabulary);
   }
 
   SearchEngine engine(Path index) {
     return LuceneEngine.open(index);
   }
 
-  LetterStore store(Path index) {
-    return LuceneStore.open(index, vocabulary);
+  /// @param masked whether the privacy screen is on
+  LetterStore store(Path index, boolean masked) {
+    return LuceneStore.open(index, vocabulary, LetterReader.rules(vocabulary, masked));
   }
 
   SearchService service(SearchEngine engine) {

@@ -1,6 +1,8 @@
 package imr.cli;
 
 import imr.corpus.Corpus;
+import imr.corpus.Limits;
+import imr.ingest.Ingest;
 import imr.ingest.IngestReport;
 import imr.lucene.IndexFolder;
 import imr.search.IndexStatus;
@@ -114,14 +116,20 @@ final class ServeCommand implements Callable<Integer> {
         index.folder,
         corpus);
     out.flush();
-    try (LetterStore store = parts.store(index.folder);
+    try (LetterStore store = parts.store(index.folder, true);
         ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr())) {
-      IngestReport report = parts.ingest().run(new Corpus(List.of(corpus)), store, progress);
+      IngestReport report =
+          new Ingest(parts.reader(Limits.DEFAULT))
+              .run(
+                  new Corpus(List.of(corpus), Limits.DEFAULT),
+                  store,
+                  Ingest.Options.DEFAULT,
+                  progress);
       out.printf(
           Locale.ROOT,
           "Indexed %,d letters%s.%n",
           report.added(),
-          report.rejected().isEmpty() ? "" : ", rejected " + report.rejected().size());
+          report.rejections() == 0 ? "" : ", rejected " + report.rejections());
     }
   }
 }

@@ -1,5 +1,7 @@
 package imr.cli;
 
+import imr.ingest.IngestReport;
+import imr.search.DeterminationJson;
 import imr.search.IndexStatus;
 import imr.search.SearchEngine;
 import java.io.PrintWriter;
@@ -8,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `imr status`: what an index holds.
@@ -15,31 +18,62 @@ import picocli.CommandLine.Spec;
     name = "status",
     description = "Tells what an index holds, and what its last run could not read.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  imr status --index mine"})
+    footer = {"", "Example:", "  imr status --index mine --rejected"})
 final class StatusCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private IndexOption index;
+
+  @Option(
+      names = "--rejected",
+      description = "List every file that could not be read as a letter: path, reason, detail.")
+  private boolean rejected;
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try (SearchEngine engine = new Parts().engine(index.folder)) {
-      IndexStatus status = engine.status();
-      out.printf(Locale.ROOT, "letters      %,d%n", status.letters());
-      out.printf(Locale.ROOT, "issues       %,d%n", status.issues());
-      out.printf(Locale.ROOT, "synthetic    %,d%n", status.synthetic());
-      out.printf(Locale.ROOT, "rejected     %,d files%n", status.rejected());
-      if (status.firstDecided() != null) {
-        out.printf(
-            Locale.ROOT, "decided      %s to %s%n", status.firstDecided(), status.lastDecided());
-      }
-      out.printf(Locale.ROOT, "fingerprint  %s%n", status.fingerprint());
-      out.printf(Locale.ROOT, "rules        %s%n", status.rules());
-      if (status.report() != null) {
-        out.printf(Locale.ROOT, "last run     %s%n", status.report());
+      if (rejected) {
+        engine
+            .rejected()
+            .forEach(file ->
+                out.printf(
+                    Locale.ROOT,
+                    "%s\t%s\t%s%n",
+                    Terminal.clean(file.path()),
+                    file.reason(),
+                    Terminal.clean(file.detail())));
+      } else {
+        print(engine.status(), out);
       }
     }
     out.flush();
     return Main.DONE;
+  }
+
+  private void print(IndexStatus status, PrintWriter out) {
+    count(out, "letters", status.letters(), "");
+    count(out, "issues", status.issues(), "");
+    count(out, "synthetic", status.synthetic(), " letters");
+    count(out, "superseded", status.superseded(), " letters, kept beside a later decision");
+    count(out, "format not verified", status.unverified(), " letters");
+    count(out, "rejected", status.rejected(), " files");
+    if (status.firstDecided() != null) {
+      line(out, "decided", status.firstDecided() + " to " + status.lastDecided());
+    }
+    line(out, "fingerprint", status.fingerprint());
+    line(out, "rules", status.rules());
+    if (status.report() != null) {
+      out.printf(Locale.ROOT, "%nThe last run:%n");
+      ReportPrinter.print(
+          DeterminationJson.read(status.report(), IngestReport.class), index.folder, out);
+    }
+  }
+
+  private static void count(PrintWriter out, String name, long count, String of) {
+    line(out, name, String.format(Locale.ROOT, "%,d%s", count, of));
+  }
+
+  private static void line(PrintWriter out, String name, String value) {
+    out.printf(Locale.ROOT, "%-21s%s%n", name, value);
   }
 }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
@@ -22,6 +25,10 @@ final class PdfPages {
   private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
   private static final Logger FONTBOX = Logger.getLogger("org.apache.fontbox");
 
+  /// What a PDF may unpack to; a letter takes a few hundred kilobytes.
+  private static final MemoryUsageSetting MEMORY =
+      MemoryUsageSetting.setupMainMemoryOnly(256L << 20);
+
   static {
     PDFBOX.setLevel(Level.OFF); // font warnings tell a user nothing
     FONTBOX.setLevel(Level.OFF);
@@ -31,8 +38,7 @@ final class PdfPages {
   private PdfPages() {}
 
   static Pages read(byte[] bytes, Limits limits) {
-    try (PDDocument pdf =
-        Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+    try (PDDocument pdf = Loader.loadPDF(bytes, "", null, null, MEMORY.streamCache)) {
       if (pdf.getNumberOfPages() > limits.pages()) {
         return new Pages.Refused(
             "too-long",
@@ -54,7 +60,7 @@ final class PdfPages {
   }
 
   private static Pages text(PDDocument pdf, Limits limits) throws IOException {
-    PDFTextStripper stripper = new PDFTextStripper();
+    PDFTextStripper stripper = new Hurried(limits.seconds());
     stripper.setSortByPosition(true);
     stripper.setLineSeparator("\n");
     List<String> pages = new ArrayList<>();
@@ -75,6 +81,25 @@ final class PdfPages {
     return any
         ? new Pages.Read(pages)
         : new Pages.Refused("no-text", "no text in the PDF: scanned? Run it through OCR first");
+  }
+
+  /// Gives up on a page that goes on for too long, however it is made.
+  private static final class Hurried extends PDFTextStripper {
+    private final long deadline;
+    private final int seconds;
+
+    Hurried(int seconds) {
+      this.seconds = seconds;
+      deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+      if (System.nanoTime() > deadline) {
+        throw new IOException("reading it took over " + seconds + " seconds");
+      }
+      super.processOperator(operator, operands);
+    }
   }
 
   private static String firstLine(Throwable e) {

@@ -16,7 +16,11 @@ final class PlainText {
   private PlainText() {}
 
   static Pages read(byte[] bytes, Limits limits) {
-    String text = decode(bytes);
+    return pages(decode(bytes), limits);
+  }
+
+  /// Decoded text as pages.
+  static Pages pages(String text, Limits limits) {
     if (text.length() > limits.chars()) {
       return new Pages.Refused(
           "too-long",

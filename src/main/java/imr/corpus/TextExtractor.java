@@ -2,7 +2,7 @@ package imr.corpus;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -21,38 +21,39 @@ public final class TextExtractor {
   /// Reads one file. A fault of the file is a value, never an exception.
   public Extraction extract(LetterFile file) {
     if (file.size() > limits.bytes()) {
-      return new Unreadable(
-          file.name(),
+      return Unreadable.lasting(
+          file,
           "too-large",
           String.format(Locale.ROOT, "%,d bytes; the limit is %,d", file.size(), limits.bytes()));
     }
     byte[] bytes;
     try {
-      bytes = Files.readAllBytes(file.path());
+      bytes = file.content().read();
     } catch (AccessDeniedException e) {
-      return new Unreadable(file.name(), "no-access", "no permission to read this file");
+      return passing(file, "no-access", "no permission to read this file");
+    } catch (NoSuchFileException e) {
+      return passing(file, "no-such-file", "it was gone before it could be read");
     } catch (IOException e) {
-      return new Unreadable(file.name(), "unreadable-file", String.valueOf(e.getMessage()));
+      return passing(file, "unreadable-file", String.valueOf(e.getMessage()));
     }
-    return extract(file.name(), bytes);
-  }
-
-  /// Reads a file that is in memory already.
-  ///
-  /// @param name its ending tells what kind of file it is
-  public Extraction extract(String name, byte[] bytes) {
     if (bytes.length == 0) {
-      return new Unreadable(name, "empty", "the file is empty");
+      return Unreadable.lasting(file, "empty", "the file is empty");
     }
     Pages pages =
-        switch (Corpus.ending(name)) {
-          case "pdf" -> PdfPages.read(bytes, limits);
+        switch (Kind.of(file.name(), bytes)) {
+          case PDF -> PdfPages.read(bytes, limits);
+          case HTML -> HtmlPages.read(bytes, limits);
+          case DOCX -> DocxPages.read(bytes, limits);
           default -> PlainText.read(bytes, limits);
         };
     return switch (pages) {
-      case Pages.Read(var text) -> new ExtractedText(name, sha256(bytes), text);
-      case Pages.Refused(var reason, var detail) -> new Unreadable(name, reason, detail);
+      case Pages.Read(var text) -> new ExtractedText(file.name(), sha256(bytes), text);
+      case Pages.Refused(var reason, var detail) -> Unreadable.lasting(file, reason, detail);
     };
+  }
+
+  private static Unreadable passing(LetterFile file, String reason, String detail) {
+    return Unreadable.passing(file.path(), file.name(), reason, detail);
   }
 
   private static String sha256(byte[] bytes) {

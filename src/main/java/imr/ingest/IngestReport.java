@@ -9,32 +9,54 @@ import java.util.TreeMap;
 ///
 /// @param files letter files met
 /// @param added letters that were new
-/// @param replaced letters that took the place of an earlier reading or an earlier decision
-/// @param unchanged letters that were read before and whose files have not changed
+/// @param changed files that held another letter before
+/// @param unchanged files that were read before and have not changed since
+/// @param readAgain files that held the same letter before, read again under other rules or after
+///   they were touched
 /// @param duplicate files that hold a letter which another file holds too
-/// @param superseded files whose case has a later decision
+/// @param superseded new letters whose case has a later decision
+/// @param pruned letters that are held no longer, since their files vanished
+/// @param sampleReplaced made-up letters that gave way to the first real one
 /// @param skipped files of other kinds, dot files included
-/// @param rejected files that are no readable letter, those of earlier runs that still stand
-///   included
+/// @param rejected files that are no readable letter by reason, those of earlier runs that still
+///   stand included
+/// @param examples the first of them
 /// @param warnings how often each kind of warning was given
+/// @param masked how often each kind of personal number was masked
+/// @param interrupted whether the run was stopped before its end; the next one goes on
 public record IngestReport(
     long files,
     long added,
-    long replaced,
+    long changed,
     long unchanged,
+    long readAgain,
     long duplicate,
     long superseded,
+    long pruned,
+    long sampleReplaced,
     long skipped,
-    List<Rejection> rejected,
-    Map<String, Long> warnings) {
+    Map<String, Long> rejected,
+    List<Rejection> examples,
+    Map<String, Long> warnings,
+    Map<String, Long> masked,
+    boolean interrupted) {
+  private static final int EXAMPLES = 20;
+
   public IngestReport {
-    rejected = List.copyOf(rejected);
-    warnings = Map.copyOf(warnings);
+    rejected = new TreeMap<>(rejected);
+    examples = List.copyOf(examples);
+    warnings = new TreeMap<>(warnings);
+    masked = new TreeMap<>(masked);
   }
 
   /// Files that hold a letter.
   public long read() {
-    return added + replaced + duplicate + superseded + unchanged;
+    return added + changed + unchanged + readAgain + duplicate + superseded;
+  }
+
+  /// Files that are no readable letter.
+  public long rejections() {
+    return rejected.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /// A file that is no readable letter.
@@ -48,21 +70,52 @@ public record IngestReport(
   static final class Builder {
     long files;
     long added;
-    long replaced;
+    long changed;
     long unchanged;
+    long readAgain;
     long duplicate;
     long superseded;
+    long pruned;
+    long sampleReplaced;
     long skipped;
-    final List<Rejection> rejected = new ArrayList<>();
+    boolean interrupted;
+    private final Map<String, Long> rejected = new TreeMap<>();
+    private final List<Rejection> examples = new ArrayList<>();
     private final Map<String, Long> warnings = new TreeMap<>();
+    private final Map<String, Long> masked = new TreeMap<>();
+
+    void reject(String file, String reason, String detail) {
+      rejected.merge(reason, 1L, Long::sum);
+      if (examples.size() < EXAMPLES) {
+        examples.add(new Rejection(file, reason, detail));
+      }
+    }
 
     void warn(String kind) {
       warnings.merge(kind, 1L, Long::sum);
     }
 
+    void mask(Map<String, Long> counts) {
+      counts.forEach((kind, count) -> masked.merge(kind, count, Long::sum));
+    }
+
     IngestReport build() {
       return new IngestReport(
-          files, added, replaced, unchanged, duplicate, superseded, skipped, rejected, warnings);
+          files,
+          added,
+          changed,
+          unchanged,
+          readAgain,
+          duplicate,
+          superseded,
+          pruned,
+          sampleReplaced,
+          skipped,
+          rejected,
+          examples,
+          warnings,
+          masked,
+          interrupted);
     }
   }
 }

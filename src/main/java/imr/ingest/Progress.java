@@ -6,15 +6,23 @@ public interface Progress {
   Progress NONE =
       new Progress() {
         @Override
-        public void total(long files) {}
+        public boolean isWatched() {
+          return false;
+        }
 
         @Override
-        public void done(long files) {}
+        public void total(long bytes) {}
+
+        @Override
+        public void done(long files, long bytes) {}
       };
 
-  /// How many files there are, once it is known.
-  void total(long files);
+  /// Whether anybody looks: the total takes a look at every file first.
+  boolean isWatched();
 
-  /// How many of them are dealt with.
-  void done(long files);
+  /// How many bytes there are on disk, archives packed as they are; told where somebody looks.
+  void total(long bytes);
+
+  /// How many letter files and bytes of them are dealt with.
+  void done(long files, long bytes);
 }

@@ -12,6 +12,9 @@ import java.util.List;
 /// each issue's request, guidelines and rationale. Line ends, hyphens and blanks, in which a PDF
 /// and a text of one letter differ, do not count.
 public final class ContentHash {
+  /// What the ids of letters without a case number start with.
+  public static final String ID_PREFIX = "sha-";
+
   private ContentHash() {}
 
   /// The hash in 64 lower-case hex digits.
@@ -25,11 +28,6 @@ public final class ContentHash {
       add(digest, issue.rationale());
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  /// The hash of a letter that was read before.
-  public static String of(Determination letter) {
-    return of(letter.summary(), letter.issues());
   }
 
   /// The SHA-256 of bytes, in lower-case hex.

@@ -1,5 +1,6 @@
 package imr.letter;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -7,15 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /// One final determination letter.
 ///
-/// @param id the case number, or `sha-` and 12 hex digits of the content hash where none is printed
+/// @param id the case number, or `sha-` and 12 hex digits of the content hash where none is
+///   printed; with `~` and 8 hex digits behind it where another letter of the case has the plain id
 /// @param source where it was read
 /// @param caseNumber null where the letter prints none
 /// @param priority such as `Standard`, as printed
 /// @param summary the clinical case summary
-/// @param conditions diagnoses that summary and rationales state, empty until coded
-/// @param injuredRegions ids of body regions that the summary says were hurt, empty until coded
+/// @param codes what the whole letter was coded as
 /// @param issues the disputed items, at least one, in printed order
 /// @param warnings what a careful reader should know
+/// @param standing among the letters of its case
 public record Determination(
     String id,
     Source source,
@@ -25,18 +27,47 @@ public record Determination(
     Reviewer reviewer,
     Patient patient,
     String summary,
-    List<Condition> conditions,
-    List<String> injuredRegions,
+    LetterCodes codes,
     List<Issue> issues,
-    List<Warning> warnings) {
+    List<Warning> warnings,
+    Standing standing) {
+  /// Formats were compared with real letters up to this day of decision.
+  public static final LocalDate FORMAT_KNOWN_UNTIL = LocalDate.of(2017, 2, 28);
+
   public Determination {
-    conditions = List.copyOf(conditions);
-    injuredRegions = List.copyOf(injuredRegions);
     issues = List.copyOf(issues);
     warnings = List.copyOf(warnings);
     if (issues.isEmpty()) {
       throw new IllegalArgumentException("a determination decides at least one issue: " + id);
     }
+  }
+
+  /// A letter as it was read, not coded yet.
+  public static Determination asRead(
+      Source source,
+      @Nullable CaseNumber caseNumber,
+      Dates dates,
+      @Nullable String priority,
+      Reviewer reviewer,
+      Patient patient,
+      String summary,
+      List<Issue> issues,
+      List<Warning> warnings) {
+    return new Determination(
+        caseNumber != null
+            ? caseNumber.value()
+            : ContentHash.ID_PREFIX + source.contentHash().substring(0, 12),
+        source,
+        caseNumber,
+        dates,
+        priority,
+        reviewer,
+        patient,
+        summary,
+        LetterCodes.NONE,
+        issues,
+        warnings,
+        Standing.ALONE);
   }
 
   /// The letter's outcome rolled up from its issues: upheld or overturned where all that are stated
@@ -53,36 +84,25 @@ public record Determination(
 
   /// Whether this is one of our own made-up letters: it says so, or its number cannot exist.
   public boolean isSynthetic() {
-    return (caseNumber != null && caseNumber.isSynthetic())
-        || warnings.stream().anyMatch(w -> w.kind().equals(Warning.SYNTHETIC));
+    return (caseNumber != null && caseNumber.isSynthetic()) || hasWarning(Warning.SYNTHETIC);
   }
 
-  /// The same letter as read from another file.
-  public Determination readFrom(Source other) {
-    return new Determination(
-        id,
-        other,
-        caseNumber,
-        dates,
-        priority,
-        reviewer,
-        patient,
-        summary,
-        conditions,
-        injuredRegions,
-        issues,
-        warnings);
+  /// Whether real letters of its format and time were compared with what is read from them.
+  public boolean isFormatVerified() {
+    return !hasWarning(Warning.LAYOUT_UNPROVEN)
+        && (dates.decided() == null || !dates.decided().isAfter(FORMAT_KNOWN_UNTIL));
+  }
+
+  /// Whether there is a warning of that kind.
+  public boolean hasWarning(String kind) {
+    return warnings.stream().anyMatch(w -> w.kind().equals(kind));
   }
 
   /// The same letter, coded.
   ///
   /// @param more warnings beside those it has
   public Determination coded(
-      List<Issue> codedIssues,
-      Reviewer read,
-      List<Condition> stated,
-      List<String> hurt,
-      List<Warning> more) {
+      List<Issue> codedIssues, Reviewer read, LetterCodes coded, List<Warning> more) {
     List<Warning> all = new ArrayList<>(warnings);
     all.addAll(more);
     return new Determination(
@@ -94,9 +114,43 @@ public record Determination(
         read,
         patient,
         summary,
-        stated,
-        hurt,
+        coded,
         codedIssues,
-        all);
+        all,
+        standing);
+  }
+
+  /// The same letter in other words of the same lengths, so that spans stay true.
+  public Determination reworded(String otherSummary, List<Issue> others) {
+    return new Determination(
+        id,
+        source,
+        caseNumber,
+        dates,
+        priority,
+        reviewer,
+        patient,
+        otherSummary,
+        codes,
+        others,
+        warnings,
+        standing);
+  }
+
+  /// The same letter as it stands among those of its case.
+  public Determination standing(String newId, Standing among) {
+    return new Determination(
+        newId,
+        source,
+        caseNumber,
+        dates,
+        priority,
+        reviewer,
+        patient,
+        summary,
+        codes,
+        issues,
+        warnings,
+        among);
   }
 }

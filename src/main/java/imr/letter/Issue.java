@@ -1,5 +1,7 @@
 package imr.letter;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// One disputed item and what was decided about it.
@@ -23,6 +25,23 @@ public record Issue(
     if (number < 1) {
       throw new IllegalArgumentException("issues are numbered from 1, not " + number);
     }
+  }
+
+  /// The same issue in other words of the same lengths.
+  public Issue reworded(UnaryOperator<String> words) {
+    return new Issue(
+        number,
+        words.apply(request),
+        outcome,
+        codes,
+        new GuidelineBasis(words.apply(claimsGuideline.text()), claimsGuideline.citations()),
+        new GuidelineBasis(words.apply(reviewerGuideline.text()), reviewerGuideline.citations()),
+        words.apply(rationale));
+  }
+
+  /// The same issue with these checks.
+  public Issue withChecks(List<Check> found) {
+    return coded(codes.withChecks(found), claimsGuideline, reviewerGuideline);
   }
 
   /// The same issue, coded.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param flags what else the request prints
 /// @param quantities amounts that the request states, in printed order
 /// @param serviceDate the date of service that the request states
+/// @param checks possible faults, and notes
 public record IssueCodes(
     List<String> procedures,
     List<String> regions,
@@ -20,7 +21,8 @@ public record IssueCodes(
     UrDecision urDecision,
     List<Quantity> quantities,
     Timing timing,
-    @Nullable LocalDate serviceDate) {
+    @Nullable LocalDate serviceDate,
+    List<Check> checks) {
   /// Nothing coded.
   public static final IssueCodes NONE =
       new IssueCodes(
@@ -32,13 +34,30 @@ public record IssueCodes(
           UrDecision.DENIED_OR_NOT_STATED,
           List.of(),
           Timing.NOT_STATED,
-          null);
+          null,
+          List.of());
 
   public IssueCodes {
     procedures = List.copyOf(procedures);
     regions = List.copyOf(regions);
     flags = List.copyOf(flags);
     quantities = List.copyOf(quantities);
+    checks = List.copyOf(checks);
+  }
+
+  /// The same codes with these checks.
+  public IssueCodes withChecks(List<Check> found) {
+    return new IssueCodes(
+        procedures,
+        regions,
+        flags,
+        service,
+        basis,
+        urDecision,
+        quantities,
+        timing,
+        serviceDate,
+        found);
   }
 
   /// Whether the service was rendered before it was reviewed.

@@ -12,6 +12,9 @@ public record Warning(String kind, String message, @Nullable Integer issue) {
   /// The kind of a letter that opens by saying that it is made up.
   public static final String SYNTHETIC = "synthetic";
 
+  /// The kind of a letter whose format was built from its labels: no real one was compared.
+  public static final String LAYOUT_UNPROVEN = "layout-unproven";
+
   /// A warning about the whole letter.
   public static Warning ofLetter(String kind, String message) {
     return new Warning(kind, message, null);

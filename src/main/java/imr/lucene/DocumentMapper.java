@@ -1,12 +1,14 @@
 package imr.lucene;
 
-import imr.letter.ContentHash;
 import imr.letter.Determination;
 import imr.letter.Issue;
+import imr.search.CaseLetters;
+import imr.search.CaseLetters.Held;
 import imr.search.DeterminationJson;
 import imr.search.Field;
 import imr.search.IssueValues;
 import imr.search.LetterStore.FileFacts;
+import imr.search.LetterStore.Refusal;
 import imr.text.Sentences;
 import imr.vocabulary.Vocabulary;
 import java.time.LocalDate;
@@ -28,29 +30,41 @@ import org.apache.lucene.util.BytesRef;
 /// Turns a coded letter into its block of documents. Immutable, so safe to share.
 final class DocumentMapper {
   private final IssueValues values;
-  private final String rules;
 
   DocumentMapper(Vocabulary vocabulary) {
-    rules = vocabulary.revision();
     values = new IssueValues(vocabulary);
   }
 
-  /// The block: issue documents in order, then the letter document.
-  List<Document> block(Determination letter, List<FileFacts> files) {
+  /// The documents of a case: of each letter that is searched its issues in order, then the letter;
+  /// of each that is superseded the letter alone.
+  List<Document> documents(List<Held> ranked) {
+    List<Document> all = new ArrayList<>();
+    for (Held held : ranked) {
+      if (held.letter().standing().isSuperseded()) {
+        all.add(letter(held, Schema.SUPERSEDED));
+      } else {
+        all.addAll(block(held));
+      }
+    }
+    return all;
+  }
+
+  private List<Document> block(Held held) {
+    Determination letter = held.letter();
     List<Document> block = new ArrayList<>();
     String summary = Sentences.marked(letter.summary());
     int count = letter.issues().size();
     for (int place = 0; place < count; place++) {
       block.add(issue(letter, letter.issues().get(place), summary, place, count));
     }
-    block.add(letter(letter, files));
+    block.add(letter(held, Schema.LETTER));
     return block;
   }
 
   private Document issue(Determination letter, Issue issue, String summary, int place, int count) {
     Document document = new Document();
     document.add(new StringField(Schema.KIND, Schema.ISSUE, Store.NO));
-    document.add(new StringField(Schema.BLOCK, letter.id(), Store.NO));
+    document.add(new StringField(Schema.KEY, CaseLetters.key(letter), Store.NO));
     document.add(new NumericDocValuesField(Schema.PLACE, place));
     document.add(new NumericDocValuesField(Schema.TO_LETTER, count - place));
     String order = String.format(Locale.ROOT, "%s#%03d", letter.id(), issue.number());
@@ -87,35 +101,38 @@ final class DocumentMapper {
     return new TextField(field.id(), text, Store.NO);
   }
 
-  private Document letter(Determination letter, List<FileFacts> files) {
+  private static Document letter(Held held, String kind) {
+    Determination letter = held.letter();
     Document document = new Document();
-    document.add(new StringField(Schema.KIND, Schema.LETTER, Store.NO));
-    document.add(new StringField(Schema.BLOCK, letter.id(), Store.NO));
+    document.add(new StringField(Schema.KIND, kind, Store.NO));
+    document.add(new StringField(Schema.KEY, CaseLetters.key(letter), Store.YES));
+    document.add(new StringField(Schema.ID, letter.id().toLowerCase(Locale.ROOT), Store.NO));
     document.add(new StoredField(Schema.JSON, DeterminationJson.stored(letter)));
-    String hash = ContentHash.of(letter);
-    document.add(new StoredField(Schema.HASH, hash));
-    document.add(new BinaryDocValuesField(Schema.HASH, new BytesRef(hash)));
+    document.add(
+        new BinaryDocValuesField(Schema.HASH, new BytesRef(letter.source().contentHash())));
     if (letter.isSynthetic()) {
       document.add(new StringField(Schema.SYNTHETIC, "true", Store.NO));
     }
+    if (!letter.isFormatVerified()) {
+      document.add(new StringField(Schema.UNVERIFIED, "true", Store.NO));
+    }
     addDays(document, letter);
-    addFiles(document, files);
+    addFiles(document, held.files(), held.rules());
     return document;
   }
 
-  /// A document that remembers a file which is not searched.
-  ///
-  /// @param kind why it is not: [Schema#REJECTED] or [Schema#SUPERSEDED]
-  Document unsearched(String kind, FileFacts file, String reason, String detail) {
+  /// A document that remembers a file which is no readable letter.
+  static Document rejected(FileFacts file, Refusal refusal, String rules) {
     Document document = new Document();
-    document.add(new StringField(Schema.KIND, kind, Store.NO));
-    document.add(new StoredField(Schema.REASON, reason));
-    document.add(new StoredField(Schema.DETAIL, detail));
-    addFiles(document, List.of(file));
+    document.add(new StringField(Schema.KIND, Schema.REJECTED, Store.NO));
+    document.add(new StringField(Schema.REJECTED_FILE, file.path(), Store.YES));
+    document.add(new StoredField(Schema.REASON, refusal.reason()));
+    document.add(new StoredField(Schema.DETAIL, refusal.detail()));
+    addFiles(document, List.of(file), rules);
     return document;
   }
 
-  private void addFiles(Document document, List<FileFacts> files) {
+  private static void addFiles(Document document, List<FileFacts> files, String rules) {
     files.forEach(file -> document.add(new StringField(Schema.FILE, file.path(), Store.NO)));
     document.add(new StoredField(Schema.RULES, rules));
     document.add(new StoredField(Schema.FILES, DeterminationJson.write(files)));

@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,13 +112,14 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public @Nullable Determination determination(String id) {
-    CaseNumber number = CaseNumber.parse(id);
-    String key = number != null ? number.value() : id.toLowerCase(Locale.ROOT);
+    int tilde = id.indexOf('~');
+    CaseNumber number = CaseNumber.parse(tilde < 0 ? id : id.substring(0, tilde));
+    String typed = number == null ? id : number + (tilde < 0 ? "" : id.substring(tilde));
+    String key = typed.strip().toLowerCase(Locale.ROOT);
     return withSearcher(searcher -> {
       Query query =
           new BooleanQuery.Builder()
-              .add(QueryMapper.kind(Schema.LETTER), Occur.FILTER)
-              .add(new TermQuery(new Term(Schema.BLOCK, key)), Occur.FILTER)
+              .add(new TermQuery(new Term(Schema.ID, key)), Occur.FILTER)
               .build();
       var found = searcher.search(query, 1).scoreDocs;
       if (found.length == 0) {
@@ -130,6 +133,24 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public List<Passage.Mark> marks(Field field, String text, List<QueryNode> nodes) {
     return highlighter.marks(field, text, nodes);
+  }
+
+  @Override
+  public List<RejectedFile> rejected() {
+    return withSearcher(searcher -> {
+      int most = Math.max(1, searcher.getIndexReader().maxDoc());
+      List<RejectedFile> files = new ArrayList<>();
+      for (var hit : searcher.search(QueryMapper.kind(Schema.REJECTED), most).scoreDocs) {
+        Document document = searcher.storedFields().document(hit.doc);
+        files.add(
+            new RejectedFile(
+                document.get(Schema.REJECTED_FILE),
+                document.get(Schema.REASON),
+                document.get(Schema.DETAIL)));
+      }
+      files.sort(Comparator.comparing(RejectedFile::path));
+      return files;
+    });
   }
 
   @Override
@@ -170,6 +191,8 @@ public final class LuceneEngine implements SearchEngine {
             searcher.count(QueryMapper.kind(Schema.LETTER)),
             searcher.count(QueryMapper.kind(Schema.ISSUE)),
             searcher.count(new TermQuery(new Term(Schema.SYNTHETIC, "true"))),
+            searcher.count(QueryMapper.kind(Schema.SUPERSEDED)),
+            searcher.count(new TermQuery(new Term(Schema.UNVERIFIED, "true"))),
             searcher.count(QueryMapper.kind(Schema.REJECTED)),
             decided(searcher, false),
             decided(searcher, true),

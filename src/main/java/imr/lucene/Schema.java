@@ -1,6 +1,7 @@
 package imr.lucene;
 
 import imr.search.Field;
+import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.index.Term;
 
@@ -14,8 +15,11 @@ final class Schema {
   static final String REJECTED = "rejected";
   static final String SUPERSEDED = "superseded";
 
-  /// The letter's id, on every document of its block.
-  static final String BLOCK = "block";
+  /// What the letters of a case have in common, on every document of theirs.
+  static final String KEY = "key";
+
+  /// The letter's id, on the document that holds it whole.
+  static final String ID = "id";
 
   /// The place of an issue document in its block, from 0.
   static final String PLACE = "place";
@@ -32,17 +36,26 @@ final class Schema {
   /// A file's absolute path, a term on the document that remembers it.
   static final String FILE = "file";
 
+  /// The same, on the document of a rejected file alone.
+  static final String REJECTED_FILE = "rejected-file";
+
   /// The facts of files as JSON, stored.
   static final String FILES = "files";
 
   /// The revision of the coding rules by which a file was read, stored.
   static final String RULES = "rules";
 
-  /// The letter's content hash, stored and as doc value.
+  /// The letter's content hash, as doc value.
   static final String HASH = "hash";
 
   /// Marks our own made-up letters.
   static final String SYNTHETIC = "synthetic";
+
+  /// Marks letters of a format or time of which no real letter was compared.
+  static final String UNVERIFIED = "unverified";
+
+  /// The kinds of documents that hold a letter whole.
+  static final List<String> WHOLE = List.of(LETTER, SUPERSEDED);
 
   static final String REASON = "reason";
   static final String DETAIL = "detail";

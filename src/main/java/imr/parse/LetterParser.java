@@ -8,6 +8,9 @@ import java.util.List;
 
 /// Reads texts as determination letters. Immutable, so safe to share between threads.
 public final class LetterParser {
+  /// Raised by hand when letters are read otherwise.
+  public static final String RULES = "2";
+
   private static final List<Layout> LAYOUTS = List.of(new TableLayout(), new HeaderlessLayout());
 
   /// Reads one text.
@@ -28,22 +31,16 @@ public final class LetterParser {
       return new ParseResult.Rejected(
           "no-issues", "a letter without a single disputed item: cut off?");
     }
-    String id =
-        draft.caseNumber() != null
-            ? draft.caseNumber().value()
-            : "sha-" + ContentHash.of(draft.summary(), draft.issues()).substring(0, 12);
+    String hash = ContentHash.of(draft.summary(), draft.issues());
     return new ParseResult.Parsed(
-        new Determination(
-            id,
-            new Source(text.name(), text.sha256(), layout.id()),
+        Determination.asRead(
+            new Source(text.name(), text.sha256(), layout.id(), hash),
             draft.caseNumber(),
             draft.dates(),
             draft.priority(),
             draft.reviewer(),
             draft.patient(),
             draft.summary(),
-            List.of(),
-            List.of(),
             draft.issues(),
             draft.warnings()));
   }

@@ -83,7 +83,8 @@ final class RequestWriter {
             urDecision,
             quantities,
             serviceDate != null ? Timing.RETROSPECTIVE : Timing.NOT_STATED,
-            serviceDate));
+            serviceDate,
+            List.of()));
   }
 
   /// The template with its body part, level and count; what stands at its end is kept as codes.

@@ -67,35 +67,19 @@ public final class SampleLetters {
         new Source(
             file,
             ContentHash.ofBytes(printed.getBytes(StandardCharsets.UTF_8)),
-            headerless ? "2014" : "2015");
+            headerless ? "2014" : "2015",
+            ContentHash.of(summary, decided));
     Determination truth =
-        headerless
-            ? new Determination(
-                "sha-" + ContentHash.of(summary, decided).substring(0, 12),
-                source,
-                null,
-                new Dates(null, null, dates.injured(), dates.denied(), null),
-                null,
-                reviewer,
-                person.patient(),
-                summary,
-                List.of(),
-                List.of(),
-                decided,
-                List.of())
-            : new Determination(
-                caseNumber.value(),
-                source,
-                caseNumber,
-                dates,
-                "Standard",
-                reviewer,
-                person.patient(),
-                summary,
-                List.of(),
-                List.of(),
-                decided,
-                List.of());
+        Determination.asRead(
+            source,
+            headerless ? null : caseNumber,
+            headerless ? new Dates(null, null, dates.injured(), dates.denied(), null) : dates,
+            headerless ? null : "Standard",
+            reviewer,
+            person.patient(),
+            summary,
+            decided,
+            List.of());
     return new Sample(file, printed, truth);
   }
 

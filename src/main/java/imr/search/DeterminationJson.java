@@ -2,6 +2,7 @@ package imr.search;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
@@ -39,9 +40,25 @@ public final class DeterminationJson {
     }
   }
 
-  /// The mapper behind both shapes: ISO dates, enums by their ids.
-  public static ObjectMapper mapper() {
-    return MAPPER;
+  /// A new object to fill.
+  public static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  /// Any value as a tree.
+  public static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  /// JSON as a tree.
+  ///
+  /// @throws IllegalArgumentException when the text is no JSON
+  public static JsonNode parsed(String json) {
+    try {
+      return MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no JSON: " + e.getOriginalMessage(), e);
+    }
   }
 
   /// A letter in the documented shape.
@@ -52,12 +69,10 @@ public final class DeterminationJson {
     shown.setAll((ObjectNode) stored.get("source"));
     shown.put("caseNumber", letter.caseNumber() == null ? null : letter.caseNumber().value());
     shown.setAll((ObjectNode) stored.get("dates"));
-    for (String name :
-        new String[] {
-          "priority", "reviewer", "patient", "summary", "conditions", "injuredRegions"
-        }) {
+    for (String name : new String[] {"priority", "reviewer", "patient", "summary"}) {
       shown.set(name, stored.get(name));
     }
+    shown.setAll((ObjectNode) stored.get("codes"));
     stored
         .get("issues")
         .forEach(issue -> {
@@ -72,6 +87,7 @@ public final class DeterminationJson {
           shown.withArray("/issues").add(flat);
         });
     shown.set("warnings", stored.get("warnings"));
+    shown.setAll((ObjectNode) stored.get("standing"));
     return shown;
   }
 
@@ -84,10 +100,17 @@ public final class DeterminationJson {
   ///
   /// @throws IllegalStateException when the text is no stored letter
   public static Determination read(String stored) {
+    return read(stored, Determination.class);
+  }
+
+  /// Reads what [#write] wrote.
+  ///
+  /// @throws IllegalStateException when the text is of another kind
+  public static <T> T read(String stored, Class<T> type) {
     try {
-      return MAPPER.readValue(stored, Determination.class);
+      return MAPPER.readValue(stored, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a stored letter cannot be read: rebuild the index", e);
+      throw new IllegalStateException("what was stored cannot be read: rebuild the index", e);
     }
   }
 

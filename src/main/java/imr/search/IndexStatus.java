@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param letters searchable letters
 /// @param issues searchable issues
 /// @param synthetic letters that are our own made-up ones
+/// @param superseded letters kept beside a later decision of their case, not searched
+/// @param unverified letters of a format or time of which no real letter was compared
 /// @param rejected files that could not be read as letters
 /// @param firstDecided the earliest decision, null where no letter has a date
 /// @param lastDecided the latest decision
@@ -18,6 +20,8 @@ public record IndexStatus(
     long letters,
     long issues,
     long synthetic,
+    long superseded,
+    long unverified,
     long rejected,
     @Nullable LocalDate firstDecided,
     @Nullable LocalDate lastDecided,

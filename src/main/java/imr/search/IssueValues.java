@@ -69,7 +69,7 @@ public final class IssueValues {
       case SUBCATEGORY -> procedures(issue).map(Procedure::subcategory);
       case REGION -> stream(issue.codes().regions());
       case FLAG -> issue.codes().flags().stream().map(IssueValues::id);
-      case INJURED_REGION -> stream(letter.injuredRegions());
+      case INJURED_REGION -> stream(letter.codes().injuredRegions());
       case CONDITION -> conditions(letter, Condition.Sense.CONFIRMED);
       case CONDITION_SUSPECTED -> conditions(letter, Condition.Sense.SUSPECTED);
       case CONDITION_NEGATED -> conditions(letter, Condition.Sense.NEGATED);
@@ -102,7 +102,7 @@ public final class IssueValues {
   }
 
   private static Stream<@Nullable String> conditions(Determination letter, Condition.Sense sense) {
-    return letter.conditions().stream().filter(c -> c.sense() == sense).map(Condition::id);
+    return letter.codes().conditions().stream().filter(c -> c.sense() == sense).map(Condition::id);
   }
 
   private Stream<Procedure> procedures(Issue issue) {

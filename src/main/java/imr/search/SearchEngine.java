@@ -21,6 +21,16 @@ public interface SearchEngine extends AutoCloseable {
   /// @param field the text's field: words bound to other fields mark nothing
   List<Passage.Mark> marks(Field field, String text, List<QueryNode> nodes);
 
+  /// The files that could not be read as letters, in the order of their paths.
+  List<RejectedFile> rejected();
+
+  /// A file that could not be read as a letter.
+  ///
+  /// @param path absolute; of a file in an archive, the archive's, `!/` and the entry's name
+  /// @param reason a stable id, such as `broken-pdf`
+  /// @param detail a sentence for people
+  record RejectedFile(String path, String reason, String detail) {}
+
   /// What the index holds now.
   IndexStatus status();
 

@@ -5,6 +5,7 @@ import imr.letter.Flag;
 import imr.letter.GuidelineBasis;
 import imr.letter.Issue;
 import imr.letter.IssueCodes;
+import imr.letter.LetterCodes;
 import imr.letter.Reviewer;
 import imr.letter.UrDecision;
 import imr.letter.Warning;
@@ -51,8 +52,11 @@ public final class Coder {
     return letter.coded(
         coded,
         reviewer,
-        conditions.code(letter.summary(), letter.issues().stream().map(Issue::rationale).toList()),
-        injured.code(letter.summary()),
+        new LetterCodes(
+            conditions.code(
+                letter.summary(), letter.issues().stream().map(Issue::rationale).toList()),
+            injured.code(letter.summary()),
+            List.of()),
         warnings);
   }
 
@@ -77,7 +81,8 @@ public final class Coder {
         QuantityCoder.isModified(request) ? UrDecision.MODIFIED : UrDecision.DENIED_OR_NOT_STATED,
         quantities.code(request, categories(what)),
         retrospective ? IssueCodes.Timing.RETROSPECTIVE : IssueCodes.Timing.NOT_STATED,
-        served);
+        served,
+        List.of());
   }
 
   private List<String> categories(List<String> ids) {

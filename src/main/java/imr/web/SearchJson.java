@@ -1,6 +1,5 @@
 package imr.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.letter.GuidelineCitation;
@@ -18,7 +17,6 @@ import java.util.List;
 
 /// A search's answer in the documented JSON. Immutable, so safe to share.
 public final class SearchJson {
-  private static final ObjectMapper MAPPER = DeterminationJson.mapper();
 
   private final Labels labels;
 
@@ -32,7 +30,7 @@ public final class SearchJson {
   }
 
   ObjectNode tree(SearchResponse response) {
-    ObjectNode root = MAPPER.createObjectNode();
+    ObjectNode root = DeterminationJson.object();
     root.put("query", response.request().q());
     root.set("interpretation", interpretation(response.interpretation()));
     root.putObject("total")
@@ -61,7 +59,7 @@ public final class SearchJson {
   }
 
   private static ObjectNode interpretation(Interpretation read) {
-    ObjectNode node = MAPPER.createObjectNode();
+    ObjectNode node = DeterminationJson.object();
     for (Interpretation.Chip chip : read.chips()) {
       ArrayNode values = node.withArray("/" + chip.field().id());
       boolean known = false;
@@ -72,8 +70,8 @@ public final class SearchJson {
         values.add(chip.value());
       }
     }
-    node.set("text", MAPPER.valueToTree(read.text()));
-    node.set("notes", MAPPER.valueToTree(read.notes()));
+    node.set("text", DeterminationJson.tree(read.text()));
+    node.set("notes", DeterminationJson.tree(read.notes()));
     ArrayNode chips = node.putArray("chips");
     read.chips()
         .forEach(chip ->
@@ -91,7 +89,7 @@ public final class SearchJson {
   private static ObjectNode hit(Hit hit) {
     Issue issue = hit.issue();
     LocalDate decided = hit.letter().dates().decided();
-    ObjectNode node = MAPPER.createObjectNode();
+    ObjectNode node = DeterminationJson.object();
     node.put("id", hit.id());
     node.put(
         "caseNumber", hit.letter().caseNumber() == null ? null : hit.letter().caseNumber().value());
@@ -99,10 +97,10 @@ public final class SearchJson {
     node.put("decided", decided == null ? null : decided.toString());
     node.put("request", issue.request());
     node.put("outcome", issue.outcome() == null ? null : IssueValues.id(issue.outcome()));
-    node.set("procedures", MAPPER.valueToTree(issue.codes().procedures()));
-    node.set("regions", MAPPER.valueToTree(issue.codes().regions()));
-    node.set("specialties", MAPPER.valueToTree(hit.letter().reviewer().specialties()));
-    node.set("guidelines", MAPPER.valueToTree(guidelines(issue)));
+    node.set("procedures", DeterminationJson.tree(issue.codes().procedures()));
+    node.set("regions", DeterminationJson.tree(issue.codes().regions()));
+    node.set("specialties", DeterminationJson.tree(hit.letter().reviewer().specialties()));
+    node.set("guidelines", DeterminationJson.tree(guidelines(issue)));
     node.put("score", hit.score());
     node.put("citation", Citations.of(hit.letter(), issue));
     node.put("url", "/determinations/" + hit.letter().id() + "#issue-" + issue.number());
@@ -129,7 +127,7 @@ public final class SearchJson {
   }
 
   private static ObjectNode passage(Passage passage) {
-    ObjectNode node = MAPPER.createObjectNode();
+    ObjectNode node = DeterminationJson.object();
     node.put("field", passage.field().id());
     node.put("text", passage.text());
     ArrayNode marks = node.putArray("marks");
@@ -138,7 +136,7 @@ public final class SearchJson {
   }
 
   private ObjectNode facet(Facet facet) {
-    ObjectNode node = MAPPER.createObjectNode();
+    ObjectNode node = DeterminationJson.object();
     node.put("field", facet.field().id());
     node.put("label", facet.field().label());
     ArrayNode values = node.putArray("values");

@@ -82,17 +82,17 @@ class MainTest {
     indexed();
     assertTrue(out.toString().contains("30 new"), out.toString());
     assertEquals(0, run("search", "upheld", "--index", path("i"), "--json", "--size", "5"));
-    JsonNode answer = DeterminationJson.mapper().readTree(out.toString());
+    JsonNode answer = DeterminationJson.parsed(out.toString());
     assertEquals(5, answer.at("/hits").size());
     String id = answer.at("/hits/0/id").asText();
     String letter = id.substring(0, id.indexOf('#'));
     assertEquals(0, run("show", letter, "--index", path("i")));
     assertTrue(out.toString().contains("Upheld: denial stands"));
     assertEquals(0, run("show", letter, "--index", path("i"), "--json"));
-    assertEquals(letter, DeterminationJson.mapper().readTree(out.toString()).at("/id").asText());
+    assertEquals(letter, DeterminationJson.parsed(out.toString()).at("/id").asText());
     assertEquals(1, run("show", "CM99-0000001", "--index", path("i")));
     assertEquals(0, run("status", "--index", path("i")));
-    assertTrue(out.toString().contains("letters      30"), out.toString());
+    assertTrue(out.toString().contains("letters              30"), out.toString());
   }
 
   @Test
@@ -111,7 +111,7 @@ class MainTest {
             "--index",
             path("i"),
             "--json"));
-    JsonNode answer = DeterminationJson.mapper().readTree(out.toString());
+    JsonNode answer = DeterminationJson.parsed(out.toString());
     assertTrue(answer.at("/total/issues").asInt() > 0);
     assertEquals(0, run("search", "upheld", "--index", path("i")));
     assertTrue(out.toString().contains("\"upheld\" = Outcome: Upheld"), out.toString());
@@ -123,17 +123,15 @@ class MainTest {
     assertEquals(0, run("parse", path("d")));
     assertEquals(3, out.toString().lines().count());
     List<String> truth = Files.readAllLines(folder.resolve("t"));
-    JsonNode wanted = DeterminationJson.mapper().readTree(truth.getFirst());
-    JsonNode found =
-        DeterminationJson.mapper().readTree(out.toString().lines().findFirst().orElse(""));
+    JsonNode wanted = DeterminationJson.parsed(truth.getFirst());
+    JsonNode found = DeterminationJson.parsed(out.toString().lines().findFirst().orElse(""));
     for (String field :
         List.of("id", "file", "sha256", "layout", "issues", "patient", "reviewer")) {
       assertEquals(wanted.get(field), found.get(field), field);
     }
     Files.writeString(folder.resolve("d/zz.txt"), "no letter");
     assertEquals(1, run("parse", path("d")));
-    JsonNode last =
-        DeterminationJson.mapper().readTree(out.toString().lines().reduce("", (a, b) -> b));
+    JsonNode last = DeterminationJson.parsed(out.toString().lines().reduce("", (a, b) -> b));
     assertEquals("not-a-letter", last.at("/rejected/reason").asText());
     assertEquals(4, out.toString().lines().count());
   }
@@ -145,7 +143,10 @@ class MainTest {
     assertEquals(1, run("index", path("d"), "--index", path("i")));
     assertTrue(
         out.toString().contains("bad.txt: no heading of a determination letter"), out.toString());
-    assertEquals(1, run("index", path("missing"), "--index", path("i")));
+    assertEquals(0, run("status", "--rejected", "--index", path("i")));
+    assertTrue(out.toString().contains("bad.txt\tnot-a-letter\t"), out.toString());
+    assertEquals(2, run("index", path("missing"), "--index", path("i")));
+    assertEquals(1, run("index", path("d"), path("missing"), "--index", path("i")));
     assertTrue(out.toString().contains("there is no such file"), out.toString());
   }
 

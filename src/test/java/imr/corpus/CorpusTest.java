@@ -20,42 +20,36 @@ class CorpusTest {
     }
   }
 
-  private Corpus.Listing list(Path... roots) {
-    return new Corpus(List.of(roots)).list();
-  }
-
-  private static List<String> names(Corpus.Listing listing) {
-    return listing.files().stream().map(LetterFile::name).toList();
+  private Listing list(Path... roots) {
+    return Listing.of(Limits.DEFAULT, roots);
   }
 
   @Test
   void filesComeInTheOrderOfTheirNames() throws IOException {
     given("b.txt", "a/z.pdf", "a/B.TXT", "c.txt");
-    assertEquals(List.of("a/B.TXT", "a/z.pdf", "b.txt", "c.txt"), names(list(folder)));
+    assertEquals(List.of("a/B.TXT", "a/z.pdf", "b.txt", "c.txt"), list(folder).names());
   }
 
   @Test
   void otherKindsAndDotFilesAreCountedAndLeftOut() throws IOException {
     given("a.txt", ".hidden.txt", "README.md", ".git/b.txt");
-    Corpus.Listing listing = list(folder);
-    assertEquals(List.of("a.txt"), names(listing));
-    assertEquals(3, listing.skipped());
-    assertEquals(List.of(), listing.unreadable());
+    Listing listing = list(folder);
+    assertEquals(List.of("a.txt"), listing.names());
+    assertEquals(3, listing.skipped);
+    assertEquals(List.of(), listing.unreadable);
   }
 
   @Test
   void aNamedFileComesUnderItsOwnName() throws IOException {
     given("deep/a.txt");
-    assertEquals(List.of("a.txt"), names(list(folder.resolve("deep/a.txt"))));
+    assertEquals(List.of("a.txt"), list(folder.resolve("deep/a.txt")).names());
   }
 
   @Test
   void whatIsNamedButCannotBeReadIsTold() throws IOException {
     given("notes.md");
-    Corpus.Listing listing =
+    Listing listing =
         list(folder.resolve("nothing.pdf"), folder.resolve("notes.md"), folder.resolve("none"));
-    assertEquals(
-        List.of("no-such-file", "unknown-kind", "no-such-file"),
-        listing.unreadable().stream().map(Unreadable::reason).toList());
+    assertEquals(List.of("no-such-file", "unknown-kind", "no-such-file"), listing.reasons());
   }
 }

@@ -7,37 +7,49 @@ import imr.Letters;
 import imr.corpus.Corpus;
 import imr.corpus.Limits;
 import imr.corpus.TextExtractor;
+import imr.letter.Determination;
 import imr.letter.Outcome;
 import imr.lucene.LuceneEngine;
 import imr.lucene.LuceneStore;
-import imr.parse.LetterParser;
 import imr.sample.SampleLetters;
 import imr.search.IndexStatus;
 import imr.search.LetterStore;
 import imr.search.SearchEngine;
-import imr.vocabulary.Coder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IngestTest {
+  private static final Ingest.Options PRUNE = new Ingest.Options(true, true, false, false);
+
   @TempDir private Path folder;
 
   private final Ingest ingest =
-      new Ingest(
-          new TextExtractor(Limits.DEFAULT), new LetterParser(), new Coder(Letters.VOCABULARY));
+      new Ingest(new LetterReader(new TextExtractor(Limits.DEFAULT), Letters.VOCABULARY));
 
   private Path letters() throws IOException {
     return Files.createDirectories(folder.resolve("letters"));
   }
 
   private IngestReport run() throws IOException {
-    try (LetterStore store = LuceneStore.open(folder.resolve("index"), Letters.VOCABULARY)) {
-      return ingest.run(new Corpus(List.of(letters())), store, Progress.NONE);
+    return run(Ingest.Options.DEFAULT);
+  }
+
+  private IngestReport run(Ingest.Options options) throws IOException {
+    try (LetterStore store =
+        LuceneStore.open(folder.resolve("index"), Letters.VOCABULARY, "rules")) {
+      return ingest.run(
+          new Corpus(List.of(letters()), Limits.DEFAULT), store, options, Progress.NONE);
     }
   }
 
@@ -64,7 +76,7 @@ class IngestTest {
     String before = status().fingerprint();
     IngestReport again = run();
     assertEquals(40, again.unchanged());
-    assertEquals(0, again.added() + again.replaced());
+    assertEquals(0, again.added() + again.changed() + again.readAgain());
     assertEquals(before, status().fingerprint());
   }
 
@@ -74,7 +86,7 @@ class IngestTest {
     run();
     Files.writeString(file, letter("Second and longer."));
     IngestReport report = run();
-    assertEquals(1, report.replaced());
+    assertEquals(1, report.changed());
     assertEquals(1, status().letters());
   }
 
@@ -84,7 +96,7 @@ class IngestTest {
     run();
     String before = status().fingerprint();
     Files.setLastModifiedTime(file, FileTime.fromMillis(1_000));
-    assertEquals(1, run().replaced());
+    assertEquals(1, run().readAgain());
     assertEquals(before, status().fingerprint());
   }
 
@@ -98,11 +110,9 @@ class IngestTest {
     IngestReport report = run();
     assertEquals(3, report.added());
     assertEquals(1, report.skipped());
-    assertEquals(
-        List.of("broken-pdf", "empty", "not-a-letter"),
-        report.rejected().stream().map(IngestReport.Rejection::reason).toList());
+    assertEquals(Map.of("broken-pdf", 1L, "empty", 1L, "not-a-letter", 1L), report.rejected());
     IngestReport again = run();
-    assertEquals(3, again.rejected().size(), "a rejection stands until the file changes");
+    assertEquals(report.rejected(), again.rejected(), "it stands, with its reason");
     assertEquals(3, again.unchanged());
     assertEquals(3, status().rejected());
   }
@@ -110,10 +120,10 @@ class IngestTest {
   @Test
   void aFileThatIsMendedIsNoLongerRejected() throws IOException {
     Path file = Files.writeString(letters().resolve("a.txt"), "half a lett");
-    assertEquals(1, run().rejected().size());
+    assertEquals(1, run().rejections());
     Files.writeString(file, letter("Whole."));
     IngestReport report = run();
-    assertEquals(List.of(), report.rejected());
+    assertEquals(0, report.rejections());
     assertEquals(0, status().rejected());
     assertEquals(1, status().letters());
   }
@@ -131,5 +141,109 @@ class IngestTest {
     sample(2);
     run();
     assertTrue(String.valueOf(status().report()).contains("\"added\":2"), status().report());
+  }
+
+  private static String decided(String day, String reason) {
+    return Letters.letter("CM17-0000001").decided(day).issue("MRI", Outcome.UPHELD, reason).text();
+  }
+
+  private @Nullable Determination show(String id) {
+    try (SearchEngine engine = LuceneEngine.open(folder.resolve("index"))) {
+      return engine.determination(id);
+    }
+  }
+
+  @Test
+  void theLatestDecisionIsSearchedAndAnEarlierOneComesBackWhenItIsPruned() throws IOException {
+    Files.writeString(letters().resolve("b.txt"), decided("01/05/2017", "Early."));
+    Path late = Files.writeString(letters().resolve("a.txt"), decided("02/05/2017", "Late."));
+    IngestReport report = run();
+    assertEquals(1, report.added());
+    assertEquals(1, report.superseded());
+    assertEquals(1, status().letters());
+    assertEquals(1, status().superseded());
+    Determination searched = Objects.requireNonNull(show("CM17-1"));
+    String earlier = searched.standing().supersedes().getFirst();
+    Determination superseded = Objects.requireNonNull(show(earlier));
+    assertEquals("Early.", superseded.issues().getFirst().rationale());
+    assertEquals("CM17-0000001", superseded.standing().supersededBy());
+    Files.delete(late);
+    assertEquals(0, run().pruned(), "what vanished is kept");
+    assertEquals("Late.", Objects.requireNonNull(show("CM17-1")).issues().getFirst().rationale());
+    assertEquals(1, run(PRUNE).pruned());
+    assertEquals("Early.", Objects.requireNonNull(show("CM17-1")).issues().getFirst().rationale());
+    assertEquals(0, status().superseded());
+  }
+
+  @Test
+  void twoTextsOfOneCaseAndDayAreBothSearchedAndNameEachOther() throws IOException {
+    Files.writeString(letters().resolve("a.txt"), decided("02/05/2017", "One."));
+    Files.writeString(letters().resolve("b.txt"), decided("02/05/2017", "Two."));
+    assertEquals(2, run().added());
+    assertEquals(2, status().letters());
+    Determination first = Objects.requireNonNull(show("CM17-0000001"));
+    Determination second = Objects.requireNonNull(show(first.standing().sameDay().getFirst()));
+    assertEquals(List.of("CM17-0000001"), second.standing().sameDay());
+  }
+
+  @Test
+  void pruningSparesWhatCannotBeLookedInto() throws IOException {
+    sample(3);
+    Path zip = letters().resolve("more.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("in.txt"));
+      out.write(letter("Packed.").getBytes(StandardCharsets.UTF_8));
+    }
+    assertEquals(4, run(new Ingest.Options(true, false, true, false)).added());
+    Files.writeString(zip, "broken now");
+    IngestReport broken = run(new Ingest.Options(true, true, true, false));
+    assertEquals(Map.of("broken-archive", 1L), broken.rejected());
+    assertEquals(4, status().letters());
+    Files.delete(zip);
+    assertEquals(1, run(new Ingest.Options(true, true, true, false)).pruned());
+    assertEquals(3, status().letters());
+  }
+
+  @Test
+  void realLettersReplaceASampleUnlessBothAreWanted() throws IOException {
+    sample(5);
+    run();
+    Files.writeString(letters().resolve("z.txt"), letter("Real."));
+    IngestReport report = run();
+    assertEquals(5, report.sampleReplaced());
+    assertEquals(1, status().letters());
+    IngestReport again = run();
+    assertEquals(Map.of("synthetic-letter", 5L), again.rejected());
+    IngestReport mixed = run(new Ingest.Options(true, false, true, false));
+    assertEquals(0, mixed.rejections());
+    assertEquals(6, status().letters());
+  }
+
+  @Test
+  void aStoppedRunGoesOnToTheSameIndex() throws IOException {
+    sample(30);
+    run();
+    String whole = status().fingerprint();
+    try (LetterStore store = LuceneStore.open(folder.resolve("two"), Letters.VOCABULARY, "rules")) {
+      Ingest stopped =
+          new Ingest(new LetterReader(new TextExtractor(Limits.DEFAULT), Letters.VOCABULARY));
+      Corpus corpus = new Corpus(List.of(letters()), Limits.DEFAULT);
+      stopped.stop();
+      assertTrue(stopped.run(corpus, store, Ingest.Options.DEFAULT, Progress.NONE).interrupted());
+      assertEquals(30, ingest.run(corpus, store, Ingest.Options.DEFAULT, Progress.NONE).added());
+    }
+    try (SearchEngine engine = LuceneEngine.open(folder.resolve("two"))) {
+      assertEquals(whole, engine.status().fingerprint());
+    }
+  }
+
+  @Test
+  void personalNumbersAreMaskedUnlessAskedFor() throws IOException {
+    Files.writeString(letters().resolve("a.txt"), letter("Call (916) 555-0123 for more."));
+    IngestReport report = run();
+    assertEquals(Map.of("phone-number", 1L), report.masked());
+    assertEquals(
+        "Call ██████████████ for more.",
+        Objects.requireNonNull(show("CM17-1")).issues().getFirst().rationale());
   }
 }

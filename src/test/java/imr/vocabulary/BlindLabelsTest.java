@@ -4,14 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
 import imr.corpus.Corpus;
-import imr.corpus.ExtractedText;
 import imr.corpus.LetterFile;
 import imr.corpus.Limits;
 import imr.corpus.TextExtractor;
+import imr.corpus.Unreadable;
+import imr.corpus.Visitor;
+import imr.ingest.LetterReader;
+import imr.ingest.Reading;
 import imr.letter.Determination;
 import imr.letter.IssueCodes;
-import imr.parse.LetterParser;
-import imr.parse.ParseResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,15 +31,23 @@ class BlindLabelsTest {
   private static final double FLOOR = 0.95;
 
   private static Map<String, Determination> read() {
-    TextExtractor extractor = new TextExtractor(Limits.DEFAULT);
-    Coder coder = new Coder(Letters.VOCABULARY);
+    LetterReader reader = new LetterReader(new TextExtractor(Limits.DEFAULT), Letters.VOCABULARY);
     Map<String, Determination> letters = new HashMap<>();
-    for (LetterFile file : new Corpus(List.of(LETTERS)).list().files()) {
-      if (extractor.extract(file) instanceof ExtractedText text
-          && new LetterParser().parse(text) instanceof ParseResult.Parsed(var letter)) {
-        letters.put(letter.id(), coder.code(letter));
-      }
-    }
+    new Corpus(List.of(LETTERS), Limits.DEFAULT)
+        .walk(
+            new Visitor() {
+              @Override
+              public void file(LetterFile file) {
+                if (reader.read(file) instanceof Reading.Letter(var letter)) {
+                  letters.put(letter.id(), letter);
+                }
+              }
+
+              @Override
+              public void unreadable(Unreadable entry) {
+                throw new AssertionError(entry);
+              }
+            });
     return letters;
   }
 

@@ -52,7 +52,8 @@ class BrowserTest {
       System.out.println("NO CHROMIUM FOUND: the tests in a real browser are skipped");
     }
     Assumptions.assumeTrue(browser != null, "no Chromium found");
-    try (LetterStore store = LuceneStore.open(folder.resolve("index"), Letters.VOCABULARY)) {
+    try (LetterStore store =
+        LuceneStore.open(folder.resolve("index"), Letters.VOCABULARY, "rules")) {
       for (SampleLetters.Sample sample : new SampleLetters(1).stream(80).toList()) {
         store.put(Letters.read(sample.text()), new FileFacts(sample.fileName(), 1, 1, ""));
       }

@@ -38,7 +38,8 @@ class SearchServerTest {
 
   @BeforeAll
   static void serve() {
-    try (LetterStore store = LuceneStore.open(folder.resolve("index"), Letters.VOCABULARY)) {
+    try (LetterStore store =
+        LuceneStore.open(folder.resolve("index"), Letters.VOCABULARY, "rules")) {
       put(
           store,
           Letters.letter("CM17-0000001")
@@ -93,7 +94,7 @@ class SearchServerTest {
   private static JsonNode json(String path) throws IOException {
     HttpResponse<String> response = get(path);
     assertEquals(200, response.statusCode(), response.body());
-    return DeterminationJson.mapper().readTree(response.body());
+    return DeterminationJson.parsed(response.body());
   }
 
   @Test
@@ -157,7 +158,7 @@ class SearchServerTest {
     assertEquals(status, response.statusCode(), response.body());
     String type = response.headers().firstValue("content-type").orElse("");
     assertTrue(type.startsWith("application/problem+json"), type);
-    JsonNode problem = DeterminationJson.mapper().readTree(response.body());
+    JsonNode problem = DeterminationJson.parsed(response.body());
     assertEquals(status, problem.at("/status").asInt());
     assertTrue(problem.at("/detail").asText().contains(said), response.body());
   }

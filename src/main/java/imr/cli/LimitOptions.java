@@ -1,0 +1,68 @@
+package imr.cli;
+
+import imr.corpus.Limits;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/// How large files may be; what is larger is rejected with its reason.
+final class LimitOptions {
+  @Spec(Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--max-mb",
+      paramLabel = "N",
+      defaultValue = "64",
+      description = "Largest letter file, in MiB, unpacked (default: ${DEFAULT-VALUE}).")
+  private int megabytes;
+
+  @Option(
+      names = "--max-pages",
+      paramLabel = "N",
+      defaultValue = "500",
+      description = "Most pages of a PDF (default: ${DEFAULT-VALUE}).")
+  private int pages;
+
+  @Option(
+      names = "--max-chars",
+      paramLabel = "N",
+      defaultValue = "4000000",
+      description = "Longest text of a file, in characters (default: ${DEFAULT-VALUE}).")
+  private int chars;
+
+  @Option(
+      names = "--max-seconds",
+      paramLabel = "N",
+      defaultValue = "60",
+      description = "Longest time for reading one PDF (default: ${DEFAULT-VALUE}).")
+  private int seconds;
+
+  @Option(
+      names = "--max-nesting",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "How many archives may lie in one another (default: ${DEFAULT-VALUE}).")
+  private int nesting;
+
+  @Option(
+      names = "--max-unpacking",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = {
+        "How many times its own size an archive may unpack to,",
+        "beyond the first 100 MiB (default: ${DEFAULT-VALUE})."
+      })
+  private int unpacking;
+
+  Limits limits() {
+    for (int value : new int[] {megabytes, pages, chars, seconds, nesting, unpacking}) {
+      if (value < 1) {
+        throw new ParameterException(spec.commandLine(), "limits start at 1, not " + value);
+      }
+    }
+    return new Limits((long) megabytes << 20, pages, chars, seconds, nesting, unpacking);
+  }
+}

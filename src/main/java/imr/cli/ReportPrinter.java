@@ -1,0 +1,67 @@
+package imr.cli;
+
+import imr.ingest.IngestReport;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/// An indexing run's report as people read it.
+final class ReportPrinter {
+  private ReportPrinter() {}
+
+  /// The report, with how to see what it leaves out.
+  static void print(IngestReport report, Path index, PrintWriter out) {
+    if (report.interrupted()) {
+      out.println("interrupted: what was read is kept; run the same command again to go on");
+    }
+    out.printf(
+        Locale.ROOT,
+        "read %,d of %,d files: %,d new, %,d changed, %,d unchanged, %,d read again,"
+            + " %,d duplicate, %,d superseded%n",
+        report.read(),
+        report.files(),
+        report.added(),
+        report.changed(),
+        report.unchanged(),
+        report.readAgain(),
+        report.duplicate(),
+        report.superseded());
+    if (report.sampleReplaced() > 0) {
+      out.printf(
+          Locale.ROOT,
+          "these real letters replaced the %,d made-up ones (--mixed keeps both)%n",
+          report.sampleReplaced());
+    }
+    if (report.pruned() > 0) {
+      out.printf(Locale.ROOT, "pruned %,d letters whose files vanished%n", report.pruned());
+    }
+    if (report.skipped() > 0) {
+      out.printf(Locale.ROOT, "skipped %,d files of other kinds%n", report.skipped());
+    }
+    counts("masked", report.masked(), out);
+    counts("warning", report.warnings(), out);
+    counts("rejected", report.rejected(), out);
+    report
+        .examples()
+        .forEach(r ->
+            out.printf(
+                Locale.ROOT,
+                "  %s: %s (%s)%n",
+                Terminal.clean(r.file()),
+                Terminal.clean(r.detail()),
+                r.reason()));
+    if (report.rejections() > report.examples().size()) {
+      out.printf(
+          Locale.ROOT,
+          "  and %,d more: imr status --rejected --index %s%n",
+          report.rejections() - report.examples().size(),
+          index);
+    }
+    out.flush();
+  }
+
+  private static void counts(String name, Map<String, Long> counts, PrintWriter out) {
+    counts.forEach((kind, count) -> out.printf(Locale.ROOT, "%s %s: %,d%n", name, kind, count));
+  }
+}

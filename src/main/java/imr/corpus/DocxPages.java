@@ -1,0 +1,22 @@
+package imr.corpus;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+
+/// Reads the text of a Word document: paragraphs on lines of their own, cells of a table row side
+/// by side. POI itself refuses documents that unpack to far more than their size.
+final class DocxPages {
+  private DocxPages() {}
+
+  static Pages read(byte[] bytes, Limits limits) {
+    try (XWPFWordExtractor text =
+        new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(bytes)))) {
+      return PlainText.pages(text.getText().replace("\n", "\n\n"), limits);
+    } catch (IOException | RuntimeException e) {
+      // POI throws many kinds of unchecked exceptions on mutilated files.
+      return new Pages.Refused("broken-docx", "not a readable Word document: " + e.getMessage());
+    }
+  }
+}

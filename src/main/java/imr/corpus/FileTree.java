@@ -1,0 +1,109 @@
+package imr.corpus;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A walk through folders in the order of their names. Used by one thread.
+abstract class FileTree {
+  private static final int DEEPEST = 40; // a link that leads back up ends here too
+
+  private final Visitor visitor;
+
+  FileTree(Visitor visitor) {
+    this.visitor = visitor;
+  }
+
+  /// A letter file or archive that is there.
+  abstract void found(Path file, LetterFile facts, Kind kind);
+
+  void walk(Path root) {
+    if (Files.isDirectory(root)) {
+      folder(root, "", 0);
+    } else {
+      file(root, name(root), true);
+    }
+  }
+
+  private void folder(Path folder, String prefix, int depth) {
+    if (leadsBackUp(folder)) {
+      visitor.skipped();
+      return;
+    }
+    if (depth > DEEPEST) {
+      unreadable(folder, prefix, "too-deep", "folders nested over " + DEEPEST + " deep");
+      return;
+    }
+    List<Path> children;
+    try (Stream<Path> listed = Files.list(folder)) {
+      children = listed.sorted(Comparator.comparing(FileTree::name)).toList();
+    } catch (AccessDeniedException e) {
+      unreadable(folder, prefix, "no-access", "no permission to list this folder");
+      return;
+    } catch (IOException e) {
+      unreadable(folder, prefix, "unreadable-folder", String.valueOf(e.getMessage()));
+      return;
+    }
+    for (Path child : children) {
+      String name = prefix + name(child);
+      if (name(child).startsWith(".")) {
+        visitor.skipped();
+      } else if (Files.isDirectory(child)) {
+        folder(child, name + "/", depth + 1);
+      } else {
+        file(child, name, false);
+      }
+    }
+  }
+
+  /// Whether a link leads to a folder that it lies in.
+  private static boolean leadsBackUp(Path folder) {
+    try {
+      return Files.isSymbolicLink(folder)
+          && folder.toAbsolutePath().getParent() != null
+          && folder.toAbsolutePath().getParent().toRealPath().startsWith(folder.toRealPath());
+    } catch (IOException e) {
+      return false; // listing it will tell
+    }
+  }
+
+  private void file(Path file, String name, boolean named) {
+    Kind kind = Kind.of(name);
+    if (kind == Kind.OTHER && !named) {
+      visitor.skipped();
+      return;
+    }
+    try {
+      BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
+      if (kind == Kind.OTHER) {
+        unreadable(file, name, "unknown-kind", "not one of the kinds read: " + Kind.known());
+      } else if (!facts.isRegularFile()) {
+        unreadable(file, name, "no-file", "a pipe or device, not a file");
+      } else {
+        found(
+            file,
+            LetterFile.of(file, name, facts.size(), facts.lastModifiedTime().toMillis()),
+            kind);
+      }
+    } catch (NoSuchFileException e) {
+      unreadable(file, name, "no-such-file", "there is no such file or folder");
+    } catch (IOException e) {
+      unreadable(file, name, "unreadable-file", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void unreadable(Path path, String name, String reason, String detail) {
+    String shown = name.isEmpty() ? path.toString() : name;
+    visitor.unreadable(Unreadable.passing(LetterFile.absolute(path), shown, reason, detail));
+  }
+
+  private static String name(Path path) {
+    return path.getFileName() == null ? path.toString() : path.getFileName().toString();
+  }
+}

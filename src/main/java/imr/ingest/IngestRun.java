@@ -1,0 +1,248 @@
+package imr.ingest;
+
+import imr.corpus.Corpus;
+import imr.corpus.LetterFile;
+import imr.corpus.Unreadable;
+import imr.corpus.Visitor;
+import imr.letter.Determination;
+import imr.letter.Warning;
+import imr.search.DeterminationJson;
+import imr.search.LetterStore;
+import imr.search.LetterStore.Contents;
+import imr.search.LetterStore.FileFacts;
+import imr.search.LetterStore.Known;
+import imr.search.LetterStore.Refusal;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// One run: hands files to the readers and stores what they made of them, in the order of the
+/// files. Used once, by one thread.
+final class IngestRun implements Visitor {
+  private static final int FILES_AHEAD = 256;
+  private static final long BYTES_AHEAD = 256L << 20;
+  private static final int COMMIT_LETTERS = 10_000;
+  private static final Duration COMMIT_EVERY = Duration.ofMinutes(1);
+
+  /// Facts that no file has: what was rejected so is read again each time.
+  private static final long PASSING = -1;
+
+  private final LetterReader reader;
+  private final LetterStore store;
+  private final Ingest.Options options;
+  private final Progress progress;
+  private final ExecutorService readers;
+  private final BooleanSupplier stopping;
+  private final PrivacyScreen screen = new PrivacyScreen();
+  private final IngestReport.Builder report = new IngestReport.Builder();
+  private final Vanished vanished = new Vanished();
+  private final Deque<Task> ahead = new ArrayDeque<>();
+  private Contents contents;
+  private long bytesAhead;
+  private long bytesDone;
+  private long putSinceCommit;
+  private long lastCommit = System.nanoTime();
+
+  /// A file being read; null where it has not changed.
+  private record Task(LetterFile file, @Nullable Future<Reading> reading, @Nullable Known known) {}
+
+  /// Ends a walk.
+  private static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  IngestRun(
+      LetterReader reader,
+      LetterStore store,
+      Ingest.Options options,
+      Progress progress,
+      ExecutorService readers,
+      BooleanSupplier stopping) {
+    this.reader = reader;
+    this.store = store;
+    this.options = options;
+    this.progress = progress;
+    this.readers = readers;
+    this.stopping = stopping;
+    contents = store.contents();
+  }
+
+  void walk(Corpus corpus) {
+    try {
+      corpus.walk(this);
+    } catch (Stopped e) {
+      report.interrupted = true;
+    }
+    while (!ahead.isEmpty()) {
+      take(ahead.remove());
+    }
+  }
+
+  /// What is left to do when all was read.
+  IngestReport finish(Corpus corpus) {
+    if (options.prune() && !report.interrupted) {
+      report.pruned = store.prune(path -> vanished.isGone(path, corpus.roots()));
+    }
+    return report.build();
+  }
+
+  @Override
+  public boolean wants(LetterFile file) {
+    return unchanged(file) == null;
+  }
+
+  @Override
+  public void file(LetterFile file) {
+    if (stopping.getAsBoolean()) {
+      throw new Stopped();
+    }
+    if (options.prune()) {
+      vanished.met(file.path());
+    }
+    Known known = unchanged(file);
+    Future<Reading> reading = known == null ? readers.submit(() -> reader.read(file)) : null;
+    ahead.add(new Task(file, reading, known));
+    bytesAhead += file.size();
+    while (ahead.size() >= FILES_AHEAD || (bytesAhead > BYTES_AHEAD && ahead.size() > 1)) {
+      take(ahead.remove());
+    }
+  }
+
+  @Override
+  public void unreadable(Unreadable entry) {
+    vanished.unreadable(entry.path());
+    report.reject(entry.name(), entry.reason(), entry.detail());
+    if (entry.path().contains("!/")) {
+      // An entry of an archive is a file like others; a folder or archive is looked at each time.
+      vanished.met(entry.path());
+      report.files++;
+      store.reject(
+          new FileFacts(entry.path(), PASSING, PASSING, ""),
+          new Refusal(entry.reason(), entry.detail()));
+    }
+  }
+
+  @Override
+  public void skipped() {
+    report.skipped++;
+  }
+
+  /// What is known of a file that need not be read, null where it must.
+  private @Nullable Known unchanged(LetterFile file) {
+    Known known = options.verify() ? null : store.known(file.path());
+    return known != null
+            && known.facts().size() == file.size()
+            && known.facts().modifiedMillis() == file.modifiedMillis()
+        ? known
+        : null;
+  }
+
+  private void take(Task task) {
+    LetterFile file = task.file;
+    report.files++;
+    bytesAhead -= file.size();
+    bytesDone += file.onDisk();
+    if (task.reading != null) {
+      store(file, result(task.reading));
+    } else if (task.known != null && task.known.refusal() != null) {
+      report.reject(file.name(), task.known.refusal().reason(), task.known.refusal().detail());
+    } else {
+      report.unchanged++;
+    }
+    progress.done(report.files, bytesDone);
+    if (putSinceCommit >= COMMIT_LETTERS
+        || System.nanoTime() - lastCommit > COMMIT_EVERY.toNanos()) {
+      store.commit(DeterminationJson.write(report.build()));
+      putSinceCommit = 0;
+      lastCommit = System.nanoTime();
+    }
+  }
+
+  private void store(LetterFile file, Reading reading) {
+    switch (reading) {
+      case Reading.Rejected no -> reject(file, no);
+      case Reading.Letter(var letter) -> {
+        if (mayStore(letter)) {
+          put(file, letter);
+        } else {
+          reject(
+              file,
+              new Reading.Rejected(
+                  "synthetic-letter",
+                  "a made-up letter; the index holds real ones (--mixed takes both)",
+                  "",
+                  false));
+        }
+      }
+    }
+  }
+
+  /// Made-up letters give way to the first real one, and are kept out from then on.
+  private boolean mayStore(Determination letter) {
+    boolean synthetic = letter.isSynthetic();
+    if (!options.mixed() && synthetic && contents == Contents.REAL) {
+      return false;
+    }
+    if (!options.mixed() && !synthetic && contents == Contents.SAMPLE) {
+      report.sampleReplaced = store.clear();
+    }
+    if (!synthetic) {
+      contents = Contents.REAL;
+    } else if (contents == Contents.NOTHING) {
+      contents = Contents.SAMPLE;
+    }
+    return true;
+  }
+
+  private void reject(LetterFile file, Reading.Rejected no) {
+    long size = no.lasting() ? file.size() : PASSING;
+    store.reject(
+        new FileFacts(file.path(), size, file.modifiedMillis(), no.sha256()),
+        new Refusal(no.reason(), no.detail()));
+    report.reject(file.name(), no.reason(), no.detail());
+  }
+
+  private void put(LetterFile file, Determination letter) {
+    PrivacyScreen.Screened screened = screen.screen(letter);
+    Determination stored = options.mask() ? screened.letter() : letter;
+    FileFacts facts =
+        new FileFacts(file.path(), file.size(), file.modifiedMillis(), letter.source().sha256());
+    LetterStore.Put put;
+    try {
+      put = store.put(stored, facts);
+    } catch (IllegalArgumentException e) {
+      // The engine refuses a value, such as one far too long: this letter only, not the run.
+      reject(
+          file, new Reading.Rejected("cannot-be-stored", String.valueOf(e.getMessage()), "", true));
+      return;
+    }
+    switch (put) {
+      case ADDED -> report.added++;
+      case CHANGED -> report.changed++;
+      case READ_AGAIN -> report.readAgain++;
+      case DUPLICATE -> report.duplicate++;
+      case SUPERSEDED -> report.superseded++;
+    }
+    letter.warnings().stream().map(Warning::kind).forEach(report::warn);
+    if (options.mask()) {
+      report.mask(screened.counts());
+    }
+    putSinceCommit++;
+  }
+
+  private static Reading result(Future<Reading> reading) {
+    try {
+      return reading.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a reader failed", e.getCause());
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package imr.search;
+
+import imr.letter.CaseNumber;
+import imr.letter.ContentHash;
+import imr.letter.Determination;
+import imr.letter.Standing;
+import imr.search.LetterStore.FileFacts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The letters of one case, ranked by what they say and not by the order of reading: the latest
+/// decision is searched and has the plain id, earlier ones are superseded, and several of the same
+/// day whose texts differ are all searched, each naming the others.
+///
+/// Ids are `CASE` for the first and `CASE~` with 8 hex digits of the content hash for the others.
+public final class CaseLetters {
+  private static final Comparator<Held> LATEST_FIRST =
+      Comparator.comparing((Held h) -> decided(h.letter))
+          .reversed()
+          .thenComparing(h -> h.letter.source().contentHash());
+
+  private CaseLetters() {}
+
+  /// A letter that a store holds.
+  ///
+  /// @param files it was read from, in order of their paths
+  /// @param rules the revision of the rules by which it was read
+  public record Held(Determination letter, List<FileFacts> files, String rules) {
+    public Held {
+      files = files.stream().sorted(Comparator.comparing(FileFacts::path)).toList();
+    }
+
+    /// Whether it was read from that file.
+    public boolean isFrom(String path) {
+      return files.stream().anyMatch(f -> f.path().equals(path));
+    }
+
+    /// The same letter without that file, null where it had no other.
+    public @Nullable Held without(String path) {
+      List<FileFacts> rest = files.stream().filter(f -> !f.path().equals(path)).toList();
+      return rest.isEmpty() ? null : new Held(letter, rest, rules);
+    }
+
+    /// The same letter, found in one more file.
+    public Held with(FileFacts file) {
+      List<FileFacts> all = new ArrayList<>(files);
+      all.removeIf(f -> f.path().equals(file.path()));
+      all.add(file);
+      return new Held(letter, all, rules);
+    }
+  }
+
+  /// What all letters of a case have in common: their number, or the id of a letter without one.
+  public static String key(Determination letter) {
+    CaseNumber number = letter.caseNumber();
+    return number != null
+        ? number.value()
+        : ContentHash.ID_PREFIX + letter.source().contentHash().substring(0, 12);
+  }
+
+  /// The same letters, latest first, each with its id and standing.
+  ///
+  /// @param letters of one case, each content once
+  public static List<Held> ranked(List<Held> letters) {
+    List<Held> sorted = letters.stream().sorted(LATEST_FIRST).toList();
+    if (sorted.isEmpty()) {
+      return sorted;
+    }
+    LocalDate latest = decided(sorted.getFirst().letter);
+    List<String> ids = new ArrayList<>();
+    sorted.forEach(h -> ids.add(id(h.letter, ids.isEmpty())));
+    int searched = (int) sorted.stream().filter(h -> decided(h.letter).equals(latest)).count();
+    List<Held> ranked = new ArrayList<>();
+    for (int i = 0; i < sorted.size(); i++) {
+      String id = ids.get(i);
+      Standing standing =
+          i >= searched
+              ? new Standing(ids.getFirst(), List.of(), List.of())
+              : new Standing(
+                  null,
+                  ids.subList(searched, ids.size()),
+                  ids.subList(0, searched).stream().filter(o -> !o.equals(id)).toList());
+      Held held = sorted.get(i);
+      ranked.add(new Held(held.letter.standing(id, standing), held.files, held.rules));
+    }
+    return ranked;
+  }
+
+  private static String id(Determination letter, boolean first) {
+    String key = key(letter);
+    return first ? key : key + "~" + letter.source().contentHash().substring(0, 8);
+  }
+
+  private static LocalDate decided(Determination letter) {
+    return Objects.requireNonNullElse(letter.dates().decided(), LocalDate.MIN);
+  }
+}
