@@ -34,6 +34,13 @@ final class SampleCommand implements Callable<Integer> {
       description = "The same seed makes the same letters (default: ${DEFAULT-VALUE}).")
   private long seed;
 
+  @Option(
+      names = "--pdf-every",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "Make each Nth letter a PDF, 0 for none (default: ${DEFAULT-VALUE}).")
+  private int pdfEvery;
+
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder to write to.")
   private Path out;
 
@@ -51,10 +58,11 @@ final class SampleCommand implements Callable<Integer> {
     }
     Files.createDirectories(out);
     try (Writer truths = truth == null ? Writer.nullWriter() : Files.newBufferedWriter(truth)) {
-      Iterator<SampleLetters.Sample> samples = new SampleLetters(seed).stream(letters).iterator();
+      Iterator<SampleLetters.Sample> samples =
+          new SampleLetters(seed, pdfEvery).stream(letters).iterator();
       while (samples.hasNext()) {
         SampleLetters.Sample sample = samples.next();
-        Files.writeString(out.resolve(sample.fileName()), sample.text());
+        Files.write(out.resolve(sample.fileName()), sample.content());
         truths.write(DeterminationJson.write(DeterminationJson.documented(sample.truth())));
         truths.write('\n');
       }

@@ -19,6 +19,11 @@ public record LetterFile(
         absolute(file), name, size, modifiedMillis, size, () -> Files.readAllBytes(file));
   }
 
+  /// A file that is not on disk.
+  public static LetterFile inMemory(String name, byte[] bytes) {
+    return new LetterFile(name, name, bytes.length, 0, bytes.length, () -> bytes);
+  }
+
   LetterFile holding(byte[] bytes) {
     return new LetterFile(path, name, bytes.length, modifiedMillis, onDisk, () -> bytes);
   }

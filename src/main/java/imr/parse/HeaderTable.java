@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 record HeaderTable(@Nullable CaseNumber caseNumber, Dates dates, @Nullable String priority) {
 
   private enum Label {
-    CASE_NUMBER("Case Number:", Kind.CASE),
+    CASE_NUMBER("(?:(?:IMR|MAXIMUS) )?Case Number:", Kind.CASE),
     ASSIGNED("Date Assigned:", Kind.DATE),
-    DECIDED("Decision Date:", Kind.DATE),
+    DECIDED("Decision Date:|Dated:", Kind.DATE),
     PRIORITY("Priority:", Kind.WORD),
     INJURED("Date of Injury:", Kind.DATE),
-    DENIED("UR Denial Date:", Kind.DATE),
-    RECEIVED("Application(?: Received:)?", Kind.DATE),
+    DENIED("UR Denial Date:|Date of UR Decision:", Kind.DATE),
+    RECEIVED("(?:IMR )?Application(?: Received:)?", Kind.DATE),
     RECEIVED_END("Received:", Kind.NOTHING);
 
     private final String pattern;
@@ -60,7 +60,7 @@ record HeaderTable(@Nullable CaseNumber caseNumber, Dates dates, @Nullable Strin
     TOKEN =
         Pattern.compile(
             String.join("|", labels)
-                + "|(?<case>CM\\d\\d-?\\d{7})|(?<date>\\d{1,2}/\\d{1,2}/\\d{4})|(?<word>[A-Za-z]+)",
+                + "|(?<case>CM\\d\\d-?\\d{7}|(?:IMR )?\\d\\d-\\d{6,7})|(?<date>\\d{1,2}/\\d{1,2}/\\d{4})|(?<word>[A-Za-z]+)",
             Pattern.CASE_INSENSITIVE);
   }
 

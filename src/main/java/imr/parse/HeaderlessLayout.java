@@ -12,11 +12,11 @@ record HeaderlessLayout() implements Layout {
   public boolean recognises(Lines letter) {
     return letter.indexOf(Headings.REVIEWER, 0) >= 0
         && letter.indexOf("Case Number:", 0) < 0
-        && Sections.areIn(letter);
+        && Sections.areIn(letter, Headings.ISSUES);
   }
 
   @Override
   public LetterDraft read(Lines letter) {
-    return LabelledLetter.read(letter);
+    return LabelledLetter.read(letter, Headings.ISSUES);
   }
 }

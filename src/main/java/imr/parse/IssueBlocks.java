@@ -3,24 +3,14 @@ package imr.parse;
 import imr.letter.GuidelineBasis;
 import imr.letter.Issue;
 import imr.letter.IssueCodes;
-import imr.letter.Outcome;
 import imr.letter.Warning;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the section of issues: `request: Outcome`, then two guidelines and the rationale, each
 /// behind its label. A request follows the rationale before it without any mark; [RequestStart]
 /// finds where.
 final class IssueBlocks {
-  private static final Pattern LABELLED =
-      Pattern.compile(
-          "(?s)(.*?)[\\s:]*\\b(Upheld|Overturned|Partially (?:Upheld|Overturned))[.:]?",
-          Pattern.CASE_INSENSITIVE);
-
   private final Lines lines;
   private final Prose prose;
   private final List<Issue> issues = new ArrayList<>();
@@ -64,14 +54,9 @@ final class IssueBlocks {
     int rationale = within(Headings.RATIONALE, Math.max(label, reviewers), end);
     int firstAfter = reviewers >= 0 ? reviewers : rationale >= 0 ? rationale : end;
     String head = prose.join(lines.between(start, label));
-    Matcher labelled = LABELLED.matcher(head);
-    Outcome outcome = null;
-    String request = head;
-    if (labelled.matches()) {
-      request = labelled.group(1);
-      outcome = outcome(labelled.group(2));
-    } else {
-      warn("outcome-not-stated", "no outcome is printed behind the request", number);
+    RequestLine line = RequestLine.of(head);
+    if (line.outcome() == null) {
+      warnings.add(RequestLine.noOutcome(number));
     }
     String reasons = rationale < 0 ? "" : text(Headings.RATIONALE, rationale, end);
     if (reasons.isBlank()) {
@@ -80,8 +65,8 @@ final class IssueBlocks {
     issues.add(
         new Issue(
             number,
-            request.replaceAll("\\s+", " ").strip(),
-            outcome,
+            line.request(),
+            line.outcome(),
             IssueCodes.NONE,
             basis(text(Headings.CLAIMS_GUIDELINE, label, firstAfter)),
             basis(
@@ -108,13 +93,5 @@ final class IssueBlocks {
 
   private static GuidelineBasis basis(String text) {
     return new GuidelineBasis(text.replaceAll("\\s+", " "), List.of());
-  }
-
-  private static @Nullable Outcome outcome(String printed) {
-    return switch (printed.toLowerCase(Locale.ROOT)) {
-      case "upheld" -> Outcome.UPHELD;
-      case "overturned" -> Outcome.OVERTURNED;
-      default -> Outcome.PARTLY_OVERTURNED;
-    };
   }
 }

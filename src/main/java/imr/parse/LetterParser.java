@@ -4,33 +4,71 @@ import imr.corpus.ExtractedText;
 import imr.letter.ContentHash;
 import imr.letter.Determination;
 import imr.letter.Source;
+import imr.letter.Warning;
+import imr.parse.ParseResult.Rejected;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Reads texts as determination letters. Immutable, so safe to share between threads.
 public final class LetterParser {
   /// Raised by hand when letters are read otherwise.
   public static final String RULES = "2";
 
-  private static final List<Layout> LAYOUTS = List.of(new TableLayout(), new HeaderlessLayout());
+  private static final String SYNTHETIC_OPENING = "SYNTHETIC LETTER";
+
+  /// In the order of asking: the first that recognises a letter reads it.
+  private static final List<Layout> LAYOUTS =
+      List.of(
+          new ReviewLayout(),
+          new NoticeLayout(),
+          new LetterheadLayout(),
+          new TableLayout(),
+          new HeaderlessLayout());
 
   /// Reads one text.
   ///
   /// @return the letter, not coded yet, or why it is none; a fault of the text never throws
   public ParseResult parse(ExtractedText text) {
     Lines lines = Lines.of(text.pages());
+    int letters = lines.count(Headings.REVIEWER);
+    if (letters > 1) {
+      return new Rejected(
+          "several-letters",
+          String.format(Locale.ROOT, "holds %d letters: put each into a file of its own", letters));
+    }
     for (Layout layout : LAYOUTS) {
       if (layout.recognises(lines)) {
-        return parsed(text, layout, layout.read(lines));
+        return parsed(text, layout, lines);
       }
     }
-    return UnreadFormat.rejection(lines);
+    return startsAsLetter(lines)
+        ? new Rejected("incomplete-letter", "starts as a letter, but sections are missing: cut?")
+        : new Rejected("not-a-letter", "no heading of a determination letter was found");
   }
 
-  private static ParseResult parsed(ExtractedText text, Layout layout, LetterDraft draft) {
+  private static boolean startsAsLetter(Lines lines) {
+    return lines.indexOf(Headings.REVIEWER, 0) >= 0
+        || lines.indexOf("Case Number:", 0) >= 0
+        || Headings.OPENINGS.stream().anyMatch(words -> Layout.opensWith(lines, words));
+  }
+
+  private static ParseResult parsed(ExtractedText text, Layout layout, Lines lines) {
+    LetterDraft draft = layout.read(lines);
     if (draft.issues().isEmpty()) {
-      return new ParseResult.Rejected(
-          "no-issues", "a letter without a single disputed item: cut off?");
+      return new Rejected("no-issues", "a letter without a single disputed item: cut off?");
     }
+    List<Warning> warnings = new ArrayList<>();
+    if (lines.get(0).startsWith(SYNTHETIC_OPENING)) {
+      warnings.add(Warning.ofLetter(Warning.SYNTHETIC, "opens by saying that it is made up"));
+    }
+    if (!layout.isProven()) {
+      warnings.add(
+          Warning.ofLetter(
+              Warning.LAYOUT_UNPROVEN,
+              "read by the labels of its format; no real letter of it was compared"));
+    }
+    warnings.addAll(draft.warnings());
     String hash = ContentHash.of(draft.summary(), draft.issues());
     return new ParseResult.Parsed(
         Determination.asRead(
@@ -42,6 +80,6 @@ public final class LetterParser {
             draft.patient(),
             draft.summary(),
             draft.issues(),
-            draft.warnings()));
+            warnings));
   }
 }

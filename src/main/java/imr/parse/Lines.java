@@ -68,6 +68,11 @@ record Lines(List<Line> lines) {
     return -1;
   }
 
+  /// How many lines start with the label.
+  int count(String label) {
+    return (int) lines.stream().filter(line -> line.startsWith(label)).count();
+  }
+
   /// All lines in one, for matching where line ends mean nothing.
   String flat() {
     return lines.stream().map(Line::text).collect(Collectors.joining(" "));
@@ -119,7 +124,7 @@ record Lines(List<Line> lines) {
         }
       }
     }
-    return pairs > 20 && apart > 0.8 * pairs;
+    return (pairs > 20 && apart > 0.8 * pairs) || (pairs > 8 && apart == pairs);
   }
 
   private static String clean(String raw) {

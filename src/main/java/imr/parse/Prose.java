@@ -1,10 +1,10 @@
 package imr.parse;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Puts printed lines together again: line ends become blanks, words that were parted at a line end
 /// become whole, and paragraphs stay apart by an empty line.
@@ -17,11 +17,17 @@ final class Prose {
 
   /// @param whole the letter, whose other words tell a parted word from a hyphenated one
   Prose(Lines whole) {
-    words =
-        WORD.matcher(whole.flat())
-            .results()
-            .map(m -> m.group().toLowerCase(Locale.ROOT))
-            .collect(Collectors.toUnmodifiableSet());
+    words = new HashSet<>();
+    String before = "";
+    for (Lines.Line line : whole.lines()) {
+      // The two parts of a parted word are no words.
+      boolean goesOn = LAST_PART.matcher(before).find();
+      String text = goesOn ? FIRST_PART.matcher(line.text()).replaceFirst("") : line.text();
+      WORD.matcher(LAST_PART.matcher(text).replaceFirst(""))
+          .results()
+          .forEach(m -> words.add(m.group().toLowerCase(Locale.ROOT)));
+      before = line.text();
+    }
   }
 
   /// The lines as running text.

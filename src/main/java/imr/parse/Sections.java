@@ -11,26 +11,29 @@ record Sections(Lines header, Lines reviewer, Lines summary, Lines issues) {
       List.of(
           Headings.SUMMARY,
           Headings.ISSUES,
+          Headings.DECISIONS,
           Headings.CLAIMS_GUIDELINE,
           Headings.REVIEWER_GUIDELINE,
           Headings.RATIONALE);
 
   /// Whether the headings are all there, in order.
-  static boolean areIn(Lines lines) {
+  static boolean areIn(Lines lines, String issuesHeading) {
     int reviewer = lines.indexOf(Headings.REVIEWER, 0);
     int summary = lines.indexOf(Headings.SUMMARY, reviewer + 1);
-    return reviewer >= 0 && summary > 0 && lines.indexOf(Headings.ISSUES, summary + 1) > 0;
+    return reviewer >= 0 && summary > 0 && lines.indexOf(issuesHeading, summary + 1) > 0;
   }
 
   /// Parts the letter; [#areIn] has said yes.
-  static Sections of(Lines whole) {
+  static Sections of(Lines whole, String issuesHeading) {
     Lines lines = whole.breakBefore(BREAKS);
     int reviewer = lines.indexOf(Headings.REVIEWER, 0);
     int summary = lines.indexOf(Headings.SUMMARY, reviewer + 1);
-    int issues = lines.indexOf(Headings.ISSUES, summary + 1);
+    int issues = lines.indexOf(issuesHeading, summary + 1);
+    int documents = lines.indexOf(Headings.DOCUMENTS, reviewer + 1);
+    int end = documents > 0 && documents < summary ? documents : summary;
     return new Sections(
         lines.between(0, reviewer),
-        lines.between(reviewer + 1, summary),
+        lines.between(reviewer + 1, end),
         afterLead(lines.between(summary + 1, issues), Headings.SUMMARY_LEAD_END),
         afterLead(lines.between(issues + 1, lines.size()), Headings.ISSUES_LEAD_END));
   }

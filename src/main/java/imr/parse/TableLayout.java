@@ -10,11 +10,13 @@ record TableLayout() implements Layout {
   @Override
   public boolean recognises(Lines letter) {
     int number = letter.indexOf("Case Number:", 0);
-    return number >= 0 && number < letter.indexOf(Headings.REVIEWER, 0) && Sections.areIn(letter);
+    return number >= 0
+        && number < letter.indexOf(Headings.REVIEWER, 0)
+        && Sections.areIn(letter, Headings.ISSUES);
   }
 
   @Override
   public LetterDraft read(Lines letter) {
-    return LabelledLetter.read(letter);
+    return LabelledLetter.read(letter, Headings.ISSUES);
   }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class IssueWriter {
   /// Overturned issues of 1,000 by year, near the published figures.
   private static final Map<Integer, Integer> OVERTURNED =
-      Map.of(2014, 90, 2015, 113, 2016, 100, 2017, 85);
+      Map.of(2013, 160, 2014, 90, 2015, 113, 2016, 100, 2017, 85);
 
   private static final Set<String> SERVES_SURGERY =
       Set.of("main-procedure", "after-surgery", "surgical-risk");
@@ -36,6 +36,7 @@ final class IssueWriter {
   private final LocalDate denied;
   private final Set<String> background = new LinkedHashSet<>();
   private @Nullable Outcome operation;
+  private @Nullable Issue last;
 
   IssueWriter(SampleTables tables, Draw draw, Person person, Dates dates) {
     this.tables = tables;
@@ -72,14 +73,20 @@ final class IssueWriter {
     if (OPERATIONS.contains(scenario.procedure())) {
       operation = outcome;
     }
-    return new Issue(
-        number,
-        request.text(),
-        outcome,
-        request.codes(),
-        claims(scenario, place),
-        reviewers(scenario, place),
-        rationale(scenario, request.item(), outcome));
+    GuidelineBasis claims = claims(scenario, place);
+    GuidelineBasis reviewers = reviewers(scenario, place);
+    String rationale = rationale(scenario, request.item(), outcome);
+    boolean copied = !serves && last != null && last.outcome() == outcome && draw.chance(0.08);
+    last =
+        new Issue(
+            number,
+            request.text(),
+            outcome,
+            request.codes(),
+            claims,
+            reviewers,
+            copied && last != null ? last.rationale() : rationale);
+    return last;
   }
 
   private @Nullable Place place(Scenario scenario) {

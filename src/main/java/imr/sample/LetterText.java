@@ -14,146 +14,127 @@ import org.jspecify.annotations.Nullable;
 /// Prints a letter in the state's formats: its labels as they are, all other sentences ours.
 record LetterText(
     CaseNumber caseNumber, Dates dates, Reviewer reviewer, String summary, List<Issue> issues) {
-  private static final int WIDTH = 92;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM/dd/yyyy", Locale.US);
 
-  /// With the header table of 2015 to 2017.
-  ///
-  /// @param sideBySide whether label and value share a line, or labels come before their values
-  String withTable(boolean sideBySide) {
-    StringBuilder text = opening();
-    text.append(sideBySide ? besideEachOther() : columns());
-    heading(text, "HOW THE IMR FINAL DETERMINATION WAS MADE");
-    paragraph(
-        text,
+  /// The whole letter.
+  Page print(Format format, Draw draw) {
+    Page page = new Page(draw);
+    page.line(opening());
+    page.gap();
+    switch (format) {
+      case BESIDE, COLUMNS, PDF -> {
+        header(page, format);
+        credentials(page);
+        labelled(page, draw, "IMR ISSUES, DECISIONS AND RATIONALES");
+      }
+      case HEADERLESS -> {
+        page.line("HOW THE IMR FINAL DETERMINATION WAS MADE");
+        certified(page);
+        labelled(page, draw, "IMR ISSUES, DECISIONS AND RATIONALES");
+      }
+      case LETTERHEAD -> {
+        OldLetters.letterhead(this, page);
+        certified(page);
+        OldLetters.documents("DOCUMENTS REVIEWED", page);
+        labelled(page, draw, "IMR DECISION(S) AND RATIONALE(S)");
+      }
+      case REVIEW -> OldLetters.review(this, page);
+      case NOTICE -> OldLetters.notice(this, page, draw);
+    }
+    return page;
+  }
+
+  /// What every letter of ours starts with.
+  String opening() {
+    return String.format(
+        Locale.ROOT,
+        "SYNTHETIC LETTER %s: made up to try a program; no such case exists.",
+        caseNumber);
+  }
+
+  /// The header's labels and values, left column first.
+  List<List<String>> cells() {
+    return List.of(
+        List.of("Case Number:", caseNumber.value()),
+        List.of("Date Assigned:", day(dates.assigned())),
+        List.of("Decision Date:", day(dates.decided())),
+        List.of("Priority:", "Standard"),
+        List.of("Date of Injury:", day(dates.injured())),
+        List.of("UR Denial Date:", day(dates.denied())),
+        List.of("Application", day(dates.received())));
+  }
+
+  private void header(Page page, Format format) {
+    List<List<String>> cells = cells();
+    if (format == Format.COLUMNS) {
+      for (int half : new int[] {0, 4}) {
+        List<List<String>> column = cells.subList(half, half == 0 ? 4 : 7);
+        column.forEach(cell -> page.line(cell.getFirst()));
+        if (half == 4) {
+          page.line("Received:");
+        }
+        page.gap();
+        column.forEach(cell -> page.line(cell.getLast()));
+        page.gap();
+      }
+    } else if (format == Format.BESIDE) {
+      page.line(String.join(" ", cells.getFirst()));
+      for (int i = 1; i < 4; i++) {
+        page.line(String.join(" ", cells.get(i)) + " " + String.join(" ", cells.get(i + 3)));
+      }
+      page.line("Received:");
+      page.gap();
+    }
+    page.line("HOW THE IMR FINAL DETERMINATION WAS MADE");
+  }
+
+  private void credentials(Page page) {
+    page.paragraph(
         "An expert reviewer without ties to the parties read the whole file and decided alone. The"
             + " Expert Reviewer has the following credentials:");
-    text.append("State(s) of Licensure: ")
-        .append(String.join(", ", reviewer.licensedIn()))
-        .append('\n');
-    paragraph(text, "Certification(s)/Specialty: " + String.join(", ", reviewer.specialties()));
-    return rest(text);
+    page.line("State(s) of Licensure: " + String.join(", ", reviewer.licensedIn()));
+    page.paragraph("Certification(s)/Specialty: " + String.join(", ", reviewer.specialties()));
   }
 
-  /// Without the first page, as some letters of 2014 were copied.
-  String headerless() {
-    StringBuilder text = opening();
-    heading(text, "HOW THE IMR FINAL DETERMINATION WAS MADE");
-    String subspecialty =
-        reviewer.specialties().size() > 1
-            ? ", has a subspecialty in "
-                + String.join(
-                    ", ", reviewer.specialties().subList(1, reviewer.specialties().size()))
+  /// The reviewer as earlier letters describe one, in a sentence.
+  void certified(Page page) {
+    List<String> names = reviewer.specialties();
+    String more =
+        names.size() > 1
+            ? ", has a subspecialty in " + String.join(", ", names.subList(1, names.size()))
             : "";
-    paragraph(
-        text,
-        "An expert reviewer without ties to the parties read the whole file. The expert reviewer is"
-            + String.format(
-                Locale.ROOT,
-                " Board Certified in %s%s and is licensed to practice in %s.",
-                reviewer.specialties().getFirst(),
-                subspecialty,
-                String.join(", ", reviewer.licensedIn())));
-    return rest(text);
-  }
-
-  private StringBuilder opening() {
-    return new StringBuilder(
+    page.paragraph(
         String.format(
             Locale.ROOT,
-            "SYNTHETIC LETTER %s: made up to try a program; no such case exists.\n\n",
-            caseNumber));
+            "An expert reviewer without ties to the parties read the whole file. The expert reviewer"
+                + " is Board Certified in %s%s and is licensed to practice in %s.",
+            names.getFirst(),
+            more,
+            String.join(", ", reviewer.licensedIn())));
   }
 
-  private String besideEachOther() {
-    return String.format(
-        Locale.ROOT,
-        """
-        Case Number: %s
-        Date Assigned: %s Date of Injury: %s
-        Decision Date: %s UR Denial Date: %s
-        Priority: Standard Application %s
-        Received:
-
-        """,
-        caseNumber,
-        day(dates.assigned()),
-        day(dates.injured()),
-        day(dates.decided()),
-        day(dates.denied()),
-        day(dates.received()));
-  }
-
-  private String columns() {
-    return String.format(
-        Locale.ROOT,
-        """
-        Case Number:
-        Date Assigned:
-        Decision Date:
-        Priority:
-
-        %s
-        %s
-        %s
-        Standard
-
-        Date of Injury:
-        UR Denial Date:
-        Application
-        Received:
-
-        %s
-        %s
-        %s
-
-        """,
-        caseNumber,
-        day(dates.assigned()),
-        day(dates.decided()),
-        day(dates.injured()),
-        day(dates.denied()),
-        day(dates.received()));
-  }
-
-  private String rest(StringBuilder text) {
-    heading(text, "CLINICAL CASE SUMMARY");
-    paragraph(
-        text, "The reviewer wrote this summary from the case file, including all medical records:");
-    paragraph(text, summary);
-    heading(text, "IMR ISSUES, DECISIONS AND RATIONALES");
-    paragraph(text, "What was decided on each of the items in dispute is set forth below:");
+  private void labelled(Page page, Draw draw, String heading) {
+    page.line("CLINICAL CASE SUMMARY");
+    page.paragraph(
+        "The reviewer wrote this summary from the case file, including all medical records:");
+    page.prose(summary.replace("signed by the", "signed by  the"));
+    page.line(heading);
+    page.paragraph("What was decided on each of the items in dispute is set forth below:");
     for (Issue issue : issues) {
       String outcome = issue.outcome() == Outcome.OVERTURNED ? "Overturned" : "Upheld";
-      paragraph(text, issue.request() + ": " + outcome);
-      paragraph(text, "Claims Administrator guideline: " + issue.claimsGuideline().text());
-      paragraph(text, "MAXIMUS guideline: " + issue.reviewerGuideline().text());
-      paragraph(text, "Decision rationale: " + issue.rationale());
-    }
-    return text.toString();
-  }
-
-  private static void heading(StringBuilder text, String heading) {
-    text.append(heading).append('\n');
-  }
-
-  private static void paragraph(StringBuilder text, String words) {
-    int column = 0;
-    for (String word : words.split(" ", -1)) {
-      if (column > 0 && column + 1 + word.length() > WIDTH) {
-        text.append('\n');
-        column = 0;
-      } else if (column > 0) {
-        text.append(' ');
-        column++;
+      if (draw.chance(0.03)) {
+        page.paragraph(issue.request() + ":");
+        page.paragraph(outcome);
+      } else {
+        page.paragraph(issue.request() + ": " + outcome);
       }
-      text.append(word);
-      column += word.length();
+      page.paragraph("Claims Administrator guideline: " + issue.claimsGuideline().text());
+      page.paragraph("MAXIMUS guideline: " + issue.reviewerGuideline().text());
+      page.prose("Decision rationale: " + issue.rationale());
     }
-    text.append("\n\n");
   }
 
-  private static String day(@Nullable LocalDate day) {
+  static String day(@Nullable LocalDate day) {
     return day == null ? "" : DAY.format(day);
   }
 }

@@ -4,6 +4,7 @@ import imr.letter.CaseNumber;
 import imr.letter.ContentHash;
 import imr.letter.Dates;
 import imr.letter.Determination;
+import imr.letter.GuidelineBasis;
 import imr.letter.Issue;
 import imr.letter.Patient;
 import imr.letter.Reviewer;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -32,17 +34,37 @@ public final class SampleLetters {
   private static final List<String> STATES =
       List.of(
           "California", "Texas", "New York", "Ohio", "Florida", "Arizona", "Illinois", "Oregon");
-  private static final double HEADERLESS = 0.06;
-
   private final SampleTables tables = SampleTables.load();
   private final long seed;
+  private final int pdfEvery;
 
-  /// A letter's text and what a perfect reader makes of it.
-  public record Sample(String fileName, String text, Determination truth) {}
+  /// A letter's file and what a perfect reader makes of it.
+  ///
+  /// @param text of the letter, in a PDF without its header
+  /// @param header labels and values of a PDF's header, empty where the file is text
+  public record Sample(
+      String fileName, String text, List<List<String>> header, Determination truth) {
+    /// The file's bytes.
+    public byte[] content() {
+      return header.isEmpty()
+          ? text.getBytes(StandardCharsets.UTF_8)
+          : LetterPdf.write(header, text.replace("\f", "").lines().toList());
+    }
+  }
 
+  /// Letters as text alone.
+  ///
   /// @param seed the same seed makes the same letters, however many are asked for
   public SampleLetters(long seed) {
+    this(seed, 0);
+  }
+
+  /// Letters as text, some as PDF.
+  ///
+  /// @param pdfEvery each letter whose number is a multiple of it is a PDF; 0 for none
+  public SampleLetters(long seed, int pdfEvery) {
     this.seed = seed;
+    this.pdfEvery = pdfEvery;
   }
 
   /// The first `count` letters, made as they are asked for.
@@ -54,37 +76,89 @@ public final class SampleLetters {
     Draw draw = new Draw(seed, number);
     CaseNumber caseNumber = new CaseNumber(String.format(Locale.ROOT, "CM00-%07d", number));
     Dates dates = dates(draw);
+    Format drawn = Format.of(Objects.requireNonNull(dates.decided()).getYear(), draw);
+    Format format = pdfEvery > 0 && number % pdfEvery == 0 ? Format.PDF : drawn;
     Person person = person(draw, dates);
     Reviewer reviewer = reviewer(draw);
-    IssueWriter issues = new IssueWriter(tables, draw, person, dates);
-    List<Issue> decided = issues(draw, issues);
-    boolean headerless = draw.chance(HEADERLESS);
-    String summary = SummaryWriter.write(draw, person, dates, issues, decided);
-    LetterText text = new LetterText(caseNumber, dates, reviewer, summary, decided);
-    String printed = headerless ? text.headerless() : text.withTable(draw.chance(0.5));
-    String file = caseNumber + ".txt";
-    Source source =
+    IssueWriter writer = new IssueWriter(tables, draw, person, dates);
+    List<Issue> issues = issues(draw, writer).stream().map(i -> printed(i, format)).toList();
+    String summary = SummaryWriter.write(draw, person, dates, writer, issues);
+    LetterText letter = new LetterText(caseNumber, dates, reviewer, summary, issues);
+    String text = letter.print(format, draw).text(format == Format.HEADERLESS && draw.chance(0.5));
+    Sample file =
+        new Sample(
+            caseNumber + (format == Format.PDF ? ".pdf" : ".txt"),
+            text,
+            format == Format.PDF ? letter.cells() : List.of(),
+            truth(letter, format, person, ""));
+    String sha256 = ContentHash.ofBytes(file.content());
+    return new Sample(file.fileName, text, file.header, truth(letter, format, person, sha256));
+  }
+
+  /// What of an issue its format prints.
+  private static Issue printed(Issue issue, Format format) {
+    return switch (format) {
+      case REVIEW ->
+          new Issue(
+              issue.number(),
+              withoutVerb(issue.request()),
+              null,
+              issue.codes(),
+              new GuidelineBasis("", List.of()),
+              issue.reviewerGuideline(),
+              issue.rationale());
+      case NOTICE ->
+          new Issue(
+              issue.number(),
+              withoutVerb(issue.request()),
+              issue.outcome(),
+              issue.codes(),
+              saidBy("The Claims Administrator's basis: ", issue.claimsGuideline()),
+              saidBy("The Expert Reviewer's basis: ", issue.reviewerGuideline()),
+              issue.rationale());
+      default -> issue;
+    };
+  }
+
+  private static GuidelineBasis saidBy(String who, GuidelineBasis basis) {
+    return new GuidelineBasis(who + basis.text(), basis.citations());
+  }
+
+  private static String withoutVerb(String request) {
+    return request.endsWith(" is") ? request.substring(0, request.length() - 3) : request;
+  }
+
+  private static Determination truth(
+      LetterText letter, Format format, Person person, String sha256) {
+    Dates all = letter.dates();
+    boolean headerless = format == Format.HEADERLESS;
+    Dates printed =
+        switch (format) {
+          case HEADERLESS -> new Dates(null, null, all.injured(), all.denied(), null);
+          case REVIEW -> new Dates(null, all.decided(), all.injured(), all.denied(), null);
+          case NOTICE ->
+              new Dates(null, all.decided(), all.injured(), all.denied(), all.received());
+          default -> all;
+        };
+    boolean hasPriority = !headerless && format != Format.REVIEW && format != Format.NOTICE;
+    return Determination.asRead(
         new Source(
-            file,
-            ContentHash.ofBytes(printed.getBytes(StandardCharsets.UTF_8)),
-            headerless ? "2014" : "2015",
-            ContentHash.of(summary, decided));
-    Determination truth =
-        Determination.asRead(
-            source,
-            headerless ? null : caseNumber,
-            headerless ? new Dates(null, null, dates.injured(), dates.denied(), null) : dates,
-            headerless ? null : "Standard",
-            reviewer,
-            person.patient(),
-            summary,
-            decided,
-            List.of());
-    return new Sample(file, printed, truth);
+            letter.caseNumber() + (format == Format.PDF ? ".pdf" : ".txt"),
+            sha256,
+            format.layout(),
+            ContentHash.of(letter.summary(), letter.issues())),
+        headerless ? null : letter.caseNumber(),
+        printed,
+        hasPriority ? "Standard" : null,
+        letter.reviewer(),
+        person.patient(),
+        letter.summary(),
+        letter.issues(),
+        List.of());
   }
 
   private static Dates dates(Draw draw) {
-    LocalDate decided = LocalDate.of(2014, 1, 6).plusDays(draw.between(0, 1140));
+    LocalDate decided = LocalDate.of(2013, 3, 4).plusDays(draw.between(0, 1448));
     LocalDate assigned = decided.minusDays(draw.between(21, 39));
     LocalDate received = assigned.minusDays(draw.between(3, 15));
     LocalDate denied = received.minusDays(draw.between(4, 29));

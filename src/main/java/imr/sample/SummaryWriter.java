@@ -15,6 +15,13 @@ final class SummaryWriter {
       DateTimeFormatter.ofPattern("MM/dd/yyyy", Locale.US);
   private static final DateTimeFormatter WORDS =
       DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
+
+  /// What is left of a sentence when names are blanked.
+  private static final List<String> REDACTED =
+      List.of(
+          "In the note signed by the plan was kept.",
+          "The form was filled in by ` and names the same request.");
+
   private static final List<String> WHO = List.of("patient", "injured worker", "claimant");
 
   private SummaryWriter() {}
@@ -28,6 +35,9 @@ final class SummaryWriter {
     String pain = person.said("{He} reports pain of the {part} rated %d of 10.");
     sentences.add(String.format(Locale.ROOT, pain, draw.between(4, 9)));
     sentences.addAll(issues.background());
+    if (draw.chance(0.1)) {
+      sentences.add(draw.of(REDACTED));
+    }
     LocalDate denied = dates.denied() == null ? LocalDate.EPOCH : dates.denied();
     sentences.add(
         String.format(

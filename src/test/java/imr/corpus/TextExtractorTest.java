@@ -28,7 +28,7 @@ class TextExtractorTest {
   private final TextExtractor extractor = new TextExtractor(Limits.DEFAULT);
 
   private static LetterFile file(String name, byte[] bytes) {
-    return LetterFile.of(Path.of(name), name, 0, 0).holding(bytes);
+    return LetterFile.inMemory(name, bytes);
   }
 
   private String reason(String name, byte[] bytes) {

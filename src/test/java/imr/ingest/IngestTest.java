@@ -61,7 +61,7 @@ class IngestTest {
 
   private void sample(int count) throws IOException {
     for (SampleLetters.Sample sample : new SampleLetters(2).stream(count).toList()) {
-      Files.writeString(letters().resolve(sample.fileName()), sample.text());
+      Files.write(letters().resolve(sample.fileName()), sample.content());
     }
   }
 

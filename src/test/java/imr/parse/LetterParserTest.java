@@ -1,12 +1,14 @@
 package imr.parse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
 import imr.letter.Determination;
+import imr.letter.Issue;
 import imr.letter.Outcome;
 import imr.letter.PrintedDates;
 import imr.letter.Sex;
@@ -232,9 +234,9 @@ class LetterParserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "MEDICAL PROFESSIONAL REVIEW, format-not-read",
-    "Notice of Independent Medical Review Determination, format-not-read",
-    "'MAXIMUS FEDERAL SERVICES, INC.', format-not-read",
+    "MEDICAL PROFESSIONAL REVIEW, incomplete-letter",
+    "Notice of Independent Medical Review Determination, incomplete-letter",
+    "'MAXIMUS FEDERAL SERVICES, INC.', incomplete-letter",
     "A shopping list, not-a-letter",
     "Case Number: CM17-0000001, incomplete-letter"
   })
@@ -263,5 +265,97 @@ class LetterParserTest {
   })
   void datesAreReadAsPrinted(String printed, LocalDate day) {
     assertTrue(Objects.equals(day, PrintedDates.parse(printed)), printed);
+  }
+
+  @Test
+  void aNoticeOf2013HasItsOutcomesInSentences() {
+    Determination letter =
+        Letters.read(
+            """
+            Notice of Independent Medical Review Determination
+            Dated: 9/26/2013
+
+            IMR Case Number: CM13-0004321
+            Date of UR Decision: 7/19/2013
+
+            INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE
+            1) MAXIMUS Federal Services, Inc. has determined the request for twelve
+            sessions of acupuncture is notmedically necessary and appropriate.
+            2) MAXIMUS Federal Services, Inc. has determined the request for Norco 5/325mg is
+            medically necessary and appropriate.
+
+            Medical Qualifications of the Expert Reviewer:
+            The reviewer is Board Certified in Internal Medicine and is licensed to practice in Texas.
+
+            Case Summary:
+            Disclaimer: taken from the utilization review denial dated July 19, 2013: A 40 year old
+            man with neck pain. An MRI is not medically necessary, said the first review.
+            """);
+    assertEquals("2013-notice", letter.source().layout());
+    assertEquals("CM13-0004321", letter.id());
+    assertEquals(LocalDate.of(2013, 9, 26), letter.dates().decided());
+    assertEquals(LocalDate.of(2013, 7, 19), letter.dates().denied());
+    assertEquals(List.of("Internal Medicine"), letter.reviewer().specialties());
+    assertTrue(letter.summary().startsWith("A 40 year old man"), letter.summary());
+    assertEquals(2, letter.issues().size());
+    assertEquals("twelve sessions of acupuncture", letter.issues().getFirst().request());
+    assertEquals(Outcome.UPHELD, letter.issues().getFirst().outcome());
+    assertEquals(Outcome.OVERTURNED, letter.issues().getLast().outcome());
+    assertTrue(letter.hasWarning("layout-unproven"));
+    assertFalse(letter.isFormatVerified());
+  }
+
+  @Test
+  void aProfessionalReviewOf2013HasNoOutcomeButWhatIsPrinted() {
+    Determination letter =
+        Letters.read(
+            """
+            MEDICAL PROFESSIONAL REVIEW
+            Case Number: IMR 13-000004
+            ISSUE AT DISPUTE:
+            1. MRI of the knee
+            2. Physical therapy: Overturned
+            CASE SUMMARY:
+            A 51-year-old woman hurt her knee.
+            MEDICAL TREATMENT GUIDELINE(S) RELIED UPON BY PROFESSIONAL
+            REVIEWER AND WHY:
+            Decision based on MTUS Knee Complaints 2004.
+            RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS/WAS NOT
+            MEDICALLY NECESSARY:
+            The request is not medically necessary.
+            """);
+    assertEquals("2013-review", letter.source().layout());
+    assertEquals("CM13-0000004", letter.id());
+    assertNull(letter.issues().getFirst().outcome(), "never inferred from a rationale");
+    assertEquals(Outcome.OVERTURNED, letter.issues().getLast().outcome());
+    for (Issue issue : letter.issues()) {
+      assertEquals("The request is not medically necessary.", issue.rationale());
+      assertEquals("MTUS", issue.reviewerGuideline().citations().getFirst().source());
+    }
+  }
+
+  @Test
+  void headerAndSummaryThatDisagreeGiveBothDates() {
+    Determination letter =
+        Letters.letter("CM17-0000001")
+            .summary("A 48-year-old man was injured on October 22, 2015.")
+            .issue("MRI", Outcome.UPHELD, "No.")
+            .read();
+    assertEquals(LocalDate.of(2016, 10, 22), letter.dates().injured());
+    String message =
+        letter.warnings().stream()
+            .filter(w -> w.kind().equals("injury-date-differs"))
+            .findFirst()
+            .orElseThrow()
+            .message();
+    assertTrue(message.contains("2016-10-22") && message.contains("2015-10-22"), message);
+  }
+
+  @Test
+  void twoLettersInOneFileAreNotReadAsOne() {
+    String text = oneIssue().text();
+    assertEquals(
+        "several-letters",
+        assertInstanceOf(ParseResult.Rejected.class, Letters.parse(text + text)).reason());
   }
 }

@@ -1,0 +1,62 @@
+package imr.parse;
+
+import imr.letter.Dates;
+import imr.letter.Warning;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Compares the header's dates with those that the summary states.
+final class BodyDates {
+  private BodyDates() {}
+
+  /// The header's dates, with those of injury and denial from the summary where the header has
+  /// none. What is missing gives a warning, and so do two dates that differ.
+  static Dates completed(HeaderTable header, String summary, List<Warning> warnings) {
+    Dates printed = header.dates();
+    List<String> missing = new ArrayList<>();
+    note(missing, "case number", header.caseNumber());
+    note(missing, "date assigned", printed.assigned());
+    note(missing, "decision date", printed.decided());
+    note(missing, "date of injury", printed.injured());
+    note(missing, "UR decision date", printed.denied());
+    note(missing, "application received", printed.received());
+    if (!missing.isEmpty()) {
+      warnings.add(
+          Warning.ofLetter("header-missing", "the header lacks " + String.join(", ", missing)));
+    }
+    LocalDate injured = Opening.injured(summary);
+    LocalDate denied = Opening.denied(summary);
+    compare("injury-date-differs", "date of injury", printed.injured(), injured, warnings);
+    compare("ur-date-differs", "UR decision date", printed.denied(), denied, warnings);
+    return new Dates(
+        printed.assigned(),
+        printed.decided(),
+        printed.injured() != null ? printed.injured() : injured,
+        printed.denied() != null ? printed.denied() : denied,
+        printed.received());
+  }
+
+  private static void note(List<String> missing, String name, @Nullable Object value) {
+    if (value == null) {
+      missing.add(name);
+    }
+  }
+
+  private static void compare(
+      String kind,
+      String name,
+      @Nullable LocalDate header,
+      @Nullable LocalDate body,
+      List<Warning> warnings) {
+    if (header != null && body != null && !header.equals(body)) {
+      warnings.add(
+          Warning.ofLetter(
+              kind,
+              String.format(
+                  Locale.ROOT, "%s: %s in the header, %s in the summary", name, header, body)));
+    }
+  }
+}

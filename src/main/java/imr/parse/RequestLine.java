@@ -1,0 +1,61 @@
+package imr.parse;
+
+import imr.letter.Outcome;
+import imr.letter.Warning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A request with the outcome that is printed behind it, as `MRI of the knee: Upheld`.
+///
+/// @param outcome null where none is printed
+record RequestLine(String request, @Nullable Outcome outcome) {
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "(?s)(.*?)[\\s:]*\\b(Upheld|Overturned|Partially (?:Upheld|Overturned))[.:]?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NUMBER = Pattern.compile("^\\d{1,2}[.)] (?=\\p{L})");
+
+  static RequestLine of(String printed) {
+    Matcher labelled = LABELLED.matcher(printed);
+    return labelled.matches()
+        ? new RequestLine(folded(labelled.group(1)), outcome(labelled.group(2)))
+        : new RequestLine(folded(printed), null);
+  }
+
+  /// The items of a list whose lines start with `1.` or `1)`; all lines are one item where the
+  /// first has no number.
+  static List<RequestLine> numbered(Lines lines, Prose prose) {
+    List<RequestLine> items = new ArrayList<>();
+    int start = 0;
+    boolean isList = lines.size() > 0 && NUMBER.matcher(lines.get(0).text()).find();
+    for (int i = 1; i <= lines.size(); i++) {
+      if (i == lines.size() || (isList && NUMBER.matcher(lines.get(i).text()).find())) {
+        String item = prose.join(lines.between(start, i));
+        items.add(of(NUMBER.matcher(item).replaceFirst("")));
+        start = i;
+      }
+    }
+    return items;
+  }
+
+  /// That an issue has no outcome printed behind it.
+  static Warning noOutcome(int issue) {
+    return new Warning("outcome-not-stated", "no outcome is printed behind the request", issue);
+  }
+
+  private static String folded(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+
+  private static Outcome outcome(String printed) {
+    return switch (printed.toLowerCase(Locale.ROOT)) {
+      case "upheld" -> Outcome.UPHELD;
+      case "overturned" -> Outcome.OVERTURNED;
+      default -> Outcome.PARTLY_OVERTURNED;
+    };
+  }
+}

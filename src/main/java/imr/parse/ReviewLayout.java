@@ -1,0 +1,106 @@
+package imr.parse;
+
+import imr.letter.Dates;
+import imr.letter.GuidelineBasis;
+import imr.letter.Issue;
+import imr.letter.IssueCodes;
+import imr.letter.Warning;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The medical professional reviews of early 2013; built from their labels, no real one was at
+/// hand.
+///
+/// Every issue at dispute is one item; items that come before a guideline or rationale share it.
+/// The form has no place for an outcome, so an issue has one only where its own words end in one.
+record ReviewLayout() implements Layout {
+  private static final String OPENING = "MEDICAL PROFESSIONAL REVIEW";
+  private static final String ISSUE = "ISSUE AT DISPUTE:";
+  private static final String SUMMARY = "CASE SUMMARY:";
+  private static final String DOCUMENTS = "DOCUMENTS REVIEWED FOR DETERMINATION:";
+  private static final String GUIDELINE =
+      "MEDICAL TREATMENT GUIDELINE(S) RELIED UPON BY PROFESSIONAL REVIEWER AND WHY:";
+  private static final String RATIONALE =
+      "RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS/WAS NOT MEDICALLY NECESSARY:";
+  private static final String REVIEWER = "MEDICAL REVIEWER QUALIFICATIONS:";
+  private static final List<String> HEADINGS =
+      List.of(ISSUE, SUMMARY, DOCUMENTS, GUIDELINE, RATIONALE, REVIEWER);
+
+  @Override
+  public String id() {
+    return "2013-review";
+  }
+
+  @Override
+  public boolean isProven() {
+    return false;
+  }
+
+  @Override
+  public boolean recognises(Lines letter) {
+    return Layout.opensWith(letter, OPENING) && letter.indexOf(ISSUE, 0) >= 0;
+  }
+
+  @Override
+  public LetterDraft read(Lines letter) {
+    Parts parts = Parts.of(letter, HEADINGS);
+    Prose prose = new Prose(letter);
+    HeaderTable header = HeaderTable.read(parts.body(""));
+    String summary = prose.join(parts.body(SUMMARY));
+    List<Warning> warnings = new ArrayList<>();
+    Dates dates = BodyDates.completed(header, summary, warnings);
+    List<Issue> issues = issues(parts, prose, warnings);
+    return new LetterDraft(
+        header.caseNumber(),
+        dates,
+        header.priority(),
+        ReviewerSection.read(parts.body(REVIEWER)),
+        Opening.patient(summary),
+        summary,
+        issues,
+        warnings);
+  }
+
+  private static List<Issue> issues(Parts parts, Prose prose, List<Warning> warnings) {
+    List<RequestLine> open = new ArrayList<>(); // items whose rationale is still to come
+    List<Issue> issues = new ArrayList<>();
+    String guideline = "";
+    for (Parts.Part part : parts.all()) {
+      switch (part.heading()) {
+        case ISSUE -> open.addAll(RequestLine.numbered(part.body(), prose));
+        case GUIDELINE -> guideline = prose.join(part.body()).replaceAll("\\s+", " ");
+        case RATIONALE -> {
+          close(open, guideline, prose.join(part.body()), issues);
+          guideline = "";
+        }
+        default -> {}
+      }
+    }
+    close(open, guideline, "", issues);
+    issues.forEach(issue -> {
+      if (issue.outcome() == null) {
+        warnings.add(RequestLine.noOutcome(issue.number()));
+      }
+      if (issue.rationale().isBlank()) {
+        warnings.add(new Warning("rationale-missing", "no rationale is printed", issue.number()));
+      }
+    });
+    return issues;
+  }
+
+  private static void close(
+      List<RequestLine> open, String guideline, String rationale, List<Issue> issues) {
+    for (RequestLine item : open) {
+      issues.add(
+          new Issue(
+              issues.size() + 1,
+              item.request(),
+              item.outcome(),
+              IssueCodes.NONE,
+              new GuidelineBasis("", List.of()),
+              new GuidelineBasis(guideline, List.of()),
+              rationale));
+    }
+    open.clear();
+  }
+}
