@@ -9,9 +9,13 @@ import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import imr.letter.Determination;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /// Letters as JSON: the documented shape that `parse` prints and the API serves, and a plainer one
 /// in which engines store them. Safe to share between threads.
@@ -69,6 +73,10 @@ public final class DeterminationJson {
     shown.setAll((ObjectNode) stored.get("source"));
     shown.put("caseNumber", letter.caseNumber() == null ? null : letter.caseNumber().value());
     shown.setAll((ObjectNode) stored.get("dates"));
+    ObjectNode days = shown.putObject("days");
+    days.set("injuryToUr", days(letter.dates().injured(), letter.dates().denied()));
+    days.set("urToApplication", days(letter.dates().denied(), letter.dates().received()));
+    days.set("applicationToDecision", days(letter.dates().received(), letter.dates().decided()));
     for (String name : new String[] {"priority", "reviewer", "patient", "summary"}) {
       shown.set(name, stored.get(name));
     }
@@ -89,6 +97,13 @@ public final class DeterminationJson {
     shown.set("warnings", stored.get("warnings"));
     shown.setAll((ObjectNode) stored.get("standing"));
     return shown;
+  }
+
+  /// Days between two dates, negative where they are out of order, null where one is missing.
+  private static JsonNode days(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return from == null || to == null
+        ? MAPPER.nullNode()
+        : LongNode.valueOf(ChronoUnit.DAYS.between(from, to));
   }
 
   /// A letter as engines store it.

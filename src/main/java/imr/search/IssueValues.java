@@ -1,5 +1,6 @@
 package imr.search;
 
+import imr.letter.Check;
 import imr.letter.Condition;
 import imr.letter.Determination;
 import imr.letter.GuidelineBasis;
@@ -9,7 +10,6 @@ import imr.letter.Outcome;
 import imr.vocabulary.Procedure;
 import imr.vocabulary.Vocabulary;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -86,9 +86,17 @@ public final class IssueValues {
       case CLAIMS_GUIDELINE -> cited(issue.claimsGuideline()).map(GuidelineCitation::source);
       case CLAIMS_CHAPTER -> cited(issue.claimsGuideline()).map(IssueValues::chapter);
       case DECIDED_YEAR -> Stream.of(year(letter.dates().decided()));
+      case CHECK ->
+          Stream.of(letter.codes().checks(), issue.codes().checks(), sameDay(letter))
+              .flatMap(List::stream)
+              .map(Check::id);
       case SINCE_INJURY ->
-          Stream.of(sinceInjury(letter.dates().injured(), letter.dates().denied()));
-      case AGE_BAND -> Stream.of(ageBand(letter.patient().age()));
+          Stream.of(Bands.sinceInjury(letter.dates().injured(), letter.dates().denied()));
+      case UR_TO_APPLICATION ->
+          Stream.of(Bands.days(letter.dates().denied(), letter.dates().received()));
+      case TO_DECISION ->
+          Stream.of(Bands.days(letter.dates().received(), letter.dates().decided()));
+      case AGE_BAND -> Stream.of(Bands.age(letter.patient().age()));
       case SEX -> Stream.of(letter.patient().sex() == null ? null : id(letter.patient().sex()));
       case PRIORITY -> Stream.of(letter.priority());
       case CASE -> Stream.of(letter.caseNumber() == null ? null : letter.caseNumber().value());
@@ -150,34 +158,10 @@ public final class IssueValues {
     return day == null ? null : Integer.toString(day.getYear());
   }
 
-  private static @Nullable String sinceInjury(
-      @Nullable LocalDate injured, @Nullable LocalDate denied) {
-    if (injured == null || denied == null || denied.isBefore(injured)) {
-      return null;
-    }
-    long days = ChronoUnit.DAYS.between(injured, denied);
-    if (days <= 30) {
-      return "0-30d";
-    }
-    if (days <= 90) {
-      return "31-90d";
-    }
-    if (days <= 365) {
-      return "91-365d";
-    }
-    return ChronoUnit.YEARS.between(injured, denied) < 5 ? "1-5y" : "over-5y";
-  }
-
-  private static @Nullable String ageBand(@Nullable Integer age) {
-    if (age == null) {
-      return null;
-    }
-    if (age < 18) {
-      return "0-17";
-    }
-    if (age < 30) {
-      return "18-29";
-    }
-    return age >= 80 ? "80+" : age / 10 * 10 + "-" + (age / 10 * 10 + 9);
+  /// Another letter of the case has the same date and another text.
+  private static List<Check> sameDay(Determination letter) {
+    return letter.standing().sameDay().isEmpty()
+        ? List.of()
+        : List.of(new Check("same-day-letters", List.of()));
   }
 }

@@ -59,6 +59,11 @@ public final class Labels {
         Procedure procedure = vocabulary.procedure(value);
         yield procedure == null ? value : procedure.name();
       }
+      case CHECK -> vocabulary.checkName(value);
+      case UR_TO_APPLICATION, TO_DECISION ->
+          value.startsWith("over-")
+              ? "Over 90 days"
+              : value.replace("-", " to ").replace("d", " days");
       case CONDITION, CONDITION_SUSPECTED, CONDITION_NEGATED -> vocabulary.conditionName(value);
       case REGION, INJURED_REGION -> {
         BodyRegion region = vocabulary.region(value);

@@ -26,14 +26,15 @@ public final class Coder {
   private final QuantityCoder quantities = new QuantityCoder();
   private final ConditionCoder conditions = new ConditionCoder(regions);
   private final InjuredRegionCoder injured = new InjuredRegionCoder(regions);
+  private final CheckCoder checks = new CheckCoder(regions);
 
   public Coder(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     procedures = new ProcedureCoder(vocabulary);
   }
 
-  /// The same letter with its issues coded, misprinted specialties mended, and a warning for each
-  /// thing that was mended or that the vocabulary does not know.
+  /// The same letter with its issues coded and checked, misprinted specialties mended, and a
+  /// warning for each thing that was mended or that the vocabulary does not know.
   public Determination code(Determination letter) {
     List<Warning> warnings = new ArrayList<>();
     List<Issue> coded = new ArrayList<>();
@@ -49,15 +50,14 @@ public final class Coder {
     }
     Reviewer reviewer =
         new Reviewer(mended(letter.reviewer(), warnings), letter.reviewer().licensedIn());
-    return letter.coded(
-        coded,
-        reviewer,
+    LetterCodes codes =
         new LetterCodes(
             conditions.code(
                 letter.summary(), letter.issues().stream().map(Issue::rationale).toList()),
             injured.code(letter.summary()),
-            List.of()),
-        warnings);
+            DateChecks.of(letter));
+    return letter.coded(
+        checks.issues(letter.dates(), codes.injuredRegions(), coded), reviewer, codes, warnings);
   }
 
   /// What a request asks for, its rationale left aside.

@@ -29,6 +29,9 @@ public final class Vocabulary {
           "conditions.tsv",
           "condition-places.tsv",
           "senses.tsv",
+          "checks.tsv",
+          "check-words.tsv",
+          "chapter-regions.tsv",
           "service.tsv",
           "basis.tsv",
           "specialties.tsv",
@@ -38,6 +41,7 @@ public final class Vocabulary {
   private final Map<String, Procedure> procedures;
   private final Map<String, BodyRegion> regions;
   private final Map<String, String> conditionNames;
+  private final Map<String, String> checkNames;
   private final Specialties specialties;
   private final String revision;
 
@@ -45,11 +49,13 @@ public final class Vocabulary {
       Map<String, Procedure> procedures,
       Map<String, BodyRegion> regions,
       Map<String, String> conditionNames,
+      Map<String, String> checkNames,
       Specialties specialties,
       String revision) {
     this.procedures = procedures;
     this.regions = regions;
     this.conditionNames = conditionNames;
+    this.checkNames = checkNames;
     this.specialties = specialties;
     this.revision = revision;
   }
@@ -68,11 +74,13 @@ public final class Vocabulary {
         regions.put(row.get(0), new BodyRegion(row.get(0), row.get(1), split(row.get(2))));
       }
     }
-    Map<String, String> conditionNames = new LinkedHashMap<>();
-    Table.read("/imr/vocabulary/conditions.tsv")
-        .rows()
-        .forEach(row -> conditionNames.put(row.get(0), row.get(1)));
-    return new Vocabulary(procedures, regions, conditionNames, Specialties.load(), hash());
+    return new Vocabulary(
+        procedures,
+        regions,
+        names("conditions.tsv"),
+        names("checks.tsv"),
+        Specialties.load(),
+        hash());
   }
 
   /// All procedures in the table's order, which keeps categories together.
@@ -98,6 +106,17 @@ public final class Vocabulary {
   /// A condition's name for people, the id itself where there is none.
   public String conditionName(String id) {
     return conditionNames.getOrDefault(id, id);
+  }
+
+  /// A check's name for people, the id itself where there is none.
+  public String checkName(String id) {
+    return checkNames.getOrDefault(id, id);
+  }
+
+  private static Map<String, String> names(String table) {
+    Map<String, String> names = new LinkedHashMap<>();
+    Table.read("/imr/vocabulary/" + table).rows().forEach(row -> names.put(row.get(0), row.get(1)));
+    return names;
   }
 
   /// Words that queries use for whole categories and subcategories.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.search.DeterminationJson;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -125,10 +126,12 @@ class MainTest {
     List<String> truth = Files.readAllLines(folder.resolve("t"));
     JsonNode wanted = DeterminationJson.parsed(truth.getFirst());
     JsonNode found = DeterminationJson.parsed(out.toString().lines().findFirst().orElse(""));
-    for (String field :
-        List.of("id", "file", "sha256", "layout", "issues", "patient", "reviewer")) {
+    for (String field : List.of("id", "file", "sha256", "layout", "patient", "reviewer")) {
       assertEquals(wanted.get(field), found.get(field), field);
     }
+    found.get("issues").forEach(issue -> ((ObjectNode) issue).remove("checks"));
+    wanted.get("issues").forEach(issue -> ((ObjectNode) issue).remove("checks"));
+    assertEquals(wanted.get("issues"), found.get("issues"));
     Files.writeString(folder.resolve("d/zz.txt"), "no letter");
     assertEquals(1, run("parse", path("d")));
     JsonNode last = DeterminationJson.parsed(out.toString().lines().reduce("", (a, b) -> b));

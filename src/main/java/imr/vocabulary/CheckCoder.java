@@ -1,0 +1,122 @@
+package imr.vocabulary;
+
+import imr.letter.Check;
+import imr.letter.Check.Span;
+import imr.letter.Dates;
+import imr.letter.Issue;
+import imr.letter.Outcome;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Finds possible faults of coded letters (`checks.tsv`). Each is worth a look, none is proof.
+final class CheckCoder {
+  static final String GUIDELINE = "reviewer-guideline-text";
+  static final String RATIONALE = "rationale";
+  static final String REQUEST = "request";
+
+  /// An injury younger than this at the UR decision is not chronic.
+  private static final int CHRONIC_DAYS = 90;
+
+  private static final Pattern CHRONIC = Pattern.compile("chronic pain", Pattern.CASE_INSENSITIVE);
+
+  private final MismatchChecks mismatches;
+  private final Map<String, List<Pattern>> words = new LinkedHashMap<>();
+
+  CheckCoder(RegionCoder regions) {
+    mismatches = new MismatchChecks(regions);
+    for (List<String> row : Table.read("/imr/vocabulary/check-words.tsv").rows()) {
+      words
+          .computeIfAbsent(row.get(0), id -> new ArrayList<>())
+          .add(Pattern.compile(row.get(1), Pattern.CASE_INSENSITIVE));
+    }
+  }
+
+  /// The letter's issues with what was found in each.
+  List<Issue> issues(Dates dates, List<String> injured, List<Issue> coded) {
+    SharedRationales shared = new SharedRationales(coded);
+    List<Issue> checked = new ArrayList<>();
+    for (Issue issue : coded) {
+      List<Check> found = new ArrayList<>(mismatches.of(issue, injured));
+      found.addAll(words(issue));
+      add(found, recent(issue, dates));
+      if (issue.rationale().isBlank()) {
+        found.add(new Check("no-rationale", List.of()));
+      }
+      List<Span> copied = shared.spans(issue);
+      if (!copied.isEmpty()) {
+        found.add(new Check("shared-rationale", copied));
+      }
+      if (issue.reviewerGuideline().citations().stream().anyMatch(c -> c.source().equals("NONE"))) {
+        int end = issue.reviewerGuideline().text().length();
+        found.add(new Check("no-evidence-cited", List.of(new Span(GUIDELINE, 0, end))));
+      }
+      checked.add(issue.withChecks(found));
+    }
+    return checked;
+  }
+
+  /// What the words of an upheld rationale would grant, by the rows of `check-words.tsv`.
+  private List<Check> words(Issue issue) {
+    List<Check> found = new ArrayList<>();
+    if (issue.outcome() != Outcome.UPHELD) {
+      return found;
+    }
+    words.forEach((id, patterns) -> {
+      List<Span> spans = new ArrayList<>();
+      for (Pattern pattern : patterns) {
+        Matcher m = pattern.matcher(issue.rationale());
+        while (m.find()) {
+          if (!isDenied(issue.rationale(), m.start())) {
+            spans.add(new Span(RATIONALE, m.start(), m.end()));
+          }
+        }
+      }
+      if (!spans.isEmpty()) {
+        found.add(new Check(id, spans));
+      }
+    });
+    return found;
+  }
+
+  /// Whether the words just before deny or condition what follows.
+  private static boolean isDenied(String text, int at) {
+    String before = text.substring(Math.max(0, at - 60), at).toLowerCase(Locale.ROOT);
+    String clause = before.substring(before.lastIndexOf('.') + 1);
+    return clause.matches(
+        "(?s).*\\b(?:not|no|if|when|unless|until|whether|only|none|neither|fails?|without"
+            + "|recommended|must|should|who)\\b.*");
+  }
+
+  private static @Nullable Check recent(Issue issue, Dates dates) {
+    LocalDate injured = dates.injured();
+    LocalDate denied = dates.denied();
+    if (injured == null
+        || denied == null
+        || denied.isBefore(injured)
+        || ChronoUnit.DAYS.between(injured, denied) >= CHRONIC_DAYS) {
+      return null;
+    }
+    boolean cited =
+        issue.reviewerGuideline().citations().stream()
+            .anyMatch(c -> c.chapter() != null && CHRONIC.matcher(c.chapter()).find());
+    Matcher m = CHRONIC.matcher(issue.reviewerGuideline().text());
+    return cited && m.find()
+        ? new Check(
+            "chronic-chapter-for-recent-injury", List.of(new Span(GUIDELINE, m.start(), m.end())))
+        : null;
+  }
+
+  private static void add(List<Check> found, @Nullable Check check) {
+    if (check != null) {
+      found.add(check);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package imr.vocabulary;
+
+import imr.letter.Check;
+import imr.letter.Check.Span;
+import imr.letter.Dates;
+import imr.letter.Determination;
+import imr.letter.PrintedDates;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Finds dates that do not follow one another: those of the header among themselves, another date
+/// of injury in the summary, visits before the injury.
+final class DateChecks {
+  private static final Pattern INJURY =
+      Pattern.compile(
+          "\\b(?:injur\\w+|accident)(?: \\w+){0,3}? (?:on|of|dated|date) ("
+              + PrintedDates.ANY
+              + ")",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern VISIT =
+      Pattern.compile(
+          "\\b(?:presented|seen|evaluated|examined|visit|note|complaints? reported|consultation)"
+              + "(?: (?:on|dated|of|from))? ("
+              + PrintedDates.ANY
+              + ")",
+          Pattern.CASE_INSENSITIVE);
+
+  private DateChecks() {}
+
+  static List<Check> of(Determination letter) {
+    List<Span> spans = new ArrayList<>(header(letter.dates()));
+    LocalDate injured = letter.dates().injured();
+    if (injured != null) {
+      Matcher m = INJURY.matcher(letter.summary());
+      LocalDate said = m.find() ? PrintedDates.parse(m.group(1)) : null;
+      if (said != null && !said.equals(injured)) {
+        spans.add(new Span("injured", 0, 0));
+        spans.add(new Span("summary", m.start(1), m.end(1)));
+      }
+      Matcher visits = VISIT.matcher(letter.summary());
+      while (visits.find()) {
+        LocalDate visit = PrintedDates.parse(visits.group(1));
+        if (visit != null && visit.isBefore(injured)) {
+          spans.add(new Span("summary", visits.start(1), visits.end(1)));
+        }
+      }
+    }
+    return spans.isEmpty() ? List.of() : List.of(new Check("date-order", spans));
+  }
+
+  /// The first two dates of the header that are out of order; their spans are empty, since dates
+  /// are no text.
+  private static List<Span> header(Dates dates) {
+    Map<String, LocalDate> inOrder = new LinkedHashMap<>();
+    put(inOrder, "injured", dates.injured());
+    put(inOrder, "denied", dates.denied());
+    put(inOrder, "received", dates.received());
+    put(inOrder, "assigned", dates.assigned());
+    put(inOrder, "decided", dates.decided());
+    Map.Entry<String, LocalDate> before = null;
+    for (Map.Entry<String, LocalDate> date : inOrder.entrySet()) {
+      if (before != null && date.getValue().isBefore(before.getValue())) {
+        return List.of(new Span(before.getKey(), 0, 0), new Span(date.getKey(), 0, 0));
+      }
+      before = date;
+    }
+    return List.of();
+  }
+
+  private static void put(Map<String, LocalDate> dates, String name, @Nullable LocalDate date) {
+    if (date != null) {
+      dates.put(name, date);
+    }
+  }
+}

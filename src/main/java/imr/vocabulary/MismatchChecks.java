@@ -1,0 +1,173 @@
+package imr.vocabulary;
+
+import imr.letter.Check;
+import imr.letter.Check.Span;
+import imr.letter.Flag;
+import imr.letter.GuidelineCitation;
+import imr.letter.Issue;
+import imr.letter.Quantity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Compares what a request says with what its rationale and guideline say.
+final class MismatchChecks {
+  private static final Pattern SIDE =
+      Pattern.compile("\\b(left|right|bilateral)\\b", Pattern.CASE_INSENSITIVE);
+
+  /// How far behind its side a body part may stand, in characters.
+  private static final int NEAR = 30;
+
+  private static final Pattern DECIDED_NUMBER =
+      Pattern.compile(
+          "\\b(?:request for|requested|requesting) (?:an additional )?(\\d{1,3}) (?:\\w+ ){0,2}?"
+              + "(?:visits?|sessions?|treatments?)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private final RegionCoder regions;
+  private final Map<String, Set<String>> chapters = new HashMap<>();
+
+  MismatchChecks(RegionCoder regions) {
+    this.regions = regions;
+    for (List<String> row : Table.read("/imr/vocabulary/chapter-regions.tsv").rows()) {
+      chapters.put(row.get(0), Set.copyOf(Vocabulary.split(row.get(1))));
+    }
+  }
+
+  /// @param injured what the letter says was hurt, for requests that name no part themselves
+  List<Check> of(Issue issue, List<String> injured) {
+    List<Check> found = new ArrayList<>();
+    add(found, "side-mismatch", side(issue));
+    add(found, "level-mismatch", levels(issue));
+    add(found, "quantity-mismatch", visits(issue));
+    add(found, "chapter-for-another-region", chapter(issue, injured));
+    return found;
+  }
+
+  private static void add(List<Check> found, String id, List<Span> spans) {
+    if (!spans.isEmpty()) {
+      found.add(new Check(id, spans));
+    }
+  }
+
+  /// The request names one side; the rationale names the other at the same part, and never its own.
+  private List<Span> side(Issue issue) {
+    boolean left = issue.codes().flags().contains(Flag.LEFT);
+    boolean right = issue.codes().flags().contains(Flag.RIGHT);
+    if (left == right || issue.codes().flags().contains(Flag.BILATERAL)) {
+      return List.of();
+    }
+    String own = left ? "left" : "right";
+    List<Span> others = new ArrayList<>();
+    Matcher m = SIDE.matcher(issue.rationale());
+    while (m.find()) {
+      if (isAboutTheRequest(issue.rationale(), m.start())) {
+        continue; // a conclusion copies the request
+      }
+      String said = m.group(1).toLowerCase(Locale.ROOT);
+      if (said.equals(own) || said.equals("bilateral")) {
+        return List.of();
+      }
+      int end = Math.min(issue.rationale().length(), m.end() + NEAR);
+      boolean samePart =
+          regions.all(issue.rationale().substring(m.end(), end)).stream()
+              .anyMatch(issue.codes().regions()::contains);
+      if (samePart) {
+        others.add(new Span(CheckCoder.RATIONALE, m.start(), m.end()));
+      }
+    }
+    return others.isEmpty() ? others : withRequest(issue, own, others);
+  }
+
+  private static boolean isAboutTheRequest(String rationale, int at) {
+    int start = rationale.lastIndexOf(". ", at) + 1;
+    int end = rationale.indexOf(". ", at);
+    return rationale
+        .substring(start, end < 0 ? rationale.length() : end)
+        .toLowerCase(Locale.ROOT)
+        .contains("request");
+  }
+
+  private static List<Span> withRequest(Issue issue, String word, List<Span> others) {
+    int at = issue.request().toLowerCase(Locale.ROOT).indexOf(word);
+    List<Span> spans = new ArrayList<>();
+    if (at >= 0) {
+      spans.add(new Span(CheckCoder.REQUEST, at, at + word.length()));
+    }
+    spans.addAll(others);
+    return spans;
+  }
+
+  /// Both name levels of the spine, and no level of the request is among the rationale's.
+  private static List<Span> levels(Issue issue) {
+    List<Span> requested = new ArrayList<>();
+    List<Span> discussed = new ArrayList<>();
+    Set<String> own = SpineLevels.in(issue.request(), CheckCoder.REQUEST, requested);
+    Set<String> others = SpineLevels.in(issue.rationale(), CheckCoder.RATIONALE, discussed);
+    Set<String> common = new HashSet<>(own);
+    common.retainAll(others);
+    if (own.isEmpty() || others.isEmpty() || !common.isEmpty()) {
+      return List.of();
+    }
+    requested.addAll(discussed);
+    return requested;
+  }
+
+  /// The rationale says that another number of visits is requested.
+  private static List<Span> visits(Issue issue) {
+    Set<Double> stated = new HashSet<>();
+    for (Quantity quantity : issue.codes().quantities()) {
+      if (quantity.kind() == Quantity.Kind.DISPUTED && quantity.what().equals("visits")) {
+        stated.add(quantity.value());
+      }
+    }
+    List<Span> others = new ArrayList<>();
+    Matcher m = DECIDED_NUMBER.matcher(issue.rationale());
+    while (!stated.isEmpty() && m.find()) {
+      if (stated.contains(Double.valueOf(m.group(1)))) {
+        return List.of();
+      }
+      others.add(new Span(CheckCoder.RATIONALE, m.start(1), m.end(1)));
+    }
+    return others;
+  }
+
+  /// All chapters cited are about parts, and none about a part that the request names or, where it
+  /// names none, that was hurt.
+  private List<Span> chapter(Issue issue, List<String> injured) {
+    List<String> named = issue.codes().regions();
+    List<String> parts = named.isEmpty() ? injured : named;
+    List<Span> spans = new ArrayList<>();
+    for (GuidelineCitation citation : issue.reviewerGuideline().citations()) {
+      Set<String> covered = covered(citation.chapter());
+      if (covered == null || parts.isEmpty() || parts.stream().anyMatch(covered::contains)) {
+        return List.of();
+      }
+      String chapter = String.valueOf(citation.chapter());
+      int at = issue.reviewerGuideline().text().indexOf(chapter);
+      spans.add(
+          new Span(CheckCoder.GUIDELINE, Math.max(0, at), Math.max(0, at) + chapter.length()));
+    }
+    return spans;
+  }
+
+  /// The parts that a chapter is about, null where it is about no part or is not known.
+  private @Nullable Set<String> covered(@Nullable String chapter) {
+    if (chapter == null) {
+      return null;
+    }
+    String name = chapter.toLowerCase(Locale.ROOT).replaceFirst(" (?:complaints|disorders)$", "");
+    return chapters.entrySet().stream()
+        .filter(row -> name.equals(row.getKey()) || name.startsWith(row.getKey() + " "))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+}
