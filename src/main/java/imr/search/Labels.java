@@ -73,6 +73,11 @@ public final class Labels {
     };
   }
 
+  /// What a check says, in a sentence for people.
+  public String checkMeaning(String check) {
+    return vocabulary.checkMeaning(check);
+  }
+
   /// An outcome in full, as every page and list shows it.
   ///
   /// @param outcome an id, or `unknown`

@@ -17,7 +17,9 @@ public record SearchResponse(
   /// @param version of the program
   /// @param at the moment of the answer
   /// @param query words as typed, then the filters
-  public record Receipt(String fingerprint, String version, Instant at, String query) {}
+  /// @param synthetic how many of the index's letters are made up
+  public record Receipt(
+      String fingerprint, String version, Instant at, String query, long synthetic) {}
 
   /// How many pages there are, at least one.
   public int pages() {

@@ -42,12 +42,17 @@ public final class SearchService {
   public SearchResponse search(SearchRequest request) {
     QueryLanguage.Read read = language.read(request.q(), request.understand());
     EngineAnswer answer = engine.search(plan(request, read));
+    IndexStatus status = engine.status();
     return new SearchResponse(
         request,
         read.interpretation(),
         answer,
         new SearchResponse.Receipt(
-            engine.status().fingerprint(), version, clock.instant(), request.described()));
+            status.fingerprint(),
+            version,
+            clock.instant(),
+            request.described(),
+            status.synthetic()));
   }
 
   private static SearchPlan plan(SearchRequest request, QueryLanguage.Read read) {

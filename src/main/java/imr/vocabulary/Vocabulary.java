@@ -42,6 +42,7 @@ public final class Vocabulary {
   private final Map<String, BodyRegion> regions;
   private final Map<String, String> conditionNames;
   private final Map<String, String> checkNames;
+  private final Map<String, String> checkMeanings;
   private final Specialties specialties;
   private final String revision;
 
@@ -50,12 +51,14 @@ public final class Vocabulary {
       Map<String, BodyRegion> regions,
       Map<String, String> conditionNames,
       Map<String, String> checkNames,
+      Map<String, String> checkMeanings,
       Specialties specialties,
       String revision) {
     this.procedures = procedures;
     this.regions = regions;
     this.conditionNames = conditionNames;
     this.checkNames = checkNames;
+    this.checkMeanings = checkMeanings;
     this.specialties = specialties;
     this.revision = revision;
   }
@@ -77,8 +80,9 @@ public final class Vocabulary {
     return new Vocabulary(
         procedures,
         regions,
-        names("conditions.tsv"),
-        names("checks.tsv"),
+        column("conditions.tsv", 1),
+        column("checks.tsv", 1),
+        column("checks.tsv", 2),
         Specialties.load(),
         hash());
   }
@@ -113,10 +117,17 @@ public final class Vocabulary {
     return checkNames.getOrDefault(id, id);
   }
 
-  private static Map<String, String> names(String table) {
-    Map<String, String> names = new LinkedHashMap<>();
-    Table.read("/imr/vocabulary/" + table).rows().forEach(row -> names.put(row.get(0), row.get(1)));
-    return names;
+  /// What a check says, in a sentence for people; empty where there is none.
+  public String checkMeaning(String id) {
+    return checkMeanings.getOrDefault(id, "");
+  }
+
+  private static Map<String, String> column(String table, int column) {
+    Map<String, String> values = new LinkedHashMap<>();
+    Table.read("/imr/vocabulary/" + table)
+        .rows()
+        .forEach(row -> values.put(row.get(0), row.get(column)));
+    return values;
   }
 
   /// Words that queries use for whole categories and subcategories.

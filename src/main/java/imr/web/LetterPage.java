@@ -1,10 +1,13 @@
 package imr.web;
 
+import imr.letter.Check;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.letter.Patient;
+import imr.letter.Standing;
 import imr.search.Field;
 import imr.search.IssueValues;
+import imr.search.Labels;
 import imr.search.Passage;
 import imr.search.QueryNode;
 import imr.search.SearchEngine;
@@ -24,6 +27,7 @@ public record LetterPage(
     LoadedLetters loaded,
     OutcomeBadge badge,
     Map<String, String> facts,
+    List<Notice> notices,
     List<List<Segment>> summary,
     List<IssueView> issues,
     SearchState back,
@@ -40,12 +44,19 @@ public record LetterPage(
       String claimsGuideline,
       String reviewerGuideline,
       List<List<Segment>> rationale,
-      String citation) {}
+      String citation,
+      List<String> checks) {}
+
+  /// Something to know before reading on.
+  ///
+  /// @param other the id of the letter to look at, empty where there is none
+  public record Notice(String words, String other) {}
 
   static LetterPage of(
       Determination letter,
       LoadedLetters loaded,
       SearchEngine engine,
+      Labels labels,
       SearchState back,
       List<QueryNode> marking) {
     Marker marker = new Marker(engine, marking);
@@ -61,17 +72,53 @@ public record LetterPage(
               issue.claimsGuideline().text(),
               issue.reviewerGuideline().text(),
               marker.paragraphs(Field.RATIONALE, issue.rationale()),
-              Citations.of(letter, issue)));
+              Citations.of(letter, issue),
+              checks(issue.codes().checks(), labels)));
     }
     return new LetterPage(
         letter.caseNumber() == null ? letter.id() : letter.caseNumber().value(),
         loaded,
         OutcomeBadge.of(letter.outcome()),
         facts(letter),
+        notices(letter, labels),
         summary,
         issues,
         back,
         marker.count);
+  }
+
+  private static List<Notice> notices(Determination letter, Labels labels) {
+    List<Notice> notices = new ArrayList<>();
+    Standing standing = letter.standing();
+    if (standing.supersededBy() != null) {
+      notices.add(
+          new Notice(
+              "Superseded: a later decision of this case is searched and counted instead.",
+              standing.supersededBy()));
+    }
+    standing
+        .supersedes()
+        .forEach(id -> notices.add(new Notice("An earlier decision of this case is kept.", id)));
+    standing
+        .sameDay()
+        .forEach(id ->
+            notices.add(
+                new Notice("Another letter of this case has the same date and other words.", id)));
+    if (!letter.isFormatVerified()) {
+      notices.add(
+          new Notice("Its format was not compared with real letters: read it with care.", ""));
+    }
+    letter.warnings().stream()
+        .filter(w -> w.kind().endsWith("-differs"))
+        .forEach(w -> notices.add(new Notice("Header and summary differ. " + w.message(), "")));
+    checks(letter.codes().checks(), labels).forEach(c -> notices.add(new Notice(c, "")));
+    return notices;
+  }
+
+  private static List<String> checks(List<Check> checks, Labels labels) {
+    return checks.stream()
+        .map(c -> labels.of(Field.CHECK, c.id()) + ": " + labels.checkMeaning(c.id()) + ".")
+        .toList();
   }
 
   private static Map<String, String> facts(Determination letter) {

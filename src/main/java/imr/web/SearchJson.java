@@ -54,7 +54,8 @@ public final class SearchJson {
         .put("fingerprint", response.receipt().fingerprint())
         .put("version", response.receipt().version())
         .put("at", response.receipt().at().toString())
-        .put("query", response.receipt().query());
+        .put("query", response.receipt().query())
+        .put("syntheticLetters", response.receipt().synthetic());
     return root;
   }
 

@@ -139,6 +139,7 @@ public final class SearchServer implements AutoCloseable {
                 letter,
                 loaded(),
                 engine(),
+                service.labels(),
                 state,
                 service.read(state.q(), state.understand()).marking()));
     page(ctx, "letter.jte", view);
