@@ -1,10 +1,10 @@
 package imr.parse;
 
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Puts printed lines together again: line ends become blanks, words that were parted at a line end
 /// become whole, and paragraphs stay apart by an empty line.
@@ -13,21 +13,27 @@ final class Prose {
   private static final Pattern LAST_PART = Pattern.compile("(\\p{L}+)-$");
   private static final Pattern FIRST_PART = Pattern.compile("^(\\p{Ll}+)");
 
+  /// What is no word of its own, but the end of one that was parted.
+  private static final Pattern ENDING =
+      Pattern.compile(
+          "[bcdfghklmnprstvz]{0,2}[aeiou]?(?:tions?|sions?|ments?|ness|it(?:y|ies)|ings?|[ae]nce"
+              + "|[ai]ble|ical(?:ly)?|ology|ized|at(?:ed|ing|ive)"
+              + "|opath(?:y|ies)|itis|osis|algia|scopy|graphy|therapy)");
+
+  /// What stands before a hyphen that is printed anywhere.
+  private static final Pattern PREFIX =
+      Pattern.compile(
+          "anti|non|post|pre|self|semi|multi|co|re|intra|inter|over|under|short|long|well|high|low");
+
   private final Set<String> words;
 
   /// @param whole the letter, whose other words tell a parted word from a hyphenated one
   Prose(Lines whole) {
-    words = new HashSet<>();
-    String before = "";
-    for (Lines.Line line : whole.lines()) {
-      // The two parts of a parted word are no words.
-      boolean goesOn = LAST_PART.matcher(before).find();
-      String text = goesOn ? FIRST_PART.matcher(line.text()).replaceFirst("") : line.text();
-      WORD.matcher(LAST_PART.matcher(text).replaceFirst(""))
-          .results()
-          .forEach(m -> words.add(m.group().toLowerCase(Locale.ROOT)));
-      before = line.text();
-    }
+    words =
+        WORD.matcher(whole.flat())
+            .results()
+            .map(m -> m.group().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /// The lines as running text.
@@ -71,7 +77,7 @@ final class Prose {
     if (words.contains(head + tail)) {
       return true;
     }
-    return head.length() > 1 && !words.contains(tail) && !words.contains(head);
+    return ENDING.matcher(tail).matches() && !PREFIX.matcher(head).matches();
   }
 
   private static boolean endsSentence(StringBuilder text) {

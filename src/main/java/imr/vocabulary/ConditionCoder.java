@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the diagnoses that a letter states, each confirmed, suspected or negated by the words
 /// around it (`senses.tsv`). The case summary is read whole; a rationale only where a sentence
@@ -33,7 +34,8 @@ final class ConditionCoder {
   private final RegionCoder regions;
   private final List<Rule> rules;
 
-  private record Rule(Sense sense, boolean before, Pattern pattern) {}
+  /// @param sense null where the words name no diagnosis at all
+  private record Rule(@Nullable Sense sense, boolean before, Pattern pattern) {}
 
   ConditionCoder(RegionCoder regions) {
     this.regions = regions;
@@ -47,7 +49,9 @@ final class ConditionCoder {
         Table.read("/imr/vocabulary/senses.tsv").rows().stream()
             .map(row ->
                 new Rule(
-                    Sense.valueOf(row.get(0).toUpperCase(Locale.ROOT)),
+                    row.get(0).equals("none")
+                        ? null
+                        : Sense.valueOf(row.get(0).toUpperCase(Locale.ROOT)),
                     row.get(1).equals("before"),
                     Pattern.compile(row.get(2), Pattern.CASE_INSENSITIVE)))
             .toList();
@@ -77,7 +81,7 @@ final class ConditionCoder {
     for (AliasMatcher.Match<String> match : matcher.find(sentence)) {
       Sense sense = sense(sentence, match.start(), match.end());
       for (String id : match.values()) {
-        found.merge(id, sense, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        add(found, id, sense);
       }
     }
   }
@@ -101,13 +105,19 @@ final class ConditionCoder {
       for (String region : regions.all(sentence.substring(from, to))) {
         String id = match.values().getFirst().get(region);
         if (id != null) {
-          found.merge(id, sense, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+          add(found, id, sense);
         }
       }
     }
   }
 
-  private Sense sense(String sentence, int start, int end) {
+  private static void add(Map<String, Sense> found, String id, @Nullable Sense sense) {
+    if (sense != null) {
+      found.merge(id, sense, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+    }
+  }
+
+  private @Nullable Sense sense(String sentence, int start, int end) {
     for (Rule rule : rules) {
       CharSequence around = rule.before ? sentence.substring(0, start) : sentence.substring(end);
       if (rule.pattern.matcher(around).find()) {

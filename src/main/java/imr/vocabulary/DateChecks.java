@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds dates that do not follow one another: those of the header among themselves, another date
-/// of injury in the summary, visits before the injury.
+/// of injury in the summary, visits before the injury, days after the decision.
 final class DateChecks {
   private static final Pattern INJURY =
       Pattern.compile(
@@ -30,6 +30,8 @@ final class DateChecks {
               + PrintedDates.ANY
               + ")",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ANY = Pattern.compile(PrintedDates.ANY, Pattern.CASE_INSENSITIVE);
 
   private DateChecks() {}
 
@@ -49,6 +51,14 @@ final class DateChecks {
         if (visit != null && visit.isBefore(injured)) {
           spans.add(new Span("summary", visits.start(1), visits.end(1)));
         }
+      }
+    }
+    LocalDate decided = letter.dates().decided();
+    Matcher any = ANY.matcher(letter.summary());
+    while (decided != null && any.find()) {
+      LocalDate date = PrintedDates.parse(any.group());
+      if (date != null && date.isAfter(decided)) {
+        spans.add(new Span("summary", any.start(), any.end()));
       }
     }
     return spans.isEmpty() ? List.of() : List.of(new Check("date-order", spans));

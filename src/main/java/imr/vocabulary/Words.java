@@ -11,6 +11,13 @@ import java.util.regex.Pattern;
 final class Words {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+|[/#%&]");
 
+  /// Two parts of the body whose hyphen a program took for one of a line end, as `handwrist`.
+  private static final Pattern GLUED =
+      Pattern.compile(
+          "(shoulder|hand|wrist|elbow|forearm|knee|ankle|foot|neck|lumbar|cervical|thoracic)"
+              + "(upper|shoulder|hand|wrist|elbow|forearm|arm|knee|ankle|foot|leg|back|neck|lumbar"
+              + "|thoracic|sacral)s?");
+
   /// @param text lower-case
   /// @param start of its first UTF-16 code unit
   /// @param end behind its last
@@ -22,7 +29,15 @@ final class Words {
     List<Word> words = new ArrayList<>();
     Matcher m = WORD.matcher(text);
     while (m.find()) {
-      words.add(new Word(m.group().toLowerCase(Locale.ROOT), m.start(), m.end()));
+      String word = m.group().toLowerCase(Locale.ROOT);
+      Matcher glued = GLUED.matcher(word);
+      if (glued.matches()) {
+        int cut = m.start() + glued.end(1);
+        words.add(new Word(glued.group(1), m.start(), cut));
+        words.add(new Word(glued.group(2), cut, m.end()));
+      } else {
+        words.add(new Word(word, m.start(), m.end()));
+      }
     }
     return words;
   }
