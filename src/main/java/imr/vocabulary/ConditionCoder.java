@@ -26,6 +26,14 @@ final class ConditionCoder {
               + " with|such as)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /// What a rationale says of the file: only what it denies is a fact about this patient.
+  private static final Pattern OF_THE_FILE =
+      Pattern.compile(
+          "\\b(?:records?|documentation|exam(?:ination)?|file|reports?|findings?|there (?:was|is|were|are))\\b"
+              + "[^.]{0,60}\\b(?:no|not|without|lacks?)\\b"
+              + "|\\b(?:no|not)\\b[^.]{0,40}\\b(?:indication|evidence|documentation|examination)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /// How far from a word such as "strain" its body part may stand, in characters.
   private static final int NEAR = 45;
 
@@ -68,6 +76,11 @@ final class ConditionCoder {
       for (String sentence : SENTENCE.split(rationale, -1)) {
         if (OF_THIS_PATIENT.matcher(sentence).find() && !IN_GENERAL.matcher(sentence).find()) {
           read(sentence, found);
+        } else if (OF_THE_FILE.matcher(sentence).find() && !IN_GENERAL.matcher(sentence).find()) {
+          Map<String, Sense> told = new LinkedHashMap<>();
+          read(sentence, told);
+          told.values().removeIf(sense -> sense != Sense.NEGATED);
+          told.forEach((id, sense) -> add(found, id, sense));
         }
       }
     }

@@ -2,6 +2,7 @@ package imr.vocabulary;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,16 @@ final class InjuredRegionCoder {
               + "|strength|straight leg|tenderness)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /// A general word adds nothing where one of its parts is named.
+  private static final Map<String, Set<String>> GENERAL =
+      Map.of(
+          "spine",
+          Set.of("cervical", "thoracic", "lumbar", "sacroiliac"),
+          "upper-extremity",
+          Set.of("shoulder", "upper-arm", "elbow", "forearm", "wrist", "hand", "finger"),
+          "lower-extremity",
+          Set.of("hip", "thigh", "knee", "lower-leg", "ankle", "foot", "toe"));
+
   private final RegionCoder regions;
 
   InjuredRegionCoder(RegionCoder regions) {
@@ -50,6 +61,11 @@ final class InjuredRegionCoder {
         found.addAll(regions.all(told));
       }
     }
+    GENERAL.forEach((general, parts) -> {
+      if (parts.stream().anyMatch(found::contains)) {
+        found.remove(general);
+      }
+    });
     return List.copyOf(found);
   }
 }
