@@ -12,16 +12,20 @@ import imr.corpus.Visitor;
 import imr.ingest.LetterReader;
 import imr.ingest.Reading;
 import imr.letter.Determination;
+import imr.letter.Issue;
 import imr.letter.IssueCodes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -55,17 +59,127 @@ class BlindLabelsTest {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  @Test
-  void serviceBasisAndTimingAreCodedAsTheReaderDid() throws IOException {
+  /// Reads a table of labels without its header; without the letters the test is skipped aloud.
+  private static List<String[]> labels(String name) throws IOException {
     if (!Files.isDirectory(LETTERS)) {
       System.out.println("NO " + LETTERS + ": the comparison with blind labels is skipped");
     }
     Assumptions.assumeTrue(Files.isDirectory(LETTERS), "no real letters beside the checkout");
+    List<String> lines = Files.readAllLines(Path.of("src/test/resources/labels/" + name));
+    return lines.subList(1, lines.size()).stream().map(line -> line.split("\t", -1)).toList();
+  }
+
+  /// Right, extra and missing ones of each value.
+  private static final class Agreement {
+    private final Map<String, Set<String>> wanted = new TreeMap<>();
+    private final Map<String, Set<String>> found = new TreeMap<>();
+
+    void wanted(String value, String where) {
+      wanted.computeIfAbsent(value, v -> new HashSet<>()).add(where);
+      found.computeIfAbsent(value, v -> new HashSet<>());
+    }
+
+    void found(String value, String where) {
+      found.computeIfAbsent(value, v -> new HashSet<>()).add(where);
+    }
+
+    /// Prints each value and returns precision and recall over all.
+    double[] print(String field) {
+      int right = 0;
+      int asked = 0;
+      int given = 0;
+      for (Map.Entry<String, Set<String>> value : found.entrySet()) {
+        Set<String> both = new HashSet<>(value.getValue());
+        Set<String> want = wanted.getOrDefault(value.getKey(), Set.of());
+        both.retainAll(want);
+        System.out.printf(
+            Locale.ROOT,
+            "blind labels: %s %s: %d labelled, %d found, %d of them right%n",
+            field,
+            value.getKey(),
+            want.size(),
+            value.getValue().size(),
+            both.size());
+        right += both.size();
+        asked += want.size();
+        given += value.getValue().size();
+      }
+      return new double[] {right / (double) given, right / (double) asked};
+    }
+  }
+
+  @Test
+  void checksAreThoseThatTheReaderSaw() throws IOException {
+    List<String[]> rows = labels("blind60-checks.tsv");
+    Map<String, Determination> letters = read();
+    Agreement agreement = new Agreement();
+    for (String[] cells : rows) {
+      agreement.wanted(cells[2], cells[0] + "#" + cells[1]);
+    }
+    for (String id : labelled()) {
+      Determination letter = Objects.requireNonNull(letters.get(id), id);
+      letter.codes().checks().forEach(c -> agreement.found(c.id(), id + "#1"));
+      for (Issue issue : letter.issues()) {
+        issue.codes().checks().forEach(c -> agreement.found(c.id(), id + "#" + issue.number()));
+      }
+    }
+    double[] shares = agreement.print("check");
+    assertTrue(shares[0] >= 0.9 && shares[1] >= 0.85, shares[0] + " " + shares[1]);
+  }
+
+  @Test
+  void conditionsAndInjuredRegionsAreThoseThatTheReaderSaw() throws IOException {
+    List<String[]> rows = labels("blind60-letters.tsv");
+    Map<String, Determination> letters = read();
+    Map<String, String> ids = new HashMap<>();
+    for (List<String> row : Table.read("/imr/vocabulary/conditions.tsv").rows()) {
+      ids.put(row.get(1).toLowerCase(Locale.ROOT), row.get(0));
+      Vocabulary.split(row.get(3)).forEach(alias -> ids.put(alias, row.get(0)));
+    }
+    Agreement conditions = new Agreement();
+    Agreement regions = new Agreement();
+    int unknown = 0;
+    for (String[] cells : rows) {
+      Determination letter = Objects.requireNonNull(letters.get(cells[0]), cells[0]);
+      for (String printed : cells[1].split("; ", -1)) {
+        int colon = Math.max(0, printed.lastIndexOf(':'));
+        String id = ids.get(printed.substring(0, colon));
+        if (id != null) {
+          conditions.wanted(printed.substring(colon + 1), cells[0] + " " + id);
+        } else {
+          unknown += printed.isEmpty() ? 0 : 1;
+        }
+      }
+      letter
+          .codes()
+          .conditions()
+          .forEach(c -> conditions.found(id(c.sense()), cells[0] + " " + c.id()));
+      for (String region : cells[2].split(";", -1)) {
+        if (!region.isEmpty()) {
+          regions.wanted("all", cells[0] + " " + region);
+        }
+      }
+      letter.codes().injuredRegions().forEach(r -> regions.found("all", cells[0] + " " + r));
+    }
+    System.out.println("blind labels: conditions in words that no alias is: " + unknown);
+    double[] condition = conditions.print("condition");
+    double[] region = regions.print("injured region");
+    assertTrue(condition[1] >= 0.75, "recall of conditions: " + condition[1]);
+    assertTrue(region[0] >= 0.85 && region[1] >= 0.85, region[0] + " " + region[1]);
+  }
+
+  private static Set<String> labelled() throws IOException {
+    Set<String> ids = new TreeSet<>();
+    labels("blind60-letters.tsv").forEach(cells -> ids.add(cells[0]));
+    return ids;
+  }
+
+  @Test
+  void serviceBasisAndTimingAreCodedAsTheReaderDid() throws IOException {
+    List<String[]> rows = labels("blind60.tsv");
     Map<String, Determination> letters = read();
     Map<String, int[]> agreed = new TreeMap<>();
-    List<String> lines = Files.readAllLines(Path.of("src/test/resources/labels/blind60.tsv"));
-    for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split("\t", -1);
+    for (String[] cells : rows) {
       IssueCodes codes =
           Objects.requireNonNull(letters.get(cells[0]), cells[0])
               .issues()
