@@ -1,7 +1,6 @@
 package imr.cli;
 
 import imr.search.Hit;
-import imr.search.IssueValues;
 import imr.search.Labels;
 import imr.search.Passage;
 import imr.search.SearchResponse;
@@ -51,13 +50,11 @@ final class HitPrinter {
   }
 
   private void print(Hit hit) {
-    String outcome =
-        hit.issue().outcome() == null ? "unknown" : IssueValues.id(hit.issue().outcome());
     out.printf(Locale.ROOT, "%n%s%n", bold(Terminal.clean(hit.issue().request())));
     out.printf(
         Locale.ROOT,
         "  %s | %s | decided %s | %s%n",
-        Labels.outcomeInFull(outcome),
+        Labels.outcomeInFull(hit.issue().outcome()),
         hit.id(),
         Objects.requireNonNullElse(hit.letter().dates().decided(), "(date not printed)"),
         String.join(", ", hit.letter().reviewer().specialties()));

@@ -3,7 +3,6 @@ package imr.cli;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.search.DeterminationJson;
-import imr.search.IssueValues;
 import imr.search.Labels;
 import imr.search.SearchEngine;
 import java.io.PrintWriter;
@@ -58,16 +57,20 @@ final class ShowCommand implements Callable<Integer> {
         "%s  decided %s%n",
         letter.id(),
         Objects.requireNonNullElse(letter.dates().decided(), "(date not printed)"));
+    if (letter.standing().isSuperseded()) {
+      out.println("Superseded by " + letter.standing().supersededBy());
+    }
+    letter.standing().supersedes().forEach(id -> out.println("Earlier decision: " + id));
+    letter.standing().sameDay().forEach(id -> out.println("Same day, other words: " + id));
     out.printf(Locale.ROOT, "Reviewer: %s%n%n", String.join(", ", letter.reviewer().specialties()));
     out.println(Terminal.clean(letter.summary()));
     for (Issue issue : letter.issues()) {
-      String outcome = issue.outcome() == null ? "unknown" : IssueValues.id(issue.outcome());
       out.printf(
           Locale.ROOT,
           "%n%d. %s%n   %s%n",
           issue.number(),
           Terminal.clean(issue.request()),
-          Labels.outcomeInFull(outcome));
+          Labels.outcomeInFull(issue.outcome()));
       out.printf(
           Locale.ROOT, "   Guideline: %s%n%n", Terminal.clean(issue.reviewerGuideline().text()));
       out.println(Terminal.clean(issue.rationale()));

@@ -1,9 +1,11 @@
 package imr.search;
 
+import imr.letter.Outcome;
 import imr.vocabulary.BodyRegion;
 import imr.vocabulary.Procedure;
 import imr.vocabulary.Vocabulary;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The words in which people are shown a field's values.
 public final class Labels {
@@ -78,7 +80,14 @@ public final class Labels {
     return vocabulary.checkMeaning(check);
   }
 
-  /// An outcome in full, as every page and list shows it.
+  /// An issue's outcome in full, as every page and list shows it.
+  ///
+  /// @param outcome null where the letter states none
+  public static String outcomeInFull(@Nullable Outcome outcome) {
+    return outcomeInFull(outcome == null ? "unknown" : IssueValues.id(outcome));
+  }
+
+  /// An outcome's id in full, as every page and list shows it.
   ///
   /// @param outcome an id, or `unknown`
   public static String outcomeInFull(String outcome) {

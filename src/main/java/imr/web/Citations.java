@@ -2,7 +2,6 @@ package imr.web;
 
 import imr.letter.Determination;
 import imr.letter.Issue;
-import imr.search.IssueValues;
 import imr.search.Labels;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -23,7 +22,6 @@ final class Citations {
             : "IMR Case No. " + letter.caseNumber().value();
     LocalDate decided = letter.dates().decided();
     String day = decided == null ? "" : " (" + DAY.format(decided) + ")";
-    String outcome = issue.outcome() == null ? "unknown" : IssueValues.id(issue.outcome());
     return String.format(
         Locale.ROOT,
         "%s%s, issue %d, %s: %s",
@@ -31,6 +29,6 @@ final class Citations {
         day,
         issue.number(),
         issue.request(),
-        Labels.outcomeInFull(outcome));
+        Labels.outcomeInFull(issue.outcome()));
   }
 }

@@ -76,7 +76,7 @@ public record LetterPage(
               checks(issue.codes().checks(), labels)));
     }
     return new LetterPage(
-        letter.caseNumber() == null ? letter.id() : letter.caseNumber().value(),
+        letter.id(),
         loaded,
         OutcomeBadge.of(letter.outcome()),
         facts(letter),

@@ -158,7 +158,7 @@ public record SearchPage(
     Determination letter = hit.letter();
     Issue issue = hit.issue();
     List<String> facts = new ArrayList<>();
-    facts.add(letter.caseNumber() == null ? letter.id() : letter.caseNumber().value());
+    facts.add(letter.id());
     if (letter.issues().size() > 1) {
       facts.add("issue " + issue.number() + " of " + letter.issues().size());
     }
