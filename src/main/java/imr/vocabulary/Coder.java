@@ -17,6 +17,9 @@ import java.util.Objects;
 
 /// Codes letters with the vocabulary. Immutable, so safe to share between threads.
 public final class Coder {
+  /// Far above any request seen, in UTF-16 code units: a text that is none must not cost minutes.
+  private static final int LONGEST_REQUEST = 8_000;
+
   private final Vocabulary vocabulary;
   private final ProcedureCoder procedures;
   private final RegionCoder regions = new RegionCoder();
@@ -39,6 +42,17 @@ public final class Coder {
     List<Warning> warnings = new ArrayList<>();
     List<Issue> coded = new ArrayList<>();
     for (Issue issue : letter.issues()) {
+      if (issue.request().length() > LONGEST_REQUEST) {
+        warnings.add(
+            new Warning(
+                "request-too-long",
+                String.format(
+                    Locale.ROOT,
+                    "%,d characters: coded by the first %,d",
+                    issue.request().length(),
+                    LONGEST_REQUEST),
+                issue.number()));
+      }
       IssueCodes codes = codes(issue.request(), issue.rationale());
       if (codes.procedures().isEmpty()) {
         warnings.add(
@@ -65,7 +79,8 @@ public final class Coder {
     return codes(request, "");
   }
 
-  private IssueCodes codes(String request, String rationale) {
+  private IssueCodes codes(String whole, String rationale) {
+    String request = whole.substring(0, Math.min(whole.length(), LONGEST_REQUEST));
     Disputed disputed = Disputed.of(request);
     List<String> where = regions.code(disputed);
     List<String> what = procedures.code(disputed, where);

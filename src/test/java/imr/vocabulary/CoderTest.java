@@ -1,6 +1,7 @@
 package imr.vocabulary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
 import imr.letter.Determination;
@@ -215,5 +216,14 @@ class CoderTest {
         }
       }
     }
+  }
+
+  @Test
+  void aRequestBeyondMeasureIsCodedByItsStart() {
+    String request = "MRI of the knee " + "X was the original request. ".repeat(20_000);
+    Determination letter =
+        Letters.letter("CM17-0000001").issue(request, Outcome.UPHELD, "No.").read();
+    assertEquals(List.of("mri"), letter.issues().getFirst().codes().procedures());
+    assertTrue(letter.hasWarning("request-too-long"));
   }
 }
