@@ -1,6 +1,7 @@
 package imr.corpus;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ final class ArchiveWalk {
 
   private final Limits limits;
   private final Visitor visitor;
+  private final PathSet met = new PathSet();
 
   ArchiveWalk(Limits limits, Visitor visitor) {
     this.limits = limits;
@@ -63,7 +65,7 @@ final class ArchiveWalk {
       refuse(facts, "unpacks-too-large", String.valueOf(e.getMessage()));
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       // commons-compress throws unchecked exceptions on some mutilated headers.
-      refuse(facts, "broken-archive", "cannot be unpacked further: " + e.getMessage());
+      refuse(facts, "broken-archive", "cannot be unpacked further: " + said(e));
     }
   }
 
@@ -176,10 +178,21 @@ final class ArchiveWalk {
     }
   }
 
-  private static LetterFile file(LetterFile archive, Entry entry) {
+  private static String said(Exception e) {
+    return e instanceof EOFException
+        ? "it ends too early"
+        : String.valueOf(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+  }
+
+  /// Of several entries of one name each but the first has its place behind its name.
+  private LetterFile file(LetterFile archive, Entry entry) {
     String name = entry.name.startsWith("./") ? entry.name.substring(2) : entry.name;
+    String path = archive.path() + INSIDE + name;
+    for (int place = 2; !met.add(path); place++) {
+      path = archive.path() + INSIDE + name + "#" + place;
+    }
     return new LetterFile(
-        archive.path() + INSIDE + name,
+        path,
         archive.name() + INSIDE + name,
         entry.size,
         entry.modifiedMillis,

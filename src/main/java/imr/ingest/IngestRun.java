@@ -29,9 +29,6 @@ final class IngestRun implements Visitor {
   private static final int COMMIT_LETTERS = 10_000;
   private static final Duration COMMIT_EVERY = Duration.ofMinutes(1);
 
-  /// Facts that no file has: what was rejected so is read again each time.
-  private static final long PASSING = -1;
-
   private final LetterReader reader;
   private final LetterStore store;
   private final Ingest.Options options;
@@ -73,6 +70,7 @@ final class IngestRun implements Visitor {
   }
 
   void walk(Corpus corpus) {
+    store.forgetPassing(path -> Vanished.isBelow(path, corpus.roots()));
     try {
       corpus.walk(this);
     } catch (Stopped e) {
@@ -117,14 +115,14 @@ final class IngestRun implements Visitor {
   public void unreadable(Unreadable entry) {
     vanished.unreadable(entry.path());
     report.reject(entry.name(), entry.reason(), entry.detail());
-    if (entry.path().contains("!/")) {
-      // An entry of an archive is a file like others; a folder or archive is looked at each time.
+    if (entry.lasting()) {
+      // An entry of an archive is a file like others; a folder or archive holds some.
       vanished.met(entry.path());
       report.files++;
-      store.reject(
-          new FileFacts(entry.path(), PASSING, PASSING, ""),
-          new Refusal(entry.reason(), entry.detail()));
     }
+    store.reject(
+        new FileFacts(entry.path(), 0, FileFacts.NEVER, ""),
+        new Refusal(entry.reason(), entry.detail()));
   }
 
   @Override
@@ -200,9 +198,9 @@ final class IngestRun implements Visitor {
   }
 
   private void reject(LetterFile file, Reading.Rejected no) {
-    long size = no.lasting() ? file.size() : PASSING;
+    long time = no.lasting() ? file.modifiedMillis() : FileFacts.NEVER;
     store.reject(
-        new FileFacts(file.path(), size, file.modifiedMillis(), no.sha256()),
+        new FileFacts(file.path(), file.size(), time, no.sha256()),
         new Refusal(no.reason(), no.detail()));
     report.reject(file.name(), no.reason(), no.detail());
   }

@@ -1,5 +1,6 @@
 package imr.letter;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,17 @@ public record Determination(
         issues,
         warnings,
         Standing.ALONE);
+  }
+
+  /// What tells whether two files hold the same letter: its words (the content hash), its case, its
+  /// decision date and the outcomes. A later decision may repeat an earlier one's words.
+  public String identity() {
+    String outcomes = issues.stream().map(i -> String.valueOf(i.outcome())).toList().toString();
+    String all =
+        String.join("/", source.contentHash(), String.valueOf(caseNumber), outcomes)
+            + "/"
+            + dates.decided();
+    return ContentHash.ofBytes(all.getBytes(StandardCharsets.UTF_8));
   }
 
   /// The letter's outcome rolled up from its issues: upheld or overturned where all that are stated

@@ -1,5 +1,6 @@
 package imr.lucene;
 
+import imr.letter.ContentHash;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.search.CaseLetters;
@@ -11,6 +12,7 @@ import imr.search.LetterStore.FileFacts;
 import imr.search.LetterStore.Refusal;
 import imr.text.Sentences;
 import imr.vocabulary.Vocabulary;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,8 +110,7 @@ final class DocumentMapper {
     document.add(new StringField(Schema.KEY, CaseLetters.key(letter), Store.YES));
     document.add(new StringField(Schema.ID, letter.id().toLowerCase(Locale.ROOT), Store.NO));
     document.add(new StoredField(Schema.JSON, DeterminationJson.stored(letter)));
-    document.add(
-        new BinaryDocValuesField(Schema.HASH, new BytesRef(letter.source().contentHash())));
+    document.add(new BinaryDocValuesField(Schema.HASH, new BytesRef(hash(letter))));
     if (letter.isSynthetic()) {
       document.add(new StringField(Schema.SYNTHETIC, "true", Store.NO));
     }
@@ -121,10 +122,24 @@ final class DocumentMapper {
     return document;
   }
 
+  /// What the fingerprint adds up: equal only where words, case, outcomes, dates and people are.
+  private static String hash(Determination letter) {
+    String all =
+        letter.identity()
+            + letter.dates()
+            + letter.reviewer()
+            + letter.patient()
+            + letter.priority();
+    return ContentHash.ofBytes(all.getBytes(StandardCharsets.UTF_8));
+  }
+
   /// A document that remembers a file which is no readable letter.
   static Document rejected(FileFacts file, Refusal refusal, String rules) {
     Document document = new Document();
     document.add(new StringField(Schema.KIND, Schema.REJECTED, Store.NO));
+    if (file.modifiedMillis() == FileFacts.NEVER) {
+      document.add(new StringField(Schema.PASSING, "true", Store.NO));
+    }
     document.add(new StringField(Schema.REJECTED_FILE, file.path(), Store.YES));
     document.add(new StoredField(Schema.REASON, refusal.reason()));
     document.add(new StoredField(Schema.DETAIL, refusal.detail()));

@@ -11,8 +11,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 
-/// The fingerprint of an index: the sum of its letters' content hashes, which no order of reading
-/// changes, hashed with the index format and the rules revision.
+/// The fingerprint of an index: the sum of its letters' hashes, which no order of reading changes,
+/// hashed with the index format and the rules revision.
 final class Fingerprint {
   private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
 

@@ -96,6 +96,16 @@ final class HeldLetters implements AutoCloseable {
     return held;
   }
 
+  /// The files whose rejection may pass without their changing.
+  List<String> passing() throws IOException {
+    List<String> paths = new ArrayList<>();
+    Query query = new TermQuery(new Term(Schema.PASSING, "true"));
+    for (Document document : documents(query, List.of(Schema.REJECTED))) {
+      paths.add(document.get(Schema.REJECTED_FILE));
+    }
+    return paths;
+  }
+
   /// Remembers what was written of a case.
   void wrote(String key, List<Held> letters) throws IOException {
     cases.put(key, List.copyOf(letters));
@@ -139,7 +149,7 @@ final class HeldLetters implements AutoCloseable {
     Query query =
         new BooleanQuery.Builder().add(of, Occur.FILTER).add(anyKind.build(), Occur.FILTER).build();
     List<Document> documents = new ArrayList<>();
-    for (var hit : searcher.search(query, 1_000).scoreDocs) {
+    for (var hit : searcher.search(query, Math.max(1, reader.maxDoc())).scoreDocs) {
       documents.add(searcher.storedFields().document(hit.doc));
     }
     return documents;

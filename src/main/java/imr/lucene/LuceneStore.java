@@ -110,7 +110,7 @@ public final class LuceneStore implements LetterStore {
       List<Held> letters = new ArrayList<>();
       Held same = null;
       for (Held other : held.of(key)) {
-        if (other.letter().source().contentHash().equals(letter.source().contentHash())) {
+        if (other.letter().identity().equals(letter.identity())) {
           same = other;
         } else {
           heldOther |= other.isFrom(path);
@@ -123,7 +123,7 @@ public final class LuceneStore implements LetterStore {
       Held mine =
           same == null
               ? new Held(letter, List.of(file), rules)
-              : new Held(reading(letter, same), same.with(file).files(), rules);
+              : new Held(reading(letter, path, same), same.with(file).files(), rules);
       letters.add(mine);
       write(key, letters);
       forgetRejection(path);
@@ -146,6 +146,18 @@ public final class LuceneStore implements LetterStore {
   }
 
   @Override
+  public void forgetPassing(Predicate<String> below) {
+    attempt(() -> {
+      for (String path : held.passing()) {
+        if (below.test(path)) {
+          forgetRejection(path);
+        }
+      }
+      return true;
+    });
+  }
+
+  @Override
   public long prune(Predicate<String> gone) {
     return attempt(() -> {
       DirectoryReader now = held.refresh();
@@ -154,22 +166,27 @@ public final class LuceneStore implements LetterStore {
       if (paths == null) {
         return 0L;
       }
+      // First the list: taking letters away opens the index anew and closes what is walked here.
+      List<String> vanished = new ArrayList<>();
       TermsEnum each = paths.iterator();
       for (BytesRef path = each.next(); path != null; path = each.next()) {
-        prune(path.utf8ToString(), gone);
+        if (gone.test(path.utf8ToString())) {
+          vanished.add(path.utf8ToString());
+        }
+      }
+      for (String path : vanished) {
+        remove(path);
       }
       return before - count(new IndexSearcher(held.refresh()));
     });
   }
 
-  private void prune(String path, Predicate<String> gone) throws IOException {
-    if (gone.test(path)) {
-      String key = held.keyOf(path);
-      if (key != null) {
-        release(key, path);
-      }
-      forgetRejection(path);
+  private void remove(String path) throws IOException {
+    String key = held.keyOf(path);
+    if (key != null) {
+      release(key, path);
     }
+    forgetRejection(path);
   }
 
   @Override
@@ -232,11 +249,10 @@ public final class LuceneStore implements LetterStore {
     held.wrote(key, ranked);
   }
 
-  /// One letter, from whichever of its files has the first name, so that the order of reading
-  /// leaves no trace; what other rules read does not count.
-  private Determination reading(Determination letter, Held same) {
-    String first = same.letter().source().file();
-    return same.rules().equals(rules) && first.compareTo(letter.source().file()) < 0
+  /// One letter, as whichever of its files has the first path gives it, so that the order of
+  /// reading leaves no trace; what other rules read does not count.
+  private Determination reading(Determination letter, String path, Held same) {
+    return same.rules().equals(rules) && same.files().getFirst().path().compareTo(path) < 0
         ? same.letter()
         : letter;
   }
@@ -244,7 +260,7 @@ public final class LuceneStore implements LetterStore {
   private boolean isSearched(String key, Determination letter) throws IOException {
     return held.of(key).stream()
         .map(Held::letter)
-        .filter(l -> l.source().contentHash().equals(letter.source().contentHash()))
+        .filter(l -> l.identity().equals(letter.identity()))
         .noneMatch(l -> l.standing().isSuperseded());
   }
 

@@ -39,13 +39,16 @@ final class Schema {
   /// The same, on the document of a rejected file alone.
   static final String REJECTED_FILE = "rejected-file";
 
+  /// Marks rejections that may pass without the file's changing.
+  static final String PASSING = "passing";
+
   /// The facts of files as JSON, stored.
   static final String FILES = "files";
 
   /// The revision of the coding rules by which a file was read, stored.
   static final String RULES = "rules";
 
-  /// The letter's content hash, as doc value.
+  /// The letter's part of the fingerprint, as doc value.
   static final String HASH = "hash";
 
   /// Marks our own made-up letters.

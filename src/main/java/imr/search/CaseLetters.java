@@ -16,18 +16,20 @@ import org.jspecify.annotations.Nullable;
 /// decision is searched and has the plain id, earlier ones are superseded, and several of the same
 /// day whose texts differ are all searched, each naming the others.
 ///
-/// Ids are `CASE` for the first and `CASE~` with 8 hex digits of the content hash for the others.
+/// Ids are `CASE` for the first and `CASE~` with 8 hex digits of the content hash for the others;
+/// where two of these would be equal, since their words are, of their identity.
 public final class CaseLetters {
   private static final Comparator<Held> LATEST_FIRST =
       Comparator.comparing((Held h) -> decided(h.letter))
           .reversed()
-          .thenComparing(h -> h.letter.source().contentHash());
+          .thenComparing(h -> h.letter.source().contentHash())
+          .thenComparing(h -> h.letter.identity());
 
   private CaseLetters() {}
 
   /// A letter that a store holds.
   ///
-  /// @param files it was read from, in order of their paths
+  /// @param files that hold it, in order of their paths; it was read from the first
   /// @param rules the revision of the rules by which it was read
   public record Held(Determination letter, List<FileFacts> files, String rules) {
     public Held {
@@ -39,9 +41,16 @@ public final class CaseLetters {
       return files.stream().anyMatch(f -> f.path().equals(path));
     }
 
-    /// The same letter without that file, null where it had no other.
+    /// The same letter without that file, null where it had no other. Where it was read from that
+    /// file, the others lose their times and so are read again by the next run.
     public @Nullable Held without(String path) {
-      List<FileFacts> rest = files.stream().filter(f -> !f.path().equals(path)).toList();
+      boolean wasRead = files.getFirst().path().equals(path);
+      List<FileFacts> rest =
+          files.stream()
+              .filter(f -> !f.path().equals(path))
+              .map(
+                  f -> wasRead ? new FileFacts(f.path(), f.size(), FileFacts.NEVER, f.sha256()) : f)
+              .toList();
       return rest.isEmpty() ? null : new Held(letter, rest, rules);
     }
 
@@ -64,7 +73,7 @@ public final class CaseLetters {
 
   /// The same letters, latest first, each with its id and standing.
   ///
-  /// @param letters of one case, each content once
+  /// @param letters of one case, each identity once
   public static List<Held> ranked(List<Held> letters) {
     List<Held> sorted = letters.stream().sorted(LATEST_FIRST).toList();
     if (sorted.isEmpty()) {
@@ -72,7 +81,7 @@ public final class CaseLetters {
     }
     LocalDate latest = decided(sorted.getFirst().letter);
     List<String> ids = new ArrayList<>();
-    sorted.forEach(h -> ids.add(id(h.letter, ids.isEmpty())));
+    sorted.forEach(h -> ids.add(id(h.letter, ids)));
     int searched = (int) sorted.stream().filter(h -> decided(h.letter).equals(latest)).count();
     List<Held> ranked = new ArrayList<>();
     for (int i = 0; i < sorted.size(); i++) {
@@ -90,9 +99,13 @@ public final class CaseLetters {
     return ranked;
   }
 
-  private static String id(Determination letter, boolean first) {
+  private static String id(Determination letter, List<String> taken) {
     String key = key(letter);
-    return first ? key : key + "~" + letter.source().contentHash().substring(0, 8);
+    if (taken.isEmpty()) {
+      return key;
+    }
+    String id = key + "~" + letter.source().contentHash().substring(0, 8);
+    return taken.contains(id) ? key + "~" + letter.identity().substring(0, 8) : id;
   }
 
   private static LocalDate decided(Determination letter) {

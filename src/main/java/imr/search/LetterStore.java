@@ -13,7 +13,10 @@ public interface LetterStore extends AutoCloseable {
   /// @param size in bytes
   /// @param modifiedMillis in milliseconds since 1970
   /// @param sha256 empty where the file was never read whole
-  record FileFacts(String path, long size, long modifiedMillis, String sha256) {}
+  record FileFacts(String path, long size, long modifiedMillis, String sha256) {
+    /// A time that no file has: what is remembered with it is read again each time.
+    public static final long NEVER = -1;
+  }
 
   /// A file that is no readable letter.
   ///
@@ -62,6 +65,12 @@ public interface LetterStore extends AutoCloseable {
   /// Remembers that a file is no readable letter, and why. A letter that it held before is kept,
   /// since nothing better is known of it.
   void reject(FileFacts file, Refusal refusal);
+
+  /// Forgets rejections that may pass without the file's changing, such as of a folder that could
+  /// not be listed: those that stand are met again.
+  ///
+  /// @param below whether a path lies in what is looked through now
+  void forgetPassing(Predicate<String> below);
 
   /// Takes away the files that are gone; a letter goes with its last file, and an earlier decision
   /// that it had superseded comes back.

@@ -17,8 +17,9 @@ import java.util.Objects;
 
 /// Codes letters with the vocabulary. Immutable, so safe to share between threads.
 public final class Coder {
-  /// Far above any request seen, in UTF-16 code units: a text that is none must not cost minutes.
-  private static final int LONGEST_REQUEST = 8_000;
+  /// Far above any request (550) or guideline (1,773) seen, in UTF-16 code units: a text that is
+  /// none must not cost minutes.
+  private static final int LONGEST = 8_000;
 
   private final Vocabulary vocabulary;
   private final ProcedureCoder procedures;
@@ -42,25 +43,18 @@ public final class Coder {
     List<Warning> warnings = new ArrayList<>();
     List<Issue> coded = new ArrayList<>();
     for (Issue issue : letter.issues()) {
-      if (issue.request().length() > LONGEST_REQUEST) {
-        warnings.add(
-            new Warning(
-                "request-too-long",
-                String.format(
-                    Locale.ROOT,
-                    "%,d characters: coded by the first %,d",
-                    issue.request().length(),
-                    LONGEST_REQUEST),
-                issue.number()));
-      }
-      IssueCodes codes = codes(issue.request(), issue.rationale());
+      int number = issue.number();
+      String request = start(issue.request(), "request", number, warnings);
+      IssueCodes codes = codes(request, issue.rationale());
       if (codes.procedures().isEmpty()) {
         warnings.add(
-            new Warning(
-                "procedure-unknown", "the vocabulary knows no procedure in it", issue.number()));
+            new Warning("procedure-unknown", "the vocabulary knows no procedure in it", number));
       }
       coded.add(
-          issue.coded(codes, cited(issue.claimsGuideline()), cited(issue.reviewerGuideline())));
+          issue.coded(
+              codes,
+              cited(issue.claimsGuideline(), number, warnings),
+              cited(issue.reviewerGuideline(), number, warnings)));
     }
     Reviewer reviewer =
         new Reviewer(mended(letter.reviewer(), warnings), letter.reviewer().licensedIn());
@@ -79,8 +73,7 @@ public final class Coder {
     return codes(request, "");
   }
 
-  private IssueCodes codes(String whole, String rationale) {
-    String request = whole.substring(0, Math.min(whole.length(), LONGEST_REQUEST));
+  private IssueCodes codes(String request, String rationale) {
     Disputed disputed = Disputed.of(request);
     List<String> where = regions.code(disputed);
     List<String> what = procedures.code(disputed, where);
@@ -109,8 +102,22 @@ public final class Coder {
         .toList();
   }
 
-  private GuidelineBasis cited(GuidelineBasis basis) {
-    return basis.withCitations(citations.code(basis.text()));
+  private GuidelineBasis cited(GuidelineBasis basis, int issue, List<Warning> warnings) {
+    return basis.withCitations(citations.code(start(basis.text(), "guideline", issue, warnings)));
+  }
+
+  /// What of a text is coded: all of it, unless it is beyond measure.
+  private static String start(String text, String name, int issue, List<Warning> warnings) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    warnings.add(
+        new Warning(
+            name + "-too-long",
+            String.format(
+                Locale.ROOT, "%,d characters: coded by the first %,d", text.length(), LONGEST),
+            issue));
+    return text.substring(0, LONGEST);
   }
 
   private List<String> mended(Reviewer reviewer, List<Warning> warnings) {

@@ -20,7 +20,7 @@ final class OdgChapters {
       Pattern.compile(
           "(?:Official Disability Guidelines?|\\bODG\\b)(?:\\s*\\((?:ODG|ODG-TWC|TWC)\\))?"
               + "(?:\\s*[–-]\\s*Treatment (?:for|in) [^()]*?\\((?:ODG-)?TWC\\))?"
-              + "(?:-TWC)?(?: guidelines?)?(?:[,:;-]|\\s[–-]\\s)*\\s*");
+              + "(?:-TWC)?(?: guidelines?)?(?:[,:;-]|\\s[–-]\\s)*+\\s*");
   private static final Pattern NAME =
       Pattern.compile(
           "(?:(?<year>(?:19|20)\\d\\d) )?(?<name>[A-Z][^,/:;(.]*?)"

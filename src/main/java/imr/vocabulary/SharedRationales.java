@@ -21,17 +21,15 @@ final class SharedRationales {
   /// A sentence shorter than this, in letters and digits, is a phrase that any letter may use.
   private static final int SENTENCE = 40;
 
-  private static final Pattern SENTENCES =
-      Pattern.compile("[^.!?]+(?:[.!?](?!\\s|$)[^.!?]*)*[.!?]*");
+  private static final Pattern END = Pattern.compile("[.!?](?=\\s|$)");
 
   private final Map<Integer, Set<String>> byIssue = new HashMap<>();
 
   SharedRationales(List<Issue> issues) {
     for (Issue issue : issues) {
       Set<String> sentences = new HashSet<>();
-      Matcher m = SENTENCES.matcher(issue.rationale());
-      while (m.find()) {
-        sentences.add(letters(m.group()));
+      for (Span sentence : sentences(issue.rationale())) {
+        sentences.add(letters(words(issue, sentence)));
       }
       byIssue.put(issue.number(), sentences);
     }
@@ -48,14 +46,12 @@ final class SharedRationales {
       List<Span> spans = new ArrayList<>();
       int shared = 0;
       int all = 0;
-      Matcher m = SENTENCES.matcher(issue.rationale());
-      while (m.find()) {
-        String sentence = letters(m.group());
+      for (Span span : sentences(issue.rationale())) {
+        String sentence = letters(words(issue, span));
         all += sentence.length();
         if (sentence.length() >= SENTENCE && sibling.getValue().contains(sentence)) {
           shared += sentence.length();
-          int start = m.start() + m.group().length() - m.group().stripLeading().length();
-          spans.add(new Span(CheckCoder.RATIONALE, start, m.end()));
+          spans.add(span);
         }
       }
       if (shared > most && shared >= SHARE * all) {
@@ -64,6 +60,24 @@ final class SharedRationales {
       }
     }
     return longest;
+  }
+
+  private static List<Span> sentences(String text) {
+    List<Span> sentences = new ArrayList<>();
+    Matcher end = END.matcher(text);
+    for (int start = 0; start < text.length(); ) {
+      int stop = end.find(start) ? end.end() : text.length();
+      while (start < stop && Character.isWhitespace(text.charAt(start))) {
+        start++;
+      }
+      sentences.add(new Span(CheckCoder.RATIONALE, start, stop));
+      start = stop;
+    }
+    return sentences;
+  }
+
+  private static String words(Issue issue, Span span) {
+    return issue.rationale().substring(span.start(), span.end());
   }
 
   private static String letters(String text) {

@@ -1,6 +1,7 @@
 package imr.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
@@ -25,6 +26,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -245,5 +248,71 @@ class IngestTest {
     assertEquals(
         "Call ██████████████ for more.",
         Objects.requireNonNull(show("CM17-1")).issues().getFirst().rationale());
+  }
+
+  @Test
+  void aLaterDecisionInTheSameWordsIsAnotherLetterWhateverItsFileIsCalled() throws IOException {
+    String early = decided("01/05/2017", "Same words.");
+    String late = decided("02/05/2017", "Same words.").replace("MRI: Upheld", "MRI: Overturned");
+    String before = "";
+    for (List<String> texts : List.of(List.of(early, late), List.of(late, early))) {
+      Files.writeString(letters().resolve("a.txt"), texts.getFirst());
+      Files.writeString(letters().resolve("b.txt"), texts.getLast());
+      run(new Ingest.Options(true, false, false, true));
+      Determination searched = Objects.requireNonNull(show("CM17-1"));
+      assertEquals(Outcome.OVERTURNED, searched.issues().getFirst().outcome());
+      assertEquals(1, searched.standing().supersedes().size());
+      assertEquals(1, status().letters());
+      assertTrue(before.isEmpty() || before.equals(status().fingerprint()));
+      before = status().fingerprint();
+    }
+    Files.writeString(letters().resolve("a.txt"), late.replace("Overturned", "Upheld"));
+    run();
+    assertNotEquals(before, status().fingerprint(), "another outcome, another fingerprint");
+  }
+
+  @Test
+  void afterAPruneTheLetterIsReadFromAFileThatIsThere() throws IOException {
+    Path gone = Files.writeString(letters().resolve("a.txt"), letter("Some words."));
+    Files.writeString(letters().resolve("b.txt"), letter("Some-words."));
+    assertEquals(1, run().duplicate());
+    Files.delete(gone);
+    run(PRUNE);
+    assertEquals(1, run().readAgain(), "the other file was never read for its own sake");
+    Determination held = Objects.requireNonNull(show("CM17-1"));
+    assertEquals("b.txt", held.source().file());
+    assertEquals("Some-words.", held.issues().getFirst().rationale());
+    assertEquals(1, run().unchanged());
+  }
+
+  @Test
+  void whatIsMendedIsNoLongerListedAsRejected() throws IOException {
+    Path zip = Files.writeString(letters().resolve("l.zip"), "no zip");
+    assertEquals(Map.of("broken-archive", 1L), run().rejected());
+    assertEquals(1, status().rejected(), "broken archives are listed too");
+    zip(zip, letter("One."));
+    assertEquals(1, run().added());
+    assertEquals(0, status().rejected());
+  }
+
+  @Test
+  void twoEntriesOfOneNameAreTwoFiles() throws IOException {
+    zip(
+        letters().resolve("l.zip"),
+        letter("One."),
+        letter("One.").replace("17-0000001", "17-0000002"));
+    assertEquals(2, run().added());
+    assertEquals(2, run().unchanged());
+    assertEquals(2, status().letters());
+  }
+
+  private static void zip(Path file, String... texts) throws IOException {
+    try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(file)) {
+      for (String text : texts) {
+        out.putArchiveEntry(new ZipArchiveEntry("same.txt"));
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.closeArchiveEntry();
+      }
+    }
   }
 }

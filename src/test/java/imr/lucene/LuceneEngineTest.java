@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
+import imr.letter.CaseNumber;
 import imr.letter.Determination;
 import imr.letter.Outcome;
 import imr.search.LetterStore;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -247,5 +249,37 @@ class LuceneEngineTest implements SearchEngineContract {
     }
     var e = assertThrows(IndexUnusable.class, () -> LuceneEngine.open(index));
     assertTrue(String.valueOf(e.getMessage()).contains("damaged"), e.getMessage());
+  }
+
+  @Test
+  void thousandsOfLettersThatVanishAtOnceArePruned() {
+    Path index = folder.resolve("i");
+    int count = 4_500;
+    Determination one = letter("01/01/2017", "One.");
+    for (int part = 0; part < 5; part++) {
+      try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY, "rules")) {
+        for (int i = part; i < count; i += 5) {
+          String number = String.format(Locale.ROOT, "CM17-%07d", i + 1);
+          Determination other =
+              Determination.asRead(
+                  one.source(),
+                  new CaseNumber(number),
+                  one.dates(),
+                  one.priority(),
+                  one.reviewer(),
+                  one.patient(),
+                  one.summary(),
+                  one.issues(),
+                  one.warnings());
+          store.put(other, file(number));
+        }
+        store.commit("{}");
+      }
+    }
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY, "rules")) {
+      assertEquals(count - 1, store.prune(path -> !path.endsWith("CM17-0000007")));
+      store.commit("{}");
+    }
+    assertEquals(1, opened(index).status().letters());
   }
 }

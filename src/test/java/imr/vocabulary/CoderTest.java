@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CoderTest {
   private static final Coder CODER = new Coder(Letters.VOCABULARY);
@@ -225,5 +226,18 @@ class CoderTest {
         Letters.letter("CM17-0000001").issue(request, Outcome.UPHELD, "No.").read();
     assertEquals(List.of("mri"), letter.issues().getFirst().codes().procedures());
     assertTrue(letter.hasWarning("request-too-long"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1.", ".", "!? ", "ODG ", "ODG,", "ODG - Treatment for a ", "MTUS ", "not "})
+  void longRunsOfAnythingCostNoLetter(String unit) {
+    String run = unit.repeat(40_000 / unit.length());
+    Determination letter =
+        Letters.letter("CM17-0000001")
+            .issue("MRI of the knee", Outcome.UPHELD, run, "Seen. " + run)
+            .issue("CT of the knee", Outcome.UPHELD, "ODG" + ",".repeat(5_000), "Table " + run)
+            .read();
+    assertEquals(2, letter.issues().size());
   }
 }
