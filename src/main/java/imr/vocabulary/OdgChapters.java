@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// what stands where a chapter would but is none in `not-chapters.tsv`.
 final class OdgChapters {
   private static final String SOURCE = "ODG";
+
+  /// What runs on for longer is a sentence and no chapter, in UTF-16 code units.
+  private static final int LONGEST_NAME = 100;
+
   private static final Pattern WORK =
       Pattern.compile(
           "(?:Official Disability Guidelines?|\\bODG\\b)(?:\\s*\\((?:ODG|ODG-TWC|TWC)\\))?"
@@ -82,7 +86,7 @@ final class OdgChapters {
   private void add(Map<String, GuidelineCitation> found, String printed, @Nullable String year) {
     String name = printed.strip();
     String key = name.toLowerCase(Locale.ROOT).replaceAll("\\s+guidelines?$", " guidelines");
-    if (!name.isEmpty() && !notChapters.contains(key)) {
+    if (!name.isEmpty() && name.length() <= LONGEST_NAME && !notChapters.contains(key)) {
       found.putIfAbsent(
           key,
           CitationCoder.citation(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
 import imr.letter.Determination;
+import imr.letter.Issue;
 import imr.letter.IssueCodes;
 import imr.letter.Outcome;
 import java.util.Arrays;
@@ -239,5 +240,11 @@ class CoderTest {
             .issue("CT of the knee", Outcome.UPHELD, "ODG" + ",".repeat(5_000), "Table " + run)
             .read();
     assertEquals(2, letter.issues().size());
+    for (Issue issue : letter.issues()) {
+      issue
+          .reviewerGuideline()
+          .citations()
+          .forEach(c -> assertTrue(String.valueOf(c.chapter()).length() <= 100));
+    }
   }
 }
