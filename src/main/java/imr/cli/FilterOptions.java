@@ -22,11 +22,20 @@ final class FilterOptions {
   /// Adds the options to a command; they fill this object when the line is parsed.
   void addTo(CommandSpec command) {
     for (Field field : Field.filters()) {
-      boolean day = field.kind() == Field.Kind.DAY;
       command.addOption(
           OptionSpec.builder("--" + field.id())
-              .paramLabel(day ? "DAYS" : "VALUE")
-              .description(field.label() + (day ? ": 2016, 2016-07, 2016..2017, >=2016-07." : "."))
+              .paramLabel(
+                  switch (field.kind()) {
+                    case DAY -> "DAYS";
+                    case NUMBER -> "NUMBERS";
+                    case CODE, TEXT -> "VALUE";
+                  })
+              .description(
+                  switch (field.kind()) {
+                    case DAY -> field.label() + ": 2016, 2016-07, 2016..2017, >=2016-07.";
+                    case NUMBER -> field.label() + ": 12, 60..70, >12.";
+                    case CODE, TEXT -> field.label() + ".";
+                  })
               .arity("1")
               .type(List.class)
               .auxiliaryTypes(String.class)

@@ -25,7 +25,7 @@ final class Parts {
   }
 
   SearchEngine engine(Path index) {
-    return LuceneEngine.open(index);
+    return LuceneEngine.open(index, vocabulary);
   }
 
   /// @param masked whether the privacy screen is on

@@ -65,6 +65,13 @@ final class SearchCommand implements Callable<Integer>, FilterOptions.Filtered {
   private String match;
 
   @Option(
+      names = "--syntax",
+      paramLabel = "LANGUAGE",
+      defaultValue = "plain",
+      description = "plain, or lucene for Lucene's own query syntax.")
+  private String syntax;
+
+  @Option(
       names = "--no-understand",
       description = "Look for all words as text instead of reading them.")
   private boolean plain;
@@ -84,6 +91,7 @@ final class SearchCommand implements Callable<Integer>, FilterOptions.Filtered {
             size,
             SearchRequest.order(sort),
             !plain,
+            SearchRequest.syntax(syntax),
             SearchRequest.match(match),
             true);
     Parts parts = new Parts();

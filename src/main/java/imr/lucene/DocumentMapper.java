@@ -17,8 +17,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -71,14 +73,39 @@ final class DocumentMapper {
     document.add(new NumericDocValuesField(Schema.TO_LETTER, count - place));
     String order = String.format(Locale.ROOT, "%s#%03d", letter.id(), issue.number());
     document.add(new SortedDocValuesField(Schema.ORDER, new BytesRef(order)));
-    values
-        .of(letter, issue)
-        .forEach((field, codes) -> codes.forEach(code -> addCode(document, field, code)));
+    addCodes(document, values.of(letter, issue));
     addDays(document, letter);
-    document.add(text(Field.REQUEST, Sentences.marked(issue.request())));
-    document.add(text(Field.RATIONALE, Sentences.marked(issue.rationale())));
-    document.add(text(Field.SUMMARY, summary));
+    addNumbers(document, letter, issue);
+    for (Field field : Field.texts()) {
+      document.add(
+          text(
+              field,
+              field == Field.SUMMARY
+                  ? summary
+                  : Sentences.marked(IssueValues.text(field, letter, issue))));
+    }
     return document;
+  }
+
+  private static void addCodes(Document document, Map<Field, List<String>> codes) {
+    for (Field field : Field.values()) {
+      if (field.kind() == Field.Kind.CODE) {
+        List<String> values = codes.getOrDefault(field, List.of());
+        values.forEach(code -> addCode(document, field, code));
+        if (values.isEmpty()) {
+          document.add(new StringField(Schema.LACKS, field.id(), Store.NO));
+        }
+      }
+    }
+  }
+
+  private static void addNumbers(Document document, Determination letter, Issue issue) {
+    for (Field field : Field.values()) {
+      if (field.kind() == Field.Kind.NUMBER) {
+        IssueValues.numbers(field, letter, issue)
+            .forEach(number -> document.add(new DoublePoint(field.id(), number)));
+      }
+    }
   }
 
   private static void addCode(Document document, Field field, String code) {

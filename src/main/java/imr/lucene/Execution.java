@@ -8,7 +8,6 @@ import imr.search.Facet;
 import imr.search.Field;
 import imr.search.FieldFilter;
 import imr.search.Hit;
-import imr.search.Passage;
 import imr.search.QueryNode;
 import imr.search.SearchPlan;
 import imr.search.SearchRequest;
@@ -141,12 +140,7 @@ final class Execution {
 
   private List<Hit> hits(ScoreDoc[] found, int from, Predicate<Integer> partial)
       throws IOException {
-    List<QueryNode> marking = new ArrayList<>(plan.evidence());
-    if (plan.words() instanceof QueryNode.All(var nodes)) {
-      marking.addAll(nodes); // each word by itself: passages that hold more of them come first
-    } else {
-      marking.add(plan.words());
-    }
+    List<QueryNode> marking = plan.marking();
     List<Hit> hits = new ArrayList<>();
     for (int i = from; i < found.length; i++) {
       int doc = found[i].doc;
@@ -155,29 +149,17 @@ final class Execution {
       int inLeaf = doc - leaf.docBase;
       Determination letter = letter(doc + (int) value(leaf, Schema.TO_LETTER, inLeaf));
       Issue issue = letter.issues().get((int) value(leaf, Schema.PLACE, inLeaf));
+      PassageHighlighter.Shown shown = highlighter.shown(letter, issue, marking);
       hits.add(
           new Hit(
               letter,
               issue,
               score((FieldDoc) found[i]),
               partial.test(doc),
-              passages(letter, issue, marking)));
+              shown.passages(),
+              shown.request()));
     }
     return hits;
-  }
-
-  /// Sentences of the rationale; where only the summary has the words, sentences of that.
-  private List<Passage> passages(Determination letter, Issue issue, List<QueryNode> marking) {
-    List<Passage> reasons = highlighter.passages(Field.RATIONALE, issue.rationale(), marking);
-    boolean marked = reasons.stream().anyMatch(p -> !p.marks().isEmpty());
-    if (marked) {
-      return reasons;
-    }
-    List<Passage> facts =
-        highlighter.passages(Field.SUMMARY, letter.summary(), marking).stream()
-            .filter(p -> !p.marks().isEmpty())
-            .toList();
-    return facts.isEmpty() ? reasons : facts;
   }
 
   private Determination letter(int doc) throws IOException {
@@ -264,16 +246,19 @@ final class Execution {
   }
 
   private Facet facet(Field field, Map<String, Counter.Count> counts) {
+    List<FieldFilter> chosen = new ArrayList<>();
+    plan.filters().stream().filter(f -> f.field() == field).forEach(chosen::add);
     Set<String> selected = new HashSet<>();
-    plan.filters().stream()
-        .filter(f -> f.field() == field)
+    chosen.stream()
         .map(FieldFilter::values)
         .flatMap(Collection::stream)
+        .filter(v -> !FieldFilter.isPattern(v) && !v.equals(FieldFilter.UNKNOWN))
         .forEach(value -> selected.add(Schema.code(field, value).text()));
     List<Facet.Value> values = new ArrayList<>();
     counts.forEach((value, count) -> {
-      boolean chosen = selected.remove(Schema.code(field, value).text());
-      values.add(new Facet.Value(value, count.issues(), count.letters(), chosen));
+      selected.remove(Schema.code(field, value).text());
+      boolean named = chosen.stream().anyMatch(f -> f.hasCode(value));
+      values.add(new Facet.Value(value, count.issues(), count.letters(), named));
     });
     selected.forEach(value -> values.add(new Facet.Value(value, 0, 0, true)));
     values.sort(

@@ -2,10 +2,12 @@ package imr.lucene;
 
 import imr.letter.CaseNumber;
 import imr.letter.Determination;
+import imr.letter.Issue;
 import imr.search.DeterminationJson;
 import imr.search.EngineAnswer;
 import imr.search.Field;
 import imr.search.IndexStatus;
+import imr.search.IssueValues;
 import imr.search.Passage;
 import imr.search.QueryNode;
 import imr.search.SearchEngine;
@@ -13,7 +15,7 @@ import imr.search.SearchException.BadRequest;
 import imr.search.SearchException.IndexUnusable;
 import imr.search.SearchPlan;
 import imr.text.PassageHighlighter;
-import imr.text.TextQueries;
+import imr.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,15 +66,16 @@ public final class LuceneEngine implements SearchEngine {
   private final Directory directory;
   private final SearcherManager searchers;
   private final ScheduledExecutorService refresher;
-  private final QueryMapper queries = new QueryMapper(new TextQueries());
-  private final PassageHighlighter highlighter = new PassageHighlighter();
+  private final QueryMapper queries = new QueryMapper();
+  private final PassageHighlighter highlighter;
   private volatile Known status;
 
   /// The status, with the reader it speaks of.
   private record Known(long readerVersion, IndexStatus status) {}
 
-  private LuceneEngine(Directory directory) throws IOException {
+  private LuceneEngine(Directory directory, IssueValues values) throws IOException {
     this.directory = directory;
+    highlighter = new PassageHighlighter(values, new LuceneSyntax());
     searchers = new SearcherManager(directory, new SearcherFactory());
     status = withSearcher(LuceneEngine::read);
     refresher =
@@ -85,11 +88,12 @@ public final class LuceneEngine implements SearchEngine {
 
   /// Opens an index to search in.
   ///
+  /// @param vocabulary by which issues have their values
   /// @throws IndexUnusable when there is none, or one that cannot be read
-  public static LuceneEngine open(Path folder) {
+  public static LuceneEngine open(Path folder, Vocabulary vocabulary) {
     Directory directory = IndexFolder.open(folder);
     try {
-      return new LuceneEngine(directory);
+      return new LuceneEngine(directory, new IssueValues(vocabulary));
     } catch (IOException e) {
       throw new IndexUnusable(
           String.format(
@@ -131,8 +135,9 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
-  public List<Passage.Mark> marks(Field field, String text, List<QueryNode> nodes) {
-    return highlighter.marks(field, text, nodes);
+  public Map<Field, List<Passage.Mark>> marks(
+      Determination letter, Issue issue, List<QueryNode> nodes) {
+    return highlighter.marks(letter, issue, nodes);
   }
 
   @Override

@@ -3,11 +3,17 @@ package imr.lucene;
 import imr.search.DayRange;
 import imr.search.Field;
 import imr.search.FieldFilter;
+import imr.search.NumberRange;
 import imr.search.QueryNode;
-import imr.text.TextQueries;
+import imr.text.PatternCompiler;
+import imr.text.WordPattern;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -18,28 +24,34 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Operations;
 
 /// Turns nodes and filters into Lucene queries. Immutable, so safe to share.
 final class QueryMapper {
   /// What a match in a second text adds to that in the best one.
   private static final float TIE = 0.2f;
 
-  private final TextQueries texts;
-
-  QueryMapper(TextQueries texts) {
-    this.texts = texts;
-  }
+  private final PatternCompiler patterns = new PatternCompiler();
+  private final LuceneSyntax syntax = new LuceneSyntax();
 
   Query map(QueryNode node) {
     return switch (node) {
       case QueryNode.Everything() -> MatchAllDocsQuery.INSTANCE;
-      case QueryNode.Phrase(var words, var in) -> phrase(words, in);
+      case QueryNode.Text(var pattern, var in) -> text(patterns.compile(pattern), in);
       case QueryNode.Coded(var filter) -> new ConstantScoreQuery(map(filter));
       case QueryNode.All(var nodes) -> combine(nodes, Occur.MUST);
       case QueryNode.Any(var nodes) -> combine(nodes, Occur.SHOULD);
       case QueryNode.Best(var nodes) ->
           new DisjunctionMaxQuery(nodes.stream().map(this::map).toList(), 0f);
+      case QueryNode.Not(var inner) ->
+          new BooleanQuery.Builder()
+              .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+              .add(map(inner), Occur.MUST_NOT)
+              .build();
       case QueryNode.Weighted(var inner, var weight) -> new BoostQuery(map(inner), weight);
+      case QueryNode.Lucene(var query) -> syntax.parse(query);
     };
   }
 
@@ -47,6 +59,7 @@ final class QueryMapper {
     return switch (filter.field().kind()) {
       case CODE -> codes(filter);
       case DAY -> days(filter);
+      case NUMBER -> numbers(filter);
       case TEXT -> throw new IllegalArgumentException("a text cannot filter");
     };
   }
@@ -60,10 +73,10 @@ final class QueryMapper {
     return new TermQuery(new Term(Schema.KIND, kind));
   }
 
-  private Query phrase(String words, List<Field> in) {
+  private static Query text(WordPattern pattern, List<Field> in) {
     List<Query> fields =
         in.stream()
-            .<Query>map(field -> new BoostQuery(texts.phrase(words, field), weight(field)))
+            .<Query>map(f -> new BoostQuery(new PatternQuery(f.id(), pattern), weight(f)))
             .toList();
     return fields.size() == 1 ? fields.getFirst() : new DisjunctionMaxQuery(fields, TIE);
   }
@@ -79,16 +92,59 @@ final class QueryMapper {
 
   private Query combine(List<QueryNode> nodes, Occur occur) {
     BooleanQuery.Builder builder = new BooleanQuery.Builder();
-    nodes.forEach(node -> builder.add(map(node), occur));
+    for (QueryNode node : nodes) {
+      if (occur == Occur.MUST && node instanceof QueryNode.Not(var inner)) {
+        builder.add(map(inner), Occur.MUST_NOT);
+        builder.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+      } else {
+        builder.add(map(node), occur);
+      }
+    }
     return builder.build();
   }
 
   private static Query codes(FieldFilter filter) {
-    List<BytesRef> terms =
-        filter.values().stream().map(v -> Schema.code(filter.field(), v).bytes()).toList();
-    return terms.size() == 1
-        ? new TermQuery(new Term(filter.field().id(), terms.getFirst()))
-        : new TermInSetQuery(filter.field().id(), terms);
+    List<BytesRef> terms = new ArrayList<>();
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    String field = filter.field().id();
+    for (String value : filter.values()) {
+      if (value.equals(FieldFilter.UNKNOWN)) {
+        any.add(new TermQuery(new Term(Schema.LACKS, field)), Occur.SHOULD);
+      }
+      if (FieldFilter.isPattern(value)) {
+        any.add(like(filter.field(), value), Occur.SHOULD);
+      } else {
+        terms.add(Schema.code(filter.field(), value).bytes());
+      }
+    }
+    Query exact =
+        terms.size() == 1
+            ? new TermQuery(new Term(field, terms.getFirst()))
+            : new TermInSetQuery(field, terms);
+    BooleanQuery others = any.build();
+    return others.clauses().isEmpty() ? exact : any.add(exact, Occur.SHOULD).build();
+  }
+
+  /// `*` stands for any signs, all others for themselves.
+  private static Query like(Field field, String pattern) {
+    List<Automaton> parts = new ArrayList<>();
+    for (String part : pattern.toLowerCase(Locale.ROOT).splitWithDelimiters("\\*", -1)) {
+      parts.add(part.equals("*") ? Automata.makeAnyString() : Automata.makeString(part));
+    }
+    return new AutomatonQuery(
+        new Term(field.id(), pattern),
+        Operations.determinize(
+            Operations.concatenate(parts), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+  }
+
+  private static Query numbers(FieldFilter filter) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String value : filter.values()) {
+      NumberRange range = NumberRange.parse(filter.field(), value);
+      any.add(
+          DoublePoint.newRangeQuery(filter.field().id(), range.from(), range.to()), Occur.SHOULD);
+    }
+    return any.build();
   }
 
   private static Query days(FieldFilter filter) {

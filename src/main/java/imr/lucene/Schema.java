@@ -27,6 +27,9 @@ final class Schema {
   /// How many documents further the letter document is.
   static final String TO_LETTER = "to-letter";
 
+  /// The fields of codes in which an issue has no value.
+  static final String LACKS = "lacks";
+
   /// The last word on the order of hits: the issue's id with its number in three digits.
   static final String ORDER = "order";
 

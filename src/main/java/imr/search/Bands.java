@@ -2,11 +2,18 @@ package imr.search;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Ages and spans of time in the bands in which they are counted. A date that is missing, or one
 /// that comes before the date it should follow, has no band.
 final class Bands {
+  static final List<String> SINCE_INJURY = List.of("0-30d", "31-90d", "91-365d", "1-5y", "over-5y");
+  static final List<String> STEPS =
+      List.of("0-14d", "15-30d", "31-45d", "46-60d", "61-90d", "over-90d");
+  static final List<String> AGES =
+      List.of("0-17", "18-29", "30-39", "40-49", "50-59", "60-69", "70-79", "80+");
+
   private Bands() {}
 
   /// From injury to UR decision: `0-30d`, `31-90d`, `91-365d`, `1-5y`, `over-5y`.

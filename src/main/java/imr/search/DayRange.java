@@ -47,6 +47,11 @@ public record DayRange(LocalDate from, LocalDate to) {
     return period(field, text);
   }
 
+  /// Whether a day lies in it.
+  public boolean contains(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(to);
+  }
+
   private static DayRange period(Field field, String text) {
     String digits = text.strip();
     if (PERIOD.matcher(digits).matches()) {

@@ -15,6 +15,7 @@ public enum Field {
   SUBCATEGORY("subcategory", "Subcategory", Kind.CODE, true),
   PROCEDURE("procedure", "Procedure", Kind.CODE, true),
   REGION("region", "Body region", Kind.CODE, true),
+  CONCERNS("concerns", "Body region, or injured one", Kind.CODE, false),
   INJURED_REGION("injured-region", "Injured region", Kind.CODE, true),
   CONDITION("condition", "Condition", Kind.CODE, true),
   CONDITION_SUSPECTED("condition-suspected", "Condition, suspected", Kind.CODE, false),
@@ -37,9 +38,13 @@ public enum Field {
   UR_TO_APPLICATION("ur-to-application", "UR decision to application", Kind.CODE, true),
   TO_DECISION("application-to-decision", "Application to decision", Kind.CODE, true),
   AGE_BAND("age-band", "Age", Kind.CODE, true),
+  AGE("age", "Age in years", Kind.NUMBER, false),
   SEX("sex", "Sex", Kind.CODE, true),
   PRIORITY("priority", "Priority", Kind.CODE, true),
   LICENSED("licensed", "Reviewer licensed in", Kind.CODE, true),
+  VISITS("visits", "Disputed visits", Kind.NUMBER, false),
+  COUNT("count", "Disputed count", Kind.NUMBER, false),
+  MG("mg", "Disputed milligrams", Kind.NUMBER, false),
   CASE("case", "Case number", Kind.CODE, false),
   DECIDED("decided", "Decision date", Kind.DAY, false),
   INJURED("injured", "Date of injury", Kind.DAY, false),
@@ -48,7 +53,11 @@ public enum Field {
   ASSIGNED("assigned", "Date assigned", Kind.DAY, false),
   REQUEST("request", "Request", Kind.TEXT, false),
   RATIONALE("rationale", "Rationale", Kind.TEXT, false),
-  SUMMARY("summary", "Clinical case summary", Kind.TEXT, false);
+  SUMMARY("summary", "Clinical case summary", Kind.TEXT, false),
+  CLAIMS_GUIDELINE_TEXT(
+      "claims-guideline-text", "Claims administrator's guideline, as printed", Kind.TEXT, false),
+  REVIEWER_GUIDELINE_TEXT(
+      "reviewer-guideline-text", "Reviewer's guideline, as printed", Kind.TEXT, false);
 
   /// How a field's values behave.
   public enum Kind {
@@ -56,6 +65,8 @@ public enum Field {
     CODE,
     /// A date; filters are ranges.
     DAY,
+    /// Amounts, of which an issue may have several; filters are ranges.
+    NUMBER,
     /// Running text that is searched by its words.
     TEXT
   }
@@ -112,6 +123,11 @@ public enum Field {
   /// The fields that filter, in order.
   public static List<Field> filters() {
     return Arrays.stream(values()).filter(Field::isFilter).toList();
+  }
+
+  /// The fields of running text, in order.
+  public static List<Field> texts() {
+    return Arrays.stream(values()).filter(f -> f.kind == Kind.TEXT).toList();
   }
 
   @Override

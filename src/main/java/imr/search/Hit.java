@@ -10,10 +10,17 @@ import java.util.List;
 /// @param score higher is better; 0 where hits are ordered by date
 /// @param partial whether it meets the query only in part
 /// @param passages at most three, best first
+/// @param requestMarks the words of the request that made it match
 public record Hit(
-    Determination letter, Issue issue, float score, boolean partial, List<Passage> passages) {
+    Determination letter,
+    Issue issue,
+    float score,
+    boolean partial,
+    List<Passage> passages,
+    List<Passage.Mark> requestMarks) {
   public Hit {
     passages = List.copyOf(passages);
+    requestMarks = List.copyOf(requestMarks);
   }
 
   /// The issue's id: the letter's, `#` and its number.

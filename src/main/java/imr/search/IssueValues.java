@@ -7,6 +7,7 @@ import imr.letter.GuidelineBasis;
 import imr.letter.GuidelineCitation;
 import imr.letter.Issue;
 import imr.letter.Outcome;
+import imr.letter.Quantity;
 import imr.vocabulary.Procedure;
 import imr.vocabulary.Vocabulary;
 import java.time.LocalDate;
@@ -55,6 +56,56 @@ public final class IssueValues {
     };
   }
 
+  /// An issue's amounts in a field of numbers, none where nothing is stated.
+  public static List<Double> numbers(Field field, Determination letter, Issue issue) {
+    Integer age = letter.patient().age();
+    return switch (field) {
+      case AGE -> age == null ? List.of() : List.of(age.doubleValue());
+      case VISITS, COUNT, MG ->
+          issue.codes().quantities().stream()
+              .filter(q -> q.kind() == Quantity.Kind.DISPUTED && q.what().equals(field.id()))
+              .map(Quantity::value)
+              .toList();
+      default -> throw new IllegalArgumentException(field + " is no number");
+    };
+  }
+
+  /// An issue's words in a field of text.
+  public static String text(Field field, Determination letter, Issue issue) {
+    return switch (field) {
+      case REQUEST -> issue.request();
+      case RATIONALE -> issue.rationale();
+      case SUMMARY -> letter.summary();
+      case CLAIMS_GUIDELINE_TEXT -> issue.claimsGuideline().text();
+      case REVIEWER_GUIDELINE_TEXT -> issue.reviewerGuideline().text();
+      default -> throw new IllegalArgumentException(field + " is no text");
+    };
+  }
+
+  /// Whether an issue passes a filter.
+  public boolean meets(FieldFilter filter, Determination letter, Issue issue) {
+    Field field = filter.field();
+    return switch (field.kind()) {
+      case CODE -> {
+        List<String> codes =
+            of(field, letter, issue).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+        yield codes.stream().anyMatch(filter::hasCode)
+            || (codes.isEmpty() && filter.values().contains(FieldFilter.UNKNOWN));
+      }
+      case DAY -> {
+        LocalDate day = day(field, letter);
+        yield day != null
+            && filter.values().stream().anyMatch(v -> DayRange.parse(field, v).contains(day));
+      }
+      case NUMBER ->
+          numbers(field, letter, issue).stream()
+              .anyMatch(number ->
+                  filter.values().stream()
+                      .anyMatch(v -> NumberRange.parse(field, v).contains(number)));
+      case TEXT -> false;
+    };
+  }
+
   /// The id of an outcome, such as `partly-overturned`.
   public static String id(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -68,6 +119,10 @@ public final class IssueValues {
       case CATEGORY -> procedures(issue).map(Procedure::category);
       case SUBCATEGORY -> procedures(issue).map(Procedure::subcategory);
       case REGION -> stream(issue.codes().regions());
+      case CONCERNS ->
+          issue.codes().regions().isEmpty()
+              ? stream(letter.codes().injuredRegions())
+              : stream(issue.codes().regions());
       case FLAG -> issue.codes().flags().stream().map(IssueValues::id);
       case INJURED_REGION -> stream(letter.codes().injuredRegions());
       case CONDITION -> conditions(letter, Condition.Sense.CONFIRMED);
@@ -100,7 +155,9 @@ public final class IssueValues {
       case SEX -> Stream.of(letter.patient().sex() == null ? null : id(letter.patient().sex()));
       case PRIORITY -> Stream.of(letter.priority());
       case CASE -> Stream.of(letter.caseNumber() == null ? null : letter.caseNumber().value());
-      case DECIDED, INJURED, DENIED, RECEIVED, ASSIGNED, REQUEST, RATIONALE, SUMMARY ->
+      case DECIDED, INJURED, DENIED, RECEIVED, ASSIGNED -> Stream.empty();
+      case AGE, VISITS, COUNT, MG -> Stream.empty();
+      case REQUEST, RATIONALE, SUMMARY, CLAIMS_GUIDELINE_TEXT, REVIEWER_GUIDELINE_TEXT ->
           Stream.empty();
     };
   }

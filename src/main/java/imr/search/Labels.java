@@ -49,6 +49,14 @@ public final class Labels {
 
   /// A value for people; a value without a label is its own.
   public String of(Field field, String value) {
+    if (FieldFilter.isPattern(value)) {
+      String core = value.replaceAll("^\\*|\\*$", "");
+      return core.isEmpty() ? "any" : core.equals(value) ? value : "… " + core + " …";
+    }
+    return value.equals(FieldFilter.UNKNOWN) ? "not known" : known(field, value);
+  }
+
+  private String known(Field field, String value) {
     return switch (field) {
       case OUTCOME, LETTER_OUTCOME -> OUTCOMES.getOrDefault(value, value);
       case FLAG -> FLAGS.getOrDefault(value, value);

@@ -7,12 +7,11 @@ public sealed interface QueryNode {
   /// Every issue.
   record Everything() implements QueryNode {}
 
-  /// Words next to each other and in this order, as stems, in any of some texts; a single word is
-  /// the shortest phrase.
+  /// A pattern in any of some texts.
   ///
   /// @param in at least one field of kind text
-  record Phrase(String words, List<Field> in) implements QueryNode {
-    public Phrase {
+  record Text(TextPattern pattern, List<Field> in) implements QueryNode {
+    public Text {
       in = List.copyOf(in);
     }
   }
@@ -42,8 +41,30 @@ public sealed interface QueryNode {
     }
   }
 
+  /// Every issue but those; nothing in them is marked.
+  record Not(QueryNode node) implements QueryNode {}
+
   /// The same issues, counting more or less in the ranking.
   ///
   /// @param weight factor of the score, over 0
   record Weighted(QueryNode node, float weight) implements QueryNode {}
+
+  /// What Lucene's own query syntax asks for; names of fields are those of [Field].
+  ///
+  /// @param query not blank
+  record Lucene(String query) implements QueryNode {}
+
+  /// Words next to each other, as stems, in any of some texts.
+  static QueryNode words(String words, List<Field> in) {
+    return new Text(new TextPattern.Words(words, TextPattern.Form.STEM), in);
+  }
+
+  /// All of some nodes, in the shortest form.
+  static QueryNode all(List<QueryNode> nodes) {
+    return switch (nodes.size()) {
+      case 0 -> new Everything();
+      case 1 -> nodes.getFirst();
+      default -> new All(nodes);
+    };
+  }
 }

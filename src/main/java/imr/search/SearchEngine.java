@@ -1,7 +1,9 @@
 package imr.search;
 
 import imr.letter.Determination;
+import imr.letter.Issue;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The seam between what is asked and how it is found. Safe to share between threads.
@@ -16,10 +18,9 @@ public interface SearchEngine extends AutoCloseable {
   /// @return null when the index holds none
   @Nullable Determination determination(String id);
 
-  /// Marks in a text of a letter what a query's words would mark, in order.
-  ///
-  /// @param field the text's field: words bound to other fields mark nothing
-  List<Passage.Mark> marks(Field field, String text, List<QueryNode> nodes);
+  /// What of an issue's texts each of some nodes marks, in order; texts without a mark are left
+  /// out.
+  Map<Field, List<Passage.Mark>> marks(Determination letter, Issue issue, List<QueryNode> nodes);
 
   /// The files that could not be read as letters, in the order of their paths.
   List<RejectedFile> rejected();

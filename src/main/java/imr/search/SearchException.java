@@ -21,6 +21,43 @@ public abstract sealed class SearchException extends RuntimeException {
     }
   }
 
+  /// A query cannot be read.
+  public static final class BadQuery extends SearchException {
+    private static final long serialVersionUID = 1L;
+    private final String query;
+    private final int start;
+    private final int end;
+    private final String nearest;
+
+    /// @param query as typed
+    /// @param start of what is wrong in it, in UTF-16 code units
+    /// @param end behind what is wrong
+    /// @param nearest a query that can be read and may be what was meant; empty where there is none
+    public BadQuery(String message, String query, int start, int end, String nearest) {
+      super(message);
+      this.query = query;
+      this.start = start;
+      this.end = end;
+      this.nearest = nearest;
+    }
+
+    public String query() {
+      return query;
+    }
+
+    public int start() {
+      return start;
+    }
+
+    public int end() {
+      return end;
+    }
+
+    public String nearest() {
+      return nearest;
+    }
+  }
+
   /// There is no index, or one that cannot be used.
   public static final class IndexUnusable extends SearchException {
     private static final long serialVersionUID = 1L;

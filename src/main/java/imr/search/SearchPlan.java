@@ -1,5 +1,6 @@
 package imr.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +39,16 @@ public record SearchPlan(
     filters = List.copyOf(filters);
     partialFilters = List.copyOf(partialFilters);
     facets = List.copyOf(facets);
+  }
+
+  /// The nodes whose words are marked, each for itself: passages that hold more of them come first.
+  public List<QueryNode> marking() {
+    List<QueryNode> nodes = new ArrayList<>(evidence);
+    if (words instanceof QueryNode.All(var all)) {
+      nodes.addAll(all);
+    } else {
+      nodes.add(words);
+    }
+    return nodes;
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /// @param page from 1
 /// @param size hits on a page, 1 to [#LARGEST_PAGE]
 /// @param understand whether words are read with the vocabulary
+/// @param syntax in which language the words are
 /// @param facets whether values are counted
 public record SearchRequest(
     String q,
@@ -20,6 +21,7 @@ public record SearchRequest(
     int size,
     Order sort,
     boolean understand,
+    Syntax syntax,
     Match match,
     boolean facets) {
   public static final int LARGEST_PAGE = 100;
@@ -54,9 +56,6 @@ public record SearchRequest(
               "pages reach down to hit %,d: narrow the search, or export it whole",
               DEEPEST_HIT));
     }
-    filters.stream()
-        .filter(f -> f.field().kind() == Field.Kind.DAY)
-        .forEach(f -> f.values().forEach(v -> DayRange.parse(f.field(), v)));
   }
 
   /// The whole question in a line: words, then filters, so that it can be asked again.
@@ -76,6 +75,14 @@ public record SearchRequest(
     OLDEST
   }
 
+  /// Languages for the words of a question.
+  public enum Syntax {
+    /// Ours: plain words, connectors, fields.
+    PLAIN,
+    /// Lucene's own.
+    LUCENE
+  }
+
   /// Which hits count as matches.
   public enum Match {
     /// Exact ones, then partial ones where exact ones are few.
@@ -89,6 +96,11 @@ public record SearchRequest(
   /// The order of that name.
   public static Order order(String name) {
     return named(Order.values(), "sort", name);
+  }
+
+  /// The language of that name.
+  public static Syntax syntax(String name) {
+    return named(Syntax.values(), "syntax", name);
   }
 
   /// The way of matching of that name.
@@ -110,6 +122,6 @@ public record SearchRequest(
   /// A first page of everything that `q` finds.
   public static SearchRequest of(String q) {
     return new SearchRequest(
-        q, List.of(), 1, DEFAULT_SIZE, Order.RELEVANCE, true, Match.AUTO, true);
+        q, List.of(), 1, DEFAULT_SIZE, Order.RELEVANCE, true, Syntax.PLAIN, Match.AUTO, true);
   }
 }

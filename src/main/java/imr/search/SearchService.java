@@ -31,16 +31,26 @@ public final class SearchService {
     return labels;
   }
 
+  /// The values that fields have, as people type them.
+  public FieldValues values() {
+    return language.values();
+  }
+
   /// Reads a query without searching.
-  public QueryLanguage.Read read(String q, boolean understand) {
-    return language.read(q, understand);
+  ///
+  /// @throws SearchException when it cannot be read
+  public QueryLanguage.Read read(SearchRequest request) {
+    return switch (request.syntax()) {
+      case PLAIN -> language.read(request.q(), request.understand());
+      case LUCENE -> QueryLanguage.lucene(request.q());
+    };
   }
 
   /// Answers a question.
   ///
   /// @throws SearchException when the question cannot be answered
   public SearchResponse search(SearchRequest request) {
-    QueryLanguage.Read read = language.read(request.q(), request.understand());
+    QueryLanguage.Read read = read(request);
     EngineAnswer answer = engine.search(plan(request, read));
     IndexStatus status = engine.status();
     return new SearchResponse(
@@ -55,11 +65,12 @@ public final class SearchService {
             status.synthetic()));
   }
 
-  private static SearchPlan plan(SearchRequest request, QueryLanguage.Read read) {
-    List<FieldFilter> filters = new ArrayList<>(request.filters());
+  private SearchPlan plan(SearchRequest request, QueryLanguage.Read read) {
+    List<FieldFilter> filters = new ArrayList<>();
+    request.filters().forEach(f -> filters.add(values().known(f)));
+    List<FieldFilter> partialFilters = new ArrayList<>(filters);
     filters.addAll(read.filters());
-    List<FieldFilter> partialFilters = new ArrayList<>(request.filters());
-    read.filters().stream().filter(f -> f.field() == Field.OUTCOME).forEach(partialFilters::add);
+    partialFilters.addAll(read.binding());
     boolean partials = request.match() != SearchRequest.Match.ALL;
     @Nullable QueryNode partial = partials ? read.partial() : null;
     return new SearchPlan(

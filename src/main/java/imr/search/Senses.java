@@ -13,7 +13,7 @@ import java.util.Set;
 
 /// All words that a query may hold with a meaning of their own.
 final class Senses {
-  private static final Map<String, List<String>> OUTCOMES =
+  static final Map<String, List<String>> OUTCOMES =
       Map.of(
           "upheld",
           List.of(
@@ -76,7 +76,31 @@ final class Senses {
     for (Procedure procedure : vocabulary.procedures()) {
       add(builder, procedure, classWords);
     }
+    addConditions(builder, vocabulary);
     matcher = builder.build();
+  }
+
+  /// "Low back pain" names a region and what is felt there, as every other request does: only the
+  /// letters that confirm it as a diagnosis would be found, were it taken for a condition.
+  private static void addConditions(AliasMatcher.Builder<Sense> builder, Vocabulary vocabulary) {
+    Set<String> places = new HashSet<>();
+    vocabulary.regions().forEach(r -> places.addAll(r.aliases()));
+    List<Vocabulary.NamedCondition> conditions = vocabulary.conditions();
+    for (Vocabulary.NamedCondition condition : conditions) {
+      Sense sense =
+          new Sense(Field.CONDITION, condition.id(), condition.name(), condition.aliases(), null);
+      for (String alias : condition.aliases()) {
+        if (!(alias.endsWith(" pain") && places.contains(alias.replace(" pain", "")))) {
+          builder.add(alias, sense);
+          for (Vocabulary.NamedCondition special : conditions) {
+            if (special.id().endsWith("-" + condition.id())) { // radiculopathy is any of its kinds
+              builder.add(
+                  alias, new Sense(Field.CONDITION, special.id(), special.name(), List.of(), null));
+            }
+          }
+        }
+      }
+    }
   }
 
   private static void add(AliasMatcher.Builder<Sense> builder, List<String> words, Sense sense) {

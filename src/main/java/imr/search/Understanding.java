@@ -1,15 +1,18 @@
 package imr.search;
 
-import imr.search.Interpretation.Chip;
 import imr.vocabulary.AliasMatcher;
 import imr.vocabulary.Ambiguity;
 import imr.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Reads plain words with the vocabulary: which of them name an outcome, a procedure, a class of
 /// procedures, a body region, a side, a reviewer's specialty or a year.
@@ -27,12 +30,6 @@ final class Understanding {
   private static final Pattern REVIEWER_WORD =
       Pattern.compile(
           " (?:reviewer|physician|doctor|specialist|expert)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern YEAR =
-      Pattern.compile(
-          "\\b(?<how>in|during|since|after|before|until) (?<year>20[0-3]\\d)\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern OR_BETWEEN =
-      Pattern.compile("\\s*,?\\s*(?:or|and/or)\\s*(?:an? |the )?", Pattern.CASE_INSENSITIVE);
 
   /// What counts only where nothing more specific is named.
   private static final List<String> GENERIC = List.of("specialist-consult", "office-visit");
@@ -48,15 +45,15 @@ final class Understanding {
     senses = new Senses(vocabulary, labels);
   }
 
-  /// A place in the query.
-  record Span(int start, int end) {}
-
-  /// Something understood: any of the senses will do.
+  /// Something understood.
   ///
-  /// @param senses more than one where words were joined by "or" or mean two things at once
+  /// @param senses any of which will do, all of one field; several where the words mean two things
+  ///   at once
   /// @param start of the words in the query
   /// @param end behind them
-  record Meaning(List<Sense> senses, int start, int end) {
+  /// @param doubt the sense that was chosen although the words may mean something else, null where
+  ///   they are sure
+  record Meaning(List<Sense> senses, int start, int end, @Nullable Sense doubt) {
     Meaning {
       senses = List.copyOf(senses);
     }
@@ -64,62 +61,78 @@ final class Understanding {
     Field field() {
       return senses.getFirst().field();
     }
-
-    FieldFilter filter() {
-      return new FieldFilter(field(), senses.stream().map(Sense::value).distinct().toList());
-    }
   }
 
-  /// The meanings in a part of a query that is not quoted, in typed order, none overlapping
-  /// another.
+  /// What was made of all plain words of a query.
   ///
-  /// @param generic filled with the places of words that only say again what is meant, such as
-  ///   "consult" behind "spine surgeon"
-  List<Meaning> read(QueryText.Part part, List<Span> generic) {
-    String text = part.text();
-    List<Meaning> meanings = new ArrayList<>();
-    String rest = readReviewer(text, meanings);
-    rest = readYears(rest, meanings);
-    List<AliasMatcher.Match<Sense>> matches = senses.find(rest);
-    for (AliasMatcher.Match<Sense> match : matches) {
-      List<Sense> meant = isNegated(rest, match.start()) ? List.of() : meant(match, matches, rest);
-      if (!meant.isEmpty()) {
-        meanings.add(new Meaning(meant, match.start(), match.end()));
-        addRegionOfAlias(match, meant.getFirst(), rest, meanings);
-      } else if (isGeneric(match)) {
-        generic.add(new Span(match.start() + part.start(), match.end() + part.start()));
-      }
+  /// @param meanings in typed order, none overlapping another
+  /// @param generic words that only say again what is meant, such as "consult" behind "spine
+  ///   surgeon"
+  /// @param missed words that may mean something, but nothing around them says so
+  record Understood(List<Meaning> meanings, List<Meaning> generic, List<Meaning> missed) {
+    private static Understood empty() {
+      return new Understood(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
-    meanings.sort(Comparator.comparingInt(Meaning::start));
-    return shifted(joined(withoutBareSpine(meanings), text), part.start());
   }
 
-  /// The chips that a meaning is shown as.
-  List<Chip> chips(Meaning meaning, String q) {
-    return meaning.senses().stream()
-        .map(s ->
-            new Chip(
-                s.field(),
-                s.value(),
-                s.label(),
-                q.substring(meaning.start(), meaning.end()),
-                meaning.start(),
-                meaning.end()))
-        .toList();
+  /// Words that stand next to each other.
+  ///
+  /// @param start where they begin in the query
+  record Stretch(String text, int start) {}
+
+  /// Reads the plain words of a query; words of one stretch say what those of another mean.
+  Understood read(List<Stretch> stretches) {
+    Understood all = Understood.empty();
+    Map<Stretch, List<AliasMatcher.Match<Sense>>> found = new LinkedHashMap<>();
+    for (Stretch stretch : stretches) {
+      List<Meaning> meanings = new ArrayList<>();
+      String rest = PeriodWords.read(readReviewer(stretch.text, meanings), meanings);
+      meanings.forEach(m -> all.meanings.add(shifted(m, stretch.start)));
+      found.put(stretch, senses.find(rest));
+    }
+    List<AliasMatcher.Match<Sense>> matches =
+        found.values().stream().flatMap(List::stream).toList();
+    String context = stretches.stream().map(Stretch::text).collect(Collectors.joining(" "));
+    found.forEach((stretch, own) -> {
+      List<Meaning> meanings = new ArrayList<>();
+      own.forEach(
+          match -> read(stretch.text, match, matches, context, meanings, all, stretch.start));
+      meanings.forEach(m -> all.meanings.add(shifted(m, stretch.start)));
+    });
+    all.meanings.sort(Comparator.comparingInt(Meaning::start));
+    return new Understood(withoutBareSpine(all.meanings), all.generic, all.missed);
   }
 
-  /// Exclusion is not understood yet; what is denied must at least not be required.
-  private static boolean isNegated(String text, int start) {
-    return NEGATED.matcher(text.substring(0, start)).find();
+  private void read(
+      String text,
+      AliasMatcher.Match<Sense> match,
+      List<AliasMatcher.Match<Sense>> matches,
+      String context,
+      List<Meaning> meanings,
+      Understood all,
+      int shift) {
+    boolean negated = NEGATED.matcher(text.substring(0, match.start())).find();
+    List<Sense> meant = negated ? List.of() : meant(match, text, matches, context);
+    if (!meant.isEmpty()) {
+      Sense doubt = meant.stream().filter(s -> s.ambiguous() != null).findFirst().orElse(null);
+      meanings.add(new Meaning(meant, match.start(), match.end(), doubt));
+      addRegionOfAlias(match, meant.getFirst(), text, meanings);
+    } else if (!negated) {
+      Meaning unused = new Meaning(match.values(), match.start(), match.end(), null);
+      (isGeneric(match) ? all.generic : all.missed).add(shifted(unused, shift));
+    }
   }
 
-  private boolean isGeneric(AliasMatcher.Match<Sense> match) {
+  private static boolean isGeneric(AliasMatcher.Match<Sense> match) {
     return match.values().stream()
         .allMatch(s -> s.ambiguous() != null && GENERIC.contains(s.value()));
   }
 
   private List<Sense> meant(
-      AliasMatcher.Match<Sense> match, List<AliasMatcher.Match<Sense>> all, String text) {
+      AliasMatcher.Match<Sense> match,
+      String text,
+      List<AliasMatcher.Match<Sense>> all,
+      String context) {
     String typed = text.substring(match.start(), match.end());
     boolean others = all.stream().anyMatch(m -> !m.equals(match) && has(m, Field.PROCEDURE));
     boolean region = all.stream().anyMatch(m -> !m.equals(match) && has(m, Field.REGION));
@@ -127,7 +140,7 @@ final class Understanding {
     for (Sense sense : match.values()) {
       boolean sure =
           sense.ambiguous() == null
-              || ambiguity.isResolved(typed, sense.ambiguous(), text, others, region);
+              || ambiguity.isResolved(typed, sense.ambiguous(), context, others, region);
       if (sure && (meant.isEmpty() || sense.field() == meant.getFirst().field())) {
         meant.add(sense);
       }
@@ -157,7 +170,10 @@ final class Understanding {
           if (named.size() == 1 && named.getFirst().values().getFirst().field() == Field.REGION) {
             meanings.add(
                 new Meaning(
-                    List.of(named.getFirst().values().getFirst()), match.start(), match.end()));
+                    List.of(named.getFirst().values().getFirst()),
+                    match.start(),
+                    match.end(),
+                    null));
             return;
           }
         }
@@ -193,7 +209,8 @@ final class Understanding {
             (open ? found.subList(0, 1) : found)
                 .stream().map(f -> specialty(f.values().getFirst())).distinct().toList(),
             from,
-            to));
+            to,
+            null));
     blank(rest, from, to);
   }
 
@@ -207,30 +224,7 @@ final class Understanding {
     return new Sense(Field.SPECIALTY, name, name, List.of(), null);
   }
 
-  private static String readYears(String text, List<Meaning> meanings) {
-    Matcher m = YEAR.matcher(text);
-    StringBuilder rest = new StringBuilder(text);
-    while (m.find()) {
-      String year = m.group("year");
-      String range =
-          switch (m.group("how").toLowerCase(Locale.ROOT)) {
-            case "since" -> year + "..";
-            case "after" -> ">" + year;
-            case "before" -> "<" + year;
-            case "until" -> ".." + year;
-            default -> year;
-          };
-      meanings.add(
-          new Meaning(
-              List.of(new Sense(Field.DECIDED, range, "decided " + m.group(), List.of(), null)),
-              m.start(),
-              m.end()));
-      blank(rest, m.start(), m.end());
-    }
-    return rest.toString();
-  }
-
-  private static void blank(StringBuilder text, int from, int to) {
+  static void blank(StringBuilder text, int from, int to) {
     for (int i = from; i < to; i++) {
       text.setCharAt(i, ' ');
     }
@@ -248,29 +242,7 @@ final class Understanding {
         .toList();
   }
 
-  /// Joins neighbours of one field that "or" stands between.
-  private static List<Meaning> joined(List<Meaning> meanings, String text) {
-    List<Meaning> joined = new ArrayList<>();
-    for (Meaning next : meanings) {
-      Meaning last = joined.isEmpty() ? null : joined.getLast();
-      if (last != null
-          && last.field() == next.field()
-          && last.end() <= next.start()
-          && OR_BETWEEN.matcher(text.substring(last.end(), next.start())).matches()) {
-        List<Sense> both = new ArrayList<>(last.senses());
-        both.addAll(next.senses());
-        joined.removeLast();
-        joined.add(new Meaning(both, last.start(), next.end()));
-      } else {
-        joined.add(next);
-      }
-    }
-    return joined;
-  }
-
-  private static List<Meaning> shifted(List<Meaning> meanings, int by) {
-    return meanings.stream()
-        .map(m -> new Meaning(m.senses(), m.start() + by, m.end() + by))
-        .toList();
+  private static Meaning shifted(Meaning m, int by) {
+    return new Meaning(m.senses, m.start + by, m.end + by, m.doubt);
   }
 }

@@ -51,20 +51,37 @@ public final class LetterAnalyzer extends Analyzer {
   /// Longer than any word or path; Lucene refuses terms of over 32,766 bytes.
   private static final int LONGEST_WORD = 255;
 
-  private final boolean indexing;
+  private final Use use;
 
-  private LetterAnalyzer(boolean indexing) {
-    this.indexing = indexing;
+  private enum Use {
+    TEXT,
+    QUERY,
+    STEMS
+  }
+
+  private LetterAnalyzer(Use use) {
+    this.use = use;
   }
 
   /// Cuts letters for the index and for marking.
   public static LetterAnalyzer forText() {
-    return new LetterAnalyzer(true);
+    return new LetterAnalyzer(Use.TEXT);
   }
 
   /// Cuts the words of a query: as printed only, no stems beside them.
   static LetterAnalyzer forQuery() {
-    return new LetterAnalyzer(false);
+    return new LetterAnalyzer(Use.QUERY);
+  }
+
+  /// Cuts the words of queries that other parsers read: each becomes the terms under which words of
+  /// its stem are indexed.
+  public static LetterAnalyzer forStems() {
+    return new LetterAnalyzer(Use.STEMS);
+  }
+
+  @Override
+  protected TokenStream normalize(String field, TokenStream word) {
+    return new ASCIIFoldingFilter(new LowerCaseFilter(word));
   }
 
   @Override
@@ -77,10 +94,13 @@ public final class LetterAnalyzer extends Analyzer {
     words = new PatternReplaceFilter(words, LEVEL, "$1$2-$3$4", false);
     words = new PatternReplaceFilter(words, SHORT_LEVEL, "$1$2-$1$3", false);
     words = new LengthFilter(words, 1, LONGEST_WORD);
-    if (indexing) {
-      words = new PatternCaptureGroupTokenFilter(words, true, VERTEBRAE);
-      words = new StemFilter(words);
-    }
+    words =
+        switch (use) {
+          case TEXT ->
+              new StemFilter(new PatternCaptureGroupTokenFilter(words, true, VERTEBRAE), true);
+          case QUERY -> words;
+          case STEMS -> new StemFilter(words, false);
+        };
     return new TokenStreamComponents(source, words);
   }
 }

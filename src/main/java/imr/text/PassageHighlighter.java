@@ -1,26 +1,22 @@
 package imr.text;
 
+import imr.letter.Determination;
+import imr.letter.Issue;
 import imr.search.Field;
+import imr.search.IssueValues;
 import imr.search.Passage;
 import imr.search.QueryNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import imr.text.HitMarker.Match;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.memory.MemoryIndex;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
 
-/// Marks the words that made a text match, and picks the sentences that show them best. Safe to
+/// Marks the words that made an issue match, and picks the sentences that show them best. Safe to
 /// share between threads.
 public final class PassageHighlighter {
   private static final int MOST_PASSAGES = 3;
@@ -28,69 +24,146 @@ public final class PassageHighlighter {
   /// A passage longer than this is no passage; the longest sentence in 98 real letters has 900.
   private static final int LONGEST_PASSAGE = 1_200;
 
+  /// Where passages are taken from, best first.
+  private static final List<Field> SHOWN =
+      List.of(
+          Field.RATIONALE,
+          Field.SUMMARY,
+          Field.REVIEWER_GUIDELINE_TEXT,
+          Field.CLAIMS_GUIDELINE_TEXT);
+
   private final LetterAnalyzer analyzer = LetterAnalyzer.forText();
-  private final TextQueries queries = new TextQueries();
+  private final PatternCompiler compiler = new PatternCompiler();
+  private final IssueValues values;
+  private final LuceneMarks lucene;
 
-  /// A match of one of the nodes.
-  ///
-  /// @param node its number in the list of nodes
-  private record Match(int node, int start, int end) {}
-
-  /// The marks of the nodes in a text, in order, none overlapping another.
-  ///
-  /// @param field the text's field: phrases bound to other fields mark nothing
-  public List<Passage.Mark> marks(Field field, String text, List<QueryNode> nodes) {
-    return merged(matches(field, text, nodes), 0, text.length());
+  /// @param values of issues, for parts of queries that ask for codes
+  public PassageHighlighter(IssueValues values, LuceneMarks lucene) {
+    this.values = values;
+    this.lucene = lucene;
   }
 
-  /// The best sentences of a text, best first: those in which most of the nodes match; where none
-  /// does, the text's last two sentences, which say how the matter was decided and why.
-  public List<Passage> passages(Field field, String text, List<QueryNode> nodes) {
-    List<Match> matches = matches(field, text, nodes);
+  /// What is shown of a hit.
+  ///
+  /// @param passages at most three, best first
+  /// @param request marks in the request's words
+  public record Shown(List<Passage> passages, List<Passage.Mark> request) {}
+
+  /// The marks of the nodes in an issue's texts, in order, none overlapping another. Texts without
+  /// a mark are left out.
+  public Map<Field, List<Passage.Mark>> marks(
+      Determination letter, Issue issue, List<QueryNode> nodes) {
+    Map<Field, List<Match>> byField = matches(letter, issue, nodes);
+    Map<Field, List<Passage.Mark>> marks = new EnumMap<>(Field.class);
+    byField.forEach((field, matches) ->
+        marks.put(field, merged(matches, 0, IssueValues.text(field, letter, issue).length())));
+    return marks;
+  }
+
+  /// The best sentences: those in which most of the nodes match, of the rationale or else of the
+  /// first other text that has any; where none matches, the rationale's last two sentences, which
+  /// say how the matter was decided and why.
+  public Shown shown(Determination letter, Issue issue, List<QueryNode> nodes) {
+    Map<Field, List<Match>> byField = matches(letter, issue, nodes);
+    List<Passage> passages = List.of();
+    for (Field field : SHOWN) {
+      if (passages.isEmpty() && byField.containsKey(field)) {
+        String text = IssueValues.text(field, letter, issue);
+        passages = passages(field, text, byField.getOrDefault(field, List.of()));
+      }
+    }
+    List<Passage.Mark> request =
+        merged(byField.getOrDefault(Field.REQUEST, List.of()), 0, issue.request().length());
+    return new Shown(passages.isEmpty() ? conclusion(issue.rationale()) : passages, request);
+  }
+
+  private Map<Field, List<Match>> matches(
+      Determination letter, Issue issue, List<QueryNode> nodes) {
+    HitMarker marker = new HitMarker(compiler, analyzer, values, lucene, letter, issue);
+    Map<Field, List<Match>> byField = new EnumMap<>(Field.class);
+    for (Match match : marker.matches(nodes)) {
+      byField.computeIfAbsent(match.field(), f -> new ArrayList<>()).add(match);
+    }
+    return byField;
+  }
+
+  private static List<Passage> conclusion(String text) {
     List<Sentences.Span> sentences = Sentences.of(text);
-    List<Candidate> candidates = new ArrayList<>();
-    for (Sentences.Span span : sentences) {
-      Candidate candidate = candidate(span, matches);
-      if (candidate.nodes() > 0) {
-        candidates.add(candidate);
-      }
+    if (sentences.isEmpty()) {
+      return List.of();
     }
-    candidates.sort(
-        Comparator.comparingInt(Candidate::nodes)
-            .thenComparingInt(Candidate::chars)
-            .reversed()
-            .thenComparingInt(c -> c.span().start()));
+    Sentences.Span from = sentences.get(Math.max(0, sentences.size() - 2));
+    return List.of(
+        passage(
+            Field.RATIONALE,
+            text,
+            new Sentences.Span(from.start(), sentences.getLast().end()),
+            List.of()));
+  }
+
+  private static List<Passage> passages(Field field, String text, List<Match> matches) {
+    List<Candidate> candidates =
+        windows(Sentences.of(text), matches).stream()
+            .map(span -> candidate(span, matches))
+            .filter(c -> c.nodes() > 0)
+            .sorted(
+                Comparator.comparingInt(Candidate::nodes)
+                    .thenComparingInt(Candidate::chars)
+                    .reversed()
+                    .thenComparingInt(c -> c.span().end() - c.span().start())
+                    .thenComparingInt(c -> c.span().start()))
+            .toList();
     List<Passage> passages = new ArrayList<>();
-    Set<String> shown = new HashSet<>();
+    List<Sentences.Span> taken = new ArrayList<>();
+    Set<String> said = new HashSet<>();
     for (Candidate candidate : candidates) {
-      Passage passage = passage(field, text, candidate.span(), matches);
-      if (passages.size() < MOST_PASSAGES && shown.add(passage.text())) {
-        passages.add(passage);
+      Sentences.Span span = candidate.span();
+      boolean seen = taken.stream().anyMatch(t -> t.start() < span.end() && span.start() < t.end());
+      if (passages.size() < MOST_PASSAGES && !seen) {
+        Passage passage = passage(field, text, span, matches);
+        if (said.add(passage.text())) {
+          passages.add(passage);
+          taken.add(span);
+        }
       }
-    }
-    if (passages.isEmpty() && !sentences.isEmpty()) {
-      Sentences.Span reason = sentences.get(Math.max(0, sentences.size() - 2));
-      passages.add(
-          passage(
-              field,
-              text,
-              new Sentences.Span(reason.start(), sentences.getLast().end()),
-              List.of()));
     }
     return passages;
   }
 
-  /// A sentence that may be shown.
+  /// The sentences, and those runs of sentences that a match needs to be seen whole.
+  private static List<Sentences.Span> windows(List<Sentences.Span> sentences, List<Match> matches) {
+    Set<Sentences.Span> windows = new HashSet<>(sentences);
+    List<Sentences.Span> all = new ArrayList<>(sentences);
+    for (Match match : matches) {
+      Sentences.Span first = null;
+      Sentences.Span last = null;
+      for (Sentences.Span sentence : sentences) {
+        boolean touched = sentence.start() < match.end() && match.start() < sentence.end();
+        first = touched && first == null ? sentence : first;
+        last = touched ? sentence : last;
+      }
+      if (first != null && last != null && last.end() - first.start() <= LONGEST_PASSAGE) {
+        Sentences.Span window = new Sentences.Span(first.start(), last.end());
+        if (windows.add(window)) {
+          all.add(window);
+        }
+      }
+    }
+    return all;
+  }
+
+  /// Sentences that may be shown.
   ///
-  /// @param nodes how many of the nodes match in it
-  /// @param chars of each node's longest match in it: long phrases say more than short words
+  /// @param nodes how many of the nodes match in them
+  /// @param chars of each node's longest match: long phrases say more than short words
   private record Candidate(Sentences.Span span, int nodes, int chars) {}
 
   private static Candidate candidate(Sentences.Span span, List<Match> matches) {
     Map<Integer, Integer> longest = new HashMap<>();
     for (Match match : matches) {
-      if (match.start >= span.start() && match.end <= span.end()) {
-        longest.merge(match.node, match.end - match.start, Math::max);
+      if (match.start() >= span.start() && match.end() <= span.end()) {
+        int chars = match.marks().stream().mapToInt(m -> m.end() - m.start()).sum();
+        longest.merge(match.node(), chars, Math::max);
       }
     }
     int chars = longest.values().stream().mapToInt(Integer::intValue).sum();
@@ -108,18 +181,19 @@ public final class PassageHighlighter {
         field, text.substring(span.start(), end), merged(matches, span.start(), end));
   }
 
-  /// The matches within a range as marks relative to its start, those that touch made one.
+  /// The marks within a range, relative to its start; those that touch or overlap are one.
   private static List<Passage.Mark> merged(List<Match> matches, int from, int to) {
-    List<Match> inside =
+    List<Passage.Mark> inside =
         matches.stream()
-            .filter(m -> m.start >= from && m.end <= to)
-            .sorted(Comparator.comparingInt(Match::start).thenComparingInt(m -> -m.end))
+            .flatMap(m -> m.marks().stream())
+            .filter(m -> m.start() >= from && m.end() <= to)
+            .sorted(Comparator.comparingInt(Passage.Mark::start).thenComparingInt(m -> -m.end()))
             .toList();
     List<Passage.Mark> marks = new ArrayList<>();
-    for (Match match : inside) {
+    for (Passage.Mark mark : inside) {
       Passage.Mark last = marks.isEmpty() ? null : marks.getLast();
-      int start = match.start - from;
-      int end = match.end - from;
+      int start = mark.start() - from;
+      int end = mark.end() - from;
       if (last != null && start <= last.end()) {
         marks.set(marks.size() - 1, new Passage.Mark(last.start(), Math.max(end, last.end())));
       } else {
@@ -127,37 +201,5 @@ public final class PassageHighlighter {
       }
     }
     return marks;
-  }
-
-  private List<Match> matches(Field field, String text, List<QueryNode> nodes) {
-    if (text.isBlank() || nodes.isEmpty()) {
-      return List.of();
-    }
-    try {
-      MemoryIndex index = new MemoryIndex(true);
-      index.addField(field.id(), Sentences.marked(text), analyzer);
-      IndexSearcher searcher = index.createSearcher();
-      List<Match> found = new ArrayList<>();
-      for (int node = 0; node < nodes.size(); node++) {
-        for (Query query : queries.phrases(nodes.get(node), field)) {
-          collect(searcher, query, field, node, found);
-        }
-      }
-      return found;
-    } catch (IOException e) {
-      throw new UncheckedIOException("an index in memory cannot fail", e);
-    }
-  }
-
-  private static void collect(
-      IndexSearcher searcher, Query query, Field field, int node, List<Match> found)
-      throws IOException {
-    Query rewritten = searcher.rewrite(query);
-    Weight weight = searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1f);
-    Matches matches = weight.matches(searcher.getIndexReader().leaves().getFirst(), 0);
-    MatchesIterator iterator = matches == null ? null : matches.getMatches(field.id());
-    while (iterator != null && iterator.next()) {
-      found.add(new Match(node, iterator.startOffset(), iterator.endOffset()));
-    }
   }
 }

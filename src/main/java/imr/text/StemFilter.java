@@ -22,15 +22,20 @@ final class StemFilter extends TokenFilter {
   private @Nullable State word;
   private @Nullable String stem;
 
-  StemFilter(TokenStream input) {
+  private final boolean printedToo;
+
+  /// @param printedToo whether the words as printed stay; where they go, a word that is its own
+  ///   stem stands both marked and unmarked, as either may be what is indexed
+  StemFilter(TokenStream input, boolean printedToo) {
     super(input);
+    this.printedToo = printedToo;
   }
 
   @Override
   public boolean incrementToken() throws IOException {
     if (stem != null && word != null) {
       restoreState(word);
-      term.setEmpty().append(MARK).append(stem);
+      term.setEmpty().append(stem);
       position.setPositionIncrement(0);
       stem = null;
       return true;
@@ -40,8 +45,13 @@ final class StemFilter extends TokenFilter {
     }
     String printed = term.toString();
     String stemmed = stem(stemmer, printed);
-    if (!stemmed.equals(printed)) {
-      stem = stemmed;
+    if (printedToo && !stemmed.equals(printed)) {
+      stem = MARK + stemmed;
+      word = captureState();
+    }
+    if (!printedToo) {
+      stem = stem(stemmer, stemmed).equals(stemmed) ? stemmed : null;
+      term.setEmpty().append(MARK).append(stemmed);
       word = captureState();
     }
     return true;

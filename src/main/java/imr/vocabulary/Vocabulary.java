@@ -122,6 +122,27 @@ public final class Vocabulary {
     return checkMeanings.getOrDefault(id, "");
   }
 
+  /// All conditions in the table's order.
+  public List<NamedCondition> conditions() {
+    return Table.read("/imr/vocabulary/conditions.tsv").rows().stream()
+        .map(row -> new NamedCondition(row.get(0), row.get(1), split(row.get(3))))
+        .toList();
+  }
+
+  /// A diagnosis as letters and queries name it.
+  ///
+  /// @param aliases how it is written
+  public record NamedCondition(String id, String name, List<String> aliases) {
+    public NamedCondition {
+      aliases = List.copyOf(aliases);
+    }
+  }
+
+  /// The ids of all checks in the table's order.
+  public Collection<String> checks() {
+    return checkNames.keySet();
+  }
+
   private static Map<String, String> column(String table, int column) {
     Map<String, String> values = new LinkedHashMap<>();
     Table.read("/imr/vocabulary/" + table)

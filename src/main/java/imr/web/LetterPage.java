@@ -12,10 +12,12 @@ import imr.search.Passage;
 import imr.search.QueryNode;
 import imr.search.SearchEngine;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// What a letter's page shows.
 ///
@@ -33,6 +35,9 @@ public record LetterPage(
     SearchState back,
     int marked) {
 
+  private static final Comparator<Passage.Mark> MARKS =
+      Comparator.comparingInt(Passage.Mark::start).thenComparingInt(Passage.Mark::end);
+
   /// One issue.
   ///
   /// @param rationale by paragraphs
@@ -41,8 +46,8 @@ public record LetterPage(
       String title,
       List<Segment> request,
       OutcomeBadge badge,
-      String claimsGuideline,
-      String reviewerGuideline,
+      List<Segment> claimsGuideline,
+      List<Segment> reviewerGuideline,
       List<List<Segment>> rationale,
       String citation,
       List<String> checks) {}
@@ -59,22 +64,29 @@ public record LetterPage(
       Labels labels,
       SearchState back,
       List<QueryNode> marking) {
-    Marker marker = new Marker(engine, marking);
-    List<List<Segment>> summary = marker.paragraphs(Field.SUMMARY, letter.summary());
+    Marker marker = new Marker();
+    Set<Passage.Mark> inSummary = new TreeSet<>(MARKS);
     List<IssueView> issues = new ArrayList<>();
     for (Issue issue : letter.issues()) {
+      Map<Field, List<Passage.Mark>> marks = engine.marks(letter, issue, marking);
+      inSummary.addAll(marks.getOrDefault(Field.SUMMARY, List.of()));
       issues.add(
           new IssueView(
               issue.number(),
               issue.request(),
-              marker.line(Field.REQUEST, issue.request()),
+              marker.line(issue.request(), marks.getOrDefault(Field.REQUEST, List.of())),
               OutcomeBadge.of(issue.outcome()),
-              issue.claimsGuideline().text(),
-              issue.reviewerGuideline().text(),
-              marker.paragraphs(Field.RATIONALE, issue.rationale()),
+              marker.line(
+                  issue.claimsGuideline().text(),
+                  marks.getOrDefault(Field.CLAIMS_GUIDELINE_TEXT, List.of())),
+              marker.line(
+                  issue.reviewerGuideline().text(),
+                  marks.getOrDefault(Field.REVIEWER_GUIDELINE_TEXT, List.of())),
+              marker.paragraphs(issue.rationale(), marks.getOrDefault(Field.RATIONALE, List.of())),
               Citations.of(letter, issue),
               checks(issue.codes().checks(), labels)));
     }
+    List<List<Segment>> summary = marker.paragraphs(letter.summary(), List.copyOf(inSummary));
     return new LetterPage(
         letter.id(),
         loaded,
@@ -140,25 +152,31 @@ public record LetterPage(
     return patient.sex() == null ? age : age + ", " + IssueValues.id(patient.sex());
   }
 
-  /// Cuts texts at the words that a search marks, and counts them.
+  /// Cuts texts at their marks, and counts these.
   private static final class Marker {
-    private final SearchEngine engine;
-    private final List<QueryNode> nodes;
     private int count;
 
-    Marker(SearchEngine engine, List<QueryNode> nodes) {
-      this.engine = engine;
-      this.nodes = nodes;
-    }
-
-    List<Segment> line(Field field, String text) {
-      List<Passage.Mark> marks = engine.marks(field, text, nodes);
+    List<Segment> line(String text, List<Passage.Mark> marks) {
       count += marks.size();
       return Segment.of(text, marks);
     }
 
-    List<List<Segment>> paragraphs(Field field, String text) {
-      return Arrays.stream(text.split("\n\n")).map(p -> line(field, p)).toList();
+    List<List<Segment>> paragraphs(String text, List<Passage.Mark> marks) {
+      List<List<Segment>> paragraphs = new ArrayList<>();
+      for (int start = 0; start <= text.length(); ) {
+        int end = text.indexOf("\n\n", start);
+        end = end < 0 ? text.length() : end;
+        paragraphs.add(line(text.substring(start, end), within(marks, start, end)));
+        start = end + 2;
+      }
+      return paragraphs;
+    }
+
+    private static List<Passage.Mark> within(List<Passage.Mark> marks, int start, int end) {
+      return marks.stream()
+          .filter(m -> m.start() >= start && m.end() <= end)
+          .map(m -> new Passage.Mark(m.start() - start, m.end() - start))
+          .toList();
     }
   }
 }

@@ -1,17 +1,28 @@
 package imr.web;
 
+import imr.search.Passage;
 import imr.search.SearchException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Why a request was not answered, as RFC 9457 has it.
 ///
 /// @param title what kind of problem it is
 /// @param status of HTTP
 /// @param detail a sentence that a person can act on
-public record Problem(String title, int status, String detail) {
+/// @param query what is wrong in a query, null where nothing is
+public record Problem(
+    String title, int status, String detail, SearchException.@Nullable BadQuery query) {
+  Problem(String title, int status, String detail) {
+    this(title, status, detail, null);
+  }
+
   static Problem of(SearchException e) {
     return switch (e) {
       case SearchException.BadRequest bad ->
           new Problem("The request cannot be answered as it is", 400, said(bad));
+      case SearchException.BadQuery bad ->
+          new Problem("The query cannot be read as it is", 400, said(bad), bad);
       case SearchException.IndexUnusable unusable ->
           new Problem("The index cannot answer", 503, said(unusable));
     };
@@ -34,5 +45,22 @@ public record Problem(String title, int status, String detail) {
 
   private static String said(SearchException e) {
     return e.getMessage() == null ? e.toString() : e.getMessage();
+  }
+
+  /// The query as it was typed, empty where the problem is another.
+  public String typed() {
+    return query == null ? "" : query.query();
+  }
+
+  /// The query that may be meant, empty where there is none.
+  public String nearest() {
+    return query == null ? "" : query.nearest();
+  }
+
+  /// The query as it was typed, what is wrong in it marked.
+  public List<Segment> marked() {
+    return query == null
+        ? List.of()
+        : Segment.of(query.query(), List.of(new Passage.Mark(query.start(), query.end())));
   }
 }

@@ -62,6 +62,9 @@ public final class SearchJson {
   private static ObjectNode interpretation(Interpretation read) {
     ObjectNode node = DeterminationJson.object();
     for (Interpretation.Chip chip : read.chips()) {
+      if (chip.excluded()) {
+        continue;
+      }
       ArrayNode values = node.withArray("/" + chip.field().id());
       boolean known = false;
       for (var value : values) {
@@ -83,7 +86,19 @@ public final class SearchJson {
                 .put("label", chip.label())
                 .put("text", chip.text())
                 .put("start", chip.start())
-                .put("end", chip.end()));
+                .put("end", chip.end())
+                .put("excluded", chip.excluded())
+                .put("without", chip.without()));
+    node.put("parsed", read.parsed());
+    ArrayNode offers = node.putArray("offers");
+    read.offers()
+        .forEach(o ->
+            offers
+                .addObject()
+                .put("message", o.message())
+                .put("action", o.action())
+                .put("query", o.query()));
+    node.set("expansions", DeterminationJson.tree(read.expansions()));
     return node;
   }
 
@@ -108,6 +123,8 @@ public final class SearchJson {
     if (hit.partial()) {
       node.put("partial", true);
     }
+    ArrayNode request = node.putArray("requestMarks");
+    hit.requestMarks().forEach(mark -> request.addArray().add(mark.start()).add(mark.end()));
     ArrayNode passages = node.putArray("passages");
     hit.passages().forEach(passage -> passages.add(passage(passage)));
     return node;

@@ -58,7 +58,7 @@ public record SearchPage(
   ///
   /// @param facts such as the case, the date and the specialty
   public record CardView(
-      String request,
+      List<Segment> request,
       String url,
       OutcomeBadge badge,
       List<String> facts,
@@ -105,10 +105,10 @@ public record SearchPage(
               + state.q().substring(chip.end());
       chips.add(
           new ChipView(
-              chip.field().label(),
+              (chip.excluded() ? "Not: " : "") + chip.field().label(),
               chip.label(),
-              Toggles.without(state, List.of(chip)).url(),
-              state.withQ(quoted).url()));
+              state.withQ(chip.without()).url(),
+              chip.typed() ? "" : state.withQ(quoted).url()));
     }
     state
         .values()
@@ -168,7 +168,7 @@ public record SearchPage(
         String.join("; ", SearchJson.guidelines(issue)).replace("NONE", "no guideline cited"));
     facts.removeIf(String::isBlank);
     return new CardView(
-        issue.request(),
+        Segment.of(issue.request(), hit.requestMarks()),
         state.letterUrl(letter.id(), issue.number()),
         OutcomeBadge.of(issue.outcome()),
         facts,

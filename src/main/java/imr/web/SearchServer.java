@@ -141,7 +141,7 @@ public final class SearchServer implements AutoCloseable {
                 engine(),
                 service.labels(),
                 state,
-                service.read(state.q(), state.understand()).marking()));
+                service.read(state.request()).marking()));
     page(ctx, "letter.jte", view);
   }
 
@@ -208,6 +208,13 @@ public final class SearchServer implements AutoCloseable {
       body.put("title", problem.title());
       body.put("status", problem.status());
       body.put("detail", problem.detail());
+      SearchException.BadQuery wrong = problem.query();
+      if (wrong != null) {
+        body.put("query", wrong.query());
+        body.put("start", wrong.start());
+        body.put("end", wrong.end());
+        body.put("nearest", wrong.nearest());
+      }
       ctx.contentType(PROBLEM_TYPE).result(DeterminationJson.write(body));
     } else {
       TemplateOutput output = new StringOutput();

@@ -28,6 +28,7 @@ public record SearchState(
     int size,
     SearchRequest.Order sort,
     boolean understand,
+    SearchRequest.Syntax syntax,
     SearchRequest.Match match,
     boolean facets) {
   private static final Set<String> OWN =
@@ -61,9 +62,7 @@ public record SearchState(
     });
     SearchRequest.Order sort = SearchRequest.order(one(parameters, "sort", "relevance"));
     SearchRequest.Match match = SearchRequest.match(one(parameters, "match", "auto"));
-    if (!one(parameters, "syntax", "plain").equals("plain")) {
-      throw new SearchException.BadRequest("syntax is plain; lucene is not spoken yet");
-    }
+    SearchRequest.Syntax syntax = SearchRequest.syntax(one(parameters, "syntax", "plain"));
     SearchState state =
         new SearchState(
             one(parameters, "q", "").strip(),
@@ -72,6 +71,7 @@ public record SearchState(
             number(parameters, "size", SearchRequest.DEFAULT_SIZE),
             sort,
             truth(parameters, "understand"),
+            syntax,
             match,
             !one(parameters, "facets", "").equals("none"));
     var _ = state.request(); // tells what is out of range before anything is done
@@ -80,14 +80,22 @@ public record SearchState(
 
   private static SearchState of(SearchRequest r, Map<Field, List<String>> values) {
     return new SearchState(
-        r.q(), values, r.page(), r.size(), r.sort(), r.understand(), r.match(), r.facets());
+        r.q(),
+        values,
+        r.page(),
+        r.size(),
+        r.sort(),
+        r.understand(),
+        r.syntax(),
+        r.match(),
+        r.facets());
   }
 
   /// The question that this state poses.
   public SearchRequest request() {
     List<FieldFilter> filters = new ArrayList<>();
     values.forEach((field, chosen) -> filters.add(new FieldFilter(field, chosen)));
-    return new SearchRequest(q, filters, page, size, sort, understand, match, facets);
+    return new SearchRequest(q, filters, page, size, sort, understand, syntax, match, facets);
   }
 
   /// Whether a filter names the value.
@@ -108,31 +116,31 @@ public record SearchState(
     } else {
       changed.put(field, chosen);
     }
-    return new SearchState(q, changed, 1, size, sort, understand, match, facets);
+    return new SearchState(q, changed, 1, size, sort, understand, syntax, match, facets);
   }
 
   /// With other words; back on the first page.
   public SearchState withQ(String words) {
-    return new SearchState(words, values, 1, size, sort, understand, match, facets);
+    return new SearchState(words, values, 1, size, sort, understand, syntax, match, facets);
   }
 
   public SearchState withPage(int number) {
-    return new SearchState(q, values, number, size, sort, understand, match, facets);
+    return new SearchState(q, values, number, size, sort, understand, syntax, match, facets);
   }
 
   /// In another order; back on the first page.
   public SearchState withSort(SearchRequest.Order order) {
-    return new SearchState(q, values, 1, size, order, understand, match, facets);
+    return new SearchState(q, values, 1, size, order, understand, syntax, match, facets);
   }
 
   /// With words read as text or with the vocabulary; back on the first page.
   public SearchState withUnderstand(boolean understood) {
-    return new SearchState(q, values, 1, size, sort, understood, match, facets);
+    return new SearchState(q, values, 1, size, sort, understood, syntax, match, facets);
   }
 
   /// The same words without any filter.
   public SearchState withoutFilters() {
-    return new SearchState(q, Map.of(), 1, size, sort, understand, match, facets);
+    return new SearchState(q, Map.of(), 1, size, sort, understand, syntax, match, facets);
   }
 
   /// The page's URL, with nothing in it that goes without saying.
@@ -156,6 +164,7 @@ public record SearchState(
     values.forEach((field, chosen) -> chosen.forEach(v -> kept.add(Map.entry(field.id(), v))));
     keep(kept, "sort", name(sort), "relevance");
     keep(kept, "understand", Boolean.toString(understand), "true");
+    keep(kept, "syntax", name(syntax), "plain");
     keep(kept, "match", name(match), "auto");
     keep(kept, "size", Integer.toString(size), Integer.toString(SearchRequest.DEFAULT_SIZE));
     return kept;
@@ -174,6 +183,7 @@ public record SearchState(
     values.forEach((field, chosen) -> chosen.forEach(v -> add(parts, field.id(), v, "")));
     add(parts, "sort", name(sort), "relevance");
     add(parts, "understand", Boolean.toString(understand), "true");
+    add(parts, "syntax", name(syntax), "plain");
     add(parts, "match", name(match), "auto");
     add(parts, "size", Integer.toString(size), Integer.toString(SearchRequest.DEFAULT_SIZE));
     add(parts, "page", Integer.toString(page), "1");

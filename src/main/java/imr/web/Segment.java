@@ -7,7 +7,7 @@ import java.util.List;
 /// A piece of text that is marked as a whole or not at all.
 public record Segment(String text, boolean marked) {
 
-  /// A text cut at its marks.
+  /// A text cut at its marks, which come in order; one that overlaps the last is cut short.
   static List<Segment> of(String text, List<Passage.Mark> marks) {
     List<Segment> segments = new ArrayList<>();
     int at = 0;
@@ -15,8 +15,11 @@ public record Segment(String text, boolean marked) {
       if (mark.start() > at) {
         segments.add(new Segment(text.substring(at, mark.start()), false));
       }
-      segments.add(new Segment(text.substring(mark.start(), mark.end()), true));
-      at = mark.end();
+      int start = Math.max(at, mark.start());
+      if (mark.end() > start) {
+        segments.add(new Segment(text.substring(start, mark.end()), true));
+        at = mark.end();
+      }
     }
     if (at < text.length()) {
       segments.add(new Segment(text.substring(at), false));

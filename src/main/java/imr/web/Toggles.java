@@ -17,7 +17,7 @@ record Toggles(SearchState state, List<Chip> chips) {
   ///
   /// @param selected whether it is chosen now, by a filter or by words
   SearchState of(Field field, String value, boolean selected) {
-    List<Chip> said = chips.stream().filter(c -> c.field() == field).toList();
+    List<Chip> said = chips.stream().filter(c -> c.field() == field && !c.excluded()).toList();
     List<Chip> same = said.stream().filter(c -> c.value().equalsIgnoreCase(value)).toList();
     if (selected && !same.isEmpty()) {
       SearchState dropped = without(state, same);

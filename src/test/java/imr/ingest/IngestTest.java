@@ -57,7 +57,7 @@ class IngestTest {
   }
 
   private IndexStatus status() {
-    try (SearchEngine engine = LuceneEngine.open(folder.resolve("index"))) {
+    try (SearchEngine engine = LuceneEngine.open(folder.resolve("index"), Letters.VOCABULARY)) {
       return engine.status();
     }
   }
@@ -151,7 +151,7 @@ class IngestTest {
   }
 
   private @Nullable Determination show(String id) {
-    try (SearchEngine engine = LuceneEngine.open(folder.resolve("index"))) {
+    try (SearchEngine engine = LuceneEngine.open(folder.resolve("index"), Letters.VOCABULARY)) {
       return engine.determination(id);
     }
   }
@@ -235,7 +235,7 @@ class IngestTest {
       assertTrue(stopped.run(corpus, store, Ingest.Options.DEFAULT, Progress.NONE).interrupted());
       assertEquals(30, ingest.run(corpus, store, Ingest.Options.DEFAULT, Progress.NONE).added());
     }
-    try (SearchEngine engine = LuceneEngine.open(folder.resolve("two"))) {
+    try (SearchEngine engine = LuceneEngine.open(folder.resolve("two"), Letters.VOCABULARY)) {
       assertEquals(whole, engine.status().fingerprint());
     }
   }

@@ -85,7 +85,7 @@ class MutatedFilesTest {
     }
     assertEquals(LETTERS, report.files());
     assertEquals(LETTERS, report.read() + report.rejections());
-    try (SearchEngine engine = LuceneEngine.open(index)) {
+    try (SearchEngine engine = LuceneEngine.open(index, Letters.VOCABULARY)) {
       whole.forEach(id -> assertNotNull(engine.determination(id), id));
       Map<String, Long> reasons =
           engine.rejected().stream()

@@ -47,7 +47,7 @@ class LuceneEngineTest implements SearchEngineContract {
   }
 
   private SearchEngine opened(Path index) {
-    SearchEngine engine = LuceneEngine.open(index);
+    SearchEngine engine = LuceneEngine.open(index, Letters.VOCABULARY);
     open.add(engine);
     return engine;
   }
@@ -222,7 +222,10 @@ class LuceneEngineTest implements SearchEngineContract {
 
   @Test
   void aFolderWithoutAnIndexSaysHowToMakeOne() {
-    var e = assertThrows(IndexUnusable.class, () -> LuceneEngine.open(folder.resolve("none")));
+    var e =
+        assertThrows(
+            IndexUnusable.class,
+            () -> LuceneEngine.open(folder.resolve("none"), Letters.VOCABULARY));
     assertTrue(String.valueOf(e.getMessage()).contains("./imr index"), e.getMessage());
   }
 
@@ -231,7 +234,7 @@ class LuceneEngineTest implements SearchEngineContract {
     Path foreign = Files.createDirectories(folder.resolve("foreign"));
     Files.writeString(foreign.resolve("thesis.txt"), "years of work");
     assertThrows(IndexUnusable.class, () -> LuceneStore.open(foreign, Letters.VOCABULARY, "rules"));
-    assertThrows(IndexUnusable.class, () -> LuceneEngine.open(foreign));
+    assertThrows(IndexUnusable.class, () -> LuceneEngine.open(foreign, Letters.VOCABULARY));
     assertEquals("years of work", Files.readString(foreign.resolve("thesis.txt")));
     Path file = Files.writeString(folder.resolve("file"), "x");
     assertThrows(IndexUnusable.class, () -> LuceneStore.open(file, Letters.VOCABULARY, "rules"));
@@ -247,7 +250,7 @@ class LuceneEngineTest implements SearchEngineContract {
         Files.write(file, new byte[] {1, 2, 3});
       }
     }
-    var e = assertThrows(IndexUnusable.class, () -> LuceneEngine.open(index));
+    var e = assertThrows(IndexUnusable.class, () -> LuceneEngine.open(index, Letters.VOCABULARY));
     assertTrue(String.valueOf(e.getMessage()).contains("damaged"), e.getMessage());
   }
 

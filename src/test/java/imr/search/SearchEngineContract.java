@@ -1,5 +1,6 @@
 package imr.search;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /// What every engine must do, over the same letters.
 public interface SearchEngineContract {
@@ -40,7 +42,15 @@ public interface SearchEngineContract {
   private static SearchRequest request(
       String q, SearchRequest.Match match, FieldFilter... filters) {
     return new SearchRequest(
-        q, List.of(filters), 1, 100, SearchRequest.Order.RELEVANCE, true, match, true);
+        q,
+        List.of(filters),
+        1,
+        100,
+        SearchRequest.Order.RELEVANCE,
+        true,
+        SearchRequest.Syntax.PLAIN,
+        match,
+        true);
   }
 
   private static List<String> ids(SearchResponse response) {
@@ -150,7 +160,15 @@ public interface SearchEngineContract {
         SearchResponse response =
             service.search(
                 new SearchRequest(
-                    "upheld", List.of(), page, 7, order, true, SearchRequest.Match.ALL, false));
+                    "upheld",
+                    List.of(),
+                    page,
+                    7,
+                    order,
+                    true,
+                    SearchRequest.Syntax.PLAIN,
+                    SearchRequest.Match.ALL,
+                    false));
         paged.addAll(ids(response));
         if (page >= response.pages()) {
           break;
@@ -184,6 +202,7 @@ public interface SearchEngineContract {
             10,
             SearchRequest.Order.NEWEST,
             true,
+            SearchRequest.Syntax.PLAIN,
             SearchRequest.Match.ALL,
             true);
     assertEquals(List.of("CM17-0000002#1", "CM17-0000001#1"), ids(service.search(newest)));
@@ -195,6 +214,7 @@ public interface SearchEngineContract {
             10,
             SearchRequest.Order.OLDEST,
             true,
+            SearchRequest.Syntax.PLAIN,
             SearchRequest.Match.ALL,
             true);
     assertEquals(List.of("CM17-0000001#1", "CM17-0000002#1"), ids(service.search(oldest)));
@@ -315,5 +335,27 @@ public interface SearchEngineContract {
     assertEquals(150, status.synthetic());
     assertFalse(status.rules().isEmpty());
     assertFalse(status.fingerprint().isEmpty());
+  }
+
+  @Test
+  default void everyLineOfTheHelpIsTrue() {
+    List<Executable> lines = new ArrayList<>();
+    for (LanguageHelp line : LanguageHelp.all()) {
+      lines.add(() -> {
+        Determination right = HelpLetters.read("CM17-0000001", line.finds());
+        Determination wrong = HelpLetters.read("CM17-0000002", line.misses());
+        SearchResponse response =
+            service(List.of(right, wrong)).search(request(line.query(), SearchRequest.Match.ALL));
+        String said = line.query() + " = " + response.interpretation().parsed();
+        assertEquals(List.of(right.id() + "#1"), ids(response), said);
+        SearchResponse again =
+            service(List.of(right, wrong))
+                .search(request(response.interpretation().parsed(), SearchRequest.Match.ALL));
+        assertEquals(ids(response), ids(again), said);
+        assertEquals(
+            response.interpretation().parsed(), again.interpretation().parsed(), line.query());
+      });
+    }
+    assertAll(lines);
   }
 }

@@ -3,7 +3,11 @@ package imr.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import imr.Letters;
+import imr.letter.Determination;
+import imr.letter.Outcome;
 import imr.search.Field;
+import imr.search.IssueValues;
 import imr.search.Passage;
 import imr.search.QueryNode;
 import java.io.IOException;
@@ -18,7 +22,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TextTest {
-  private static final PassageHighlighter HIGHLIGHTER = new PassageHighlighter();
+  private static final PassageHighlighter HIGHLIGHTER =
+      new PassageHighlighter(new IssueValues(Letters.VOCABULARY), LuceneMarks.NONE);
+
+  private static Determination letter(String rationale) {
+    Determination letter =
+        Letters.letter("CM17-0000001").issue("Cane", Outcome.UPHELD, rationale).read();
+    assertEquals(rationale, letter.issues().getFirst().rationale());
+    return letter;
+  }
+
+  private static List<Passage> passages(String text, QueryNode... nodes) {
+    Determination letter = letter(text);
+    return HIGHLIGHTER.shown(letter, letter.issues().getFirst(), List.of(nodes)).passages();
+  }
+
+  private static List<Passage.Mark> marks(String text, QueryNode... nodes) {
+    Determination letter = letter(text);
+    return HIGHLIGHTER
+        .marks(letter, letter.issues().getFirst(), List.of(nodes))
+        .getOrDefault(Field.RATIONALE, List.of());
+  }
 
   /// Words by position; those at one position stand behind a bar.
   private static String words(String text) throws IOException {
@@ -78,11 +102,11 @@ class TextTest {
   }
 
   private static QueryNode phrase(String words) {
-    return new QueryNode.Phrase(words, List.of(Field.RATIONALE));
+    return QueryNode.words(words, List.of(Field.RATIONALE));
   }
 
   private static List<String> marked(String text, QueryNode... nodes) {
-    return HIGHLIGHTER.marks(Field.RATIONALE, text, List.of(nodes)).stream()
+    return marks(text, nodes).stream()
         .map(m -> text.substring(m.start(), m.end()))
         .collect(Collectors.toList());
   }
@@ -96,23 +120,20 @@ class TextTest {
     assertEquals(List.of("C3-4"), marked("Block at C3-4 was done.", phrase("C3/C4")));
     assertEquals(List.of(), marked("Pain ends. Branch block begins.", phrase("ends branch")));
     assertEquals(
-        List.of(), marked("nothing here", new QueryNode.Phrase("nothing", List.of(Field.SUMMARY))));
+        List.of(), marked("nothing here", QueryNode.words("nothing", List.of(Field.SUMMARY))));
   }
 
   @Test
   void marksThatTouchBecomeOneAndStayInOrder() {
     String text = "Physical therapy helps; therapy ended.";
-    List<Passage.Mark> marks =
-        HIGHLIGHTER.marks(
-            Field.RATIONALE, text, List.of(phrase("physical therapy"), phrase("therapy")));
+    List<Passage.Mark> marks = marks(text, phrase("physical therapy"), phrase("therapy"));
     assertEquals(List.of(new Passage.Mark(0, 16), new Passage.Mark(24, 31)), marks);
   }
 
   @Test
   void theSentenceWithMostOfTheQueryComesFirst() {
     String text = "The knee hurts. MRI of the knee is asked for. Nothing else. The MRI is denied.";
-    List<Passage> passages =
-        HIGHLIGHTER.passages(Field.RATIONALE, text, List.of(phrase("mri"), phrase("knee")));
+    List<Passage> passages = passages(text, phrase("mri"), phrase("knee"));
     assertEquals("MRI of the knee is asked for.", passages.getFirst().text());
     assertEquals(3, passages.size());
     assertTrue(passages.stream().noneMatch(p -> p.text().equals("Nothing else.")));
@@ -121,10 +142,7 @@ class TextTest {
   @Test
   void withoutAMatchTheConclusionIsShown() {
     List<Passage> passages =
-        HIGHLIGHTER.passages(
-            Field.RATIONALE,
-            "It hurts. No trial was made. It is not medically necessary.",
-            List.of(phrase("xyz")));
+        passages("It hurts. No trial was made. It is not medically necessary.", phrase("xyz"));
     assertEquals("No trial was made. It is not medically necessary.", passages.getFirst().text());
     assertEquals(List.of(), passages.getFirst().marks());
   }
@@ -135,10 +153,7 @@ class TextTest {
     for (int i = 0; i < 400; i++) {
       words.add(i % 7 == 0 ? "knee" : "word" + i);
     }
-    Passage passage =
-        HIGHLIGHTER
-            .passages(Field.RATIONALE, String.join(" ", words) + ".", List.of(phrase("knee")))
-            .getFirst();
+    Passage passage = passages(String.join(" ", words) + ".", phrase("knee")).getFirst();
     assertTrue(passage.text().length() <= 1_200);
     assertTrue(passage.marks().stream().allMatch(m -> m.end() <= passage.text().length()));
     passage

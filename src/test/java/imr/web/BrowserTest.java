@@ -67,7 +67,7 @@ class BrowserTest {
           new FileFacts("hostile", 1, 1, ""));
       store.commit("{}");
     }
-    engine = LuceneEngine.open(folder.resolve("index"));
+    engine = LuceneEngine.open(folder.resolve("index"), Letters.VOCABULARY);
     server =
         SearchServer.start(
             new SearchService(engine, Letters.VOCABULARY, Clock.systemUTC(), "test"),

@@ -60,7 +60,7 @@ class SearchServerTest {
                   "The <img src=x onerror=alert(2)> knee & \"joint\"."));
       store.commit("{}");
     }
-    engine = LuceneEngine.open(folder.resolve("index"));
+    engine = LuceneEngine.open(folder.resolve("index"), Letters.VOCABULARY);
     server =
         SearchServer.start(
             new SearchService(engine, Letters.VOCABULARY, Clock.systemUTC(), "test"),
@@ -284,9 +284,12 @@ class SearchServerTest {
             "a".repeat(2_000),
             "%E2%80%AE",
             "*%20?%20~",
-            "OR%20AND")) {
+            "or%20not")) {
       assertEquals(200, get("/api/search?q=" + q).statusCode(), q);
     }
+    HttpResponse<String> dangling = get("/api/search?q=OR%20AND%20knee");
+    assertEquals(400, dangling.statusCode());
+    assertTrue(dangling.body().contains("\"nearest\":\"knee\""), dangling.body());
     assertEquals(400, get("/api/search?q=" + "a".repeat(2_001)).statusCode());
     for (String word : List.of("a", "knee", "MRI", "Norco", "xyz", "x-y-z")) {
       int status =

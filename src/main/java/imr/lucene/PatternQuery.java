@@ -1,0 +1,167 @@
+package imr.lucene;
+
+import imr.search.SearchException.BadRequest;
+import imr.text.WordPattern;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.AutomatonQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+
+/// A word pattern in one text. Wildcards and fuzzy words stand for the words that the index holds;
+/// proximity filters, its words rank.
+final class PatternQuery extends Query {
+  /// Different words that one wildcard may stand for.
+  static final int MOST_WORDS = 2_000;
+
+  private final String field;
+  private final WordPattern pattern;
+
+  PatternQuery(String field, WordPattern pattern) {
+    this.field = field;
+    this.pattern = pattern;
+  }
+
+  @Override
+  public Query rewrite(IndexSearcher searcher) throws IOException {
+    WordPattern known = known(pattern, searcher.getIndexReader());
+    return switch (known) {
+      case WordPattern.Leaf leaf -> word(leaf);
+      case WordPattern.Chain(var parts)
+          when parts.stream()
+              .allMatch(p -> p instanceof WordPattern.Leaf leaf && !leaf.terms().isEmpty()) ->
+          phrase(parts);
+      case WordPattern.Either(var choices) when choices.isEmpty() ->
+          new MatchNoDocsQuery("no such word");
+      default -> {
+        BooleanQuery.Builder both = new BooleanQuery.Builder();
+        both.add(new ProximityQuery(field, known), Occur.FILTER);
+        leaves(known).forEach(leaf -> both.add(word(leaf), Occur.SHOULD));
+        yield both.build();
+      }
+    };
+  }
+
+  /// All words of a pattern, each once.
+  static List<WordPattern.Leaf> leaves(WordPattern pattern) {
+    List<WordPattern.Leaf> leaves = new ArrayList<>();
+    collect(pattern, leaves);
+    return leaves.stream().distinct().toList();
+  }
+
+  private static void collect(WordPattern pattern, List<WordPattern.Leaf> to) {
+    switch (pattern) {
+      case WordPattern.Leaf leaf -> to.add(leaf);
+      case WordPattern.Chain(var parts) -> parts.forEach(p -> collect(p, to));
+      case WordPattern.Either(var choices) -> choices.forEach(p -> collect(p, to));
+      case WordPattern.Near(var left, var right, var _, var _) -> {
+        collect(left, to);
+        collect(right, to);
+      }
+      case WordPattern.Together(var left, var right, var _, var _) -> {
+        collect(left, to);
+        collect(right, to);
+      }
+    }
+  }
+
+  private WordPattern known(WordPattern of, IndexReader reader) throws IOException {
+    return switch (of) {
+      case WordPattern.Leaf leaf -> leaf.open() == null ? leaf : expanded(leaf, reader);
+      case WordPattern.Chain(var parts) -> new WordPattern.Chain(all(parts, reader));
+      case WordPattern.Either(var choices) -> new WordPattern.Either(all(choices, reader));
+      case WordPattern.Near(var left, var right, var words, var ordered) ->
+          new WordPattern.Near(known(left, reader), known(right, reader), words, ordered);
+      case WordPattern.Together(var left, var right, var unit, var ordered) ->
+          new WordPattern.Together(known(left, reader), known(right, reader), unit, ordered);
+    };
+  }
+
+  private List<WordPattern> all(List<WordPattern> patterns, IndexReader reader) throws IOException {
+    List<WordPattern> known = new ArrayList<>();
+    for (WordPattern each : patterns) {
+      known.add(known(each, reader));
+    }
+    return known;
+  }
+
+  private WordPattern expanded(WordPattern.Leaf leaf, IndexReader reader) throws IOException {
+    TreeSet<String> words = new TreeSet<>(leaf.terms());
+    Terms terms = MultiTerms.getTerms(reader, field);
+    if (terms != null && leaf.open() != null) {
+      TermsEnum found = new AutomatonQuery(new Term(field), leaf.open()).getTermsEnum(terms);
+      while (found.next() != null) {
+        words.add(found.term().utf8ToString());
+        if (words.size() > MOST_WORDS) {
+          throw new BadRequest(
+              String.format(
+                  Locale.ROOT,
+                  "%s stands for more than %,d different words: write more of its letters",
+                  leaf.name(),
+                  MOST_WORDS));
+        }
+      }
+    }
+    return new WordPattern.Leaf(words, null, leaf.name());
+  }
+
+  private Query word(WordPattern.Leaf leaf) {
+    return switch (leaf.terms().size()) {
+      case 0 -> new MatchNoDocsQuery("no such word");
+      case 1 -> new TermQuery(new Term(field, leaf.terms().iterator().next()));
+      default -> {
+        SynonymQuery.Builder forms = new SynonymQuery.Builder(field);
+        leaf.terms().forEach(term -> forms.addTerm(new Term(field, term)));
+        yield forms.build();
+      }
+    };
+  }
+
+  private Query phrase(List<WordPattern> words) {
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+    for (WordPattern word : words) {
+      if (word instanceof WordPattern.Leaf leaf) {
+        phrase.add(leaf.terms().stream().map(t -> new Term(field, t)).toArray(Term[]::new));
+      }
+    }
+    return phrase.build();
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    visitor.visitLeaf(this);
+  }
+
+  @Override
+  public String toString(String ignored) {
+    return field + ":" + pattern;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return sameClassAs(other)
+        && other instanceof PatternQuery that
+        && field.equals(that.field)
+        && pattern.equals(that.pattern);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * field.hashCode() + pattern.hashCode();
+  }
+}

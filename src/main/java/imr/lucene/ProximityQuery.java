@@ -1,0 +1,217 @@
+package imr.lucene;
+
+import imr.search.TextPattern.Unit;
+import imr.text.Intervals;
+import imr.text.Sentences;
+import imr.text.WordPattern;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreScorer;
+import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// Documents in one text of which a pattern matches: those that hold its words are found by the
+/// index, then [Intervals] looks at where the words stand. Lucene's own intervals are not used
+/// because they count a gap only after nested matches were cut down to the smallest.
+final class ProximityQuery extends Query {
+  private final String field;
+  private final WordPattern pattern;
+
+  /// @param pattern without words that are still open
+  ProximityQuery(String field, WordPattern pattern) {
+    this.field = field;
+    this.pattern = pattern;
+  }
+
+  @Override
+  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
+      throws IOException {
+    Weight words =
+        searcher.createWeight(searcher.rewrite(holding(pattern)), ScoreMode.COMPLETE_NO_SCORES, 1f);
+    return new ConstantScoreWeight(this, boost) {
+      @Override
+      public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
+        Scorer candidates = words.scorer(leaf);
+        Terms terms = leaf.reader().terms(field);
+        if (candidates == null || terms == null) {
+          return null;
+        }
+        TwoPhaseIterator matching = new Matching(candidates.iterator(), pattern, terms);
+        return new DefaultScorerSupplier(new ConstantScoreScorer(score(), mode, matching));
+      }
+
+      @Override
+      public boolean isCacheable(LeafReaderContext leaf) {
+        return true;
+      }
+    };
+  }
+
+  /// The documents that hold words enough for a match.
+  private Query holding(WordPattern of) {
+    return switch (of) {
+      case WordPattern.Leaf(var words, var _, var _) -> any(words);
+      case WordPattern.Chain(var parts) -> combined(parts, Occur.FILTER);
+      case WordPattern.Either(var choices) ->
+          choices.isEmpty()
+              ? new MatchNoDocsQuery("no such word")
+              : combined(choices, Occur.SHOULD);
+      case WordPattern.Near(var left, var right, var _, var _) ->
+          combined(List.of(left, right), Occur.FILTER);
+      case WordPattern.Together(var left, var right, var _, var _) ->
+          combined(List.of(left, right), Occur.FILTER);
+    };
+  }
+
+  private Query any(Set<String> words) {
+    return words.size() == 1
+        ? new TermQuery(new Term(field, words.iterator().next()))
+        : new TermInSetQuery(field, words.stream().map(BytesRef::new).toList());
+  }
+
+  private Query combined(List<WordPattern> parts, Occur occur) {
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    parts.forEach(part -> builder.add(holding(part), occur));
+    return builder.build();
+  }
+
+  /// Looks at the words' places in one document after the other.
+  private static final class Matching extends TwoPhaseIterator implements Intervals.Positions {
+    private final WordPattern pattern;
+    private final Map<WordPattern.Leaf, List<PostingsEnum>> postings = new HashMap<>();
+    private final List<PostingsEnum> sentences;
+    private final List<PostingsEnum> paragraphs;
+
+    Matching(DocIdSetIterator candidates, WordPattern pattern, Terms terms) throws IOException {
+      super(candidates);
+      this.pattern = pattern;
+      for (WordPattern.Leaf leaf : PatternQuery.leaves(pattern)) {
+        postings.put(leaf, postings(terms, leaf.terms()));
+      }
+      String sentence = String.valueOf(Sentences.SENTENCE_END);
+      String paragraph = String.valueOf(Sentences.PARAGRAPH_END);
+      sentences = postings(terms, Set.of(sentence, paragraph));
+      paragraphs = postings(terms, Set.of(paragraph));
+    }
+
+    private static List<PostingsEnum> postings(Terms terms, Set<String> words) throws IOException {
+      List<PostingsEnum> found = new ArrayList<>();
+      TermsEnum each = terms.iterator();
+      for (String word : words) {
+        if (each.seekExact(new BytesRef(word))) {
+          found.add(each.postings(null, PostingsEnum.POSITIONS));
+        }
+      }
+      return found;
+    }
+
+    @Override
+    public boolean matches() throws IOException {
+      try {
+        return !Intervals.find(pattern, this).isEmpty();
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
+    }
+
+    @Override
+    public float matchCost() {
+      return 1_000; // some hundred positions are read and compared
+    }
+
+    @Override
+    public int[] of(WordPattern.Leaf leaf) {
+      return positions(postings.getOrDefault(leaf, List.of()));
+    }
+
+    @Override
+    public int[] ends(Unit unit) {
+      return positions(unit == Unit.SENTENCE ? sentences : paragraphs);
+    }
+
+    private int[] positions(List<PostingsEnum> of) {
+      try {
+        BitSet found = new BitSet();
+        int doc = approximation.docID();
+        for (PostingsEnum each : of) {
+          if (each.docID() < doc) {
+            each.advance(doc);
+          }
+          if (each.docID() == doc) {
+            add(each, found);
+          }
+        }
+        return found.stream().toArray();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /// A word may stand twice in a pattern: its places are read once for each document and kept.
+    private final Map<PostingsEnum, Places> read = new HashMap<>();
+
+    private record Places(int doc, BitSet positions) {}
+
+    private void add(PostingsEnum each, BitSet to) throws IOException {
+      Places places = read.get(each);
+      if (places == null || places.doc != each.docID()) {
+        BitSet positions = new BitSet();
+        for (int i = each.freq(); i > 0; i--) {
+          positions.set(each.nextPosition());
+        }
+        places = new Places(each.docID(), positions);
+        read.put(each, places);
+      }
+      to.or(places.positions);
+    }
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    visitor.visitLeaf(this);
+  }
+
+  @Override
+  public String toString(String ignored) {
+    return field + ":" + pattern;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return sameClassAs(other)
+        && other instanceof ProximityQuery that
+        && field.equals(that.field)
+        && pattern.equals(that.pattern);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * field.hashCode() + pattern.hashCode();
+  }
+}

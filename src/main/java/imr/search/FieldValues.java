@@ -1,0 +1,199 @@
+package imr.search;
+
+import imr.letter.Basis;
+import imr.letter.CaseNumber;
+import imr.letter.Flag;
+import imr.letter.IssueCodes;
+import imr.letter.Service;
+import imr.letter.Sex;
+import imr.letter.UrDecision;
+import imr.vocabulary.AliasMatcher;
+import imr.vocabulary.Procedure;
+import imr.vocabulary.Vocabulary;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// Reads what people type as a field's value: its id, its name, or any of its other names.
+/// Immutable, so safe to share.
+public final class FieldValues {
+  private static final Map<String, List<String>> SOURCES =
+      Map.of(
+          "MTUS", List.of("medical treatment utilization schedule"),
+          "ODG", List.of("official disability guidelines"),
+          "ACOEM", List.of("american college of occupational and environmental medicine"),
+          "OTHER", List.of("other sources"),
+          "NONE", List.of("none cited"));
+
+  /// Values that only the index knows: parts of them will do.
+  private static final Set<Field> OPEN =
+      Set.of(Field.CHAPTER, Field.EDITION, Field.CLAIMS_CHAPTER, Field.LICENSED, Field.PRIORITY);
+
+  private final Vocabulary vocabulary;
+  private final Map<Field, Map<String, Set<String>>> idsByForm = new EnumMap<>(Field.class);
+
+  /// @param labels values' names for people
+  public FieldValues(Vocabulary vocabulary, Labels labels) {
+    this.vocabulary = vocabulary;
+    for (Field field : List.of(Field.OUTCOME, Field.LETTER_OUTCOME)) {
+      add(field, "partly-overturned", List.of());
+      Senses.OUTCOMES.forEach((id, words) -> add(field, id, words));
+    }
+    for (Procedure procedure : vocabulary.procedures()) {
+      add(
+          Field.PROCEDURE,
+          procedure.id(),
+          procedure.aliases().stream().map(Procedure.Alias::text).toList());
+      add(Field.CATEGORY, procedure.category(), List.of());
+      add(Field.SUBCATEGORY, procedure.subcategory(), List.of());
+    }
+    for (Vocabulary.WordClass words : vocabulary.classes()) {
+      add(Objects.requireNonNull(Field.of(words.field())), words.value(), words.aliases());
+    }
+    for (Field field : List.of(Field.REGION, Field.INJURED_REGION, Field.CONCERNS)) {
+      vocabulary.regions().forEach(r -> add(field, r.id(), r.aliases()));
+    }
+    for (Field field :
+        List.of(Field.CONDITION, Field.CONDITION_SUSPECTED, Field.CONDITION_NEGATED)) {
+      vocabulary.conditions().forEach(c -> add(field, c.id(), c.aliases()));
+    }
+    for (Field field : List.of(Field.GUIDELINE, Field.CLAIMS_GUIDELINE)) {
+      SOURCES.forEach((id, words) -> add(field, id, words));
+    }
+    vocabulary.checks().forEach(id -> add(Field.CHECK, id, List.of()));
+    addAll(Field.FLAG, Flag.values());
+    addAll(Field.SERVICE, Service.values());
+    addAll(Field.BASIS, Basis.values());
+    addAll(Field.UR, UrDecision.values());
+    addAll(Field.TIMING, IssueCodes.Timing.values());
+    addAll(Field.SEX, Sex.values());
+    add(Field.UR, "denied-or-not-stated", List.of("denied"));
+    Bands.SINCE_INJURY.forEach(band -> add(Field.SINCE_INJURY, band, List.of()));
+    Bands.AGES.forEach(band -> add(Field.AGE_BAND, band, List.of()));
+    for (Field field : List.of(Field.UR_TO_APPLICATION, Field.TO_DECISION)) {
+      Bands.STEPS.forEach(band -> add(field, band, List.of()));
+    }
+    idsByForm.forEach((field, forms) ->
+        forms.values().stream()
+            .flatMap(Set::stream)
+            .distinct()
+            .toList()
+            .forEach(id -> add(field, id, List.of(labels.of(field, id)))));
+  }
+
+  private void addAll(Field field, Enum<?>[] values) {
+    for (Enum<?> value : values) {
+      add(field, IssueValues.id(value), List.of());
+    }
+  }
+
+  private void add(Field field, String id, List<String> words) {
+    Map<String, Set<String>> forms = idsByForm.computeIfAbsent(field, f -> new LinkedHashMap<>());
+    forms.computeIfAbsent(folded(id), f -> new LinkedHashSet<>()).add(id);
+    words.forEach(w -> forms.computeIfAbsent(folded(w), f -> new LinkedHashSet<>()).add(id));
+  }
+
+  /// The filter with each value as the index knows it.
+  ///
+  /// @throws SearchException.BadRequest where a value is none, with those that come near
+  public FieldFilter known(FieldFilter filter) {
+    return new FieldFilter(
+        filter.field(),
+        filter.values().stream()
+            .flatMap(v -> known(filter.field(), v).stream())
+            .distinct()
+            .toList());
+  }
+
+  private List<String> known(Field field, String typed) {
+    String value = typed.strip();
+    switch (field.kind()) {
+      case DAY -> {
+        var _ = DayRange.parse(field, value);
+        return List.of(value);
+      }
+      case NUMBER -> {
+        var _ = NumberRange.parse(field, value);
+        return List.of(value);
+      }
+      case TEXT ->
+          throw new SearchException.BadRequest(field.id() + " is a text: it cannot filter");
+      case CODE -> {
+        if (FieldFilter.isPattern(value) || value.equalsIgnoreCase(FieldFilter.UNKNOWN)) {
+          return List.of(value.toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    Map<String, Set<String>> forms = idsByForm.get(field);
+    if (forms != null) {
+      Set<String> ids = forms.getOrDefault(folded(value), forms.get(singular(folded(value))));
+      if (ids == null) {
+        throw unknown(field, value, forms);
+      }
+      return List.copyOf(ids);
+    }
+    return List.of(
+        switch (field) {
+          case CASE -> {
+            CaseNumber number = CaseNumber.parse(value);
+            yield number == null ? value : number.value();
+          }
+          case SPECIALTY -> specialty(value);
+          default -> OPEN.contains(field) && !value.contains(": ") ? "*" + value + "*" : value;
+        });
+  }
+
+  private String specialty(String value) {
+    String counted = vocabulary.specialties().counted(value);
+    if (vocabulary.specialties().names().contains(counted)) {
+      return counted;
+    }
+    List<AliasMatcher.Match<String>> found = vocabulary.specialties().find(value);
+    return found.isEmpty() ? "*" + value + "*" : found.getFirst().values().getFirst();
+  }
+
+  private static SearchException unknown(
+      Field field, String value, Map<String, Set<String>> forms) {
+    Set<String> all =
+        forms.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> near = new LinkedHashSet<>();
+    String form = folded(value);
+    forms.forEach((known, ids) -> {
+      if ((form.length() > 2 && known.contains(form)) || Spelling.distance(known, form, 2) <= 2) {
+        near.addAll(ids);
+      }
+    });
+    boolean few = all.size() <= 20;
+    String those =
+        (few ? all : near)
+            .stream().limit(20).map(FieldValues::quoted).collect(Collectors.joining(", "));
+    return new SearchException.BadRequest(
+        String.format(
+            Locale.ROOT,
+            "%s has no value \"%s\"%s",
+            field.id(),
+            value,
+            those.isEmpty()
+                ? "; take one from the filters beside the results"
+                : (few ? "; it has " : "; near are ") + those));
+  }
+
+  private static String quoted(String id) {
+    return id.indexOf(' ') < 0 ? id : '"' + id + '"';
+  }
+
+  private static String singular(String form) {
+    return form.endsWith("s") ? form.substring(0, form.length() - 1) : form;
+  }
+
+  private static String folded(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}+<>]+", " ").strip();
+  }
+}

@@ -1,0 +1,290 @@
+package imr.search;
+
+import imr.letter.CaseNumber;
+import imr.search.Interpretation.Chip;
+import imr.search.QueryUnit.Choice;
+import imr.search.QueryUnit.Meant;
+import imr.search.QueryUnit.Plain;
+import imr.search.TextPattern.Form;
+import imr.search.Understanding.Meaning;
+import imr.search.Understanding.Understood;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one query: gives its bound parts their nodes, and says what they were taken to mean. Used
+/// once.
+final class QueryReading {
+  private static final List<Field> TEXTS = List.of(Field.REQUEST, Field.RATIONALE, Field.SUMMARY);
+  private static final List<Field> ISSUE_TEXTS = List.of(Field.REQUEST, Field.RATIONALE);
+
+  /// How much the code itself counts in a partial match, beside the words that mention it.
+  private static final float CODE_WEIGHT = 2f;
+
+  private final String q;
+  private final @Nullable Understanding understanding;
+  private final FieldValues values;
+  private final PatternReader patterns;
+  private final ReadingNotes told;
+  private final List<QueryNode> evidence = new ArrayList<>();
+  private final List<String> shown = new ArrayList<>();
+  private final List<Meaning> positive = new ArrayList<>();
+  private Understood understood = new Understood(List.of(), List.of(), List.of());
+
+  /// @param understanding null where words are to be read as text
+  QueryReading(String q, @Nullable Understanding understanding, FieldValues values, Labels labels) {
+    this.q = q;
+    this.understanding = understanding;
+    this.values = values;
+    patterns = new PatternReader(q);
+    told = new ReadingNotes(q, labels);
+  }
+
+  /// Something that an issue must meet.
+  private sealed interface Condition {
+    /// @param binds partial matches too
+    record Filtered(FieldFilter filter, boolean binds) implements Condition {}
+
+    /// @param binds partial matches too
+    record Node(QueryNode node, boolean binds) implements Condition {}
+  }
+
+  /// @param partials whether issues may be shown that meet the query only in part
+  QueryLanguage.Read read(@Nullable QuerySyntax syntax, List<String> notes, boolean partials) {
+    List<Condition> conditions = new ArrayList<>();
+    if (syntax != null) {
+      if (understanding != null) {
+        understood = understanding.read(Stretches.of(syntax, q));
+      }
+      CaseNumber number = CaseNumber.parse(q);
+      if (number == null) {
+        conditions(syntax, false, conditions);
+      } else {
+        caseNumber(number, 0, q.length(), conditions);
+      }
+    }
+    List<QueryNode> required = new ArrayList<>();
+    List<FieldFilter> filters = new ArrayList<>();
+    List<FieldFilter> binding = new ArrayList<>();
+    List<QueryNode> bound = new ArrayList<>();
+    for (Condition condition : conditions) {
+      switch (condition) {
+        case Condition.Filtered(var filter, var binds) -> {
+          filters.add(filter);
+          if (binds) {
+            binding.add(filter);
+          }
+        }
+        case Condition.Node(var node, var binds) -> {
+          required.add(node);
+          if (binds) {
+            bound.add(node);
+          }
+        }
+      }
+    }
+    List<QueryNode> free = required.stream().filter(n -> !bound.contains(n)).toList();
+    return new QueryLanguage.Read(
+        QueryNode.all(required),
+        evidence,
+        filters,
+        binding,
+        partials ? partial(free, filters, binding, bound) : null,
+        told.interpretation(
+            QueryText.of(filters, required), shown, notes, positive, understood.missed()));
+  }
+
+  /// Any of the words, or of the codes that do not bind.
+  private @Nullable QueryNode partial(
+      List<QueryNode> free,
+      List<FieldFilter> filters,
+      List<FieldFilter> binding,
+      List<QueryNode> bound) {
+    List<QueryNode> any = new ArrayList<>(free);
+    any.addAll(evidence);
+    filters.stream()
+        .filter(f -> !binding.contains(f))
+        .forEach(f -> any.add(new QueryNode.Weighted(new QueryNode.Coded(f), CODE_WEIGHT)));
+    if (any.isEmpty()) {
+      return null;
+    }
+    List<QueryNode> all = new ArrayList<>(bound);
+    all.addFirst(new QueryNode.Any(any));
+    return QueryNode.all(all);
+  }
+
+  private void conditions(QuerySyntax syntax, boolean excluded, List<Condition> to) {
+    switch (syntax) {
+      case QuerySyntax.All(var parts) -> {
+        List<QuerySyntax> words = new ArrayList<>();
+        for (QuerySyntax part : parts) {
+          if (Stretches.isPlain(part)) {
+            words.add(part);
+          } else {
+            stretch(words, excluded, to);
+            words.clear();
+            conditions(part, excluded, to);
+          }
+        }
+        stretch(words, excluded, to);
+      }
+      case QuerySyntax.Group(var of, var _, var _) -> conditions(of, excluded, to);
+      case QuerySyntax.Without(var of, var not, var _, var _) -> {
+        of.forEach(o -> conditions(o, excluded, to));
+        to.add(new Condition.Node(new QueryNode.Not(node(not, true)), true));
+      }
+      case QuerySyntax.Filter f -> {
+        FieldFilter filter = values.known(new FieldFilter(f.field(), f.values()));
+        told.typed(filter, f, excluded);
+        to.add(new Condition.Filtered(filter, true));
+      }
+      case QuerySyntax.Word _ -> stretch(List.of(syntax), excluded, to);
+      case QuerySyntax.Any(var parts) -> {
+        if (Stretches.isPlain(syntax)) {
+          stretch(List.of(syntax), excluded, to);
+        } else {
+          to.add(
+              new Condition.Node(
+                  new QueryNode.Any(parts.stream().map(p -> node(p, excluded)).toList()), false));
+        }
+      }
+      case QuerySyntax.Scoped(var in, var form, QuerySyntax.Group(var of, var _, var _), _, _)
+          when !(of instanceof QuerySyntax.Near) ->
+          scoped(in, form, of, excluded, to);
+      case QuerySyntax.Quoted _, QuerySyntax.Scoped _, QuerySyntax.Near _ -> {
+        PatternReader.Read read = patterns.read(syntax, Form.STEM);
+        text(read.patterns(), List.copyOf(read.in()), syntax, excluded, to);
+      }
+    }
+  }
+
+  /// `rationale:(a b OR c)`: the field holds for each of them.
+  private void scoped(
+      List<Field> in, Form form, QuerySyntax of, boolean excluded, List<Condition> to) {
+    switch (of) {
+      case QuerySyntax.All(var parts) -> parts.forEach(p -> scoped(in, form, p, excluded, to));
+      case QuerySyntax.Any(var parts) -> {
+        List<QueryNode> nodes = new ArrayList<>();
+        for (QuerySyntax part : parts) {
+          List<Condition> inner = new ArrayList<>();
+          scoped(in, form, part, excluded, inner);
+          nodes.add(node(inner));
+        }
+        to.add(new Condition.Node(new QueryNode.Any(nodes), false));
+      }
+      case QuerySyntax.Group(var inner, var _, var _) -> scoped(in, form, inner, excluded, to);
+      case QuerySyntax.Without(var kept, var not, var _, var _) -> {
+        kept.forEach(k -> scoped(in, form, k, excluded, to));
+        List<Condition> inner = new ArrayList<>();
+        scoped(in, form, not, true, inner);
+        to.add(new Condition.Node(new QueryNode.Not(node(inner)), true));
+      }
+      case QuerySyntax.Filter _ -> conditions(of, excluded, to);
+      case QuerySyntax.Word _, QuerySyntax.Quoted _, QuerySyntax.Scoped _, QuerySyntax.Near _ -> {
+        PatternReader.Read read = patterns.read(of, form);
+        text(read.patterns(), read.in().isEmpty() ? in : List.copyOf(read.in()), of, excluded, to);
+      }
+    }
+  }
+
+  private void text(
+      List<TextPattern> found,
+      List<Field> in,
+      QuerySyntax at,
+      boolean excluded,
+      List<Condition> to) {
+    if (!excluded) {
+      shown.add(q.substring(at.start(), at.end()));
+    }
+    List<Field> texts = in.isEmpty() ? TEXTS : in;
+    found.forEach(p -> to.add(new Condition.Node(new QueryNode.Text(p, texts), false)));
+  }
+
+  private QueryNode node(QuerySyntax syntax, boolean excluded) {
+    List<Condition> conditions = new ArrayList<>();
+    conditions(syntax, excluded, conditions);
+    return node(conditions);
+  }
+
+  private static QueryNode node(List<Condition> conditions) {
+    return QueryNode.all(
+        conditions.stream()
+            .map(c ->
+                switch (c) {
+                  case Condition.Filtered(var filter, var _) -> new QueryNode.Coded(filter);
+                  case Condition.Node(var node, var _) -> node;
+                })
+            .toList());
+  }
+
+  private void stretch(List<QuerySyntax> parts, boolean excluded, List<Condition> to) {
+    if (parts.isEmpty()) {
+      return;
+    }
+    List<List<QueryUnit>> segments = Stretches.segments(parts, understood, understanding != null);
+    if (!segments.isEmpty()) {
+      QueryUnit.joined(segments).forEach(unit -> unit(unit, excluded, to));
+    }
+  }
+
+  private void unit(QueryUnit unit, boolean excluded, List<Condition> to) {
+    switch (unit) {
+      case Plain(var word, var start, var end) -> {
+        CaseNumber number = word.length() < 10 ? null : CaseNumber.parse(word);
+        if (number != null) {
+          caseNumber(number, start, end, to);
+          return;
+        }
+        if (!excluded) {
+          shown.add(word);
+        }
+        TextPattern pattern = patterns.word(word, Form.STEM, start);
+        to.add(new Condition.Node(new QueryNode.Text(pattern, TEXTS), false));
+      }
+      case Meant meant -> {
+        told.understood(meant, excluded);
+        if (!excluded) {
+          positive.addAll(meant.meanings());
+          meant.meanings().forEach(m -> m.senses().forEach(s -> mentions(s)));
+        }
+        to.add(new Condition.Filtered(meant.filter(), meant.field() == Field.OUTCOME));
+      }
+      case Choice(var choices) -> {
+        List<QueryNode> nodes = new ArrayList<>();
+        for (List<QueryUnit> choice : choices) {
+          List<Condition> inner = new ArrayList<>();
+          choice.forEach(u -> unit(u, excluded, inner));
+          nodes.add(node(inner));
+        }
+        to.add(new Condition.Node(new QueryNode.Any(nodes), false));
+      }
+    }
+  }
+
+  private void caseNumber(CaseNumber number, int start, int end, List<Condition> to) {
+    String value = number.value();
+    told.chip(
+        new Chip(
+            Field.CASE,
+            value,
+            value,
+            q.substring(start, end),
+            start,
+            end,
+            false,
+            false,
+            told.without(start, end)));
+    to.add(new Condition.Filtered(FieldFilter.of(Field.CASE, value), true));
+  }
+
+  /// How letters mention what was understood.
+  private void mentions(Sense sense) {
+    if (!sense.mentions().isEmpty()) {
+      evidence.add(
+          new QueryNode.Best(
+              sense.mentions().stream()
+                  .map(words -> QueryNode.words(words, ISSUE_TEXTS))
+                  .toList()));
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package imr.search;
+
+import imr.search.Interpretation.Chip;
+import imr.search.Interpretation.Offer;
+import imr.search.QueryUnit.Meant;
+import imr.search.Understanding.Meaning;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Says what a query was taken to mean. Used once.
+final class ReadingNotes {
+  private static final Pattern BARE_NOT =
+      Pattern.compile(
+          "(?<!\\b(?:but|and|AND|BUT) )\\b(?:not|without|except)\\s+(?=\\p{L})",
+          Pattern.CASE_INSENSITIVE);
+  private static final String DANGLING =
+      "(?:\\b(?:AND|OR|NOT|or|but not|and not)|[&%]|(?<=^|\\s)-)";
+
+  private final String q;
+  private final Labels labels;
+  private final List<Chip> chips = new ArrayList<>();
+  private final List<Offer> offers = new ArrayList<>();
+  private final Set<String> notes = new LinkedHashSet<>();
+
+  ReadingNotes(String q, Labels labels) {
+    this.q = q;
+    this.labels = labels;
+  }
+
+  void chip(Chip chip) {
+    chips.add(chip);
+  }
+
+  void typed(FieldFilter filter, QuerySyntax.Filter at, boolean excluded) {
+    for (String value : filter.values()) {
+      chips.add(
+          new Chip(
+              filter.field(),
+              value,
+              labels.of(filter.field(), value),
+              q.substring(at.start(), at.end()),
+              at.start(),
+              at.end(),
+              excluded,
+              true,
+              without(at.start(), at.end())));
+    }
+  }
+
+  void understood(Meant meant, boolean excluded) {
+    for (Meaning meaning : meant.meanings()) {
+      for (Sense sense : meaning.senses()) {
+        chips.add(
+            new Chip(
+                sense.field(),
+                sense.value(),
+                sense.label(),
+                q.substring(meaning.start(), meaning.end()),
+                meaning.start(),
+                meaning.end(),
+                excluded,
+                false,
+                without(meaning.start(), meaning.end())));
+        if (sense.field() == Field.OUTCOME) {
+          notes.add(
+              String.format(
+                  Locale.ROOT,
+                  "\"%s\" was taken for the reviewer's decision: %s.",
+                  q.substring(meaning.start(), meaning.end()),
+                  Labels.outcomeInFull(sense.value())));
+        }
+      }
+      String typed = q.substring(meaning.start(), meaning.end());
+      if (meaning.doubt() != null && !isSaid(typed, meaning.doubt().label())) {
+        offers.add(
+            new Offer(
+                String.format(
+                    Locale.ROOT, "\"%s\" was taken for %s.", typed, meaning.doubt().label()),
+                "look for the word instead",
+                replaced(meaning, '"' + typed + '"')));
+      }
+    }
+  }
+
+  /// Whether a name says as much as the words do: "CT" of a CT scan needs no explanation.
+  private static boolean isSaid(String typed, String label) {
+    return label.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT));
+  }
+
+  /// The query without some of its words, and without the operator that bound them.
+  String without(int start, int end) {
+    String head = q.substring(0, start).stripTrailing();
+    String tail = q.substring(end).stripLeading();
+    String cut = head.replaceFirst("(?:^|(?<=[\\s(]))" + DANGLING + "$", "").stripTrailing();
+    if (cut.equals(head) && (cut.isEmpty() || cut.endsWith("("))) {
+      tail = tail.replaceFirst("^(?:AND|OR|or)(?=\\s)", "").stripLeading();
+    }
+    return (cut + " " + tail).replaceAll("\\(\\s*\\)", " ").replaceAll("\\s+", " ").strip();
+  }
+
+  private String replaced(Meaning meaning, String by) {
+    return q.substring(0, meaning.start()) + by + q.substring(meaning.end());
+  }
+
+  /// @param parsed the query as it was read
+  /// @param text words and phrases that are looked for
+  /// @param first notes of an earlier step
+  /// @param meant what was understood and is wanted
+  /// @param missed words that may mean something
+  Interpretation interpretation(
+      String parsed,
+      List<String> text,
+      List<String> first,
+      List<Meaning> meant,
+      List<Meaning> missed) {
+    notes.addAll(first);
+    long outcomes =
+        meant.stream()
+            .filter(m -> m.field() == Field.OUTCOME)
+            .map(m -> m.senses().getFirst().value())
+            .distinct()
+            .count();
+    if (outcomes > 1) {
+      notes.add("No issue is both overturned and upheld: drop one of the two, or write OR.");
+    }
+    Matcher not = BARE_NOT.matcher(q);
+    boolean denied = meant.stream().anyMatch(m -> m.senses().getFirst().mentions().isEmpty());
+    if (not.find() && q.indexOf('"') < 0 && !denied) {
+      offers.add(
+          new Offer(
+              "\"" + not.group().strip() + "\" excludes nothing.",
+              "exclude what follows",
+              q.substring(0, not.start()) + "but not " + q.substring(not.end())));
+    }
+    for (Meaning word : missed) {
+      for (Sense sense : word.senses()) {
+        offers.add(
+            new Offer(
+                String.format(
+                    Locale.ROOT,
+                    "\"%s\" may mean %s.",
+                    q.substring(word.start(), word.end()),
+                    sense.label()),
+                "take it so",
+                replaced(word, sense.field().id() + ":" + sense.value())));
+      }
+    }
+    chips.sort(Comparator.comparingInt(Chip::start));
+    return new Interpretation(parsed, chips, text, List.copyOf(notes), offers, List.of());
+  }
+}

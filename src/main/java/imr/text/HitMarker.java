@@ -1,0 +1,126 @@
+package imr.text;
+
+import imr.letter.Determination;
+import imr.letter.Issue;
+import imr.search.Field;
+import imr.search.IssueValues;
+import imr.search.Passage;
+import imr.search.QueryNode;
+import imr.text.Intervals.Interval;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Finds the words that made an issue match, in its own texts. Used for one issue.
+///
+/// A part of a query marks its words only where that part holds for the issue: of `(a AND b) OR c`,
+/// an issue with `a` and `c` shows `c`.
+final class HitMarker {
+  private final PatternCompiler compiler;
+  private final LetterAnalyzer analyzer;
+  private final IssueValues values;
+  private final LuceneMarks lucene;
+  private final Determination letter;
+  private final Issue issue;
+  private final Map<Field, TextWords> words = new EnumMap<>(Field.class);
+
+  HitMarker(
+      PatternCompiler compiler,
+      LetterAnalyzer analyzer,
+      IssueValues values,
+      LuceneMarks lucene,
+      Determination letter,
+      Issue issue) {
+    this.compiler = compiler;
+    this.analyzer = analyzer;
+    this.values = values;
+    this.lucene = lucene;
+    this.letter = letter;
+    this.issue = issue;
+  }
+
+  /// A match of one of the nodes.
+  ///
+  /// @param node its number in the list of nodes
+  /// @param marks its words, in order
+  record Match(int node, Field field, List<Passage.Mark> marks) {
+    int start() {
+      return marks.getFirst().start();
+    }
+
+    int end() {
+      return marks.getLast().end();
+    }
+  }
+
+  /// The matches of each of the nodes that hold for the issue.
+  List<Match> matches(List<QueryNode> nodes) {
+    List<Match> found = new ArrayList<>();
+    for (int node = 0; node < nodes.size(); node++) {
+      List<Match> own = new ArrayList<>();
+      if (holds(nodes.get(node), node, own)) {
+        found.addAll(own);
+      }
+    }
+    return found;
+  }
+
+  private boolean holds(QueryNode node, int number, List<Match> to) {
+    return switch (node) {
+      case QueryNode.Everything() -> true;
+      case QueryNode.Text(var pattern, var in) -> {
+        int before = to.size();
+        WordPattern compiled = compiler.compile(pattern);
+        for (Field field : in) {
+          TextWords text = words(field);
+          for (Interval match : Intervals.find(compiled, text)) {
+            to.add(new Match(number, field, text.marks(match)));
+          }
+        }
+        yield to.size() > before;
+      }
+      case QueryNode.Coded(var filter) -> values.meets(filter, letter, issue);
+      case QueryNode.All(var nodes) -> {
+        List<Match> own = new ArrayList<>();
+        for (QueryNode each : nodes) {
+          if (!holds(each, number, own)) {
+            yield false;
+          }
+        }
+        to.addAll(own);
+        yield true;
+      }
+      case QueryNode.Any(var nodes) -> any(nodes, number, to);
+      case QueryNode.Best(var nodes) -> any(nodes, number, to);
+      case QueryNode.Not(var inner) -> !holds(inner, number, new ArrayList<>());
+      case QueryNode.Weighted(var inner, var _) -> holds(inner, number, to);
+      case QueryNode.Lucene query -> {
+        for (Field field : Field.texts()) {
+          String text = IssueValues.text(field, letter, issue);
+          lucene
+              .marks(query, field, text)
+              .forEach(m -> to.add(new Match(number, field, List.of(m))));
+        }
+        yield true;
+      }
+    };
+  }
+
+  private boolean any(List<QueryNode> nodes, int number, List<Match> to) {
+    boolean any = false;
+    for (QueryNode each : nodes) {
+      List<Match> own = new ArrayList<>();
+      if (holds(each, number, own)) {
+        any = true;
+        to.addAll(own);
+      }
+    }
+    return any;
+  }
+
+  private TextWords words(Field field) {
+    return words.computeIfAbsent(
+        field, f -> new TextWords(IssueValues.text(f, letter, issue), analyzer));
+  }
+}

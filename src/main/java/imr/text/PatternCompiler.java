@@ -1,0 +1,109 @@
+package imr.text;
+
+import imr.search.TextPattern;
+import imr.search.TextPattern.Form;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
+import org.tartarus.snowball.ext.EnglishStemmer;
+
+/// Cuts the words of patterns as letters are cut. Safe to share between threads.
+public final class PatternCompiler {
+  private final LetterAnalyzer analyzer = LetterAnalyzer.forQuery();
+
+  /// The pattern over terms; one that matches nothing where it holds no word.
+  public WordPattern compile(TextPattern pattern) {
+    return switch (pattern) {
+      case TextPattern.Words(var text, var form) -> words(text, form);
+      case TextPattern.Wildcard(var word) -> wildcard(folded(word));
+      case TextPattern.Fuzzy(var word, var edits) -> fuzzy(folded(word), edits);
+      case TextPattern.Sequence(var parts) -> chain(parts.stream().map(this::compile).toList());
+      case TextPattern.Either(var choices) ->
+          new WordPattern.Either(choices.stream().map(this::compile).toList());
+      case TextPattern.Near(var left, var right, var words, var ordered) ->
+          new WordPattern.Near(compile(left), compile(right), words, ordered);
+      case TextPattern.Together(var left, var right, var unit, var ordered) ->
+          new WordPattern.Together(compile(left), compile(right), unit, ordered);
+    };
+  }
+
+  private WordPattern words(String text, Form form) {
+    List<WordPattern> leaves = new ArrayList<>();
+    for (String word : cut(text)) {
+      Set<String> terms = form == Form.PRINTED ? Set.of(word) : forms(word);
+      leaves.add(new WordPattern.Leaf(terms, null, word));
+    }
+    return chain(leaves);
+  }
+
+  private static WordPattern chain(List<WordPattern> parts) {
+    return switch (parts.size()) {
+      case 0 -> new WordPattern.Either(List.of());
+      case 1 -> parts.getFirst();
+      default -> new WordPattern.Chain(parts);
+    };
+  }
+
+  private static WordPattern wildcard(String word) {
+    return new WordPattern.Leaf(
+        Set.of(),
+        WildcardQuery.toAutomaton(new Term("", word), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT),
+        word);
+  }
+
+  /// The first letter stays, as misspellings mostly keep it and indexes look words up by it.
+  private static WordPattern fuzzy(String word, int edits) {
+    int first = Character.charCount(word.codePointAt(0));
+    return new WordPattern.Leaf(
+        Set.of(),
+        new LevenshteinAutomata(word.substring(first), true)
+            .toAutomaton(edits, word.substring(0, first)),
+        word + "~");
+  }
+
+  /// The terms under which words of this stem are indexed: the marked stem, and the word that is
+  /// its own stem and so stands unmarked.
+  private static Set<String> forms(String word) {
+    EnglishStemmer stemmer = new EnglishStemmer();
+    String stem = StemFilter.stem(stemmer, word);
+    Set<String> forms = new LinkedHashSet<>();
+    forms.add(StemFilter.MARK + stem);
+    if (StemFilter.stem(stemmer, stem).equals(stem)) {
+      forms.add(stem);
+    }
+    return forms;
+  }
+
+  private static String folded(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    char[] folded = new char[lower.length() * 4];
+    int length = ASCIIFoldingFilter.foldToASCII(lower.toCharArray(), 0, folded, 0, lower.length());
+    return new String(folded, 0, length);
+  }
+
+  private List<String> cut(String text) {
+    List<String> words = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream("", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        words.add(term.toString());
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from a string cannot fail", e);
+    }
+    return words;
+  }
+}

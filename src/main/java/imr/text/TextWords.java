@@ -1,0 +1,85 @@
+package imr.text;
+
+import imr.search.Passage;
+import imr.search.TextPattern.Unit;
+import imr.text.Intervals.Interval;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.Operations;
+
+/// One text's words, where they stand and where they are printed.
+final class TextWords implements Intervals.Positions {
+  private static final int[] NOWHERE = {};
+
+  private final Map<String, List<Integer>> positions = new HashMap<>();
+  private final List<Passage.Mark> places = new ArrayList<>();
+
+  /// Cuts a text.
+  TextWords(String text, LetterAnalyzer analyzer) {
+    try (TokenStream stream = analyzer.tokenStream("", Sentences.marked(text))) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+      PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        for (int i = 0; i < step.getPositionIncrement(); i++) {
+          places.add(new Passage.Mark(offset.startOffset(), offset.endOffset()));
+        }
+        positions.computeIfAbsent(term.toString(), t -> new ArrayList<>()).add(places.size() - 1);
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from a string cannot fail", e);
+    }
+  }
+
+  @Override
+  public int[] of(WordPattern.Leaf leaf) {
+    BitSet found = new BitSet();
+    leaf.terms().forEach(term -> positions.getOrDefault(term, List.of()).forEach(found::set));
+    if (leaf.open() != null) {
+      CharacterRunAutomaton open =
+          new CharacterRunAutomaton(
+              Operations.determinize(leaf.open(), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+      positions.forEach((term, at) -> {
+        if (open.run(term)) {
+          at.forEach(found::set);
+        }
+      });
+    }
+    return found.stream().toArray();
+  }
+
+  @Override
+  public int[] ends(Unit unit) {
+    BitSet found = new BitSet();
+    if (unit == Unit.SENTENCE) {
+      positions.getOrDefault(String.valueOf(Sentences.SENTENCE_END), List.of()).forEach(found::set);
+    }
+    positions.getOrDefault(String.valueOf(Sentences.PARAGRAPH_END), List.of()).forEach(found::set);
+    return found.isEmpty() ? NOWHERE : found.stream().toArray();
+  }
+
+  /// Where the words of a match are printed; words next to each other are one mark.
+  List<Passage.Mark> marks(Interval match) {
+    BitSet words = new BitSet();
+    match.addWords(words);
+    List<Passage.Mark> marks = new ArrayList<>();
+    for (int from = words.nextSetBit(0); from >= 0; ) {
+      int to = words.nextClearBit(from);
+      marks.add(new Passage.Mark(places.get(from).start(), places.get(to - 1).end()));
+      from = words.nextSetBit(to);
+    }
+    return marks;
+  }
+}

@@ -1,0 +1,46 @@
+package imr.text;
+
+import imr.search.TextPattern.Unit;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.util.automaton.Automaton;
+import org.jspecify.annotations.Nullable;
+
+/// A [imr.search.TextPattern] whose words are cut as letters are, ready to be compared with the
+/// terms of a text or an index.
+public sealed interface WordPattern {
+  /// One word.
+  ///
+  /// @param terms any of which will do
+  /// @param open accepts further terms; null where the terms are all there is
+  /// @param name as typed, for messages
+  record Leaf(Set<String> terms, @Nullable Automaton open, String name) implements WordPattern {
+    public Leaf {
+      terms = Set.copyOf(terms);
+    }
+  }
+
+  /// One next to the other in this order.
+  record Chain(List<WordPattern> parts) implements WordPattern {
+    public Chain {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /// Any of them; none of none.
+  record Either(List<WordPattern> choices) implements WordPattern {
+    public Either {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /// Both near each other, sharing no word.
+  ///
+  /// @param words one less may stand between
+  record Near(WordPattern left, WordPattern right, int words, boolean ordered)
+      implements WordPattern {}
+
+  /// Both in one sentence or paragraph.
+  record Together(WordPattern left, WordPattern right, Unit unit, boolean ordered)
+      implements WordPattern {}
+}
