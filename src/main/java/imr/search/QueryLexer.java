@@ -99,9 +99,9 @@ final class QueryLexer {
   /// Reads on where something other than a blank, a parenthesis or a quotation mark stands.
   private void chunk() {
     int start = at;
-    boolean first =
-        start == 0 || OPENERS.indexOf(q.charAt(start - 1)) >= 0 || ignored.get(start - 1);
-    if (first && operator()) {
+    boolean scoped = !tokens.isEmpty() && isScope(tokens.getLast(), start);
+    boolean first = scoped || start == 0 || isOpener(start - 1);
+    if (first && !scoped && operator()) {
       return;
     }
     boolean excluded = first && isExclusion();
@@ -115,6 +115,14 @@ final class QueryLexer {
     } else if (!first || !field(start, excluded)) {
       words(start, excluded);
     }
+  }
+
+  private static boolean isScope(QueryToken token, int end) {
+    return token instanceof QueryToken.Scope && token.end() == end;
+  }
+
+  private boolean isOpener(int place) {
+    return OPENERS.indexOf(q.charAt(place)) >= 0 || ignored.get(place);
   }
 
   private boolean isExclusion() {

@@ -148,13 +148,10 @@ final class QueryReading {
                   new QueryNode.Any(parts.stream().map(p -> node(p, excluded)).toList()), false));
         }
       }
-      case QuerySyntax.Scoped(var in, var form, QuerySyntax.Group(var of, var _, var _), _, _)
-          when !(of instanceof QuerySyntax.Near) ->
+      case QuerySyntax.Scoped(var in, var form, var of, var _, var _) ->
           scoped(in, form, of, excluded, to);
-      case QuerySyntax.Quoted _, QuerySyntax.Scoped _, QuerySyntax.Near _ -> {
-        PatternReader.Read read = patterns.read(syntax, Form.STEM);
-        text(read.patterns(), List.copyOf(read.in()), syntax, excluded, to);
-      }
+      case QuerySyntax.Quoted _, QuerySyntax.Near _ ->
+          text(List.of(), Form.STEM, syntax, excluded, to);
     }
   }
 
@@ -180,24 +177,27 @@ final class QueryReading {
         to.add(new Condition.Node(new QueryNode.Not(node(inner)), true));
       }
       case QuerySyntax.Filter _ -> conditions(of, excluded, to);
-      case QuerySyntax.Word _, QuerySyntax.Quoted _, QuerySyntax.Scoped _, QuerySyntax.Near _ -> {
-        PatternReader.Read read = patterns.read(of, form);
-        text(read.patterns(), read.in().isEmpty() ? in : List.copyOf(read.in()), of, excluded, to);
-      }
+      case QuerySyntax.Scoped(var inner, var printed, var more, var _, var _) ->
+          scoped(
+              inner.isEmpty() ? in : inner,
+              form == Form.PRINTED ? form : printed,
+              more,
+              excluded,
+              to);
+      case QuerySyntax.Word _, QuerySyntax.Quoted _, QuerySyntax.Near _ ->
+          text(in, form, of, excluded, to);
     }
   }
 
   private void text(
-      List<TextPattern> found,
-      List<Field> in,
-      QuerySyntax at,
-      boolean excluded,
-      List<Condition> to) {
+      List<Field> in, Form form, QuerySyntax at, boolean excluded, List<Condition> to) {
     if (!excluded) {
       shown.add(q.substring(at.start(), at.end()));
     }
-    List<Field> texts = in.isEmpty() ? TEXTS : in;
-    found.forEach(p -> to.add(new Condition.Node(new QueryNode.Text(p, texts), false)));
+    PatternReader.Read read = patterns.read(at, form);
+    List<Field> named = read.in().isEmpty() ? in : List.copyOf(read.in());
+    List<Field> texts = named.isEmpty() ? TEXTS : named;
+    read.patterns().forEach(p -> to.add(new Condition.Node(new QueryNode.Text(p, texts), false)));
   }
 
   private QueryNode node(QuerySyntax syntax, boolean excluded) {

@@ -20,7 +20,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -357,5 +360,73 @@ public interface SearchEngineContract {
       });
     }
     assertAll(lines);
+  }
+
+  /// Random queries with all operators over random letters find and mark what reading every word by
+  /// the definitions does.
+  @Test
+  default void randomQueriesFindAndMarkWhatTheirDefinitionsSay() {
+    int queries = Integer.getInteger("imr.queries", 3_000);
+    Map<String, String> wrong = new HashMap<>();
+    for (long seed = 1; seed <= queries / 200; seed++) {
+      Random random = new Random(seed);
+      List<PlainIssue> issues = new ArrayList<>();
+      for (int i = 1; i <= 25; i++) {
+        issues.add(PlainIssue.random(random, i));
+      }
+      SearchService service = service(issues.stream().map(PlainIssue::letter).toList());
+      PlainQueries made = new PlainQueries(random);
+      for (int i = 0; i < 200; i++) {
+        PlainQuery query = made.query(3);
+        String q = made.written(query);
+        SearchRequest asked =
+            new SearchRequest(
+                q,
+                List.of(),
+                1,
+                100,
+                SearchRequest.Order.RELEVANCE,
+                false,
+                SearchRequest.Syntax.PLAIN,
+                SearchRequest.Match.ALL,
+                false);
+        List<String> found = new ArrayList<>();
+        Map<String, Map<Field, Set<Integer>>> wanted = new TreeMap<>();
+        Map<String, Map<Field, Set<Integer>>> marked = new TreeMap<>();
+        try {
+          found.addAll(ids(service.search(asked)));
+          for (PlainIssue issue : issues) {
+            Map<Field, TreeSet<Integer>> words = new TreeMap<>();
+            if (issue.meets(query, words)) {
+              wanted.put(issue.letter().id() + "#1", new TreeMap<>(words));
+              marked.put(
+                  issue.letter().id() + "#1",
+                  new TreeMap<>(
+                      issue.covered(
+                          service
+                              .engine()
+                              .marks(
+                                  issue.letter(),
+                                  issue.letter().issues().getFirst(),
+                                  service.read(asked).marking()))));
+            }
+          }
+        } catch (SearchException e) {
+          wrong.put(q, "seed " + seed + ": " + e.getMessage());
+          continue;
+        }
+        if (!new TreeSet<>(found).equals(wanted.keySet())) {
+          wrong.put(q, "seed " + seed + " found " + found + " not " + wanted.keySet());
+        } else if (!marked.equals(wanted)) {
+          wrong.put(q, "seed " + seed + " marked " + marked + " not " + wanted);
+        }
+      }
+    }
+    String shortest =
+        wrong.keySet().stream().min(Comparator.comparingInt(String::length)).orElse("");
+    assertEquals(
+        Map.of(),
+        wrong.isEmpty() ? wrong : Map.of(shortest, wrong.get(shortest)),
+        wrong.size() + " wrong");
   }
 }
