@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Turns words, phrases and proximity into patterns.
 final class PatternReader {
@@ -26,6 +27,9 @@ final class PatternReader {
       Pattern.compile(".*[\\p{L}\\p{N}](?:.*\\*|.*\\?+[\\p{L}\\p{N}]|!|~[12]?$)");
 
   private final String q;
+
+  /// The proximity that is being read, null outside of any.
+  private QuerySyntax.@Nullable Near outer;
 
   PatternReader(String q) {
     this.q = q;
@@ -180,8 +184,11 @@ final class PatternReader {
 
   /// A proximity of words joined by AND is one with each of them.
   private Read near(QuerySyntax.Near near, Form form) {
+    QuerySyntax.Near around = outer;
+    outer = around == null ? near : around;
     Read left = read(near.left(), form);
     Read right = read(near.right(), form);
+    outer = around;
     Set<TextPattern> patterns = new LinkedHashSet<>();
     for (TextPattern a : left.patterns) {
       for (TextPattern b : right.patterns) {
@@ -214,7 +221,11 @@ final class PatternReader {
   }
 
   private SearchException misplaced(QuerySyntax at, String what) {
-    String words = q.substring(at.start(), at.end());
+    QuerySyntax whole = outer == null ? at : outer;
+    String words =
+        q.substring(whole.start(), whole.end())
+            .replaceAll("(?i)(?<=[\\s)])(?:w/|pre/|[/+])(?:\\d+|[sp])(?=[\\s(])", "AND")
+            .replaceAll("\\bNOT\\b|%", " ");
     return new SearchException.BadQuery(
         String.format(
             Locale.ROOT,
@@ -223,11 +234,7 @@ final class PatternReader {
         q,
         at.start(),
         at.end(),
-        (q.substring(0, at.start())
-                + words
-                    .replaceAll("(?i)(?:w/|pre/|[/+])(?:\\d+|[sp])\\b", "AND")
-                    .replaceAll("\\bNOT\\b|%", " ")
-                + q.substring(at.end()))
+        (q.substring(0, whole.start()) + words + q.substring(whole.end()))
             .replaceAll("\\s+", " ")
             .strip());
   }

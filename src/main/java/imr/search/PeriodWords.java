@@ -21,7 +21,11 @@ final class PeriodWords {
               + PERIOD
               + " ?(?:to|and|until|through|-|–) ?"
               + PERIOD
-              + "\\b|(?<![\\w/.-])(20[0-3]\\d) ?(?:to|-|–) ?(20[0-3]\\d)(?![\\w/-])",
+              + "\\b|(?<![\\w/.-])"
+              + PERIOD
+              + " ?(?:to|-|–) ?"
+              + PERIOD
+              + "(?![\\w/-])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ONE =
       Pattern.compile(

@@ -255,20 +255,8 @@ final class QueryLexer {
       at = range.end();
       return List.of(bound(range.group(1)) + ".." + bound(range.group(2)));
     }
-    int close = c == '(' ? q.indexOf(')', at) : c == '"' ? q.indexOf('"', at + 1) : -1;
-    if (close > at + 1) {
-      String inside = q.substring(at + 1, close);
-      at = close + 1;
-      List<String> values =
-          c == '"'
-              ? List.of(inside)
-              : Arrays.stream(OR.split(inside))
-                  .map(v -> v.replace("\"", "").strip())
-                  .filter(v -> !v.isEmpty())
-                  .toList();
-      if (!values.isEmpty()) {
-        return values;
-      }
+    if (c == '(' || c == '"') {
+      return enclosed(c == '"' ? q.indexOf('"', at + 1) : partner());
     }
     int end = chunkEnd(at);
     int until = end;
@@ -278,6 +266,42 @@ final class QueryLexer {
     String value = q.substring(at, Math.max(until, at + 1));
     at = Math.max(end, at + 1);
     return List.of(value);
+  }
+
+  /// Where the parenthesis at this place is closed.
+  private int partner() {
+    int depth = 0;
+    boolean quoted = false;
+    for (int i = at; i < q.length(); i++) {
+      char c = ignored.get(i) ? ' ' : q.charAt(i);
+      quoted ^= c == '"';
+      depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("lonely parentheses are ignored: " + q);
+  }
+
+  /// The values between quotation marks or parentheses.
+  private List<String> enclosed(int close) {
+    int open = at;
+    String inside = q.substring(open + 1, close);
+    at = close + 1;
+    List<String> values =
+        Arrays.stream(q.charAt(open) == '"' ? new String[] {inside} : OR.split(inside))
+            .map(v -> v.replaceAll("[\"()]", " ").strip())
+            .filter(v -> !v.isEmpty())
+            .toList();
+    if (values.isEmpty()) {
+      throw new SearchException.BadQuery(
+          "a field needs a value, such as outcome:overturned",
+          q,
+          open,
+          at,
+          (q.substring(0, open).replaceFirst("\\S+:$", "") + q.substring(at)).strip());
+    }
+    return values;
   }
 
   private static String bound(String typed) {

@@ -102,6 +102,139 @@ class QueryLanguageTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\'',
+      value = {
+        "AND MRI | 0 | 3 | MRI",
+        "MRI w/5 | 4 | 7 | MRI",
+        "MRI w/0 knee | 4 | 7 | MRI w/1 knee",
+        "MRI w/999 knee | 4 | 9 | MRI w/255 knee",
+        "knee OR | 5 | 7 | knee",
+        "NOT | 0 | 3 | ''",
+        "AND OR knee | 0 | 3 | knee",
+        "regoin:lumbar | 0 | 7 | region:lumbar",
+        "pain *itis | 5 | 10 | pain itis",
+        "knee i* | 5 | 7 | knee i",
+        "flag:\"\" knee | 5 | 7 | knee",
+        "procedure:() knee | 10 | 12 | knee",
+        "red w/3 (flag NOT knee) | 9 | 22 | red AND (flag knee)",
+        "red w/3 outcome:upheld | 8 | 22 | red AND outcome:upheld",
+      })
+  void whatCannotBeReadSaysWhereAndWhatCan(String q, int start, int end, String nearest) {
+    SearchException.BadQuery e =
+        assertThrows(SearchException.BadQuery.class, () -> LANGUAGE.read(q, true));
+    assertEquals(q.substring(start, end), q.substring(e.start(), e.end()), e.getMessage());
+    assertEquals(nearest, e.nearest(), e.getMessage());
+    LANGUAGE.read(e.nearest(), true);
+  }
+
+  /// Found by random queries.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "procedure:(mfn:maxgaps(0 a b)ri OR ct-scan)",
+        "ladder decided:\"\"[2016 TO *]OR scaffold",
+        "red flagsex:\"\"",
+      })
+  void oddFieldsAreTheCallersFault(String q) {
+    assertThrows(SearchException.class, () -> LANGUAGE.read(q, true));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a b OR c w/3 d /s e NOT f g | \"a\" AND (((\"b\" OR \"c\") w/3 \"d\") /s \"e\") NOT (\"f\" AND \"g\")",
+        "a w/5 b w/2 c | (\"a\" w/5 (\"b\" w/2 \"c\"))",
+        "a w/2 b +5 c | (\"a\" w/2 (\"b\" pre/5 \"c\"))",
+        "20% and/or E&M s/p 10/325 | \"20\" AND \"and/or\" AND \"E&M\" AND \"s/p\" AND \"10/325\"",
+        "ingredient not recommended | \"ingredient\" AND \"not\" AND \"recommended\"",
+        "really? yes | \"really\" AND \"yes\"",
+        "(a | \"a\"",
+        "a) b | \"a\" AND \"b\"",
+        "a & | \"a\"",
+        "& a | \"a\"",
+        "x \"b c | \"x\" AND \"b\" AND \"c\"",
+        "THE PATIENT WAS NOT SEEN AND NOT CALLED OR WRITTEN | "
+            + "\"THE\" AND \"PATIENT\" AND \"WAS\" AND \"NOT\" AND \"SEEN\" AND \"AND\" AND"
+            + " \"NOT\" AND (\"CALLED\" OR \"WRITTEN\")",
+        "exact:(a OR b) | (exact:\"a\" OR exact:\"b\")",
+      })
+  void operatorsBindInTheirOrder(String q, String parsed) {
+    assertEquals(parsed, LANGUAGE.read(q, false).interpretation().parsed());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "lumbar MRI or CT | procedure=mri,ct-scan region=lumbar |",
+        "MRI of the neck or CT of the head | | ((procedure:mri AND region:cervical) OR"
+            + " (procedure:ct-scan AND region:head))",
+        "overturned head CT or brain MRI | outcome=overturned |"
+            + " outcome:overturned AND ((region:head AND procedure:ct-scan) OR (region:head AND"
+            + " procedure:mri))",
+        "cervical MRI or thoracic | procedure=mri region=cervical,thoracic |",
+        "ladder or scaffold | | (\"ladder\" OR \"scaffold\")",
+        "MRI but not lumbar | procedure=mri | procedure:mri NOT region:lumbar",
+        "MRI in January 2017 | decided=2017-01 procedure=mri |",
+        "MRI between 2015 and 2016 | decided=2015..2016 procedure=mri |",
+        "MRI 2015 to March 2016 | decided=2015..2016-03 procedure=mri |",
+        "injured in 2015 | injured=2015 |",
+        "radiculopathy | condition=radiculopathy,cervical-radiculopathy,lumbar-radiculopathy |",
+        "CM17-0001234 MRI | case=CM17-0001234 procedure=mri |",
+      })
+  void wordsAreJoinedAndDatedAsPeopleMeanThem(String q, String filters, String parsed) {
+    assertEquals(filters == null ? "" : filters, filters(q));
+    if (parsed != null) {
+      assertEquals(parsed, LANGUAGE.read(q, true).interpretation().parsed());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "region:neck | region=cervical",
+        "region:\"low back\" | region=lumbar",
+        "procedure:MBB | procedure=medial-branch-block",
+        "outcome:denied | outcome=upheld",
+        "specialty:psychologist | specialty=Psychology",
+        "ur:denied | ur=denied-or-not-stated",
+        "case:17-1234 | case=CM17-0001234",
+        "decided:[2016-01 TO *] | decided=2016-01..",
+        "sex:Female | sex=female",
+      })
+  void valuesGoByAnyOfTheirNames(String q, String filters) {
+    assertEquals(filters, filters(q));
+  }
+
+  @Test
+  void anUnknownValueNamesThoseNear() {
+    SearchException e =
+        assertThrows(SearchException.class, () -> LANGUAGE.read("region:cervicl", true));
+    assertEquals("region has no value \"cervicl\"; near are cervical", e.getMessage());
+    e = assertThrows(SearchException.class, () -> LANGUAGE.read("outcome:won", true));
+    assertTrue(
+        String.valueOf(e.getMessage()).endsWith("it has overturned, partly-overturned, upheld"));
+  }
+
+  @Test
+  void droppingAChipTakesItsOperatorAlong() {
+    Interpretation read =
+        LANGUAGE.read("cervical OR thoracic MRI NOT lumbar", true).interpretation();
+    assertEquals(
+        List.of(
+            "thoracic MRI NOT lumbar",
+            "cervical MRI NOT lumbar",
+            "cervical OR thoracic NOT lumbar",
+            "cervical OR thoracic MRI"),
+        read.chips().stream().map(Interpretation.Chip::without).toList());
+    assertTrue(read.chips().getLast().excluded());
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "2016, 2016-01-01, 2016-12-31",
     "2016-02, 2016-02-01, 2016-02-29",
