@@ -14,6 +14,7 @@ import imr.search.SearchRequest;
 import imr.text.PassageHighlighter;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -104,10 +105,11 @@ final class Execution {
     if (plan.offset() < exact) {
       hits.addAll(page(ranking(), plan.offset(), end, false));
     }
-    if (partial.query != null && end > exact) {
+    if (partial.query != null && partial.total > 0 && end > exact) {
       int from = (int) Math.max(0, plan.offset() - exact);
       int to = (int) Math.min(partial.total, end - exact);
-      hits.addAll(page(partial.query, from, to, true));
+      ScoreDoc[] ranked = ranked(top(partial.query, (int) partial.total));
+      hits.addAll(hits(Arrays.copyOf(ranked, to), from, doc -> true));
     }
     return hits;
   }
@@ -132,6 +134,12 @@ final class Execution {
 
   private List<Hit> page(Query query, int from, int to, boolean partial) throws IOException {
     return to <= from ? List.of() : hits(top(query, to), from, doc -> partial);
+  }
+
+  private ScoreDoc[] ranked(ScoreDoc[] found) throws IOException {
+    return plan.order() == SearchRequest.Order.RELEVANCE
+        ? new SentenceRanking(searcher, plan.concepts(), queries).rank(found)
+        : found;
   }
 
   private ScoreDoc[] top(Query query, int count) throws IOException {

@@ -39,7 +39,7 @@ final class PatternQuery extends Query {
 
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
-    WordPattern known = known(pattern, searcher.getIndexReader());
+    WordPattern known = known(pattern, field, searcher.getIndexReader());
     return switch (known) {
       case WordPattern.Leaf leaf -> word(leaf);
       case WordPattern.Chain(var parts)
@@ -80,27 +80,32 @@ final class PatternQuery extends Query {
     }
   }
 
-  private WordPattern known(WordPattern of, IndexReader reader) throws IOException {
+  /// The pattern with the words that the index holds in place of wildcards and fuzzy words.
+  static WordPattern known(WordPattern of, String field, IndexReader reader) throws IOException {
     return switch (of) {
-      case WordPattern.Leaf leaf -> leaf.open() == null ? leaf : expanded(leaf, reader);
-      case WordPattern.Chain(var parts) -> new WordPattern.Chain(all(parts, reader));
-      case WordPattern.Either(var choices) -> new WordPattern.Either(all(choices, reader));
+      case WordPattern.Leaf leaf -> leaf.open() == null ? leaf : expanded(leaf, field, reader);
+      case WordPattern.Chain(var parts) -> new WordPattern.Chain(all(parts, field, reader));
+      case WordPattern.Either(var choices) -> new WordPattern.Either(all(choices, field, reader));
       case WordPattern.Near(var left, var right, var words, var ordered) ->
-          new WordPattern.Near(known(left, reader), known(right, reader), words, ordered);
+          new WordPattern.Near(
+              known(left, field, reader), known(right, field, reader), words, ordered);
       case WordPattern.Together(var left, var right, var unit, var ordered) ->
-          new WordPattern.Together(known(left, reader), known(right, reader), unit, ordered);
+          new WordPattern.Together(
+              known(left, field, reader), known(right, field, reader), unit, ordered);
     };
   }
 
-  private List<WordPattern> all(List<WordPattern> patterns, IndexReader reader) throws IOException {
+  private static List<WordPattern> all(List<WordPattern> patterns, String field, IndexReader reader)
+      throws IOException {
     List<WordPattern> known = new ArrayList<>();
     for (WordPattern each : patterns) {
-      known.add(known(each, reader));
+      known.add(known(each, field, reader));
     }
     return known;
   }
 
-  private WordPattern expanded(WordPattern.Leaf leaf, IndexReader reader) throws IOException {
+  private static WordPattern expanded(WordPattern.Leaf leaf, String field, IndexReader reader)
+      throws IOException {
     TreeSet<String> words = new TreeSet<>(leaf.terms());
     Terms terms = MultiTerms.getTerms(reader, field);
     if (terms != null && leaf.open() != null) {

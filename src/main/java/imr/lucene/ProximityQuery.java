@@ -1,22 +1,13 @@
 package imr.lucene;
 
-import imr.search.TextPattern.Unit;
 import imr.text.Intervals;
-import imr.text.Sentences;
 import imr.text.WordPattern;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreScorer;
@@ -58,11 +49,11 @@ final class ProximityQuery extends Query {
       @Override
       public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
         Scorer candidates = words.scorer(leaf);
-        Terms terms = leaf.reader().terms(field);
-        if (candidates == null || terms == null) {
+        if (candidates == null) {
           return null;
         }
-        TwoPhaseIterator matching = new Matching(candidates.iterator(), pattern, terms);
+        TwoPhaseIterator matching =
+            new Matching(candidates.iterator(), pattern, new Places(leaf, field));
         return new DefaultScorerSupplier(new ConstantScoreScorer(score(), mode, matching));
       }
 
@@ -102,39 +93,21 @@ final class ProximityQuery extends Query {
   }
 
   /// Looks at the words' places in one document after the other.
-  private static final class Matching extends TwoPhaseIterator implements Intervals.Positions {
+  private static final class Matching extends TwoPhaseIterator {
     private final WordPattern pattern;
-    private final Map<WordPattern.Leaf, List<PostingsEnum>> postings = new HashMap<>();
-    private final List<PostingsEnum> sentences;
-    private final List<PostingsEnum> paragraphs;
+    private final Places words;
 
-    Matching(DocIdSetIterator candidates, WordPattern pattern, Terms terms) throws IOException {
+    Matching(DocIdSetIterator candidates, WordPattern pattern, Places words) {
       super(candidates);
       this.pattern = pattern;
-      for (WordPattern.Leaf leaf : PatternQuery.leaves(pattern)) {
-        postings.put(leaf, postings(terms, leaf.terms()));
-      }
-      String sentence = String.valueOf(Sentences.SENTENCE_END);
-      String paragraph = String.valueOf(Sentences.PARAGRAPH_END);
-      sentences = postings(terms, Set.of(sentence, paragraph));
-      paragraphs = postings(terms, Set.of(paragraph));
-    }
-
-    private static List<PostingsEnum> postings(Terms terms, Set<String> words) throws IOException {
-      List<PostingsEnum> found = new ArrayList<>();
-      TermsEnum each = terms.iterator();
-      for (String word : words) {
-        if (each.seekExact(new BytesRef(word))) {
-          found.add(each.postings(null, PostingsEnum.POSITIONS));
-        }
-      }
-      return found;
+      this.words = words;
     }
 
     @Override
     public boolean matches() throws IOException {
       try {
-        return !Intervals.find(pattern, this).isEmpty();
+        words.at(approximation.docID());
+        return !Intervals.find(pattern, words).isEmpty();
       } catch (UncheckedIOException e) {
         throw e.getCause();
       }
@@ -143,52 +116,6 @@ final class ProximityQuery extends Query {
     @Override
     public float matchCost() {
       return 1_000; // some hundred positions are read and compared
-    }
-
-    @Override
-    public int[] of(WordPattern.Leaf leaf) {
-      return positions(postings.getOrDefault(leaf, List.of()));
-    }
-
-    @Override
-    public int[] ends(Unit unit) {
-      return positions(unit == Unit.SENTENCE ? sentences : paragraphs);
-    }
-
-    private int[] positions(List<PostingsEnum> of) {
-      try {
-        BitSet found = new BitSet();
-        int doc = approximation.docID();
-        for (PostingsEnum each : of) {
-          if (each.docID() < doc) {
-            each.advance(doc);
-          }
-          if (each.docID() == doc) {
-            add(each, found);
-          }
-        }
-        return found.stream().toArray();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    /// A word may stand twice in a pattern: its places are read once for each document and kept.
-    private final Map<PostingsEnum, Places> read = new HashMap<>();
-
-    private record Places(int doc, BitSet positions) {}
-
-    private void add(PostingsEnum each, BitSet to) throws IOException {
-      Places places = read.get(each);
-      if (places == null || places.doc != each.docID()) {
-        BitSet positions = new BitSet();
-        for (int i = each.freq(); i > 0; i--) {
-          positions.set(each.nextPosition());
-        }
-        places = new Places(each.docID(), positions);
-        read.put(each, places);
-      }
-      to.or(places.positions);
     }
   }
 

@@ -5,8 +5,10 @@ import imr.search.Field;
 import imr.search.FieldFilter;
 import imr.search.NumberRange;
 import imr.search.QueryNode;
+import imr.search.TextPattern;
 import imr.text.PatternCompiler;
 import imr.text.WordPattern;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -62,6 +65,12 @@ final class QueryMapper {
       case NUMBER -> numbers(filter);
       case TEXT -> throw new IllegalArgumentException("a text cannot filter");
     };
+  }
+
+  /// The pattern over the words that rationales hold.
+  WordPattern known(TextPattern pattern, IndexSearcher searcher) throws IOException {
+    return PatternQuery.known(
+        patterns.compile(pattern), Field.RATIONALE.id(), searcher.getIndexReader());
   }
 
   /// All of the filters.

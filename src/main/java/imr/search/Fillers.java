@@ -7,11 +7,11 @@ import java.util.Set;
 final class Fillers {
   private static final Set<String> WORDS =
       Set.of(
-          ("a an and any are as at be been before being both but by can case cases could decision"
-                  + " decisions did do does for from get had has have her his how i if in into is"
-                  + " issue issues it its letter letters may me my no not of on or our request requested"
+          ("a about after also an and any are as at be because been before being both but by can case cases could decision"
+                  + " decisions despite did do does due during for from get had has have her his how i if in into is"
+                  + " issue issues it its letter letters may me my no not of on only or our request requested"
                   + " requests review reviewer s should show so such than that the their them then"
-                  + " there these they this those to too under was we were what when where whether"
+                  + " there these they think this those to too under upon us was we were what when where whether"
                   + " which while who whose why will with would you")
               .split(" "));
 

@@ -13,6 +13,7 @@ public final class QueryLanguage {
   private static final int MOST_MENDS = 20;
 
   private final Understanding understanding;
+  private final Synonyms synonyms = Synonyms.load();
   private final FieldValues values;
   private final Labels labels;
 
@@ -29,17 +30,20 @@ public final class QueryLanguage {
   /// @param filters of the understood words, and those typed as `field:value`
   /// @param binding those of the filters that partial matches must meet too
   /// @param partial what partial matches look like, null where there can be none
+  /// @param concepts what is asked, each thing by itself
   public record Read(
       QueryNode words,
       List<QueryNode> evidence,
       List<FieldFilter> filters,
       List<FieldFilter> binding,
       @Nullable QueryNode partial,
+      List<QueryNode> concepts,
       Interpretation interpretation) {
     public Read {
       evidence = List.copyOf(evidence);
       filters = List.copyOf(filters);
       binding = List.copyOf(binding);
+      concepts = List.copyOf(concepts);
     }
 
     /// The nodes whose words are marked in a text, each for itself.
@@ -77,7 +81,7 @@ public final class QueryLanguage {
     QueryNode node = q.isBlank() ? new QueryNode.Everything() : new QueryNode.Lucene(q);
     Interpretation said =
         new Interpretation(q, List.of(), List.of(), List.of(), List.of(), List.of());
-    return new Read(node, List.of(), List.of(), List.of(), null, said);
+    return new Read(node, List.of(), List.of(), List.of(), null, List.of(), said);
   }
 
   /// A query in which what cannot be read is left out.
@@ -102,7 +106,8 @@ public final class QueryLanguage {
     boolean connected =
         lexed.tokens().stream()
             .anyMatch(t -> t instanceof Operator o && !o.soft() && o.op() != QueryToken.Op.OR);
-    QueryReading reading = new QueryReading(q, understand ? understanding : null, values, labels);
+    QueryReading reading =
+        new QueryReading(q, understand ? understanding : null, synonyms, values, labels);
     return reading.read(syntax, lexed.notes(), !connected);
   }
 }

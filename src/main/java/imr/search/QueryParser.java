@@ -14,6 +14,9 @@ final class QueryParser {
   /// More parentheses within each other than any person types.
   private static final int DEEPEST = 40;
 
+  /// More links than any argument has; each is looked for in every candidate.
+  private static final int LONGEST_CHAIN = 20;
+
   private final String q;
   private final List<QueryToken> tokens;
   private int at;
@@ -149,6 +152,15 @@ final class QueryParser {
       }
       operators.add(o);
       operands.add(right);
+      if (operators.size() > LONGEST_CHAIN) {
+        throw new SearchException.BadQuery(
+            String.format(
+                Locale.ROOT, "a chain of w/n, /s and /p has %d links at most", LONGEST_CHAIN),
+            q,
+            o.start(),
+            o.end(),
+            q.substring(0, o.start()).strip());
+      }
     }
     while (!operators.isEmpty()) {
       int tightest = 0;

@@ -23,17 +23,25 @@ final class QueryReading {
 
   private final String q;
   private final @Nullable Understanding understanding;
+  private final Synonyms synonyms;
   private final FieldValues values;
   private final PatternReader patterns;
   private final ReadingNotes told;
   private final List<QueryNode> evidence = new ArrayList<>();
+  private final List<QueryNode> concepts = new ArrayList<>();
   private final List<String> shown = new ArrayList<>();
   private final List<Meaning> positive = new ArrayList<>();
   private Understood understood = new Understood(List.of(), List.of(), List.of());
 
   /// @param understanding null where words are to be read as text
-  QueryReading(String q, @Nullable Understanding understanding, FieldValues values, Labels labels) {
+  QueryReading(
+      String q,
+      @Nullable Understanding understanding,
+      Synonyms synonyms,
+      FieldValues values,
+      Labels labels) {
     this.q = q;
+    this.synonyms = synonyms;
     this.understanding = understanding;
     this.values = values;
     patterns = new PatternReader(q);
@@ -90,6 +98,7 @@ final class QueryReading {
         filters,
         binding,
         partials ? partial(free, filters, binding, bound) : null,
+        concepts,
         told.interpretation(
             QueryText.of(filters, required), shown, notes, positive, understood.missed()));
   }
@@ -197,7 +206,7 @@ final class QueryReading {
     PatternReader.Read read = patterns.read(at, form);
     List<Field> named = read.in().isEmpty() ? in : List.copyOf(read.in());
     List<Field> texts = named.isEmpty() ? TEXTS : named;
-    read.patterns().forEach(p -> to.add(new Condition.Node(new QueryNode.Text(p, texts), false)));
+    read.patterns().forEach(p -> add(new QueryNode.Text(p, texts), excluded, to));
   }
 
   private QueryNode node(QuerySyntax syntax, boolean excluded) {
@@ -238,14 +247,24 @@ final class QueryReading {
         if (!excluded) {
           shown.add(word);
         }
-        TextPattern pattern = patterns.word(word, Form.STEM, start);
-        to.add(new Condition.Node(new QueryNode.Text(pattern, TEXTS), false));
+        TextPattern pattern = expanded(patterns.word(word, Form.STEM, start), word);
+        add(new QueryNode.Text(pattern, TEXTS), excluded, to);
       }
       case Meant meant -> {
         told.understood(meant, excluded);
         if (!excluded) {
           positive.addAll(meant.meanings());
-          meant.meanings().forEach(m -> m.senses().forEach(s -> mentions(s)));
+          List<QueryNode> said =
+              meant.meanings().stream()
+                  .flatMap(m -> m.senses().stream())
+                  .flatMap(s -> mentions(s).stream())
+                  .toList();
+          evidence.addAll(said);
+          if (meant.field() != Field.OUTCOME) {
+            List<QueryNode> concept = new ArrayList<>(said);
+            concept.add(new QueryNode.Coded(meant.filter()));
+            concepts.add(new QueryNode.Any(concept));
+          }
         }
         to.add(new Condition.Filtered(meant.filter(), meant.field() == Field.OUTCOME));
       }
@@ -259,6 +278,18 @@ final class QueryReading {
         to.add(new Condition.Node(new QueryNode.Any(nodes), false));
       }
     }
+  }
+
+  /// The word or one of its other names.
+  private TextPattern expanded(TextPattern pattern, String word) {
+    List<String> others = understanding == null ? List.of() : synonyms.of(word);
+    if (others.isEmpty()) {
+      return pattern;
+    }
+    told.expansion(new Interpretation.Expansion(word, others));
+    List<TextPattern> choices = new ArrayList<>(List.of(pattern));
+    others.forEach(o -> choices.add(new TextPattern.Words(o, Form.STEM)));
+    return new TextPattern.Either(choices);
   }
 
   private void caseNumber(CaseNumber number, int start, int end, List<Condition> to) {
@@ -277,14 +308,21 @@ final class QueryReading {
     to.add(new Condition.Filtered(FieldFilter.of(Field.CASE, value), true));
   }
 
-  /// How letters mention what was understood.
-  private void mentions(Sense sense) {
-    if (!sense.mentions().isEmpty()) {
-      evidence.add(
-          new QueryNode.Best(
-              sense.mentions().stream()
-                  .map(words -> QueryNode.words(words, ISSUE_TEXTS))
-                  .toList()));
+  private void add(QueryNode node, boolean excluded, List<Condition> to) {
+    if (!excluded) {
+      concepts.add(node);
     }
+    to.add(new Condition.Node(node, false));
+  }
+
+  /// How letters mention what was understood.
+  private static List<QueryNode> mentions(Sense sense) {
+    return sense.mentions().isEmpty()
+        ? List.of()
+        : List.of(
+            new QueryNode.Best(
+                sense.mentions().stream()
+                    .map(words -> QueryNode.words(words, ISSUE_TEXTS))
+                    .toList()));
   }
 }

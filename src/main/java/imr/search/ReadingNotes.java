@@ -26,6 +26,7 @@ final class ReadingNotes {
   private final Labels labels;
   private final List<Chip> chips = new ArrayList<>();
   private final List<Offer> offers = new ArrayList<>();
+  private final List<Interpretation.Expansion> expansions = new ArrayList<>();
   private final Set<String> notes = new LinkedHashSet<>();
 
   ReadingNotes(String q, Labels labels) {
@@ -35,6 +36,10 @@ final class ReadingNotes {
 
   void chip(Chip chip) {
     chips.add(chip);
+  }
+
+  void expansion(Interpretation.Expansion expansion) {
+    expansions.add(expansion);
   }
 
   void typed(FieldFilter filter, QuerySyntax.Filter at, boolean excluded) {
@@ -152,6 +157,6 @@ final class ReadingNotes {
       }
     }
     chips.sort(Comparator.comparingInt(Chip::start));
-    return new Interpretation(parsed, chips, text, List.copyOf(notes), offers, List.of());
+    return new Interpretation(parsed, chips, text, List.copyOf(notes), offers, expansions);
   }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param evidence what ranks and marks, and excludes nothing
 /// @param filters all of which must hold; a field's own filters do not narrow its facet
 /// @param partial what a partial match looks like, null where there are to be none
+/// @param concepts what is asked, each thing by itself: partial matches come first that say more of
+///   them, and in one breath
 /// @param partialBelow partial matches are looked for where exact ones are fewer
 /// @param partialFilters the filters that bind partial matches too
 /// @param offset hits to leave out
@@ -20,6 +22,7 @@ public record SearchPlan(
     List<QueryNode> evidence,
     List<FieldFilter> filters,
     @Nullable QueryNode partial,
+    List<QueryNode> concepts,
     int partialBelow,
     List<FieldFilter> partialFilters,
     SearchRequest.Order order,
@@ -37,6 +40,7 @@ public record SearchPlan(
   public SearchPlan {
     evidence = List.copyOf(evidence);
     filters = List.copyOf(filters);
+    concepts = List.copyOf(concepts);
     partialFilters = List.copyOf(partialFilters);
     facets = List.copyOf(facets);
   }

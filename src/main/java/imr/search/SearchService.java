@@ -78,6 +78,7 @@ public final class SearchService {
         read.evidence(),
         filters,
         partial,
+        read.concepts(),
         read.words() instanceof QueryNode.Everything ? 1 : SearchPlan.FEW_EXACT,
         partialFilters,
         request.sort(),

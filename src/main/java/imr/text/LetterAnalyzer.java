@@ -38,7 +38,7 @@ public final class LetterAnalyzer extends Analyzer {
           + "0-9]*(['’]["
           + LETTER
           + "]+)?"
-          + "|[\u2028\u2029]";
+          + "|[\u2028\u2029\u206A\u206B]";
   private static final Pattern LEVEL =
       Pattern.compile("^([ctls])(\\d{1,2})[-/]([ctls]?)(\\d{1,2})$");
   private static final Pattern SHORT_LEVEL = Pattern.compile("^([ctls])(\\d{1,2})-(\\d{1,2})$");

@@ -63,10 +63,8 @@ final class TextWords implements Intervals.Positions {
   @Override
   public int[] ends(Unit unit) {
     BitSet found = new BitSet();
-    if (unit == Unit.SENTENCE) {
-      positions.getOrDefault(String.valueOf(Sentences.SENTENCE_END), List.of()).forEach(found::set);
-    }
-    positions.getOrDefault(String.valueOf(Sentences.PARAGRAPH_END), List.of()).forEach(found::set);
+    (unit == Unit.SENTENCE ? Sentences.ENDS : Sentences.PARAGRAPH_ENDS)
+        .forEach(end -> positions.getOrDefault(end, List.of()).forEach(found::set));
     return found.isEmpty() ? NOWHERE : found.stream().toArray();
   }
 

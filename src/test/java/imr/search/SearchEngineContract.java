@@ -341,6 +341,50 @@ public interface SearchEngineContract {
   }
 
   @Test
+  default void otherNamesAreLookedForShownAndSwitchedOff() {
+    SearchService service =
+        service(
+            List.of(
+                Letters.letter("CM17-0000001")
+                    .issue("Cane", Outcome.UPHELD, "She fell from a ladder.")
+                    .read()));
+    SearchResponse response = service.search(SearchRequest.of("fall ladder"));
+    assertEquals(List.of("CM17-0000001#1"), ids(response));
+    assertEquals(
+        List.of(new Interpretation.Expansion("fall", List.of("fell", "fallen"))),
+        response.interpretation().expansions());
+    for (String plain : List.of("\"fall\" ladder", "exact:fall ladder")) {
+      SearchResponse as = service.search(request(plain, SearchRequest.Match.ALL));
+      assertEquals(List.of(), ids(as), plain);
+      assertEquals(List.of(), as.interpretation().expansions(), plain);
+    }
+  }
+
+  @Test
+  default void partialMatchesThatSayMoreInOneBreathOfThisPatientComeFirst() {
+    String apart =
+        "Instability was seen. The brace broke. Later the ladder was gone. Swelling went on.";
+    String quoted = "The guidelines recommend a brace for instability with swelling on a ladder.";
+    String together = "The patient has instability with swelling since the ladder broke a brace.";
+    List<Determination> letters = new ArrayList<>();
+    for (String reasons : List.of(apart, quoted, together)) {
+      letters.add(
+          Letters.letter("CM17-000000" + (letters.size() + 1))
+              .issue("Cane", Outcome.UPHELD, reasons + " It is not necessary.")
+              .read());
+    }
+    List<String> order =
+        service(letters)
+            .search(SearchRequest.of("instability swelling ladder cream"))
+            .answer()
+            .hits()
+            .stream()
+            .map(Hit::id)
+            .toList();
+    assertEquals(List.of("CM17-0000003#1", "CM17-0000001#1", "CM17-0000002#1"), order);
+  }
+
+  @Test
   default void everyLineOfTheHelpIsTrue() {
     List<Executable> lines = new ArrayList<>();
     for (LanguageHelp line : LanguageHelp.all()) {
