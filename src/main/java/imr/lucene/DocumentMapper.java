@@ -10,6 +10,7 @@ import imr.search.Field;
 import imr.search.IssueValues;
 import imr.search.LetterStore.FileFacts;
 import imr.search.LetterStore.Refusal;
+import imr.text.SentenceHash;
 import imr.text.Sentences;
 import imr.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +77,8 @@ final class DocumentMapper {
     addCodes(document, values.of(letter, issue));
     addDays(document, letter);
     addNumbers(document, letter, issue);
+    SentenceHash.all(issue.rationale())
+        .forEach(hash -> document.add(new StringField(Schema.SENTENCE, hash, Store.NO)));
     for (Field field : Field.texts()) {
       document.add(
           text(

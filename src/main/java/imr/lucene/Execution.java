@@ -1,8 +1,5 @@
 package imr.lucene;
 
-import imr.letter.Determination;
-import imr.letter.Issue;
-import imr.search.DeterminationJson;
 import imr.search.EngineAnswer;
 import imr.search.Facet;
 import imr.search.Field;
@@ -17,20 +14,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -46,9 +38,8 @@ final class Execution {
 
   private final IndexSearcher searcher;
   private final QueryMapper queries;
-  private final PassageHighlighter highlighter;
+  private final HitReader hits;
   private final SearchPlan plan;
-  private final Map<Integer, Determination> letters = new HashMap<>();
 
   Execution(
       IndexSearcher searcher,
@@ -57,7 +48,7 @@ final class Execution {
       SearchPlan plan) {
     this.searcher = searcher;
     this.queries = queries;
-    this.highlighter = highlighter;
+    this.hits = new HitReader(searcher, highlighter);
     this.plan = plan;
   }
 
@@ -69,6 +60,10 @@ final class Execution {
     Counter.Counts counts = searcher.search(matching(plan.filters()), new Counter(counted));
     Partial partial = partial(counts.issues());
     return new EngineAnswer(
+        ((DirectoryReader) searcher.getIndexReader())
+            .getIndexCommit()
+            .getUserData()
+            .getOrDefault(IndexFolder.FINGERPRINT_KEY, ""),
         counts.issues(),
         counts.letters(),
         partial.total,
@@ -109,7 +104,7 @@ final class Execution {
       int from = (int) Math.max(0, plan.offset() - exact);
       int to = (int) Math.min(partial.total, end - exact);
       ScoreDoc[] ranked = ranked(top(partial.query, (int) partial.total));
-      hits.addAll(hits(Arrays.copyOf(ranked, to), from, doc -> true));
+      hits.addAll(read(Arrays.copyOfRange(ranked, from, to), doc -> true));
     }
     return hits;
   }
@@ -129,11 +124,11 @@ final class Execution {
         exactDocs.add(doc.doc);
       }
     }
-    return hits(found, plan.offset(), doc -> !exactDocs.contains(doc));
+    return read(behind(found, plan.offset()), doc -> !exactDocs.contains(doc));
   }
 
   private List<Hit> page(Query query, int from, int to, boolean partial) throws IOException {
-    return to <= from ? List.of() : hits(top(query, to), from, doc -> partial);
+    return to <= from ? List.of() : read(behind(top(query, to), from), doc -> partial);
   }
 
   private ScoreDoc[] ranked(ScoreDoc[] found) throws IOException {
@@ -146,48 +141,12 @@ final class Execution {
     return searcher.search(query, new TopFieldCollectorManager(sort(), count, null, 1)).scoreDocs;
   }
 
-  private List<Hit> hits(ScoreDoc[] found, int from, Predicate<Integer> partial)
-      throws IOException {
-    List<QueryNode> marking = plan.marking();
-    List<Hit> hits = new ArrayList<>();
-    for (int i = from; i < found.length; i++) {
-      int doc = found[i].doc;
-      List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-      int inLeaf = doc - leaf.docBase;
-      Determination letter = letter(doc + (int) value(leaf, Schema.TO_LETTER, inLeaf));
-      Issue issue = letter.issues().get((int) value(leaf, Schema.PLACE, inLeaf));
-      PassageHighlighter.Shown shown = highlighter.shown(letter, issue, marking);
-      hits.add(
-          new Hit(
-              letter,
-              issue,
-              score((FieldDoc) found[i]),
-              partial.test(doc),
-              shown.passages(),
-              shown.request()));
-    }
-    return hits;
+  private static ScoreDoc[] behind(ScoreDoc[] found, int from) {
+    return Arrays.copyOfRange(found, Math.min(from, found.length), found.length);
   }
 
-  private Determination letter(int doc) throws IOException {
-    Determination known = letters.get(doc);
-    if (known == null) {
-      known = DeterminationJson.read(searcher.storedFields().document(doc).get(Schema.JSON));
-      letters.put(doc, known);
-    }
-    return known;
-  }
-
-  private static long value(LeafReaderContext leaf, String field, int doc) throws IOException {
-    NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
-    return values.advanceExact(doc) ? values.longValue() : 0;
-  }
-
-  private float score(FieldDoc doc) {
-    return plan.order() == SearchRequest.Order.RELEVANCE && doc.fields[0] instanceof Float score
-        ? score
-        : 0f;
+  private List<Hit> read(ScoreDoc[] found, Predicate<Integer> partial) throws IOException {
+    return hits.hits(found, plan.marking(), partial);
   }
 
   private Sort sort() {

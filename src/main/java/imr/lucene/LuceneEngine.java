@@ -6,6 +6,7 @@ import imr.letter.Issue;
 import imr.search.DeterminationJson;
 import imr.search.EngineAnswer;
 import imr.search.Field;
+import imr.search.Hit;
 import imr.search.IndexStatus;
 import imr.search.IssueValues;
 import imr.search.Passage;
@@ -67,6 +68,7 @@ public final class LuceneEngine implements SearchEngine {
   private final SearcherManager searchers;
   private final ScheduledExecutorService refresher;
   private final QueryMapper queries = new QueryMapper();
+  private final IssueValues values;
   private final PassageHighlighter highlighter;
   private volatile Known status;
 
@@ -75,6 +77,7 @@ public final class LuceneEngine implements SearchEngine {
 
   private LuceneEngine(Directory directory, IssueValues values) throws IOException {
     this.directory = directory;
+    this.values = values;
     highlighter = new PassageHighlighter(values, new LuceneSyntax());
     searchers = new SearcherManager(directory, new SearcherFactory());
     status = withSearcher(LuceneEngine::read);
@@ -138,6 +141,33 @@ public final class LuceneEngine implements SearchEngine {
   public Map<Field, List<Passage.Mark>> marks(
       Determination letter, Issue issue, List<QueryNode> nodes) {
     return highlighter.marks(letter, issue, nodes);
+  }
+
+  @Override
+  public Map<String, Long> values(Field field) {
+    return withSearcher(searcher -> Lookups.values(searcher, field));
+  }
+
+  @Override
+  public List<String> cases(String prefix, int most) {
+    return withSearcher(searcher -> Lookups.cases(searcher.getIndexReader(), prefix, most));
+  }
+
+  @Override
+  public List<String> spellings(String word) {
+    return withSearcher(searcher -> Lookups.spellings(searcher.getIndexReader(), word));
+  }
+
+  @Override
+  public List<Hit> similar(Determination letter, Issue issue, @Nullable String outcome, int most) {
+    return withSearcher(searcher -> {
+      SimilarIssues near = new SimilarIssues(searcher.getIndexReader(), values);
+      List<Map.Entry<String, Double>> words = near.words(issue);
+      return new HitReader(searcher, highlighter)
+          .hits(
+              searcher.search(near.query(letter, issue, words, outcome), most).scoreDocs,
+              SimilarIssues.marking(words));
+    });
   }
 
   @Override

@@ -30,6 +30,9 @@ final class Schema {
   /// The fields of codes in which an issue has no value.
   static final String LACKS = "lacks";
 
+  /// Hashes of the rationale's sentences, see [imr.text.SentenceHash].
+  static final String SENTENCE = "sentence";
+
   /// The last word on the order of hits: the issue's id with its number in three digits.
   static final String ORDER = "order";
 

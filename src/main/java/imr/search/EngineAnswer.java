@@ -5,11 +5,13 @@ import java.util.Map;
 
 /// What an engine found.
 ///
+/// @param fingerprint of the letters that were searched
 /// @param issues exact matches
 /// @param letters letters with an exact match
 /// @param partials partial matches, at most [SearchPlan#MOST_PARTIAL]
 /// @param outcomes exact matches by outcome id; those without one are left out
 public record EngineAnswer(
+    String fingerprint,
     long issues,
     long letters,
     long partials,

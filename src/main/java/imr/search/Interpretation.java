@@ -8,6 +8,7 @@ import java.util.List;
 ///   out; empty where everything is asked for
 /// @param chips each understood value with the words it came from
 /// @param text words and phrases that are looked for as text
+/// @param without for each of them the query without it
 /// @param notes sentences about readings that may surprise
 /// @param offers other readings
 /// @param expansions which words are looked for under other names too
@@ -15,12 +16,14 @@ public record Interpretation(
     String parsed,
     List<Chip> chips,
     List<String> text,
+    List<String> without,
     List<String> notes,
     List<Offer> offers,
     List<Expansion> expansions) {
   public Interpretation {
     chips = List.copyOf(chips);
     text = List.copyOf(text);
+    without = List.copyOf(without);
     notes = List.copyOf(notes);
     offers = List.copyOf(offers);
     expansions = List.copyOf(expansions);

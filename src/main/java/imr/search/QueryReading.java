@@ -29,7 +29,6 @@ final class QueryReading {
   private final ReadingNotes told;
   private final List<QueryNode> evidence = new ArrayList<>();
   private final List<QueryNode> concepts = new ArrayList<>();
-  private final List<String> shown = new ArrayList<>();
   private final List<Meaning> positive = new ArrayList<>();
   private Understood understood = new Understood(List.of(), List.of(), List.of());
 
@@ -99,8 +98,7 @@ final class QueryReading {
         binding,
         partials ? partial(free, filters, binding, bound) : null,
         concepts,
-        told.interpretation(
-            QueryText.of(filters, required), shown, notes, positive, understood.missed()));
+        told.interpretation(QueryText.of(filters, required), notes, positive, understood.missed()));
   }
 
   /// Any of the words, or of the codes that do not bind.
@@ -201,7 +199,7 @@ final class QueryReading {
   private void text(
       List<Field> in, Form form, QuerySyntax at, boolean excluded, List<Condition> to) {
     if (!excluded) {
-      shown.add(q.substring(at.start(), at.end()));
+      told.word(q.substring(at.start(), at.end()), at.start(), at.end());
     }
     PatternReader.Read read = patterns.read(at, form);
     List<Field> named = read.in().isEmpty() ? in : List.copyOf(read.in());
@@ -245,7 +243,7 @@ final class QueryReading {
           return;
         }
         if (!excluded) {
-          shown.add(word);
+          told.word(word, start, end);
         }
         TextPattern pattern = expanded(patterns.word(word, Form.STEM, start), word);
         add(new QueryNode.Text(pattern, TEXTS), excluded, to);

@@ -26,6 +26,8 @@ final class ReadingNotes {
   private final Labels labels;
   private final List<Chip> chips = new ArrayList<>();
   private final List<Offer> offers = new ArrayList<>();
+  private final List<String> text = new ArrayList<>();
+  private final List<String> withoutText = new ArrayList<>();
   private final List<Interpretation.Expansion> expansions = new ArrayList<>();
   private final Set<String> notes = new LinkedHashSet<>();
 
@@ -36,6 +38,12 @@ final class ReadingNotes {
 
   void chip(Chip chip) {
     chips.add(chip);
+  }
+
+  /// Words that are looked for as text.
+  void word(String shown, int start, int end) {
+    text.add(shown);
+    withoutText.add(without(start, end));
   }
 
   void expansion(Interpretation.Expansion expansion) {
@@ -114,16 +122,11 @@ final class ReadingNotes {
   }
 
   /// @param parsed the query as it was read
-  /// @param text words and phrases that are looked for
   /// @param first notes of an earlier step
   /// @param meant what was understood and is wanted
   /// @param missed words that may mean something
   Interpretation interpretation(
-      String parsed,
-      List<String> text,
-      List<String> first,
-      List<Meaning> meant,
-      List<Meaning> missed) {
+      String parsed, List<String> first, List<Meaning> meant, List<Meaning> missed) {
     notes.addAll(first);
     long outcomes =
         meant.stream()
@@ -157,6 +160,7 @@ final class ReadingNotes {
       }
     }
     chips.sort(Comparator.comparingInt(Chip::start));
-    return new Interpretation(parsed, chips, text, List.copyOf(notes), offers, expansions);
+    return new Interpretation(
+        parsed, chips, text, withoutText, List.copyOf(notes), offers, expansions);
   }
 }

@@ -22,6 +22,25 @@ public interface SearchEngine extends AutoCloseable {
   /// out.
   Map<Field, List<Passage.Mark>> marks(Determination letter, Issue issue, List<QueryNode> nodes);
 
+  /// How many issues of the whole index have each value of a field of codes that is a facet.
+  Map<String, Long> values(Field field);
+
+  /// The first case numbers that begin so, in order.
+  ///
+  /// @param prefix in the printed spelling, such as `CM17-00`
+  List<String> cases(String prefix, int most);
+
+  /// Words of the index that a misspelt one may stand for, the likeliest first.
+  ///
+  /// @return none where the index holds the word or one of its stem
+  List<String> spellings(String word);
+
+  /// The issues nearest to another, best first; none of its own letter, no copies of its rationale.
+  ///
+  /// @param outcome an id that they must have, null for any
+  /// @param most 1 to 100
+  List<Hit> similar(Determination letter, Issue issue, @Nullable String outcome, int most);
+
   /// The files that could not be read as letters, in the order of their paths.
   List<RejectedFile> rejected();
 

@@ -1,5 +1,6 @@
 package imr.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,24 @@ public record SearchRequest(
               "pages reach down to hit %,d: narrow the search, or export it whole",
               DEEPEST_HIT));
     }
+  }
+
+  /// The first page of the same question in other words.
+  public SearchRequest withQ(String words) {
+    return new SearchRequest(words, filters, 1, size, sort, understand, syntax, match, facets);
+  }
+
+  /// The first page of the same question with one filter more.
+  public SearchRequest with(FieldFilter filter) {
+    List<FieldFilter> more = new ArrayList<>(filters);
+    more.add(filter);
+    return new SearchRequest(q, more, 1, size, sort, understand, syntax, match, facets);
+  }
+
+  /// The first page of the same question without a filter.
+  public SearchRequest without(FieldFilter filter) {
+    List<FieldFilter> fewer = filters.stream().filter(f -> !f.equals(filter)).toList();
+    return new SearchRequest(q, fewer, 1, size, sort, understand, syntax, match, facets);
   }
 
   /// The whole question in a line: words, then filters, so that it can be asked again.

@@ -7,9 +7,14 @@ import java.time.Instant;
 /// @param request as it was asked
 /// @param interpretation what its words were taken to mean
 /// @param answer what the engine found
+/// @param advice what else could be asked
 /// @param receipt which index answered, and when
 public record SearchResponse(
-    SearchRequest request, Interpretation interpretation, EngineAnswer answer, Receipt receipt) {
+    SearchRequest request,
+    Interpretation interpretation,
+    EngineAnswer answer,
+    Advice advice,
+    Receipt receipt) {
 
   /// Which index answered, and when.
   ///
@@ -17,9 +22,15 @@ public record SearchResponse(
   /// @param version of the program
   /// @param at the moment of the answer
   /// @param query words as typed, then the filters
+  /// @param parsed the words as they were read
   /// @param synthetic how many of the index's letters are made up
   public record Receipt(
-      String fingerprint, String version, Instant at, String query, long synthetic) {}
+      String fingerprint,
+      String version,
+      Instant at,
+      String query,
+      String parsed,
+      long synthetic) {}
 
   /// How many pages there are, at least one.
   public int pages() {

@@ -11,6 +11,7 @@ public final class SearchService {
   private final SearchEngine engine;
   private final QueryLanguage language;
   private final Labels labels;
+  private final Adviser adviser;
   private final Clock clock;
   private final String version;
 
@@ -19,6 +20,7 @@ public final class SearchService {
     this.engine = engine;
     this.labels = new Labels(vocabulary);
     this.language = new QueryLanguage(vocabulary, labels);
+    this.adviser = new Adviser(this, labels);
     this.clock = clock;
     this.version = version;
   }
@@ -51,27 +53,35 @@ public final class SearchService {
   /// @throws SearchException when the question cannot be answered
   public SearchResponse search(SearchRequest request) {
     QueryLanguage.Read read = read(request);
-    EngineAnswer answer = engine.search(plan(request, read));
-    IndexStatus status = engine.status();
+    EngineAnswer answer = engine.search(plan(request, read, request.size()));
     return new SearchResponse(
         request,
         read.interpretation(),
         answer,
+        adviser.advise(request, read.interpretation(), answer),
         new SearchResponse.Receipt(
-            status.fingerprint(),
+            answer.fingerprint(),
             version,
             clock.instant(),
             request.described(),
-            status.synthetic()));
+            read.interpretation().parsed(),
+            engine.status().synthetic()));
   }
 
-  private SearchPlan plan(SearchRequest request, QueryLanguage.Read read) {
+  /// How many issues meet the whole of a question.
+  ///
+  /// @throws SearchException when the question cannot be answered
+  long count(SearchRequest request) {
+    return engine.search(plan(request, read(request), 0)).issues();
+  }
+
+  private SearchPlan plan(SearchRequest request, QueryLanguage.Read read, int limit) {
     List<FieldFilter> filters = new ArrayList<>();
     request.filters().forEach(f -> filters.add(values().known(f)));
     List<FieldFilter> partialFilters = new ArrayList<>(filters);
     filters.addAll(read.filters());
     partialFilters.addAll(read.binding());
-    boolean partials = request.match() != SearchRequest.Match.ALL;
+    boolean partials = request.match() != SearchRequest.Match.ALL && limit > 0;
     @Nullable QueryNode partial = partials ? read.partial() : null;
     return new SearchPlan(
         read.words(),
@@ -84,7 +94,7 @@ public final class SearchService {
         request.sort(),
         request.match(),
         (request.page() - 1) * request.size(),
-        request.size(),
-        request.facets() ? Field.facets() : List.of());
+        limit,
+        request.facets() && limit > 0 ? Field.facets() : List.of());
   }
 }

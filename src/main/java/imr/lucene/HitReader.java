@@ -1,0 +1,83 @@
+package imr.lucene;
+
+import imr.letter.Determination;
+import imr.letter.Issue;
+import imr.search.DeterminationJson;
+import imr.search.Hit;
+import imr.search.QueryNode;
+import imr.text.PassageHighlighter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+
+/// Reads the issues that were found, with what is shown of them. Used by one thread.
+final class HitReader {
+  private final IndexSearcher searcher;
+  private final PassageHighlighter highlighter;
+  private final Map<Integer, Determination> letters = new HashMap<>();
+
+  HitReader(IndexSearcher searcher, PassageHighlighter highlighter) {
+    this.searcher = searcher;
+    this.highlighter = highlighter;
+  }
+
+  /// All of them as exact matches.
+  List<Hit> hits(ScoreDoc[] found, List<QueryNode> marking) throws IOException {
+    return hits(found, marking, doc -> false);
+  }
+
+  /// @param partial tells by document whether it matches only in part
+  List<Hit> hits(ScoreDoc[] found, List<QueryNode> marking, Predicate<Integer> partial)
+      throws IOException {
+    List<Hit> hits = new ArrayList<>();
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    for (ScoreDoc each : found) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(each.doc, leaves));
+      int inLeaf = each.doc - leaf.docBase;
+      Determination letter = letter(each.doc + (int) value(leaf, Schema.TO_LETTER, inLeaf));
+      Issue issue = letter.issues().get((int) value(leaf, Schema.PLACE, inLeaf));
+      PassageHighlighter.Shown shown = highlighter.shown(letter, issue, marking);
+      hits.add(
+          new Hit(
+              letter,
+              issue,
+              score(each),
+              partial.test(each.doc),
+              shown.passages(),
+              shown.request()));
+    }
+    return hits;
+  }
+
+  /// 0 where hits come by date.
+  private static float score(ScoreDoc doc) {
+    if (doc instanceof FieldDoc sorted) {
+      return sorted.fields[0] instanceof Float score ? score : 0f;
+    }
+    return doc.score;
+  }
+
+  private Determination letter(int doc) throws IOException {
+    Determination known = letters.get(doc);
+    if (known == null) {
+      known = DeterminationJson.read(searcher.storedFields().document(doc).get(Schema.JSON));
+      letters.put(doc, known);
+    }
+    return known;
+  }
+
+  private static long value(LeafReaderContext leaf, String field, int doc) throws IOException {
+    NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
+    return values.advanceExact(doc) ? values.longValue() : 0;
+  }
+}

@@ -1,0 +1,109 @@
+package imr.search;
+
+import imr.search.Interpretation.Chip;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Looks for what else could be asked. Safe to share.
+final class Adviser {
+  /// Conditions that are tried without; each costs a search.
+  private static final int MOST_DROPS = 8;
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}]{4,30}");
+
+  private final SearchService service;
+  private final Labels labels;
+
+  Adviser(SearchService service, Labels labels) {
+    this.service = service;
+    this.labels = labels;
+  }
+
+  Advice advise(SearchRequest request, Interpretation read, EngineAnswer answer) {
+    boolean plain = request.syntax() == SearchRequest.Syntax.PLAIN;
+    boolean first = request.page() == 1 && request.facets();
+    return first && plain
+        ? new Advice(
+            answer.issues() == 0 ? drops(request, read) : List.of(),
+            further(request, read),
+            spellings(request, read))
+        : Advice.NONE;
+  }
+
+  private List<Advice.Drop> drops(SearchRequest request, Interpretation read) {
+    List<Advice.Drop> drops = new ArrayList<>();
+    int conditions = read.chips().size() + read.text().size() + request.filters().size();
+    if (conditions < 2) {
+      return drops;
+    }
+    List<String> tried = new ArrayList<>();
+    for (Chip chip : read.chips()) {
+      if (drops.size() < MOST_DROPS && !tried.contains(chip.without())) {
+        tried.add(chip.without());
+        String not = chip.excluded() ? "not " : "";
+        drops.add(drop(request, chip.field().label() + ": " + not + chip.label(), chip.without()));
+      }
+    }
+    for (int i = 0; i < read.text().size() && drops.size() < MOST_DROPS; i++) {
+      drops.add(drop(request, read.text().get(i), read.without().get(i)));
+    }
+    for (FieldFilter filter : request.filters()) {
+      if (drops.size() < MOST_DROPS) {
+        String values =
+            String.join(
+                " or ", filter.values().stream().map(v -> labels.of(filter.field(), v)).toList());
+        SearchRequest without = request.without(filter);
+        drops.add(
+            new Advice.Drop(
+                filter.field().label() + ": " + values,
+                request.q(),
+                filter,
+                service.count(without)));
+      }
+    }
+    drops.sort((a, b) -> Long.compare(b.issues(), a.issues()));
+    return drops;
+  }
+
+  private Advice.Drop drop(SearchRequest request, String label, String q) {
+    return new Advice.Drop(label, q, null, service.count(request.withQ(q)));
+  }
+
+  private List<Advice.Further> further(SearchRequest request, Interpretation read) {
+    List<Advice.Further> further = new ArrayList<>();
+    for (Chip chip : read.chips()) {
+      if (chip.field() == Field.REGION && !chip.excluded()) {
+        FieldFilter concerns = FieldFilter.of(Field.CONCERNS, chip.value());
+        long issues =
+            service.count(
+                request
+                    .withQ(chip.without())
+                    .with(concerns)
+                    .with(FieldFilter.of(Field.REGION, FieldFilter.UNKNOWN)));
+        if (issues > 0) {
+          further.add(new Advice.Further(chip.label(), chip.without(), concerns, issues));
+        }
+      }
+    }
+    return further;
+  }
+
+  private List<Advice.Spelling> spellings(SearchRequest request, Interpretation read) {
+    List<Advice.Spelling> spellings = new ArrayList<>();
+    for (String word : read.text()) {
+      if (WORD.matcher(word).matches()) {
+        for (String meant : service.engine().spellings(word)) {
+          Matcher typed =
+              Pattern.compile("(?<![\\p{L}])" + Pattern.quote(word) + "(?![\\p{L}])")
+                  .matcher(request.q());
+          spellings.add(
+              new Advice.Spelling(
+                  word, meant, typed.replaceFirst(Matcher.quoteReplacement(meant))));
+        }
+      }
+    }
+    return spellings;
+  }
+}

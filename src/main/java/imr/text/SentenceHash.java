@@ -1,0 +1,36 @@
+package imr.text;
+
+import imr.letter.ContentHash;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// By what a sentence is known that recurs across letters: a hash of its folded words, so that its
+/// document frequency tells how often it recurs.
+public final class SentenceHash {
+  /// Shorter sentences recur by chance.
+  private static final int LEAST_LETTERS = 25;
+
+  private static final int HEX_DIGITS = 16;
+
+  private SentenceHash() {}
+
+  /// The hashes of a text's sentences, each once.
+  public static List<String> all(String text) {
+    return Sentences.of(text).stream()
+        .map(span -> of(text.substring(span.start(), span.end())))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  /// The hash of a sentence; none where it is too short to be known.
+  public static Optional<String> of(String sentence) {
+    String folded = sentence.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    return folded.length() < LEAST_LETTERS
+        ? Optional.empty()
+        : Optional.of(
+            ContentHash.ofBytes(folded.getBytes(StandardCharsets.UTF_8)).substring(0, HEX_DIGITS));
+  }
+}
