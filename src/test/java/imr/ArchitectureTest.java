@@ -32,7 +32,8 @@ class ArchitectureTest {
           Map.entry("ingest", Set.of("corpus", "parse", "letter", "vocabulary", "search")),
           Map.entry("lucene", Set.of("letter", "vocabulary", "search", "text")),
           Map.entry("sample", Set.of("letter", "vocabulary")),
-          Map.entry("web", Set.of("letter", "vocabulary", "search")),
+          Map.entry("research", Set.of("letter", "vocabulary", "search")),
+          Map.entry("web", Set.of("letter", "vocabulary", "search", "research")),
           Map.entry(
               "cli",
               Set.of(
@@ -53,6 +54,7 @@ class ArchitectureTest {
           Map.entry("org.jsoup..", List.of("corpus")),
           Map.entry("org.apache.poi..", List.of("corpus")),
           Map.entry("org.apache.commons.compress..", List.of("corpus")),
+          Map.entry("org.apache.commons.csv..", List.of("research")),
           Map.entry("io.javalin..", List.of("web")),
           Map.entry("gg.jte..", List.of("web")),
           Map.entry("picocli..", List.of("cli")),

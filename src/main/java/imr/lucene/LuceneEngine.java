@@ -144,6 +144,12 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
+  public Hit hit(Determination letter, Issue issue, List<QueryNode> nodes) {
+    PassageHighlighter.Shown shown = highlighter.shown(letter, issue, nodes);
+    return new Hit(letter, issue, 0f, false, shown.passages(), shown.request());
+  }
+
+  @Override
   public Map<String, Long> values(Field field) {
     return withSearcher(searcher -> Lookups.values(searcher, field));
   }

@@ -14,6 +14,7 @@ import imr.text.SentenceHash;
 import imr.text.Sentences;
 import imr.text.WordPattern;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 /// make all opioid decisions alike.
 final class SimilarIssues {
   private static final int MOST_WORDS = 30;
+
+  /// That of a word in some 37 % of all issues.
+  private static final double LEAST_IDF = 1;
 
   /// Words of fewer letters hardly argue.
   private static final int LEAST_LETTERS = 3;
@@ -106,7 +110,7 @@ final class SimilarIssues {
     return words;
   }
 
-  /// As BM25 has it; 0 for a word that no other issue has.
+  /// As BM25 has it; 0 for a word that no other issue has, and for one that every third has.
   private double idf(String word) {
     try {
       double found = 0;
@@ -116,9 +120,10 @@ final class SimilarIssues {
         }
       }
       double all = Math.max(found, reader.numDocs());
-      return found < 2 ? 0 : Math.log(1 + (all - found + 0.5) / (found + 0.5));
+      double idf = Math.log(1 + (all - found + 0.5) / (found + 0.5));
+      return found < 2 || idf < LEAST_IDF ? 0 : idf;
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -83,6 +83,28 @@ public final class Labels {
     };
   }
 
+  /// The value above another in the tree that its field is part of: a procedure's subcategory, a
+  /// subcategory's category, an edition's chapter, a chapter's guideline.
+  ///
+  /// @return null where the field is at the top
+  public @Nullable String parent(Field field, String value) {
+    return switch (field) {
+      case PROCEDURE -> {
+        Procedure procedure = vocabulary.procedure(value);
+        yield procedure == null ? null : procedure.subcategory();
+      }
+      case SUBCATEGORY ->
+          vocabulary.procedures().stream()
+              .filter(p -> p.subcategory().equals(value))
+              .map(Procedure::category)
+              .findFirst()
+              .orElse(null);
+      case EDITION -> value.replaceFirst(" \\d{4}$", "");
+      case CHAPTER, CLAIMS_CHAPTER -> value.replaceFirst(": .*", "");
+      default -> null;
+    };
+  }
+
   /// What a check says, in a sentence for people.
   public String checkMeaning(String check) {
     return vocabulary.checkMeaning(check);

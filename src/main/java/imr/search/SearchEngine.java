@@ -22,6 +22,9 @@ public interface SearchEngine extends AutoCloseable {
   /// out.
   Map<Field, List<Passage.Mark>> marks(Determination letter, Issue issue, List<QueryNode> nodes);
 
+  /// An issue as it is shown where it was found by some nodes.
+  Hit hit(Determination letter, Issue issue, List<QueryNode> nodes);
+
   /// How many issues of the whole index have each value of a field of codes that is a facet.
   Map<String, Long> values(Field field);
 
@@ -35,7 +38,7 @@ public interface SearchEngine extends AutoCloseable {
   /// @return none where the index holds the word or one of its stem
   List<String> spellings(String word);
 
-  /// The issues nearest to another, best first; none of its own letter, no copies of its rationale.
+  /// The issues nearest to another, best first; none of its own case.
   ///
   /// @param outcome an id that they must have, null for any
   /// @param most 1 to 100

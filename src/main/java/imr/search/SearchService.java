@@ -12,6 +12,7 @@ public final class SearchService {
   private final QueryLanguage language;
   private final Labels labels;
   private final Adviser adviser;
+  private final Suggester suggester;
   private final Clock clock;
   private final String version;
 
@@ -21,12 +22,18 @@ public final class SearchService {
     this.labels = new Labels(vocabulary);
     this.language = new QueryLanguage(vocabulary, labels);
     this.adviser = new Adviser(this, labels);
+    this.suggester = new Suggester(engine, vocabulary, labels);
     this.clock = clock;
     this.version = version;
   }
 
   public SearchEngine engine() {
     return engine;
+  }
+
+  /// Completes what is being typed.
+  public Suggester suggester() {
+    return suggester;
   }
 
   public Labels labels() {

@@ -5,7 +5,9 @@ import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.letter.Patient;
 import imr.letter.Standing;
+import imr.research.Citation;
 import imr.search.Field;
+import imr.search.Hit;
 import imr.search.IssueValues;
 import imr.search.Labels;
 import imr.search.Passage;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// What a letter's page shows.
 ///
@@ -35,6 +38,8 @@ public record LetterPage(
     SearchState back,
     int marked) {
 
+  private static final int MOST_SIMILAR = 5;
+
   private static final Comparator<Passage.Mark> MARKS =
       Comparator.comparingInt(Passage.Mark::start).thenComparingInt(Passage.Mark::end);
 
@@ -50,7 +55,15 @@ public record LetterPage(
       List<Segment> reviewerGuideline,
       List<List<Segment>> rationale,
       String citation,
-      List<String> checks) {}
+      List<String> checks,
+      String similarUrl,
+      @Nullable Similar similar) {}
+
+  /// The decisions nearest to an issue.
+  ///
+  /// @param same those that went the same way, or all where the issue has no outcome
+  /// @param other those that went the other way
+  public record Similar(List<SearchPage.CardView> same, List<SearchPage.CardView> other) {}
 
   /// Something to know before reading on.
   ///
@@ -63,7 +76,8 @@ public record LetterPage(
       SearchEngine engine,
       Labels labels,
       SearchState back,
-      List<QueryNode> marking) {
+      List<QueryNode> marking,
+      int similarTo) {
     Marker marker = new Marker();
     Set<Passage.Mark> inSummary = new TreeSet<>(MARKS);
     List<IssueView> issues = new ArrayList<>();
@@ -83,8 +97,10 @@ public record LetterPage(
                   issue.reviewerGuideline().text(),
                   marks.getOrDefault(Field.REVIEWER_GUIDELINE_TEXT, List.of())),
               marker.paragraphs(issue.rationale(), marks.getOrDefault(Field.RATIONALE, List.of())),
-              Citations.of(letter, issue),
-              checks(issue.codes().checks(), labels)));
+              Citation.inLine(letter, issue),
+              checks(issue.codes().checks(), labels),
+              back.similarUrl(letter.id(), issue.number()),
+              issue.number() == similarTo ? similar(engine, letter, issue) : null));
     }
     List<List<Segment>> summary = marker.paragraphs(letter.summary(), List.copyOf(inSummary));
     return new LetterPage(
@@ -97,6 +113,16 @@ public record LetterPage(
         issues,
         back,
         marker.count);
+  }
+
+  private static Similar similar(SearchEngine engine, Determination letter, Issue issue) {
+    return new Similar(
+        cards(engine.similar(letter, issue, Tools.outcome("same", issue), MOST_SIMILAR)),
+        cards(engine.similar(letter, issue, Tools.outcome("opposite", issue), MOST_SIMILAR)));
+  }
+
+  private static List<SearchPage.CardView> cards(List<Hit> hits) {
+    return hits.stream().map(hit -> SearchPage.card(SearchState.EMPTY, hit)).toList();
   }
 
   private static List<Notice> notices(Determination letter, Labels labels) {

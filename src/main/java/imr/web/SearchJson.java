@@ -2,8 +2,9 @@ package imr.web;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.letter.GuidelineCitation;
 import imr.letter.Issue;
+import imr.research.Citation;
+import imr.search.Advice;
 import imr.search.DeterminationJson;
 import imr.search.Facet;
 import imr.search.Hit;
@@ -44,6 +45,7 @@ public final class SearchJson {
         outcomes.put(outcome, count);
       }
     }
+    root.set("advice", advice(response.advice()));
     ArrayNode hits = root.putArray("hits");
     response.answer().hits().forEach(hit -> hits.add(hit(hit)));
     ArrayNode facets = root.putArray("facets");
@@ -55,6 +57,9 @@ public final class SearchJson {
         .put("version", response.receipt().version())
         .put("at", response.receipt().at().toString())
         .put("query", response.receipt().query())
+        .put("parsed", response.receipt().parsed())
+        .put("issues", response.answer().issues())
+        .put("letters", response.answer().letters())
         .put("syntheticLetters", response.receipt().synthetic());
     return root;
   }
@@ -102,7 +107,38 @@ public final class SearchJson {
     return node;
   }
 
-  private static ObjectNode hit(Hit hit) {
+  private static ObjectNode advice(Advice advice) {
+    ObjectNode node = DeterminationJson.object();
+    ArrayNode drops = node.putArray("drops");
+    for (Advice.Drop drop : advice.drops()) {
+      ObjectNode each = drops.addObject().put("label", drop.label()).put("query", drop.q());
+      if (drop.filter() != null) {
+        each.put("filter", drop.filter().field().id());
+      }
+      each.put("issues", drop.issues());
+    }
+    ArrayNode further = node.putArray("further");
+    for (Advice.Further more : advice.further()) {
+      further
+          .addObject()
+          .put("label", more.label())
+          .put("query", more.q())
+          .put("field", more.filter().field().id())
+          .put("value", more.filter().values().getFirst())
+          .put("issues", more.issues());
+    }
+    ArrayNode spellings = node.putArray("didYouMean");
+    for (Advice.Spelling spelling : advice.spellings()) {
+      spellings
+          .addObject()
+          .put("word", spelling.word())
+          .put("meant", spelling.meant())
+          .put("query", spelling.q());
+    }
+    return node;
+  }
+
+  static ObjectNode hit(Hit hit) {
     Issue issue = hit.issue();
     LocalDate decided = hit.letter().dates().decided();
     ObjectNode node = DeterminationJson.object();
@@ -116,9 +152,9 @@ public final class SearchJson {
     node.set("procedures", DeterminationJson.tree(issue.codes().procedures()));
     node.set("regions", DeterminationJson.tree(issue.codes().regions()));
     node.set("specialties", DeterminationJson.tree(hit.letter().reviewer().specialties()));
-    node.set("guidelines", DeterminationJson.tree(guidelines(issue)));
+    node.set("guidelines", DeterminationJson.tree(Citation.guidelines(issue)));
     node.put("score", hit.score());
-    node.put("citation", Citations.of(hit.letter(), issue));
+    node.put("citation", Citation.inLine(hit.letter(), issue));
     node.put("url", "/determinations/" + hit.letter().id() + "#issue-" + issue.number());
     if (hit.partial()) {
       node.put("partial", true);
@@ -128,20 +164,6 @@ public final class SearchJson {
     ArrayNode passages = node.putArray("passages");
     hit.passages().forEach(passage -> passages.add(passage(passage)));
     return node;
-  }
-
-  /// What the reviewer cited, such as `MTUS: Low Back Complaints 2004`.
-  static List<String> guidelines(Issue issue) {
-    return issue.reviewerGuideline().citations().stream()
-        .map(SearchJson::printed)
-        .distinct()
-        .toList();
-  }
-
-  private static String printed(GuidelineCitation citation) {
-    String chapter = citation.chapter() == null ? "" : ": " + citation.chapter();
-    String year = citation.year() == null ? "" : " " + citation.year();
-    return citation.source() + chapter + year;
   }
 
   private static ObjectNode passage(Passage passage) {

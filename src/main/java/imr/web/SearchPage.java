@@ -2,6 +2,8 @@ package imr.web;
 
 import imr.letter.Determination;
 import imr.letter.Issue;
+import imr.research.Citation;
+import imr.search.Advice;
 import imr.search.Facet;
 import imr.search.Field;
 import imr.search.Hit;
@@ -12,7 +14,9 @@ import imr.search.Passage;
 import imr.search.SearchRequest;
 import imr.search.SearchResponse;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// What the search page shows.
@@ -31,8 +35,7 @@ public record SearchPage(
     Pager pager,
     List<SortLink> sorts,
     int active) {
-  private static final Set<Field> OPEN =
-      Set.of(Field.OUTCOME, Field.CATEGORY, Field.PROCEDURE, Field.REGION);
+  private static final Set<Field> OPEN = Set.of(Field.OUTCOME, Field.CATEGORY, Field.REGION);
   private static final Set<Field> QUIET = Set.of(Field.LICENSED, Field.PRIORITY);
   private static final int VALUES_AT_ONCE = 7;
 
@@ -47,28 +50,78 @@ public record SearchPage(
   /// @param shown the values seen at once
   /// @param more the others
   public record FacetView(
-      String id, String label, boolean open, List<ValueView> shown, List<ValueView> more) {}
-
-  /// One value.
-  ///
-  /// @param share of the facet's largest count, in percent, for the bar
-  public record ValueView(String label, long count, int share, boolean selected, String toggle) {}
+      String id,
+      String label,
+      boolean open,
+      List<FacetTree.Node> shown,
+      List<FacetTree.Node> more) {}
 
   /// One hit.
   ///
+  /// @param citation for a brief
   /// @param facts such as the case, the date and the specialty
   public record CardView(
+      String id,
       List<Segment> request,
       String url,
       OutcomeBadge badge,
       List<String> facts,
       String citation,
+      String similarUrl,
       List<PassageView> passages) {}
 
   /// One passage.
   ///
   /// @param from the text's name, empty for the rationale
   public record PassageView(String from, List<Segment> segments) {}
+
+  /// Another search that may be meant.
+  ///
+  /// @param words on this search, empty where the link says all
+  /// @param issues that it finds, -1 where that was not counted
+  public record OfferView(String words, String action, String url, long issues) {}
+
+  /// What else could be asked, apart from what could be dropped.
+  public List<OfferView> offers() {
+    List<OfferView> offers = new ArrayList<>();
+    for (Advice.Spelling s : response.advice().spellings()) {
+      offers.add(
+          new OfferView(
+              "No letter says \u201C" + s.word() + "\u201D. Did you mean",
+              s.meant() + "?",
+              state.withQ(s.q()).url(),
+              -1));
+    }
+    for (Advice.Further f : response.advice().further()) {
+      offers.add(
+          new OfferView(
+              Assets.number(f.issues())
+                  + " further "
+                  + (f.issues() == 1 ? "issue names" : "issues name")
+                  + " no body region, in letters about an injury of it ("
+                  + f.label()
+                  + ").",
+              "Take them in",
+              state.with(f.filter(), f.q()).url(),
+              f.issues()));
+    }
+    for (Interpretation.Offer o : response.interpretation().offers()) {
+      offers.add(new OfferView(o.message(), o.action(), state.withQ(o.query()).url(), -1));
+    }
+    return offers;
+  }
+
+  /// For each condition of a search that finds nothing, the search without it.
+  public List<OfferView> drops() {
+    return response.advice().drops().stream()
+        .map(d ->
+            new OfferView(
+                "",
+                d.label(),
+                (d.filter() == null ? state.withQ(d.q()) : state.without(d.filter())).url(),
+                d.issues()))
+        .toList();
+  }
 
   /// A link to the same search in another order.
   public record SortLink(String label, String url, boolean current) {}
@@ -124,37 +177,31 @@ public record SearchPage(
   }
 
   private static List<FacetView> facets(SearchState state, SearchResponse response, Labels labels) {
-    Toggles toggles = new Toggles(state, response.interpretation().chips());
+    FacetTree tree = new FacetTree(labels, state, response.interpretation().chips());
+    Map<Field, Facet> all = new EnumMap<>(Field.class);
+    response.answer().facets().forEach(f -> all.put(f.field(), f));
     List<FacetView> views = new ArrayList<>();
     for (Facet facet : response.answer().facets()) {
-      if (facet.values().isEmpty() || QUIET.contains(facet.field())) {
+      if (facet.values().isEmpty()
+          || QUIET.contains(facet.field())
+          || FacetTree.isBelow(facet.field())) {
         continue;
       }
-      long largest = Math.max(1, facet.values().getFirst().count());
-      List<ValueView> values =
-          facet.values().stream()
-              .map(v ->
-                  new ValueView(
-                      labels.of(facet.field(), v.value()),
-                      v.count(),
-                      (int) Math.ceil(100.0 * v.count() / largest),
-                      v.selected(),
-                      toggles.of(facet.field(), v.value(), v.selected()).url()))
-              .toList();
-      int shown = Math.min(VALUES_AT_ONCE, values.size());
-      boolean chosen = facet.values().stream().anyMatch(Facet.Value::selected);
+      List<FacetTree.Node> nodes = tree.nodes(facet, all);
+      int shown = Math.min(VALUES_AT_ONCE, nodes.size());
+      boolean chosen = nodes.stream().anyMatch(FacetTree.Node::isChosen);
       views.add(
           new FacetView(
               facet.field().id(),
-              facet.field().label(),
+              facet.field() == Field.CATEGORY ? "Procedure" : facet.field().label(),
               OPEN.contains(facet.field()) || chosen,
-              values.subList(0, shown),
-              values.subList(shown, values.size())));
+              nodes.subList(0, shown),
+              nodes.subList(shown, nodes.size())));
     }
     return views;
   }
 
-  private static CardView card(SearchState state, Hit hit) {
+  static CardView card(SearchState state, Hit hit) {
     Determination letter = hit.letter();
     Issue issue = hit.issue();
     List<String> facts = new ArrayList<>();
@@ -164,15 +211,16 @@ public record SearchPage(
     }
     facts.add(Days.decided(letter.dates().decided()));
     facts.add(String.join(", ", letter.reviewer().specialties()));
-    facts.add(
-        String.join("; ", SearchJson.guidelines(issue)).replace("NONE", "no guideline cited"));
+    facts.add(String.join("; ", Citation.guidelines(issue)).replace("NONE", "no guideline cited"));
     facts.removeIf(String::isBlank);
     return new CardView(
+        hit.id(),
         Segment.of(issue.request(), hit.requestMarks()),
         state.letterUrl(letter.id(), issue.number()),
         OutcomeBadge.of(issue.outcome()),
         facts,
-        Citations.of(letter, issue),
+        Citation.inFull(hit),
+        state.similarUrl(letter.id(), issue.number()),
         hit.passages().stream().map(SearchPage::passage).toList());
   }
 

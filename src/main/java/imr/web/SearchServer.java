@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
+import imr.letter.CaseNumber;
 import imr.letter.Determination;
 import imr.search.DeterminationJson;
 import imr.search.IndexStatus;
@@ -17,8 +18,11 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
@@ -45,11 +49,13 @@ public final class SearchServer implements AutoCloseable {
   private final SearchJson json;
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final EnginePool pool = new EnginePool();
+  private final Tools tools;
   private final Javalin javalin;
 
   private SearchServer(SearchService service, String host, int port) {
     this.service = service;
     json = new SearchJson(service.labels());
+    tools = new Tools(service, pool);
     javalin = Javalin.create(this::configure);
     try {
       javalin.start(host, port);
@@ -105,6 +111,8 @@ public final class SearchServer implements AutoCloseable {
     routes.get("/determinations/{case}", this::letterPage);
     routes.get("/api/search", this::search);
     routes.get("/api/determinations/{case}", this::determination);
+    tools.addTo(routes);
+    routes.get("/help", ctx -> page(ctx, "help.jte", HelpPage.of(loaded())));
     routes.get("/health/live", ctx -> ctx.result("live"));
     routes.get("/health/ready", this::ready);
     for (Asset asset : Asset.all()) {
@@ -126,13 +134,21 @@ public final class SearchServer implements AutoCloseable {
 
   private void searchPage(Context ctx) {
     SearchState state = SearchState.of(ctx.queryParamMap());
+    CaseNumber number = CaseNumber.parse(state.q());
+    if (number != null && pool.call(() -> engine().determination(number.value()) != null)) {
+      ctx.redirect("/determinations/" + number.value(), HttpStatus.SEE_OTHER);
+      return;
+    }
     SearchResponse response = pool.call(() -> service.search(state.request()));
     page(ctx, "search.jte", SearchPage.of(state, loaded(), response, service.labels()));
   }
 
   private void letterPage(Context ctx) {
     Determination letter = letter(ctx);
-    SearchState state = SearchState.of(ctx.queryParamMap());
+    Map<String, List<String>> parameters = new HashMap<>(ctx.queryParamMap());
+    List<String> similar = parameters.remove("similar");
+    SearchState state = SearchState.of(parameters);
+    int number = similar == null ? 0 : Tools.issueNumber(similar.getFirst());
     LetterPage view =
         pool.call(() ->
             LetterPage.of(
@@ -141,7 +157,8 @@ public final class SearchServer implements AutoCloseable {
                 engine(),
                 service.labels(),
                 state,
-                service.read(state.request()).marking()));
+                service.read(state.request()).marking(),
+                number));
     page(ctx, "letter.jte", view);
   }
 
@@ -157,14 +174,7 @@ public final class SearchServer implements AutoCloseable {
   }
 
   private Determination letter(Context ctx) {
-    String id = ctx.pathParam("case");
-    return pool.call(() -> {
-      Determination letter = engine().determination(id);
-      if (letter == null) {
-        throw new NoLetter(id);
-      }
-      return letter;
-    });
+    return pool.call(() -> NoLetter.unlessHeld(engine(), ctx.pathParam("case")));
   }
 
   private void ready(Context ctx) {
@@ -225,14 +235,5 @@ public final class SearchServer implements AutoCloseable {
 
   private static String message(Exception e) {
     return e.getMessage() == null ? e.toString() : e.getMessage();
-  }
-
-  /// The index holds no letter of that name.
-  private static final class NoLetter extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    NoLetter(String id) {
-      super("No letter " + id + " is loaded here. A case number looks like CM17-0001234.");
-    }
   }
 }

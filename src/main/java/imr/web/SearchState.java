@@ -153,6 +153,43 @@ public record SearchState(
     return at("/api/search");
   }
 
+  /// New decisions that this search finds, as an Atom feed.
+  public String feedUrl() {
+    return at("/feed");
+  }
+
+  /// The decisions of this page as a list.
+  ///
+  /// @param format `text` or `csv`
+  public String listUrl(String format) {
+    String url = at("/api/citations");
+    return url + (url.indexOf('?') < 0 ? "?" : "&") + "format=" + format;
+  }
+
+  /// A letter's page with the decisions nearest to one of its issues.
+  public String similarUrl(String id, int issue) {
+    String url = at("/determinations/" + encoded(id));
+    return url + (url.indexOf('?') < 0 ? "?" : "&") + "similar=" + issue + "#similar-" + issue;
+  }
+
+  /// With one more filter, and other words; back on the first page.
+  public SearchState with(FieldFilter filter, String words) {
+    SearchState state = withQ(words);
+    for (String value : filter.values()) {
+      state = state.has(filter.field(), value) ? state : state.toggle(filter.field(), value);
+    }
+    return state;
+  }
+
+  /// Without a filter; back on the first page.
+  public SearchState without(FieldFilter filter) {
+    SearchState state = withPage(1);
+    for (String value : filter.values()) {
+      state = state.has(filter.field(), value) ? state.toggle(filter.field(), value) : state;
+    }
+    return state;
+  }
+
   /// A letter's page with this search's words marked, and the way back to it.
   public String letterUrl(String id, int issue) {
     return at("/determinations/" + encoded(id)) + "#issue-" + issue;

@@ -10,10 +10,13 @@ import imr.letter.Outcome;
 import imr.lucene.LuceneEngine;
 import imr.lucene.LuceneStore;
 import imr.search.DeterminationJson;
+import imr.search.Field;
+import imr.search.LanguageHelp;
 import imr.search.LetterStore;
 import imr.search.SearchEngine;
 import imr.search.SearchService;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,6 +25,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.StreamSupport;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 class SearchServerTest {
   @TempDir private static Path folder;
@@ -298,5 +306,133 @@ class SearchServerTest {
     }
     String procedures = "MRI+acupuncture+Norco+TENS+ESI+MBB+chiropractic+tramadol+UDS+EMG+CT+x-ray";
     assertEquals(200, get("/api/search?q=" + procedures).statusCode());
+  }
+
+  @Test
+  void aCaseNumberGoesStraightToItsLetter() {
+    HttpResponse<String> known = get("/?q=cm170000001");
+    assertEquals(303, known.statusCode());
+    assertEquals("/determinations/CM17-0000001", known.headers().firstValue("location").orElse(""));
+    assertEquals(200, get("/?q=CM17-0999999").statusCode());
+  }
+
+  @Test
+  void suggestionsAreWhatTheIndexHolds() throws IOException {
+    JsonNode blocks = json("/api/suggest?q=denied+medial+br").at("/suggestions");
+    assertEquals("medial-branch-block", blocks.at("/0/value").asText());
+    assertEquals(1, blocks.at("/0/issues").asInt());
+    assertTrue(
+        blocks.at("/0/query").asText().startsWith("denied medial branch")
+            || blocks.at("/0/query").asText().startsWith("denied Medial branch"));
+    assertEquals(0, json("/api/suggest?q=acupunc").at("/suggestions").size());
+    assertEquals("CM17-0000001", json("/api/suggest?q=cm17").at("/suggestions/0/text").asText());
+    assertEquals(
+        "specialty:\"Pain Management\"",
+        json("/api/suggest?q=pain+man").at("/suggestions/0/query").asText());
+    for (String q : List.of("", "+", "a", "%F0%9F%98%80", "a".repeat(3_000))) {
+      assertEquals(0, json("/api/suggest?q=" + q).at("/suggestions").size(), q);
+    }
+  }
+
+  @Test
+  void similarDecisionsCanBeThoseThatWentTheOtherWay() throws IOException {
+    JsonNode all = json("/api/similar/CM00-0000002/1");
+    assertEquals(3, all.at("/hits").size());
+    JsonNode opposite = json("/api/similar/CM00-0000002/1?outcome=opposite");
+    assertEquals("CM17-0000001#3", opposite.at("/hits/0/id").asText());
+    opposite.at("/hits").forEach(hit -> assertEquals("overturned", hit.at("/outcome").asText()));
+    assertEquals(404, get("/api/similar/CM00-0000002/9").statusCode());
+    assertEquals(404, get("/api/similar/CM99-0000002/1").statusCode());
+    assertEquals(400, get("/api/similar/CM00-0000002/x").statusCode());
+    assertEquals(400, get("/api/similar/CM00-0000002/1?outcome=won").statusCode());
+    String page = get("/determinations/CM00-0000002?similar=1").body();
+    assertTrue(page.contains("The closest that went the other way"));
+    assertTrue(page.contains("CM17-0000001"));
+  }
+
+  @Test
+  void chosenDecisionsAreKeptAsTextAndTable() {
+    String text = get("/api/citations?id=CM17-0000001%233&id=CM17-0000001%231&q=red").body();
+    assertEquals(
+        "IMR Case No. CM17-0000001 (Feb 14, 2017), issue 3, MRI of the neck: Overturned: treatment"
+            + " approved. Reviewer: Pain Management. Guideline: MTUS: Knee Complaints 2004."
+            + " “A red flag.”",
+        text.lines().findFirst().orElse(""));
+    HttpResponse<String> csv = get("/api/citations?q=block&format=csv");
+    assertTrue(csv.headers().firstValue("content-type").orElse("").startsWith("text/csv"));
+    assertEquals(2, csv.body().lines().count());
+    assertTrue(csv.body().startsWith("case,issue,request,outcome,decided"));
+    assertEquals(400, get("/api/citations?id=x").statusCode());
+    assertEquals(404, get("/api/citations?id=CM17-0000001%238").statusCode());
+    assertEquals(400, get("/api/citations?format=doc").statusCode());
+  }
+
+  @Test
+  void theFeedIsAtomWithTheNewestDecisions() throws Exception {
+    HttpResponse<String> feed = get("/feed?q=MRI");
+    assertTrue(
+        feed.headers().firstValue("content-type").orElse("").startsWith("application/atom+xml"));
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    Document xml =
+        factory.newDocumentBuilder().parse(new InputSource(new StringReader(feed.body())));
+    NodeList entries = xml.getElementsByTagName("entry");
+    assertEquals(3, entries.getLength());
+    assertTrue(feed.body().contains("<id>urn:imr-search:CM17-0000001:2</id>"));
+    assertTrue(feed.body().contains("&lt;script&gt;"));
+  }
+
+  @Test
+  void theHelpPageShowsEveryLineOfTheTable() {
+    String page = get("/help").body();
+    for (LanguageHelp line : LanguageHelp.all()) {
+      assertTrue(
+          page.contains(
+              line.meaning().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")),
+          line.query());
+    }
+    for (Field field : Field.values()) {
+      assertTrue(page.contains("<code>" + field.id() + "</code>"), field.id());
+    }
+  }
+
+  @Test
+  void whereNothingIsFoundThePageSaysWhatToDrop() throws IOException {
+    JsonNode answer = json("/api/search?q=overturned+MRI+knee");
+    assertEquals(0, answer.at("/total/issues").asInt());
+    JsonNode drops = answer.at("/advice/drops");
+    assertEquals("Outcome: Overturned", drops.at("/0/label").asText());
+    assertEquals("MRI knee", drops.at("/0/query").asText());
+    assertEquals(1, drops.at("/0/issues").asInt());
+    assertTrue(get("/?q=overturned+MRI+knee").body().contains("1 issue meets the rest"));
+    JsonNode filtered = json("/api/search?q=knee&outcome=overturned&decided=2017");
+    assertEquals(
+        List.of("", "outcome", "decided"),
+        StreamSupport.stream(filtered.at("/advice/drops").spliterator(), false)
+            .map(d -> d.path("filter").asText())
+            .toList());
+  }
+
+  @Test
+  void misspeltWordsAreAskedAboutAndNeverChanged() throws IOException {
+    JsonNode answer = json("/api/search?q=resonable");
+    assertEquals(0, answer.at("/total/issues").asInt());
+    assertEquals("reasonable", answer.at("/advice/didYouMean/0/meant").asText());
+    assertTrue(get("/?q=resonable").body().contains("Did you mean"));
+    assertEquals(0, json("/api/search?q=reasonable").at("/advice/didYouMean").size());
+  }
+
+  @Test
+  void aRegionTellsHowManyMoreItConcerns() throws IOException {
+    JsonNode answer = json("/api/search?q=neck+MRI");
+    assertEquals(2, answer.at("/total/issues").asInt());
+    assertEquals(0, answer.at("/advice/further").size());
+  }
+
+  @Test
+  void aBadQueryIsShownWithWhatIsWrongMarked() {
+    String page = get("/?q=red+w%2F0+flag").body();
+    assertTrue(page.contains("<mark>w/0</mark>"), page);
+    assertTrue(page.contains("/?q=red+w%2F1+flag"), page);
   }
 }

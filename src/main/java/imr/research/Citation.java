@@ -1,0 +1,102 @@
+package imr.research;
+
+import imr.letter.Determination;
+import imr.letter.GuidelineCitation;
+import imr.letter.Issue;
+import imr.search.Hit;
+import imr.search.IssueValues;
+import imr.search.Labels;
+import imr.search.Passage;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/// A decision as it goes into a brief or a list.
+///
+/// @param number the case number, or the letter's id where it prints none
+/// @param issue the number of the issue, from 1
+/// @param decided ISO, empty where the letter prints no date
+/// @param outcome its id, empty where none is stated
+/// @param specialties of the reviewer
+/// @param guidelines that the reviewer cited
+/// @param quotation the sentence that tells best why
+public record Citation(
+    String number,
+    int issue,
+    String request,
+    String outcome,
+    String decided,
+    String specialties,
+    String guidelines,
+    String quotation,
+    String path) {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
+
+  /// Of an issue, quoted by the first passage that was found in it.
+  public static Citation of(Hit hit) {
+    Determination letter = hit.letter();
+    Issue issue = hit.issue();
+    LocalDate decided = letter.dates().decided();
+    return new Citation(
+        letter.caseNumber() == null ? letter.id() : letter.caseNumber().value(),
+        issue.number(),
+        issue.request(),
+        issue.outcome() == null ? "" : IssueValues.id(issue.outcome()),
+        decided == null ? "" : decided.toString(),
+        String.join("; ", letter.reviewer().specialties()),
+        String.join("; ", guidelines(issue)),
+        hit.passages().stream().findFirst().map(Passage::text).orElse(""),
+        "/determinations/" + letter.id() + "#issue-" + issue.number());
+  }
+
+  /// In a line, such as `IMR Case No. CM00-0000001 (Feb 9, 2017), issue 1, MRI: Upheld: denial
+  /// stands`.
+  public static String inLine(Determination letter, Issue issue) {
+    String number =
+        letter.caseNumber() == null
+            ? "IMR determination without a case number (" + letter.id() + ")"
+            : "IMR Case No. " + letter.caseNumber().value();
+    LocalDate decided = letter.dates().decided();
+    String day = decided == null ? "" : " (" + DAY.format(decided) + ")";
+    return String.format(
+        Locale.ROOT,
+        "%s%s, issue %d, %s: %s",
+        number,
+        day,
+        issue.number(),
+        issue.request(),
+        Labels.outcomeInFull(issue.outcome()));
+  }
+
+  /// For a brief: the citation in a line, who decided by what, and the sentence.
+  public static String inFull(Hit hit) {
+    Citation citation = of(hit);
+    StringBuilder text = new StringBuilder(inLine(hit.letter(), hit.issue())).append('.');
+    if (!citation.specialties.isEmpty()) {
+      text.append(" Reviewer: ").append(citation.specialties).append('.');
+    }
+    if (!citation.guidelines.isEmpty()) {
+      text.append(" Guideline: ").append(citation.guidelines).append('.');
+    }
+    if (!citation.quotation.isEmpty()) {
+      text.append(" \u201C").append(citation.quotation.replaceAll("\\s+", " ")).append('\u201D');
+    }
+    return text.toString();
+  }
+
+  /// What the reviewer cited, such as `MTUS: Low Back Complaints 2004`, each once.
+  public static List<String> guidelines(Issue issue) {
+    return issue.reviewerGuideline().citations().stream()
+        .map(Citation::printed)
+        .distinct()
+        .toList();
+  }
+
+  private static String printed(GuidelineCitation citation) {
+    String chapter = citation.chapter() == null ? "" : ": " + citation.chapter();
+    String year = citation.year() == null ? "" : " " + citation.year();
+    return citation.source() + chapter + year;
+  }
+}

@@ -1,0 +1,90 @@
+package imr.web;
+
+import imr.research.Citation;
+import imr.search.Hit;
+import imr.search.Labels;
+import imr.search.Passage;
+import imr.search.SearchResponse;
+import java.io.StringWriter;
+import java.time.LocalDate;
+import java.util.Objects;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/// The newest decisions that a search finds, as Atom (RFC 4287).
+///
+/// @param site scheme and host
+/// @param page the search's page
+/// @param self the feed's own address
+record Feed(String site, String page, String self) {
+  static final int ENTRIES = 50;
+
+  private static final LocalDate UNDATED = LocalDate.of(2013, 1, 1);
+
+  String write(SearchResponse response) {
+    StringWriter text = new StringWriter();
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+      xml.writeStartDocument("UTF-8", "1.0");
+      xml.writeStartElement("feed");
+      xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
+      String asked = response.receipt().query();
+      element(xml, "title", "IMR decisions" + (asked.isEmpty() ? "" : ": " + asked));
+      element(xml, "id", site + self);
+      element(xml, "updated", response.receipt().at().toString());
+      element(xml, "generator", "IMR Search " + response.receipt().version());
+      link(xml, "self", site + self);
+      link(xml, "alternate", site + page);
+      xml.writeStartElement("author");
+      element(xml, "name", "IMR Search");
+      xml.writeEndElement();
+      for (Hit hit : response.answer().hits()) {
+        entry(xml, hit);
+      }
+      xml.writeEndElement();
+      xml.writeEndDocument();
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("a string takes everything", e);
+    }
+    return text.toString();
+  }
+
+  private void entry(XMLStreamWriter xml, Hit hit) throws XMLStreamException {
+    LocalDate day = Objects.requireNonNullElse(hit.letter().dates().decided(), UNDATED);
+    xml.writeStartElement("entry");
+    element(
+        xml,
+        "title",
+        Labels.outcomeInFull(hit.issue().outcome()) + " \u2013 " + hit.issue().request());
+    element(xml, "id", "urn:imr-search:" + hit.letter().id() + ":" + hit.issue().number());
+    element(xml, "updated", day + "T00:00:00Z");
+    link(
+        xml,
+        "alternate",
+        site + "/determinations/" + hit.letter().id() + "#issue-" + hit.issue().number());
+    String passage = hit.passages().stream().findFirst().map(Passage::text).orElse("");
+    element(xml, "summary", Citation.inLine(hit.letter(), hit.issue()) + ". " + passage);
+    xml.writeEndElement();
+  }
+
+  private static void link(XMLStreamWriter xml, String rel, String href) throws XMLStreamException {
+    xml.writeEmptyElement("link");
+    xml.writeAttribute("rel", rel);
+    xml.writeAttribute("href", href);
+  }
+
+  private static void element(XMLStreamWriter xml, String name, String text)
+      throws XMLStreamException {
+    xml.writeStartElement(name);
+    xml.writeCharacters(printable(text));
+    xml.writeEndElement();
+  }
+
+  /// What XML 1.0 can hold.
+  private static String printable(String text) {
+    return text.replaceAll(
+        "[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "");
+  }
+}

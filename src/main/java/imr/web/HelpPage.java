@@ -1,0 +1,27 @@
+package imr.web;
+
+import imr.search.Field;
+import imr.search.LanguageHelp;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What the help page shows.
+///
+/// @param groups the language by example, under its headings
+public record HelpPage(
+    LoadedLetters loaded, Map<String, List<LanguageHelp>> groups, List<Field> fields) {
+
+  static HelpPage of(LoadedLetters loaded) {
+    Map<String, List<LanguageHelp>> groups = new LinkedHashMap<>();
+    LanguageHelp.all()
+        .forEach(line -> groups.computeIfAbsent(line.group(), g -> new ArrayList<>()).add(line));
+    return new HelpPage(loaded, groups, List.of(Field.values()));
+  }
+
+  /// The search that an example asks for.
+  public static String url(String query) {
+    return SearchState.EMPTY.withQ(query).url();
+  }
+}

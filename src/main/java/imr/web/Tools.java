@@ -1,0 +1,175 @@
+package imr.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.letter.Determination;
+import imr.letter.Issue;
+import imr.research.DecisionList;
+import imr.search.DeterminationJson;
+import imr.search.Hit;
+import imr.search.IssueValues;
+import imr.search.QueryNode;
+import imr.search.SearchException.BadRequest;
+import imr.search.SearchRequest;
+import imr.search.SearchResponse;
+import imr.search.SearchService;
+import imr.search.Suggester;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What stands beside the search: suggestions, similar decisions, lists to keep, the feed.
+final class Tools {
+  private static final int MOST_SIMILAR = 50;
+  private static final int MOST_CHOSEN = 500;
+  private static final String JSON = "application/json; charset=utf-8";
+
+  private final SearchService service;
+  private final EnginePool pool;
+
+  Tools(SearchService service, EnginePool pool) {
+    this.service = service;
+    this.pool = pool;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.get("/api/suggest", this::suggest);
+    routes.get("/api/similar/{case}/{issue}", this::similar);
+    routes.get("/api/citations", this::citations);
+    routes.get("/feed", this::feed);
+  }
+
+  private void suggest(Context ctx) {
+    String q = ctx.queryParamAsClass("q", String.class).getOrDefault("");
+    ObjectNode root = DeterminationJson.object();
+    ArrayNode all = root.put("query", q).putArray("suggestions");
+    for (Suggester.Suggestion each : pool.call(() -> service.suggester().suggest(q))) {
+      all.addObject()
+          .put("text", each.text())
+          .put("field", each.field().id())
+          .put("kind", each.field().label())
+          .put("value", each.value())
+          .put("label", each.label())
+          .put("issues", each.issues())
+          .put("query", each.q());
+    }
+    ctx.contentType(JSON).result(DeterminationJson.write(root));
+  }
+
+  private void similar(Context ctx) {
+    int number = issueNumber(ctx.pathParam("issue"));
+    int size =
+        ctx.queryParam("size") == null
+            ? 10
+            : Math.min(MOST_SIMILAR, issueNumber(ctx.queryParam("size")));
+    String wanted = ctx.queryParamAsClass("outcome", String.class).getOrDefault("any");
+    ObjectNode root = DeterminationJson.object();
+    pool.call(() -> {
+      Determination letter = NoLetter.unlessHeld(service.engine(), ctx.pathParam("case"));
+      Issue issue = issue(letter, number);
+      root.put("of", letter.id() + "#" + number).put("outcome", wanted);
+      ArrayNode hits = root.putArray("hits");
+      service
+          .engine()
+          .similar(letter, issue, outcome(wanted, issue), size)
+          .forEach(hit -> hits.add(SearchJson.hit(hit)));
+      return root;
+    });
+    ctx.contentType(JSON).result(DeterminationJson.write(root));
+  }
+
+  /// The outcome that similar decisions must have, null for any.
+  static @Nullable String outcome(String wanted, Issue issue) {
+    String own = issue.outcome() == null ? "" : IssueValues.id(issue.outcome());
+    return switch (wanted) {
+      case "any" -> null;
+      case "same" -> own.isEmpty() ? null : own;
+      case "opposite" -> own.equals("overturned") ? "upheld" : "overturned";
+      case "overturned", "upheld" -> wanted;
+      default ->
+          throw new BadRequest(
+              String.format(
+                  Locale.ROOT,
+                  "outcome is any, same, opposite, overturned or upheld, not \"%s\"",
+                  wanted));
+    };
+  }
+
+  private void citations(Context ctx) {
+    Map<String, List<String>> parameters = new HashMap<>(ctx.queryParamMap());
+    List<String> ids = parameters.remove("id");
+    List<String> formats = parameters.remove("format");
+    String format = formats == null ? "text" : formats.getFirst();
+    if (!List.of("text", "csv").contains(format)) {
+      throw new BadRequest("format is text or csv, not \"" + format + '"');
+    }
+    if (ids != null && ids.size() > MOST_CHOSEN) {
+      throw new BadRequest("at most " + MOST_CHOSEN + " decisions go into a list");
+    }
+    SearchState state = SearchState.of(parameters);
+    List<Hit> hits =
+        pool.call(() ->
+            ids == null
+                ? service.search(state.request()).answer().hits()
+                : chosen(ids, service.read(state.request()).marking()));
+    if (format.equals("csv")) {
+      ctx.header("Content-Disposition", "attachment; filename=\"imr-decisions.csv\"");
+      ctx.contentType("text/csv; charset=utf-8").result(DecisionList.csv(hits));
+    } else {
+      ctx.contentType("text/plain; charset=utf-8").result(DecisionList.text(hits));
+    }
+  }
+
+  private List<Hit> chosen(List<String> ids, List<QueryNode> marking) {
+    List<Hit> hits = new ArrayList<>();
+    for (String id : ids) {
+      int hash = id.lastIndexOf('#');
+      if (hash < 0) {
+        throw new BadRequest("an issue's id looks like CM17-0001234#1, not \"" + id + '"');
+      }
+      Determination letter = NoLetter.unlessHeld(service.engine(), id.substring(0, hash));
+      Issue issue = issue(letter, issueNumber(id.substring(hash + 1)));
+      hits.add(service.engine().hit(letter, issue, marking));
+    }
+    return hits;
+  }
+
+  private void feed(Context ctx) {
+    SearchState state = SearchState.of(ctx.queryParamMap());
+    SearchRequest newest =
+        new SearchRequest(
+            state.q(),
+            state.request().filters(),
+            1,
+            Feed.ENTRIES,
+            SearchRequest.Order.NEWEST,
+            state.understand(),
+            state.syntax(),
+            SearchRequest.Match.ALL,
+            false);
+    SearchResponse response = pool.call(() -> service.search(newest));
+    String site = ctx.scheme() + "://" + ctx.host();
+    ctx.contentType("application/atom+xml; charset=utf-8")
+        .result(new Feed(site, state.url(), state.feedUrl()).write(response));
+  }
+
+  /// A number from 1.
+  static int issueNumber(@Nullable String typed) {
+    if (typed == null || !typed.matches("[1-9]\\d{0,3}")) {
+      throw new BadRequest("\"" + typed + "\" is no number from 1");
+    }
+    return Integer.parseInt(typed);
+  }
+
+  private static Issue issue(Determination letter, int number) {
+    return letter.issues().stream()
+        .filter(i -> i.number() == number)
+        .findFirst()
+        .orElseThrow(() -> new NoLetter(letter.id() + " with an issue " + number));
+  }
+}
