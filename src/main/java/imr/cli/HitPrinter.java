@@ -1,6 +1,8 @@
 package imr.cli;
 
+import imr.search.Advice;
 import imr.search.Hit;
+import imr.search.Interpretation;
 import imr.search.Labels;
 import imr.search.Passage;
 import imr.search.SearchResponse;
@@ -39,6 +41,7 @@ final class HitPrinter {
                 Terminal.clean(chip.text()),
                 chip.field().label(),
                 chip.label()));
+    advise(response);
     boolean partialSeen = false;
     for (Hit hit : answer.hits()) {
       if (hit.partial() && !partialSeen) {
@@ -47,6 +50,34 @@ final class HitPrinter {
       }
       print(hit);
     }
+  }
+
+  /// What may surprise, and what else could be asked.
+  private void advise(SearchResponse response) {
+    Interpretation read = response.interpretation();
+    Advice advice = response.advice();
+    read.notes().forEach(this::line);
+    read.expansions()
+        .forEach(e ->
+            line('"' + e.text() + "\" is looked for as " + String.join(", ", e.to()) + " too."));
+    read.offers().forEach(o -> line(o.message() + " To " + o.action() + ": " + o.query()));
+    advice
+        .spellings()
+        .forEach(s -> line("No letter says \"" + s.word() + "\". Did you mean: " + s.q()));
+    advice
+        .further()
+        .forEach(f ->
+            line(
+                f.issues()
+                    + " further issues name no region, in letters about it ("
+                    + f.label()
+                    + "): --concerns "
+                    + f.filter().values().getFirst()));
+    advice.drops().forEach(d -> line("Without " + d.label() + ": " + d.issues() + " issues"));
+  }
+
+  private void line(String text) {
+    out.println("  " + Terminal.clean(text));
   }
 
   private void print(Hit hit) {

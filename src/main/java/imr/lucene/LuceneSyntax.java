@@ -95,9 +95,10 @@ final class LuceneSyntax implements LuceneMarks {
   }
 
   private static void checkFields(@Nullable QueryNode node) {
-    if (node instanceof FieldableNode named) {
-      CharSequence name = named.getField();
-      if (name != null && !name.isEmpty() && Field.of(name.toString()) == null) {
+    if (node instanceof FieldableNode fielded) {
+      CharSequence name = fielded.getField();
+      boolean named = name != null && !name.isEmpty() && !name.toString().equals("*"); // *:* is all
+      if (named && Field.of(name.toString()) == null) {
         throw new SearchException.BadRequest(
             String.format(
                 Locale.ROOT,

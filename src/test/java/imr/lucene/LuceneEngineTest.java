@@ -15,19 +15,28 @@ import imr.search.LetterStore.FileFacts;
 import imr.search.LetterStore.Known;
 import imr.search.LetterStore.Put;
 import imr.search.LetterStore.Refusal;
+import imr.search.Passage;
 import imr.search.SearchEngine;
 import imr.search.SearchEngineContract;
+import imr.search.SearchException;
 import imr.search.SearchException.IndexUnusable;
+import imr.search.SearchRequest;
+import imr.search.SearchResponse;
+import imr.search.SearchService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LuceneEngineTest implements SearchEngineContract {
   @TempDir private Path folder;
@@ -284,5 +293,69 @@ class LuceneEngineTest implements SearchEngineContract {
       store.commit("{}");
     }
     assertEquals(1, opened(index).status().letters());
+  }
+
+  private SearchResponse lucene(SearchEngine engine, String q) {
+    SearchService service =
+        new SearchService(engine, Letters.VOCABULARY, Clock.systemUTC(), "test");
+    return service.search(
+        new SearchRequest(
+            q,
+            List.of(),
+            1,
+            10,
+            SearchRequest.Order.RELEVANCE,
+            true,
+            SearchRequest.Syntax.LUCENE,
+            SearchRequest.Match.AUTO,
+            true));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\'',
+      value = {
+        "outcome:overturned | 2",
+        "+procedure:mri -outcome:upheld | ",
+        "rationale:\"flags red\"~4 | 1",
+        "treating AND flags | ",
+        "rationale:tre* | 1 2",
+        "rationale:treatd~1 | 2",
+        "decided:[2017-02-01 TO 2017-02-28] | 1 2",
+        "decided:{2017-02-14 TO *] | ",
+        "age:[40 TO 50] | 1 2",
+        "visits:6 | 2",
+        "rationale:/tr[eo]at.*/ | 1 2",
+        "*:* | 1 2",
+      })
+  void lucenesOwnSyntaxIsReadOverTheSameFields(String q, String numbers) {
+    SearchEngine engine =
+        engine(
+            List.of(
+                Letters.letter("CM17-0000001")
+                    .issue("MRI of the knee", Outcome.UPHELD, "A red, not treatable, flag.")
+                    .issue("Acupuncture 6 visits", Outcome.OVERTURNED, "He was treated.")
+                    .read()));
+    assertEquals(
+        numbers == null ? "" : numbers,
+        lucene(engine, q).answer().hits().stream()
+            .map(h -> Integer.toString(h.issue().number()))
+            .sorted()
+            .collect(Collectors.joining(" ")));
+  }
+
+  @Test
+  void lucenesSyntaxMarksAndRefuses() {
+    SearchEngine engine = engine(List.of(letter("02/14/2017", "A red flag was seen.")));
+    SearchResponse response = lucene(engine, "rationale:\"red flags\"");
+    assertEquals(
+        List.of(new Passage.Mark(2, 10)),
+        response.answer().hits().getFirst().passages().getFirst().marks());
+    for (String bad :
+        List.of(
+            "nosuch:x", "rationale:(", "rationale:*x", "decided:2017", "a AND", "/[/", "fn:x(a)")) {
+      assertThrows(SearchException.class, () -> lucene(engine, bad), bad);
+    }
   }
 }

@@ -385,6 +385,56 @@ public interface SearchEngineContract {
   }
 
   @Test
+  default void aRegionOffersTheIssuesThatNameNone() {
+    SearchService service =
+        service(
+            List.of(
+                Letters.letter("CM17-0000001")
+                    .summary("This is a 48-year-old male who injured his neck. He has neck pain.")
+                    .issue("Acupuncture 6 visits for the neck", Outcome.UPHELD, "No.")
+                    .issue("Acupuncture 6 visits", Outcome.OVERTURNED, "Yes.")
+                    .issue("Acupuncture 6 visits for the knee", Outcome.UPHELD, "No.")
+                    .read()));
+    SearchResponse response = service.search(SearchRequest.of("neck acupuncture"));
+    assertEquals(List.of("CM17-0000001#1"), ids(response));
+    Advice.Further further = response.advice().further().getFirst();
+    assertEquals(1, further.issues());
+    assertEquals(FieldFilter.of(Field.CONCERNS, "cervical"), further.filter());
+    SearchResponse taken =
+        service.search(request(further.q(), SearchRequest.Match.ALL, further.filter()));
+    assertEquals(2, taken.answer().issues());
+    assertTrue(ids(taken).contains("CM17-0000001#2"));
+  }
+
+  @Test
+  default void standingSentencesMakeNoDecisionsAlike() {
+    String standing =
+        "The guidelines ask for documented analgesia, activities, adverse effects and aberrancy. ";
+    List<Determination> letters = new ArrayList<>();
+    for (int i = 1; i <= 8; i++) {
+      letters.add(
+          Letters.letter("CM17-000000" + i)
+              .issue("Cane", Outcome.UPHELD, standing + "File " + "abcdefgh".charAt(i - 1) + ".")
+              .read());
+    }
+    letters.add(
+        Letters.letter("CM17-0000010")
+            .issue("Cane", Outcome.UPHELD, standing + "The ladder collapsed under the roofer.")
+            .read());
+    letters.add(
+        Letters.letter("CM17-0000011")
+            .issue("Cane", Outcome.OVERTURNED, "A roofer whose ladder had collapsed needs it.")
+            .read());
+    SearchEngine engine = engine(letters);
+    Determination asked = letters.get(8);
+    List<Hit> near = engine.similar(asked, asked.issues().getFirst(), null, 3);
+    assertEquals("CM17-0000011#1", near.getFirst().id());
+    assertTrue(near.stream().noneMatch(h -> h.letter().id().equals(asked.id())));
+    List<Hit> opposite = engine.similar(asked, asked.issues().getFirst(), "overturned", 3);
+    assertEquals(List.of("CM17-0000011#1"), opposite.stream().map(Hit::id).toList());
+  }
+
+  @Test
   default void everyLineOfTheHelpIsTrue() {
     List<Executable> lines = new ArrayList<>();
     for (LanguageHelp line : LanguageHelp.all()) {
