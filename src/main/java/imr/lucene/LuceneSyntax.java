@@ -44,6 +44,7 @@ final class LuceneSyntax implements LuceneMarks {
     Field.REQUEST.id(), Field.RATIONALE.id(), Field.SUMMARY.id()
   };
 
+  private volatile @Nullable Parsed last;
   private final Analyzer texts = LetterAnalyzer.forText();
   private final Analyzer words = new PerFieldAnalyzerWrapper(new Codes(), stems());
 
@@ -156,6 +157,18 @@ final class LuceneSyntax implements LuceneMarks {
     }
   }
 
+  /// A page marks some hundred texts by one query: it is parsed once.
+  private Query parsed(String query) {
+    Parsed known = last;
+    if (known == null || !known.query.equals(query)) {
+      known = new Parsed(query, parse(query));
+      last = known;
+    }
+    return known.parsed;
+  }
+
+  private record Parsed(String query, Query parsed) {}
+
   @Override
   public List<Passage.Mark> marks(imr.search.QueryNode.Lucene query, Field field, String text) {
     List<Passage.Mark> marks = new ArrayList<>();
@@ -168,7 +181,7 @@ final class LuceneSyntax implements LuceneMarks {
       IndexSearcher searcher = index.createSearcher();
       Weight weight =
           searcher.createWeight(
-              searcher.rewrite(parse(query.query())), ScoreMode.COMPLETE_NO_SCORES, 1f);
+              searcher.rewrite(parsed(query.query())), ScoreMode.COMPLETE_NO_SCORES, 1f);
       Matches matches = weight.matches(searcher.getIndexReader().leaves().getFirst(), 0);
       MatchesIterator each = matches == null ? null : matches.getMatches(field.id());
       while (each != null && each.next()) {

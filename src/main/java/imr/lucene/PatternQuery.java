@@ -19,22 +19,17 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
 /// A word pattern in one text. Wildcards and fuzzy words stand for the words that the index holds;
 /// proximity filters, its words rank.
-final class PatternQuery extends Query {
+final class PatternQuery extends WordQuery {
   /// Different words that one wildcard may stand for.
   static final int MOST_WORDS = 2_000;
 
-  private final String field;
-  private final WordPattern pattern;
-
   PatternQuery(String field, WordPattern pattern) {
-    this.field = field;
-    this.pattern = pattern;
+    super(field, pattern);
   }
 
   @Override
@@ -145,28 +140,5 @@ final class PatternQuery extends Query {
       }
     }
     return phrase.build();
-  }
-
-  @Override
-  public void visit(QueryVisitor visitor) {
-    visitor.visitLeaf(this);
-  }
-
-  @Override
-  public String toString(String ignored) {
-    return field + ":" + pattern;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return sameClassAs(other)
-        && other instanceof PatternQuery that
-        && field.equals(that.field)
-        && pattern.equals(that.pattern);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * field.hashCode() + pattern.hashCode();
   }
 }

@@ -16,7 +16,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
@@ -30,14 +29,10 @@ import org.jspecify.annotations.Nullable;
 /// Documents in one text of which a pattern matches: those that hold its words are found by the
 /// index, then [Intervals] looks at where the words stand. Lucene's own intervals are not used
 /// because they count a gap only after nested matches were cut down to the smallest.
-final class ProximityQuery extends Query {
-  private final String field;
-  private final WordPattern pattern;
-
+final class ProximityQuery extends WordQuery {
   /// @param pattern without words that are still open
   ProximityQuery(String field, WordPattern pattern) {
-    this.field = field;
-    this.pattern = pattern;
+    super(field, pattern);
   }
 
   @Override
@@ -117,28 +112,5 @@ final class ProximityQuery extends Query {
     public float matchCost() {
       return 1_000; // some hundred positions are read and compared
     }
-  }
-
-  @Override
-  public void visit(QueryVisitor visitor) {
-    visitor.visitLeaf(this);
-  }
-
-  @Override
-  public String toString(String ignored) {
-    return field + ":" + pattern;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return sameClassAs(other)
-        && other instanceof ProximityQuery that
-        && field.equals(that.field)
-        && pattern.equals(that.pattern);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * field.hashCode() + pattern.hashCode();
   }
 }

@@ -2,7 +2,6 @@ package imr.search;
 
 import imr.search.QueryToken.Operator;
 import imr.vocabulary.Vocabulary;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +47,7 @@ public final class QueryLanguage {
 
     /// The nodes whose words are marked in a text, each for itself.
     public List<QueryNode> marking() {
-      List<QueryNode> nodes = new ArrayList<>(evidence);
-      if (words instanceof QueryNode.All(var all)) {
-        nodes.addAll(all);
-      } else {
-        nodes.add(words);
-      }
-      return nodes;
+      return QueryNode.marking(words, evidence);
     }
   }
 

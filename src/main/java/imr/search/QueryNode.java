@@ -1,5 +1,6 @@
 package imr.search;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// What a query asks for, before any engine.
@@ -66,5 +67,20 @@ public sealed interface QueryNode {
       case 1 -> nodes.getFirst();
       default -> new All(nodes);
     };
+  }
+
+  /// The nodes whose words are marked, each for itself, so that passages which hold more of them
+  /// come first.
+  ///
+  /// @param words what an exact match must meet
+  /// @param evidence what ranks beside it
+  static List<QueryNode> marking(QueryNode words, List<QueryNode> evidence) {
+    List<QueryNode> nodes = new ArrayList<>(evidence);
+    if (words instanceof All(var all)) {
+      nodes.addAll(all);
+    } else {
+      nodes.add(words);
+    }
+    return nodes;
   }
 }

@@ -1,6 +1,5 @@
 package imr.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,14 +44,8 @@ public record SearchPlan(
     facets = List.copyOf(facets);
   }
 
-  /// The nodes whose words are marked, each for itself: passages that hold more of them come first.
+  /// The nodes whose words are marked, each for itself.
   public List<QueryNode> marking() {
-    List<QueryNode> nodes = new ArrayList<>(evidence);
-    if (words instanceof QueryNode.All(var all)) {
-      nodes.addAll(all);
-    } else {
-      nodes.add(words);
-    }
-    return nodes;
+    return QueryNode.marking(words, evidence);
   }
 }

@@ -60,21 +60,38 @@ public final class PassageHighlighter {
     return marks;
   }
 
-  /// The best sentences: those in which most of the nodes match, of the rationale or else of the
-  /// first other text that has any; where none matches, the rationale's last two sentences, which
-  /// say how the matter was decided and why.
+  /// The best sentences: those in which most of the nodes match, of the rationale first; then of
+  /// the other texts, as far as these show what neither the rationale nor the request does. Where
+  /// nothing matches, the rationale's last two sentences, which say how the matter was decided and
+  /// why.
   public Shown shown(Determination letter, Issue issue, List<QueryNode> nodes) {
     Map<Field, List<Match>> byField = matches(letter, issue, nodes);
-    List<Passage> passages = List.of();
+    Set<Integer> seen = nodesOf(byField.getOrDefault(Field.REQUEST, List.of()));
+    List<Passage> passages = new ArrayList<>();
     for (Field field : SHOWN) {
-      if (passages.isEmpty() && byField.containsKey(field)) {
-        String text = IssueValues.text(field, letter, issue);
-        passages = passages(field, text, byField.getOrDefault(field, List.of()));
+      List<Match> own =
+          byField.getOrDefault(field, List.of()).stream()
+              .filter(m -> field == Field.RATIONALE || !seen.contains(m.node()))
+              .toList();
+      if (!own.isEmpty()) {
+        seen.addAll(nodesOf(own));
+        List<Passage> best = passages(field, IssueValues.text(field, letter, issue), own);
+        int room = passages.isEmpty() ? MOST_PASSAGES : 1;
+        while (passages.size() + room > MOST_PASSAGES) {
+          passages.removeLast();
+        }
+        passages.addAll(best.subList(0, Math.min(room, best.size())));
       }
     }
     List<Passage.Mark> request =
         merged(byField.getOrDefault(Field.REQUEST, List.of()), 0, issue.request().length());
     return new Shown(passages.isEmpty() ? conclusion(issue.rationale()) : passages, request);
+  }
+
+  private static Set<Integer> nodesOf(List<Match> matches) {
+    Set<Integer> nodes = new HashSet<>();
+    matches.forEach(m -> nodes.add(m.node()));
+    return nodes;
   }
 
   private Map<Field, List<Match>> matches(

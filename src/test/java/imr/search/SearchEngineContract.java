@@ -385,6 +385,22 @@ public interface SearchEngineContract {
   }
 
   @Test
+  default void whatOnlyTheSummarySaysIsShownFromThere() {
+    SearchService service =
+        service(
+            List.of(
+                Letters.letter("CM17-0000001")
+                    .summary("This is a 48-year-old male who fell from a ladder. He is well.")
+                    .issue("Cane", Outcome.UPHELD, "The cane is sturdy. A cane is no cure.")
+                    .read()));
+    Hit hit = service.search(SearchRequest.of("sturdy cure ladder")).answer().hits().getFirst();
+    assertEquals(
+        List.of(Field.RATIONALE, Field.RATIONALE, Field.SUMMARY),
+        hit.passages().stream().map(Passage::field).toList());
+    assertTrue(hit.passages().getLast().text().contains("ladder"));
+  }
+
+  @Test
   default void aRegionOffersTheIssuesThatNameNone() {
     SearchService service =
         service(

@@ -135,7 +135,16 @@ class BrowserTest {
 
   @Test
   void pagesLoadWithoutAComplaint() {
-    for (String path : List.of("/", "/?q=upheld+MRI", "/determinations/CM00-0000001", "/nowhere")) {
+    for (String path :
+        List.of(
+            "/",
+            "/?q=upheld+MRI",
+            "/?q=w%2F5",
+            "/?q=resonable+ladder",
+            "/help",
+            "/determinations/CM00-0000001",
+            "/determinations/CM00-0000001?similar=1",
+            "/nowhere")) {
       for (int width : new int[] {WIDE, PHONE}) {
         Seen seen = open(path, width);
         assertEquals(List.of(), seen.complaints(), path);
