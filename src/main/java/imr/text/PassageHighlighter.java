@@ -75,7 +75,7 @@ public final class PassageHighlighter {
               .toList();
       if (!own.isEmpty()) {
         seen.addAll(nodesOf(own));
-        List<Passage> best = passages(field, IssueValues.text(field, letter, issue), own);
+        List<Passage> best = passages(field, IssueValues.text(field, letter, issue), own, nodes);
         int room = passages.isEmpty() ? MOST_PASSAGES : 1;
         while (passages.size() + room > MOST_PASSAGES) {
           passages.removeLast();
@@ -118,13 +118,14 @@ public final class PassageHighlighter {
             List.of()));
   }
 
-  private static List<Passage> passages(Field field, String text, List<Match> matches) {
+  private static List<Passage> passages(
+      Field field, String text, List<Match> matches, List<QueryNode> nodes) {
     List<Candidate> candidates =
         windows(Sentences.of(text), matches).stream()
-            .map(span -> candidate(span, matches))
-            .filter(c -> c.nodes() > 0)
+            .map(span -> candidate(span, matches, nodes))
+            .filter(c -> c.weight() > 0)
             .sorted(
-                Comparator.comparingInt(Candidate::nodes)
+                Comparator.comparingInt(Candidate::weight)
                     .thenComparingInt(Candidate::chars)
                     .reversed()
                     .thenComparingInt(c -> c.span().end() - c.span().start())
@@ -171,11 +172,12 @@ public final class PassageHighlighter {
 
   /// Sentences that may be shown.
   ///
-  /// @param nodes how many of the nodes match in them
+  /// @param weight of the nodes that match in them
   /// @param chars of each node's longest match: long phrases say more than short words
-  private record Candidate(Sentences.Span span, int nodes, int chars) {}
+  private record Candidate(Sentences.Span span, int weight, int chars) {}
 
-  private static Candidate candidate(Sentences.Span span, List<Match> matches) {
+  private static Candidate candidate(
+      Sentences.Span span, List<Match> matches, List<QueryNode> nodes) {
     Map<Integer, Integer> longest = new HashMap<>();
     for (Match match : matches) {
       if (match.start() >= span.start() && match.end() <= span.end()) {
@@ -184,7 +186,14 @@ public final class PassageHighlighter {
       }
     }
     int chars = longest.values().stream().mapToInt(Integer::intValue).sum();
-    return new Candidate(span, longest.size(), chars);
+    int weight = longest.keySet().stream().mapToInt(n -> weight(nodes.get(n))).sum();
+    return new Candidate(span, weight, chars);
+  }
+
+  /// Words that were asked for say more of a passage than the names of what was understood, which
+  /// the outcome and the request show already.
+  private static int weight(QueryNode node) {
+    return node instanceof QueryNode.Best ? 1 : 3;
   }
 
   private static Passage passage(

@@ -140,6 +140,18 @@ class TextTest {
   }
 
   @Test
+  void wordsThatWereAskedForComeBeforeNamesOfWhatWasUnderstood() {
+    String text = "The MRI of the knee is denied. No care was tried.";
+    List<Passage> passages =
+        passages(
+            text,
+            new QueryNode.Best(List.of(phrase("mri"))),
+            new QueryNode.Best(List.of(phrase("knee"))),
+            phrase("care"));
+    assertEquals("No care was tried.", passages.getFirst().text());
+  }
+
+  @Test
   void withoutAMatchTheConclusionIsShown() {
     List<Passage> passages =
         passages("It hurts. No trial was made. It is not medically necessary.", phrase("xyz"));
