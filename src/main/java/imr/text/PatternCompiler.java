@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -20,10 +22,27 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 
 /// Cuts the words of patterns as letters are cut. Safe to share between threads.
 public final class PatternCompiler {
+  /// An understood word stands for up to some 30 names, each of which is compared with every hit
+  /// shown: they are cut once.
+  private static final int MOST_KNOWN = 4_096;
+
   private final LetterAnalyzer analyzer = LetterAnalyzer.forQuery();
+  private final Map<TextPattern, WordPattern> known = new ConcurrentHashMap<>();
 
   /// The pattern over terms; one that matches nothing where it holds no word.
   public WordPattern compile(TextPattern pattern) {
+    WordPattern compiled = known.get(pattern);
+    if (compiled == null) {
+      compiled = cut(pattern);
+      if (known.size() >= MOST_KNOWN) {
+        known.clear();
+      }
+      known.put(pattern, compiled);
+    }
+    return compiled;
+  }
+
+  private WordPattern cut(TextPattern pattern) {
     return switch (pattern) {
       case TextPattern.Words(var text, var form) -> words(text, form);
       case TextPattern.Wildcard(var word) -> wildcard(folded(word));

@@ -31,6 +31,11 @@ import java.util.logging.Logger;
 /// The HTTP server. Requests run on virtual threads, searches on a small pool.
 public final class SearchServer implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(SearchServer.class.getName());
+
+  /// Bytes of a request's first line and headers. Jetty's own 8 KB would refuse a long query before
+  /// we can say what its limit is.
+  private static final int LONGEST_ADDRESS = 128 * 1024;
+
   private static final String PROBLEM_TYPE = "application/problem+json; charset=utf-8";
   private static final Map<String, String> HEADERS =
       Map.of(
@@ -105,6 +110,7 @@ public final class SearchServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = 1_000; // nothing is ever posted
+    config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(LONGEST_ADDRESS));
     RoutesConfig routes = config.routes;
     routes.before(ctx -> HEADERS.forEach(ctx::header));
     routes.get("/", this::searchPage);

@@ -298,7 +298,11 @@ class SearchServerTest {
     HttpResponse<String> dangling = get("/api/search?q=OR%20AND%20knee");
     assertEquals(400, dangling.statusCode());
     assertTrue(dangling.body().contains("\"nearest\":\"knee\""), dangling.body());
-    assertEquals(400, get("/api/search?q=" + "a".repeat(2_001)).statusCode());
+    for (int length : new int[] {2_001, 10_000, 100_000}) {
+      HttpResponse<String> refused = get("/api/search?q=" + "a".repeat(length));
+      assertEquals(400, refused.statusCode());
+      assertTrue(refused.body().contains("the limit is 2,000"), refused.body());
+    }
     for (String word : List.of("a", "knee", "MRI", "Norco", "xyz", "x-y-z")) {
       int status =
           get("/api/search?q=" + (word + "+").repeat(1_990 / (word.length() + 1))).statusCode();
