@@ -4,7 +4,8 @@
 /// that is searched or counted ([imr.lucene.DocumentMapper]); the letter document carries the
 /// stored letter and the facts of its files, so the index is its own manifest
 /// ([imr.lucene.LuceneStore]). [imr.lucene.LuceneEngine] answers: [imr.lucene.QueryMapper] turns
-/// nodes into queries, [imr.lucene.Counter] counts issues and letters in one pass.
+/// nodes into queries ([imr.lucene.PatternQuery] those of words), [imr.lucene.Counter] counts
+/// issues and letters in one pass, [imr.lucene.SentenceRanking] ranks partial matches anew.
 @NullMarked
 package imr.lucene;
 
