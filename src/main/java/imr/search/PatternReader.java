@@ -26,7 +26,11 @@ final class PatternReader {
   private static final Pattern SIGNS =
       Pattern.compile(".*[\\p{L}\\p{N}](?:.*\\*|.*\\?+[\\p{L}\\p{N}]|!|~[12]?$)");
 
+  /// Each stands for up to some thousand words of the index, looked up in every text.
+  private static final int MOST_OPEN_WORDS = 30;
+
   private final String q;
+  private int openWords;
 
   /// The proximity that is being read, null outside of any.
   private QuerySyntax.@Nullable Near outer;
@@ -83,6 +87,15 @@ final class PatternReader {
 
   /// A word with a wildcard; signs that part words part it too.
   private TextPattern pieces(String word, Form form, int start) {
+    if (++openWords > MOST_OPEN_WORDS) {
+      throw new SearchException.BadQuery(
+          String.format(
+              Locale.ROOT, "a query has %d words with *, !, ? or ~ at most", MOST_OPEN_WORDS),
+          q,
+          start,
+          Math.min(q.length(), start + word.length()),
+          q.substring(0, start).strip());
+    }
     List<TextPattern> parts = new ArrayList<>();
     Matcher m = PIECE.matcher(word);
     while (m.find()) {

@@ -90,15 +90,16 @@ final class QueryReading {
         }
       }
     }
-    List<QueryNode> free = required.stream().filter(n -> !bound.contains(n)).toList();
+    List<QueryNode> once = required.stream().distinct().toList();
+    List<QueryNode> free = once.stream().filter(n -> !bound.contains(n)).toList();
     return new QueryLanguage.Read(
-        QueryNode.all(required),
+        QueryNode.all(once),
         evidence,
         filters,
         binding,
         partials ? partial(free, filters, binding, bound) : null,
         concepts,
-        told.interpretation(QueryText.of(filters, required), notes, positive, understood.missed()));
+        told.interpretation(QueryText.of(filters, once), notes, positive, understood.missed()));
   }
 
   /// Any of the words, or of the codes that do not bind.
