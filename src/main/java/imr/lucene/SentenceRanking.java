@@ -60,7 +60,8 @@ final class SentenceRanking {
       if (segment == null || segment.leaf != leaf) {
         segment = new Segment(leaf);
       }
-      ranked[i] = scored((FieldDoc) ranked[i], segment.said(ranked[i].doc - leaf.docBase));
+      FieldDoc doc = (FieldDoc) ranked[i];
+      ranked[i] = scored(doc, (float) (bm25(doc) * segment.said(doc.doc - leaf.docBase)));
     }
     Map<Integer, Integer> before = new HashMap<>(); // ties keep the order they came in
     for (ScoreDoc doc : found) {
@@ -72,15 +73,15 @@ final class SentenceRanking {
             .thenComparingInt(d -> before.getOrDefault(d.doc, 0)));
     ScoreDoc[] all = found.clone();
     System.arraycopy(ranked, 0, all, 0, ranked.length);
-    for (int i = ranked.length; i < all.length; i++) {
-      all[i] =
-          scored((FieldDoc) all[i], Math.min(1, ranked[ranked.length - 1].score / all[i].score));
+    float least = ranked[ranked.length - 1].score;
+    for (int i = ranked.length; i < all.length; i++) { // a score never rises down the list
+      FieldDoc doc = (FieldDoc) all[i];
+      all[i] = scored(doc, Math.min(least, bm25(doc)));
     }
     return all;
   }
 
-  private static FieldDoc scored(FieldDoc doc, double said) {
-    float score = (float) (bm25(doc) * said);
+  private static FieldDoc scored(FieldDoc doc, float score) {
     Object[] fields = doc.fields.clone();
     fields[0] = score;
     return new FieldDoc(doc.doc, score, fields);

@@ -451,6 +451,29 @@ public interface SearchEngineContract {
   }
 
   @Test
+  default void scoresFallDownTheListOfPartialMatches() {
+    List<Hit> hits =
+        service(sample())
+            .search(
+                new SearchRequest(
+                    "lumbar therapy medication exercise nowhere",
+                    List.of(),
+                    1,
+                    100,
+                    SearchRequest.Order.RELEVANCE,
+                    true,
+                    SearchRequest.Syntax.PLAIN,
+                    SearchRequest.Match.AUTO,
+                    false))
+            .answer()
+            .hits();
+    assertTrue(hits.size() > 60, "more than are ranked anew: " + hits.size());
+    for (int i = 1; i < hits.size(); i++) {
+      assertTrue(hits.get(i).score() <= hits.get(i - 1).score(), "hit " + i);
+    }
+  }
+
+  @Test
   default void everyLineOfTheHelpIsTrue() {
     List<Executable> lines = new ArrayList<>();
     for (LanguageHelp line : LanguageHelp.all()) {
