@@ -5,6 +5,7 @@ import imr.search.Passage;
 import imr.search.SearchException;
 import imr.text.LetterAnalyzer;
 import imr.text.LuceneMarks;
+import imr.text.Sentences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.FieldPosition;
@@ -29,6 +30,7 @@ import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.queryparser.flexible.standard.StandardQueryParser;
 import org.apache.lucene.queryparser.flexible.standard.config.PointsConfig;
 import org.apache.lucene.queryparser.flexible.standard.config.StandardQueryConfigHandler.Operator;
+import org.apache.lucene.queryparser.flexible.standard.nodes.IntervalQueryNode;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
@@ -75,13 +77,13 @@ final class LuceneSyntax implements LuceneMarks {
     parser.setPointsConfigMap(points());
     parser.setFuzzyPrefixLength(1);
     try {
-      checkFields(parser.getSyntaxParser().parse(query, ""));
+      check(parser.getSyntaxParser().parse(query, ""));
       Query parsed = parser.parse(query, null);
       if (parsed == null) {
         throw new SearchException.BadRequest("the query says nothing in Lucene's syntax");
       }
       return parsed;
-    } catch (QueryNodeException | IllegalArgumentException | UnsupportedOperationException e) {
+    } catch (QueryNodeException | IllegalArgumentException e) {
       throw bad(String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable"));
     } catch (TooComplexToDeterminizeException e) {
       throw bad("its regular expression is too complex");
@@ -95,7 +97,12 @@ final class LuceneSyntax implements LuceneMarks {
             + "; without syntax=lucene it is read plainly");
   }
 
-  private static void checkFields(@Nullable QueryNode node) {
+  /// Fields must exist. Interval functions are refused: some of them fail only while searching, in
+  /// ways that look like faults of ours, and the plain language has proximity.
+  private static void check(@Nullable QueryNode node) {
+    if (node instanceof IntervalQueryNode) {
+      throw bad("functions (fn:) are not taken; the plain language has w/n, /s and /p");
+    }
     if (node instanceof FieldableNode fielded) {
       CharSequence name = fielded.getField();
       boolean named = name != null && !name.isEmpty() && !name.toString().equals("*"); // *:* is all
@@ -109,7 +116,7 @@ final class LuceneSyntax implements LuceneMarks {
       }
     }
     if (node != null && node.getChildren() != null) {
-      node.getChildren().forEach(LuceneSyntax::checkFields);
+      node.getChildren().forEach(LuceneSyntax::check);
     }
   }
 
@@ -177,7 +184,7 @@ final class LuceneSyntax implements LuceneMarks {
     }
     try {
       MemoryIndex index = new MemoryIndex(true);
-      index.addField(field.id(), imr.text.Sentences.marked(text), texts);
+      index.addField(field.id(), Sentences.marked(text), texts);
       IndexSearcher searcher = index.createSearcher();
       Weight weight =
           searcher.createWeight(

@@ -354,7 +354,16 @@ class LuceneEngineTest implements SearchEngineContract {
         response.answer().hits().getFirst().passages().getFirst().marks());
     for (String bad :
         List.of(
-            "nosuch:x", "rationale:(", "rationale:*x", "decided:2017", "a AND", "/[/", "fn:x(a)")) {
+            "nosuch:x",
+            "rationale:(",
+            "rationale:*x",
+            "decided:2017",
+            "a AND",
+            "/[/",
+            "fn:x(a)",
+            "procedure:fn:ordered(mri knee)",
+            "fn:wildcard(a*)",
+            "fn:atLeast(0 a)")) {
       assertThrows(SearchException.class, () -> lucene(engine, bad), bad);
     }
   }
