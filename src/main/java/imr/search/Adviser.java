@@ -71,23 +71,26 @@ final class Adviser {
     return new Advice.Drop(label, q, null, service.count(request.withQ(q)));
   }
 
+  /// All regions that were understood go together: "cervical or thoracic" is one wish.
   private List<Advice.Further> further(SearchRequest request, Interpretation read) {
-    List<Advice.Further> further = new ArrayList<>();
-    for (Chip chip : read.chips()) {
-      if (chip.field() == Field.REGION && !chip.excluded()) {
-        FieldFilter concerns = FieldFilter.of(Field.CONCERNS, chip.value());
-        long issues =
-            service.count(
-                request
-                    .withQ(chip.without())
-                    .with(concerns)
-                    .with(FieldFilter.of(Field.REGION, FieldFilter.UNKNOWN)));
-        if (issues > 0) {
-          further.add(new Advice.Further(chip.label(), chip.without(), concerns, issues));
-        }
-      }
+    List<Chip> regions =
+        read.chips().stream()
+            .filter(c -> c.field() == Field.REGION && !c.excluded() && !c.typed())
+            .toList();
+    if (regions.isEmpty()) {
+      return List.of();
     }
-    return further;
+    String rest = Dropping.without(request.q(), regions);
+    FieldFilter concerns =
+        new FieldFilter(Field.CONCERNS, regions.stream().map(Chip::value).distinct().toList());
+    long issues =
+        service.count(
+            request
+                .withQ(rest)
+                .with(concerns)
+                .with(FieldFilter.of(Field.REGION, FieldFilter.UNKNOWN)));
+    String label = String.join(" or ", regions.stream().map(Chip::label).distinct().toList());
+    return issues == 0 ? List.of() : List.of(new Advice.Further(label, rest, concerns, issues));
   }
 
   private List<Advice.Spelling> spellings(SearchRequest request, Interpretation read) {

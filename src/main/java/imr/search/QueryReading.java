@@ -1,7 +1,6 @@
 package imr.search;
 
 import imr.letter.CaseNumber;
-import imr.search.Interpretation.Chip;
 import imr.search.QueryUnit.Choice;
 import imr.search.QueryUnit.Meant;
 import imr.search.QueryUnit.Plain;
@@ -293,17 +292,7 @@ final class QueryReading {
 
   private void caseNumber(CaseNumber number, int start, int end, List<Condition> to) {
     String value = number.value();
-    told.chip(
-        new Chip(
-            Field.CASE,
-            value,
-            value,
-            q.substring(start, end),
-            start,
-            end,
-            false,
-            false,
-            told.without(start, end)));
+    told.caseNumber(value, start, end);
     to.add(new Condition.Filtered(FieldFilter.of(Field.CASE, value), true));
   }
 

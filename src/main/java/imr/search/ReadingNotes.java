@@ -19,9 +19,6 @@ final class ReadingNotes {
       Pattern.compile(
           "(?<!\\b(?:but|and|AND|BUT) )\\b(?:not|without|except)\\s+(?=\\p{L})",
           Pattern.CASE_INSENSITIVE);
-  private static final String DANGLING =
-      "(?:\\b(?:AND|OR|NOT|or|but not|and not)|[&%]|(?<=^|\\s)-)";
-
   private final String q;
   private final Labels labels;
   private final List<Chip> chips = new ArrayList<>();
@@ -36,8 +33,19 @@ final class ReadingNotes {
     this.labels = labels;
   }
 
-  void chip(Chip chip) {
-    chips.add(chip);
+  /// A case number, however it was typed.
+  void caseNumber(String value, int start, int end) {
+    chips.add(
+        new Chip(
+            Field.CASE,
+            value,
+            value,
+            q.substring(start, end),
+            start,
+            end,
+            false,
+            false,
+            without(start, end)));
   }
 
   /// Words that are looked for as text.
@@ -106,15 +114,8 @@ final class ReadingNotes {
     return label.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT));
   }
 
-  /// The query without some of its words, and without the operator that bound them.
-  String without(int start, int end) {
-    String head = q.substring(0, start).stripTrailing();
-    String tail = q.substring(end).stripLeading();
-    String cut = head.replaceFirst("(?:^|(?<=[\\s(]))" + DANGLING + "$", "").stripTrailing();
-    if (cut.equals(head) && (cut.isEmpty() || cut.endsWith("("))) {
-      tail = tail.replaceFirst("^(?:AND|OR|or)(?=\\s)", "").stripLeading();
-    }
-    return (cut + " " + tail).replaceAll("\\(\\s*\\)", " ").replaceAll("\\s+", " ").strip();
+  private String without(int start, int end) {
+    return Dropping.without(q, start, end);
   }
 
   private String replaced(Meaning meaning, String by) {

@@ -1,8 +1,8 @@
 package imr.web;
 
+import imr.search.Dropping;
 import imr.search.Field;
 import imr.search.Interpretation.Chip;
-import java.util.Comparator;
 import java.util.List;
 
 /// What choosing or dropping a facet's value leads to, also where words of the query chose some of
@@ -10,8 +10,6 @@ import java.util.List;
 ///
 /// @param chips what was understood of the state's words
 record Toggles(SearchState state, List<Chip> chips) {
-
-  private record Span(int start, int end) {}
 
   /// The search after the value was clicked.
   ///
@@ -33,14 +31,7 @@ record Toggles(SearchState state, List<Chip> chips) {
     return both.toggle(field, value);
   }
 
-  /// The search without the words of some chips.
-  static SearchState without(SearchState state, List<Chip> chips) {
-    StringBuilder words = new StringBuilder(state.q());
-    chips.stream()
-        .map(c -> new Span(c.start(), c.end()))
-        .distinct() // two meanings may come from the same words
-        .sorted(Comparator.comparingInt(Span::start).reversed())
-        .forEach(span -> words.replace(span.start, span.end, " "));
-    return state.withQ(words.toString().replaceAll("\\s+", " ").strip());
+  private static SearchState without(SearchState state, List<Chip> chips) {
+    return state.withQ(Dropping.without(state.q(), chips));
   }
 }

@@ -232,6 +232,10 @@ class QueryLanguageTest {
         String.valueOf(e.getMessage()).endsWith("it has overturned, partly-overturned, upheld"));
   }
 
+  private static List<Interpretation.Chip> onlyRegions(List<Interpretation.Chip> chips) {
+    return chips.stream().filter(c -> c.field() == Field.REGION).toList();
+  }
+
   @Test
   void droppingAChipTakesItsOperatorAlong() {
     Interpretation read =
@@ -244,6 +248,8 @@ class QueryLanguageTest {
             "cervical OR thoracic MRI"),
         read.chips().stream().map(Interpretation.Chip::without).toList());
     assertTrue(read.chips().getLast().excluded());
+    assertEquals(
+        "MRI", Dropping.without("cervical OR thoracic MRI NOT lumbar", onlyRegions(read.chips())));
   }
 
   @ParameterizedTest

@@ -25,6 +25,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -431,6 +433,29 @@ class SearchServerTest {
     JsonNode answer = json("/api/search?q=neck+MRI");
     assertEquals(2, answer.at("/total/issues").asInt());
     assertEquals(0, answer.at("/advice/further").size());
+  }
+
+  /// Every link that a page offers leads to an answer, also from queries with operators.
+  @Test
+  void everyLinkOfAPageCanBeAsked() {
+    for (String q :
+        List.of(
+            "cervical+OR+lumbar+MRI",
+            "MRI+NOT+(cervical+OR+knee)",
+            "upheld+AND+MRI+-knee",
+            "cervical+AND+NOT+knee",
+            "outcome:overturned+AND+block",
+            "head+CT+or+brain+MRI",
+            "MRI+BUT+NOT+knee")) {
+      String page = get("/?q=" + q).body();
+      Matcher links = Pattern.compile("href=\"(/\\?[^\"]+)\"").matcher(page);
+      int asked = 0;
+      while (links.find() && asked++ < 80) {
+        String link = links.group(1).replace("&amp;", "&");
+        assertEquals(200, get(link).statusCode(), q + " leads to " + link);
+      }
+      assertTrue(asked > 10, q);
+    }
   }
 
   @Test
