@@ -7,7 +7,6 @@ import imr.letter.IssueCodes;
 import imr.letter.Service;
 import imr.letter.Sex;
 import imr.letter.UrDecision;
-import imr.vocabulary.AliasMatcher;
 import imr.vocabulary.Procedure;
 import imr.vocabulary.Vocabulary;
 import java.util.EnumMap;
@@ -32,9 +31,10 @@ public final class FieldValues {
           "OTHER", List.of("other sources"),
           "NONE", List.of("none cited"));
 
-  /// Values that only the index knows: parts of them will do.
-  private static final Set<Field> OPEN =
-      Set.of(Field.CHAPTER, Field.EDITION, Field.CLAIMS_CHAPTER, Field.LICENSED, Field.PRIORITY);
+  /// Values that only the index knows, told by the source before a colon: parts of the rest will
+  /// do.
+  private static final Set<Field> CHAPTERS =
+      Set.of(Field.CHAPTER, Field.EDITION, Field.CLAIMS_CHAPTER);
 
   private final Vocabulary vocabulary;
   private final Map<Field, Map<String, Set<String>>> idsByForm = new EnumMap<>(Field.class);
@@ -146,17 +146,21 @@ public final class FieldValues {
             yield number == null ? value : number.value();
           }
           case SPECIALTY -> specialty(value);
-          default -> OPEN.contains(field) && !value.contains(": ") ? "*" + value + "*" : value;
+          default -> CHAPTERS.contains(field) && !value.contains(": ") ? "*" + value + "*" : value;
         });
   }
 
+  /// A specialty of the table, or of the people who practise it; else as it is printed.
   private String specialty(String value) {
     String counted = vocabulary.specialties().counted(value);
     if (vocabulary.specialties().names().contains(counted)) {
       return counted;
     }
-    List<AliasMatcher.Match<String>> found = vocabulary.specialties().find(value);
-    return found.isEmpty() ? "*" + value + "*" : found.getFirst().values().getFirst();
+    return vocabulary.specialties().find(value).stream()
+        .filter(m -> m.start() == 0 && m.end() == value.length())
+        .map(m -> m.values().getFirst())
+        .findFirst()
+        .orElse(value);
   }
 
   private static SearchException unknown(

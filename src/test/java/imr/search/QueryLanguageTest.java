@@ -217,6 +217,11 @@ class QueryLanguageTest {
         "case:17-1234 | case=CM17-0001234",
         "decided:[2016-01 TO *] | decided=2016-01..",
         "sex:Female | sex=female",
+        "licensed:Kansas | licensed=Kansas",
+        "priority:expedited | priority=expedited",
+        "specialty:\"Surgery of Nowhere\" | specialty=Surgery of Nowhere",
+        "chapter:\"low back\" | chapter=*low back*",
+        "chapter:\"MTUS: Low Back Complaints\" | chapter=MTUS: Low Back Complaints",
       })
   void valuesGoByAnyOfTheirNames(String q, String filters) {
     assertEquals(filters, filters(q));
