@@ -7,7 +7,6 @@ import imr.search.Passage;
 import imr.search.SearchResponse;
 import java.io.StringWriter;
 import java.time.LocalDate;
-import java.util.Objects;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -19,8 +18,6 @@ import javax.xml.stream.XMLStreamWriter;
 /// @param self the feed's own address
 record Feed(String site, String page, String self) {
   static final int ENTRIES = 50;
-
-  private static final LocalDate UNDATED = LocalDate.of(2013, 1, 1);
 
   String write(SearchResponse response) {
     StringWriter text = new StringWriter();
@@ -40,7 +37,10 @@ record Feed(String site, String page, String self) {
       element(xml, "name", "IMR Search");
       xml.writeEndElement();
       for (Hit hit : response.answer().hits()) {
-        entry(xml, hit);
+        LocalDate decided = hit.letter().dates().decided();
+        if (decided != null) { // no one can say that a letter without a date is new
+          entry(xml, hit, decided);
+        }
       }
       xml.writeEndElement();
       xml.writeEndDocument();
@@ -51,8 +51,7 @@ record Feed(String site, String page, String self) {
     return text.toString();
   }
 
-  private void entry(XMLStreamWriter xml, Hit hit) throws XMLStreamException {
-    LocalDate day = Objects.requireNonNullElse(hit.letter().dates().decided(), UNDATED);
+  private void entry(XMLStreamWriter xml, Hit hit, LocalDate day) throws XMLStreamException {
     xml.writeStartElement("entry");
     element(
         xml,
