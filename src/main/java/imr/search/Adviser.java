@@ -46,8 +46,10 @@ final class Adviser {
         drops.add(drop(request, chip.field().label() + ": " + not + chip.label(), chip.without()));
       }
     }
-    for (int i = 0; i < read.text().size() && drops.size() < MOST_DROPS; i++) {
-      drops.add(drop(request, read.text().get(i), read.without().get(i)));
+    for (Interpretation.Sought words : read.sought()) {
+      if (drops.size() < MOST_DROPS) {
+        drops.add(drop(request, words.text(), words.without()));
+      }
     }
     for (FieldFilter filter : request.filters()) {
       if (drops.size() < MOST_DROPS) {

@@ -7,27 +7,35 @@ import java.util.List;
 /// @param parsed the whole query as it was read, in the plain language with all operators spelt
 ///   out; empty where everything is asked for
 /// @param chips each understood value with the words it came from
-/// @param text words and phrases that are looked for as text
-/// @param without for each of them the query without it
+/// @param sought words and phrases that are looked for as text
 /// @param notes sentences about readings that may surprise
 /// @param offers other readings
 /// @param expansions which words are looked for under other names too
 public record Interpretation(
     String parsed,
     List<Chip> chips,
-    List<String> text,
-    List<String> without,
+    List<Sought> sought,
     List<String> notes,
     List<Offer> offers,
     List<Expansion> expansions) {
   public Interpretation {
     chips = List.copyOf(chips);
-    text = List.copyOf(text);
-    without = List.copyOf(without);
+    sought = List.copyOf(sought);
     notes = List.copyOf(notes);
     offers = List.copyOf(offers);
     expansions = List.copyOf(expansions);
   }
+
+  /// The words and phrases that are looked for as text.
+  public List<String> text() {
+    return sought.stream().map(Sought::text).toList();
+  }
+
+  /// Words that are looked for as text.
+  ///
+  /// @param text as typed
+  /// @param without the query without them
+  public record Sought(String text, String without) {}
 
   /// One understood value.
   ///

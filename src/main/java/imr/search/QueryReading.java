@@ -29,7 +29,7 @@ final class QueryReading {
   private final List<QueryNode> evidence = new ArrayList<>();
   private final List<QueryNode> concepts = new ArrayList<>();
   private final List<Meaning> positive = new ArrayList<>();
-  private Understood understood = new Understood(List.of(), List.of(), List.of());
+  private Understood understood = Understood.empty();
 
   /// @param understanding null where words are to be read as text
   QueryReading(
@@ -98,7 +98,7 @@ final class QueryReading {
         binding,
         partials ? partial(free, filters, binding, bound) : null,
         concepts,
-        told.interpretation(QueryText.of(filters, once), notes, positive, understood.missed()));
+        told.interpretation(QueryText.of(filters, once), notes, positive, understood));
   }
 
   /// Any of the words, or of the codes that do not bind.

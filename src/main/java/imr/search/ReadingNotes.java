@@ -4,6 +4,7 @@ import imr.search.Interpretation.Chip;
 import imr.search.Interpretation.Offer;
 import imr.search.QueryUnit.Meant;
 import imr.search.Understanding.Meaning;
+import imr.search.Understanding.Understood;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -16,15 +17,13 @@ import java.util.regex.Pattern;
 /// Says what a query was taken to mean. Used once.
 final class ReadingNotes {
   private static final Pattern BARE_NOT =
-      Pattern.compile(
-          "(?<!\\b(?:but|and|AND|BUT) )\\b(?:not|without|except)\\s+(?=\\p{L})",
-          Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(not|without|except)\\s+$", Pattern.CASE_INSENSITIVE);
+
   private final String q;
   private final Labels labels;
   private final List<Chip> chips = new ArrayList<>();
   private final List<Offer> offers = new ArrayList<>();
-  private final List<String> text = new ArrayList<>();
-  private final List<String> withoutText = new ArrayList<>();
+  private final List<Interpretation.Sought> sought = new ArrayList<>();
   private final List<Interpretation.Expansion> expansions = new ArrayList<>();
   private final Set<String> notes = new LinkedHashSet<>();
 
@@ -50,8 +49,7 @@ final class ReadingNotes {
 
   /// Words that are looked for as text.
   void word(String shown, int start, int end) {
-    text.add(shown);
-    withoutText.add(without(start, end));
+    sought.add(new Interpretation.Sought(shown, without(start, end)));
   }
 
   void expansion(Interpretation.Expansion expansion) {
@@ -125,9 +123,9 @@ final class ReadingNotes {
   /// @param parsed the query as it was read
   /// @param first notes of an earlier step
   /// @param meant what was understood and is wanted
-  /// @param missed words that may mean something
+  /// @param understood what was made of all plain words
   Interpretation interpretation(
-      String parsed, List<String> first, List<Meaning> meant, List<Meaning> missed) {
+      String parsed, List<String> first, List<Meaning> meant, Understood understood) {
     notes.addAll(first);
     long outcomes =
         meant.stream()
@@ -138,16 +136,17 @@ final class ReadingNotes {
     if (outcomes > 1) {
       notes.add("No issue is both overturned and upheld: drop one of the two, or write OR.");
     }
-    Matcher not = BARE_NOT.matcher(q);
-    boolean denied = meant.stream().anyMatch(m -> m.senses().getFirst().mentions().isEmpty());
-    if (not.find() && q.indexOf('"') < 0 && !denied) {
-      offers.add(
-          new Offer(
-              "\"" + not.group().strip() + "\" excludes nothing.",
-              "exclude what follows",
-              q.substring(0, not.start()) + "but not " + q.substring(not.end())));
+    for (Meaning word : understood.negated()) {
+      Matcher not = BARE_NOT.matcher(q.substring(0, word.start()));
+      if (not.find()) {
+        offers.add(
+            new Offer(
+                "\"" + not.group(1) + "\" excludes nothing.",
+                "exclude what follows",
+                q.substring(0, not.start()) + "but not " + q.substring(word.start())));
+      }
     }
-    for (Meaning word : missed) {
+    for (Meaning word : understood.missed()) {
       for (Sense sense : word.senses()) {
         offers.add(
             new Offer(
@@ -161,7 +160,6 @@ final class ReadingNotes {
       }
     }
     chips.sort(Comparator.comparingInt(Chip::start));
-    return new Interpretation(
-        parsed, chips, text, withoutText, List.copyOf(notes), offers, expansions);
+    return new Interpretation(parsed, chips, sought, List.copyOf(notes), offers, expansions);
   }
 }

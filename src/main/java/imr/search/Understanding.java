@@ -69,9 +69,13 @@ final class Understanding {
   /// @param generic words that only say again what is meant, such as "consult" behind "spine
   ///   surgeon"
   /// @param missed words that may mean something, but nothing around them says so
-  record Understood(List<Meaning> meanings, List<Meaning> generic, List<Meaning> missed) {
-    private static Understood empty() {
-      return new Understood(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+  /// @param negated words that would mean something, were there no "not" before them
+  record Understood(
+      List<Meaning> meanings, List<Meaning> generic, List<Meaning> missed, List<Meaning> negated) {
+    /// Nothing yet.
+    static Understood empty() {
+      return new Understood(
+          new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
   }
 
@@ -100,7 +104,7 @@ final class Understanding {
       meanings.forEach(m -> all.meanings.add(shifted(m, stretch.start)));
     });
     all.meanings.sort(Comparator.comparingInt(Meaning::start));
-    return new Understood(withoutBareSpine(all.meanings), all.generic, all.missed);
+    return new Understood(withoutBareSpine(all.meanings), all.generic, all.missed, all.negated);
   }
 
   private void read(
@@ -117,9 +121,10 @@ final class Understanding {
       Sense doubt = meant.stream().filter(s -> s.ambiguous() != null).findFirst().orElse(null);
       meanings.add(new Meaning(meant, match.start(), match.end(), doubt));
       addRegionOfAlias(match, meant.getFirst(), text, meanings);
-    } else if (!negated) {
+    } else {
       Meaning unused = new Meaning(match.values(), match.start(), match.end(), null);
-      (isGeneric(match) ? all.generic : all.missed).add(shifted(unused, shift));
+      (negated ? all.negated : isGeneric(match) ? all.generic : all.missed)
+          .add(shifted(unused, shift));
     }
   }
 

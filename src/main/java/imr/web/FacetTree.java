@@ -40,11 +40,6 @@ public final class FacetTree {
       String toggle,
       boolean open,
       List<Node> children) {
-    /// Whether something below it is chosen.
-    public boolean isOpen() {
-      return open;
-    }
-
     boolean isChosen() {
       return selected || open;
     }
