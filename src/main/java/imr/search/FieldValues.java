@@ -1,13 +1,6 @@
 package imr.search;
 
-import imr.letter.Basis;
 import imr.letter.CaseNumber;
-import imr.letter.Flag;
-import imr.letter.IssueCodes;
-import imr.letter.Service;
-import imr.letter.Sex;
-import imr.letter.UrDecision;
-import imr.vocabulary.Procedure;
 import imr.vocabulary.Vocabulary;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -15,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,14 +15,6 @@ import java.util.stream.Collectors;
 /// Reads what people type as a field's value: its id, its name, or any of its other names.
 /// Immutable, so safe to share.
 public final class FieldValues {
-  private static final Map<String, List<String>> SOURCES =
-      Map.of(
-          "MTUS", List.of("medical treatment utilization schedule"),
-          "ODG", List.of("official disability guidelines"),
-          "ACOEM", List.of("american college of occupational and environmental medicine"),
-          "OTHER", List.of("other sources"),
-          "NONE", List.of("none cited"));
-
   /// Values that only the index knows, told by the source before a colon: parts of the rest will
   /// do.
   private static final Set<Field> CHAPTERS =
@@ -39,65 +23,17 @@ public final class FieldValues {
   private final Vocabulary vocabulary;
   private final Map<Field, Map<String, Set<String>>> idsByForm = new EnumMap<>(Field.class);
 
-  /// @param labels values' names for people
-  public FieldValues(Vocabulary vocabulary, Labels labels) {
+  FieldValues(Vocabulary vocabulary, FieldNames names) {
     this.vocabulary = vocabulary;
-    for (Field field : List.of(Field.OUTCOME, Field.LETTER_OUTCOME)) {
-      add(field, "partly-overturned", List.of());
-      Senses.OUTCOMES.forEach((id, words) -> add(field, id, words));
+    for (Field field : names.fields()) {
+      Map<String, Set<String>> forms = new LinkedHashMap<>();
+      names
+          .of(field)
+          .forEach((id, all) ->
+              all.forEach(
+                  n -> forms.computeIfAbsent(folded(n), f -> new LinkedHashSet<>()).add(id)));
+      idsByForm.put(field, forms);
     }
-    for (Procedure procedure : vocabulary.procedures()) {
-      add(
-          Field.PROCEDURE,
-          procedure.id(),
-          procedure.aliases().stream().map(Procedure.Alias::text).toList());
-      add(Field.CATEGORY, procedure.category(), List.of());
-      add(Field.SUBCATEGORY, procedure.subcategory(), List.of());
-    }
-    for (Vocabulary.WordClass words : vocabulary.classes()) {
-      add(Objects.requireNonNull(Field.of(words.field())), words.value(), words.aliases());
-    }
-    for (Field field : List.of(Field.REGION, Field.INJURED_REGION, Field.CONCERNS)) {
-      vocabulary.regions().forEach(r -> add(field, r.id(), r.aliases()));
-    }
-    for (Field field :
-        List.of(Field.CONDITION, Field.CONDITION_SUSPECTED, Field.CONDITION_NEGATED)) {
-      vocabulary.conditions().forEach(c -> add(field, c.id(), c.aliases()));
-    }
-    for (Field field : List.of(Field.GUIDELINE, Field.CLAIMS_GUIDELINE)) {
-      SOURCES.forEach((id, words) -> add(field, id, words));
-    }
-    vocabulary.checks().forEach(id -> add(Field.CHECK, id, List.of()));
-    addAll(Field.FLAG, Flag.values());
-    addAll(Field.SERVICE, Service.values());
-    addAll(Field.BASIS, Basis.values());
-    addAll(Field.UR, UrDecision.values());
-    addAll(Field.TIMING, IssueCodes.Timing.values());
-    addAll(Field.SEX, Sex.values());
-    add(Field.UR, "denied-or-not-stated", List.of("denied"));
-    Bands.SINCE_INJURY.forEach(band -> add(Field.SINCE_INJURY, band, List.of()));
-    Bands.AGES.forEach(band -> add(Field.AGE_BAND, band, List.of()));
-    for (Field field : List.of(Field.UR_TO_APPLICATION, Field.TO_DECISION)) {
-      Bands.STEPS.forEach(band -> add(field, band, List.of()));
-    }
-    idsByForm.forEach((field, forms) ->
-        forms.values().stream()
-            .flatMap(Set::stream)
-            .distinct()
-            .toList()
-            .forEach(id -> add(field, id, List.of(labels.of(field, id)))));
-  }
-
-  private void addAll(Field field, Enum<?>[] values) {
-    for (Enum<?> value : values) {
-      add(field, IssueValues.id(value), List.of());
-    }
-  }
-
-  private void add(Field field, String id, List<String> words) {
-    Map<String, Set<String>> forms = idsByForm.computeIfAbsent(field, f -> new LinkedHashMap<>());
-    forms.computeIfAbsent(folded(id), f -> new LinkedHashSet<>()).add(id);
-    words.forEach(w -> forms.computeIfAbsent(folded(w), f -> new LinkedHashSet<>()).add(id));
   }
 
   /// The filter with each value as the index knows it.

@@ -13,12 +13,14 @@ public final class QueryLanguage {
 
   private final Understanding understanding;
   private final Synonyms synonyms = Synonyms.load();
+  private final FieldNames names;
   private final FieldValues values;
   private final Labels labels;
 
   public QueryLanguage(Vocabulary vocabulary, Labels labels) {
     understanding = new Understanding(vocabulary, labels);
-    values = new FieldValues(vocabulary, labels);
+    names = new FieldNames(vocabulary, labels);
+    values = new FieldValues(vocabulary, names);
     this.labels = labels;
   }
 
@@ -49,6 +51,11 @@ public final class QueryLanguage {
     public List<QueryNode> marking() {
       return QueryNode.marking(words, evidence);
     }
+  }
+
+  /// All names of the values that the vocabulary knows.
+  FieldNames names() {
+    return names;
   }
 
   /// The field's values as people type them.

@@ -22,7 +22,7 @@ public final class SearchService {
     this.labels = new Labels(vocabulary);
     this.language = new QueryLanguage(vocabulary, labels);
     this.adviser = new Adviser(this, labels);
-    this.suggester = new Suggester(engine, vocabulary, labels);
+    this.suggester = new Suggester(engine, language);
     this.clock = clock;
     this.version = version;
   }

@@ -1,7 +1,5 @@
 package imr.search;
 
-import imr.vocabulary.Procedure;
-import imr.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,16 +26,27 @@ public final class Suggester {
   private static final Pattern CASE = Pattern.compile("(?i)cm\\d{0,2}-?\\d{0,7}");
   private static final Pattern WORD = Pattern.compile("\\S+");
 
+  /// Fields whose values have names of the vocabulary.
+  private static final List<Field> KNOWN =
+      List.of(
+          Field.OUTCOME,
+          Field.PROCEDURE,
+          Field.CATEGORY,
+          Field.SUBCATEGORY,
+          Field.REGION,
+          Field.CONDITION);
+
+  /// Fields whose values are as letters print them.
+  private static final List<Field> PRINTED = List.of(Field.SPECIALTY, Field.CHAPTER);
+
   private final SearchEngine engine;
-  private final Vocabulary vocabulary;
-  private final Labels labels;
+  private final QueryLanguage language;
   private volatile @Nullable Names names;
 
-  /// @param labels values' names for people
-  public Suggester(SearchEngine engine, Vocabulary vocabulary, Labels labels) {
+  /// @param language by which a suggested name will be read
+  public Suggester(SearchEngine engine, QueryLanguage language) {
     this.engine = engine;
-    this.vocabulary = vocabulary;
-    this.labels = labels;
+    this.language = language;
   }
 
   /// A way to go on.
@@ -52,7 +61,10 @@ public final class Suggester {
       String text, Field field, String value, String label, long issues, String q) {}
 
   /// A name before it is fitted into a query.
-  private record Name(String text, Field field, String value, String label, long issues) {}
+  ///
+  /// @param words what a query says for it
+  private record Name(
+      String text, Field field, String value, String label, long issues, String words) {}
 
   /// All names by each of their words onwards, for one state of the index.
   private record Names(String fingerprint, NavigableMap<String, List<Name>> byTail) {}
@@ -109,16 +121,8 @@ public final class Suggester {
         .forEach(n -> best.putIfAbsent(n.field + " " + n.value, n));
     return best.values().stream()
         .limit(MOST)
-        .map(n -> new Suggestion(n.text, n.field, n.value, n.label, n.issues, head + words(n)))
+        .map(n -> new Suggestion(n.text, n.field, n.value, n.label, n.issues, head + n.words))
         .toList();
-  }
-
-  /// What a query says for a name: plain words where they are understood, else field and value.
-  private static String words(Name name) {
-    return switch (name.field) {
-      case SPECIALTY, CHAPTER -> name.field.id() + ":\"" + name.value + '"';
-      default -> name.text;
-    };
   }
 
   private Names all() {
@@ -133,65 +137,63 @@ public final class Suggester {
 
   private NavigableMap<String, List<Name>> read() {
     NavigableMap<String, List<Name>> byTail = new TreeMap<>();
-    Map<String, Long> procedures = engine.values(Field.PROCEDURE);
-    for (Procedure procedure : vocabulary.procedures()) {
-      long issues = procedures.getOrDefault(procedure.id(), 0L);
-      add(byTail, Field.PROCEDURE, procedure.id(), procedure.name(), procedure.name(), issues);
-      for (Procedure.Alias alias : procedure.aliases()) {
-        add(byTail, Field.PROCEDURE, procedure.id(), alias.text(), procedure.name(), issues);
-      }
-    }
-    for (Field field : List.of(Field.CATEGORY, Field.SUBCATEGORY)) {
+    for (Field field : KNOWN) {
       Map<String, Long> counts = engine.values(field);
-      for (Vocabulary.WordClass words : vocabulary.classes()) {
-        if (words.field().equals(field.id())) {
-          long issues = counts.getOrDefault(words.value(), 0L);
-          words.aliases().forEach(a -> add(byTail, field, words.value(), a, words.value(), issues));
-        }
-      }
+      language
+          .names()
+          .of(field)
+          .forEach((value, names) -> {
+            long issues = counts.getOrDefault(value, 0L);
+            if (issues > 0) {
+              add(byTail, field, value, names, issues);
+            }
+          });
     }
-    Map<String, Long> conditions = engine.values(Field.CONDITION);
-    for (Vocabulary.NamedCondition condition : vocabulary.conditions()) {
-      long issues = conditions.getOrDefault(condition.id(), 0L);
-      condition
-          .aliases()
-          .forEach(a -> add(byTail, Field.CONDITION, condition.id(), a, condition.name(), issues));
-    }
-    Map<String, Long> outcomes = engine.values(Field.OUTCOME);
-    Senses.OUTCOMES.forEach((id, words) -> {
-      String label = labels.of(Field.OUTCOME, id);
-      words.forEach(
-          word -> add(byTail, Field.OUTCOME, id, word, label, outcomes.getOrDefault(id, 0L)));
-    });
-    for (Field field : List.of(Field.SPECIALTY, Field.CHAPTER, Field.REGION)) {
+    for (Field field : PRINTED) {
       engine
           .values(field)
-          .forEach((value, issues) ->
-              add(byTail, field, value, labels.of(field, value), labels.of(field, value), issues));
+          .forEach((value, issues) -> add(byTail, field, value, List.of(value), issues));
     }
     return byTail;
   }
 
-  private static void add(
+  /// Names that a query would take for something else are left out, but for the first.
+  private void add(
       NavigableMap<String, List<Name>> byTail,
       Field field,
       String value,
-      String text,
-      String label,
+      List<String> names,
       long issues) {
-    if (issues == 0) {
-      return;
+    String label = names.getFirst();
+    for (String text : names) {
+      boolean first = text.equals(label);
+      boolean understood = isUnderstood(text, field, value);
+      if (first || (understood && !text.equals(value))) {
+        String words = understood ? text : field.id() + ":" + quoted(value);
+        add(byTail, new Name(text, field, value, label, issues, words));
+      }
     }
-    Name name = new Name(text, field, value, label, issues);
-    String folded = folded(text);
+  }
+
+  private boolean isUnderstood(String text, Field field, String value) {
+    try {
+      Interpretation read = language.read(text, true).interpretation();
+      return read.sought().isEmpty()
+          && read.chips().stream().allMatch(c -> c.field() == field)
+          && read.chips().stream().anyMatch(c -> c.value().equals(value));
+    } catch (SearchException e) {
+      return false; // a name with signs that only a query's syntax has
+    }
+  }
+
+  private static String quoted(String value) {
+    return value.matches("[\\w-]+") ? value : '"' + value + '"';
+  }
+
+  private static void add(NavigableMap<String, List<Name>> byTail, Name name) {
+    String folded = folded(name.text).strip();
     for (int at = 0; at >= 0; at = folded.indexOf(' ', at + 1)) {
-      String tail = folded.substring(at).strip();
-      if (!tail.isEmpty()) {
-        byTail.computeIfAbsent(tail, t -> new ArrayList<>()).add(name);
-      }
-      if (at + 1 >= folded.length()) {
-        break;
-      }
+      byTail.computeIfAbsent(folded.substring(at).strip(), t -> new ArrayList<>()).add(name);
     }
   }
 

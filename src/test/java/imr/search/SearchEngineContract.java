@@ -473,6 +473,31 @@ public interface SearchEngineContract {
     }
   }
 
+  /// What is suggested is understood as what it was suggested for.
+  @Test
+  default void everySuggestionMeansWhatItSays() {
+    SearchService service = service(sample());
+    Set<String> wrong = new TreeSet<>();
+    int seen = 0;
+    for (char first = 'a'; first <= 'z'; first++) {
+      for (char second = 'a'; second <= 'z'; second++) {
+        for (Suggester.Suggestion each : service.suggester().suggest("" + first + second)) {
+          seen++;
+          SearchRequest asked = SearchRequest.of(each.q());
+          boolean meant =
+              service.read(asked).interpretation().chips().stream()
+                  .anyMatch(c -> c.field() == each.field() && c.value().equals(each.value()));
+          boolean whole = service.read(asked).interpretation().text().isEmpty();
+          if (!meant || !whole || service.search(asked).answer().issues() == 0) {
+            wrong.add(each.field() + " " + each.value() + ": " + each.q());
+          }
+        }
+      }
+    }
+    assertTrue(seen > 200, "suggestions: " + seen);
+    assertEquals(Set.of(), wrong);
+  }
+
   @Test
   default void everyLineOfTheHelpIsTrue() {
     List<Executable> lines = new ArrayList<>();
