@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -52,7 +51,8 @@ final class Execution {
     this.plan = plan;
   }
 
-  EngineAnswer answer() throws IOException {
+  /// @param fingerprint of the letters that are searched
+  EngineAnswer answer(String fingerprint) throws IOException {
     List<Field> counted = new ArrayList<>(plan.facets());
     if (!counted.contains(Field.OUTCOME)) {
       counted.add(Field.OUTCOME);
@@ -60,10 +60,7 @@ final class Execution {
     Counter.Counts counts = searcher.search(matching(plan.filters()), new Counter(counted));
     Partial partial = partial(counts.issues());
     return new EngineAnswer(
-        ((DirectoryReader) searcher.getIndexReader())
-            .getIndexCommit()
-            .getUserData()
-            .getOrDefault(IndexFolder.FINGERPRINT_KEY, ""),
+        fingerprint,
         counts.issues(),
         counts.letters(),
         partial.total,

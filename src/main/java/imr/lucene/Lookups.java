@@ -27,8 +27,6 @@ import org.apache.lucene.util.BytesRef;
 final class Lookups {
   private static final int MOST_SPELLINGS = 3;
 
-  private static final PatternCompiler PATTERNS = new PatternCompiler();
-
   private Lookups() {}
 
   static Map<String, Long> values(IndexSearcher searcher, Field field) throws IOException {
@@ -57,8 +55,9 @@ final class Lookups {
     return found;
   }
 
-  static List<String> spellings(IndexReader reader, String word) throws IOException {
-    if (!(PATTERNS.compile(new Words(word, Form.STEM)) instanceof WordPattern.Leaf leaf)) {
+  static List<String> spellings(IndexReader reader, PatternCompiler patterns, String word)
+      throws IOException {
+    if (!(patterns.compile(new Words(word, Form.STEM)) instanceof WordPattern.Leaf leaf)) {
       return List.of();
     }
     for (Field field : Field.texts()) {

@@ -16,6 +16,7 @@ import imr.search.SearchException.BadRequest;
 import imr.search.SearchException.IndexUnusable;
 import imr.search.SearchPlan;
 import imr.text.PassageHighlighter;
+import imr.text.PatternCompiler;
 import imr.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,7 +68,8 @@ public final class LuceneEngine implements SearchEngine {
   private final Directory directory;
   private final SearcherManager searchers;
   private final ScheduledExecutorService refresher;
-  private final QueryMapper queries = new QueryMapper();
+  private final PatternCompiler patterns = new PatternCompiler();
+  private final QueryMapper queries;
   private final IssueValues values;
   private final PassageHighlighter highlighter;
   private volatile Known status;
@@ -78,7 +80,9 @@ public final class LuceneEngine implements SearchEngine {
   private LuceneEngine(Directory directory, IssueValues values) throws IOException {
     this.directory = directory;
     this.values = values;
-    highlighter = new PassageHighlighter(values, new LuceneSyntax());
+    LuceneSyntax syntax = new LuceneSyntax();
+    queries = new QueryMapper(patterns, syntax);
+    highlighter = new PassageHighlighter(patterns, values, syntax);
     searchers = new SearcherManager(directory, new SearcherFactory());
     status = withSearcher(LuceneEngine::read);
     refresher =
@@ -111,10 +115,19 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public EngineAnswer search(SearchPlan plan) {
     try {
-      return withSearcher(searcher -> new Execution(searcher, queries, highlighter, plan).answer());
+      return withSearcher(searcher ->
+          new Execution(searcher, queries, highlighter, plan).answer(fingerprint(searcher)));
     } catch (IndexSearcher.TooManyClauses e) {
       throw new BadRequest("the query has too many words for one search: shorten it");
     }
+  }
+
+  /// Of the very letters that are searched: the commit is asked only while a new one is being seen.
+  private String fingerprint(IndexSearcher searcher) throws IOException {
+    DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
+    Known known = status;
+    return (known.readerVersion == reader.getVersion() ? known : read(searcher))
+        .status.fingerprint();
   }
 
   @Override
@@ -161,13 +174,13 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public List<String> spellings(String word) {
-    return withSearcher(searcher -> Lookups.spellings(searcher.getIndexReader(), word));
+    return withSearcher(searcher -> Lookups.spellings(searcher.getIndexReader(), patterns, word));
   }
 
   @Override
   public List<Hit> similar(Determination letter, Issue issue, @Nullable String outcome, int most) {
     return withSearcher(searcher -> {
-      SimilarIssues near = new SimilarIssues(searcher.getIndexReader(), values);
+      SimilarIssues near = new SimilarIssues(searcher.getIndexReader(), values, patterns);
       List<Map.Entry<String, Double>> words = near.words(issue);
       return new HitReader(searcher, highlighter)
           .hits(

@@ -36,8 +36,13 @@ final class QueryMapper {
   /// What a match in a second text adds to that in the best one.
   private static final float TIE = 0.2f;
 
-  private final PatternCompiler patterns = new PatternCompiler();
-  private final LuceneSyntax syntax = new LuceneSyntax();
+  private final PatternCompiler patterns;
+  private final LuceneSyntax syntax;
+
+  QueryMapper(PatternCompiler patterns, LuceneSyntax syntax) {
+    this.patterns = patterns;
+    this.syntax = syntax;
+  }
 
   Query map(QueryNode node) {
     return switch (node) {

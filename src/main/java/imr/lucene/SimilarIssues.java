@@ -62,9 +62,10 @@ final class SimilarIssues {
   private final IndexReader reader;
   private final IssueValues values;
   private final LetterAnalyzer analyzer = LetterAnalyzer.forText();
-  private final PatternCompiler patterns = new PatternCompiler();
+  private final PatternCompiler patterns;
 
-  SimilarIssues(IndexReader reader, IssueValues values) {
+  SimilarIssues(IndexReader reader, IssueValues values, PatternCompiler patterns) {
+    this.patterns = patterns;
     this.reader = reader;
     this.values = values;
   }

@@ -33,12 +33,13 @@ public final class PassageHighlighter {
           Field.CLAIMS_GUIDELINE_TEXT);
 
   private final LetterAnalyzer analyzer = LetterAnalyzer.forText();
-  private final PatternCompiler compiler = new PatternCompiler();
+  private final PatternCompiler compiler;
   private final IssueValues values;
   private final LuceneMarks lucene;
 
   /// @param values of issues, for parts of queries that ask for codes
-  public PassageHighlighter(IssueValues values, LuceneMarks lucene) {
+  public PassageHighlighter(PatternCompiler compiler, IssueValues values, LuceneMarks lucene) {
+    this.compiler = compiler;
     this.values = values;
     this.lucene = lucene;
   }

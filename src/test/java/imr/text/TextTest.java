@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TextTest {
   private static final PassageHighlighter HIGHLIGHTER =
-      new PassageHighlighter(new IssueValues(Letters.VOCABULARY), LuceneMarks.NONE);
+      new PassageHighlighter(
+          new PatternCompiler(), new IssueValues(Letters.VOCABULARY), LuceneMarks.NONE);
 
   private static Determination letter(String rationale) {
     Determination letter =
