@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class QueryLexer {
   private static final Pattern WORD =
       Pattern.compile("\\d+(?:,\\d{3})+(?![\\d])|[^\\s,;:\\[\\]{}()\"]+");
-  private static final String OPENERS = " \t\n\r(";
 
   /// More words than this in capitals, and none in small letters: capitals say nothing.
   private static final int SHOUTING = 8;
@@ -106,7 +105,8 @@ final class QueryLexer {
   }
 
   private boolean isOpener(int place) {
-    return OPENERS.indexOf(q.charAt(place)) >= 0 || ignored.get(place);
+    char c = q.charAt(place);
+    return c == '(' || Character.isWhitespace(c) || ignored.get(place);
   }
 
   private boolean isExclusion() {

@@ -17,9 +17,6 @@ final class QueryReading {
   private static final List<Field> TEXTS = List.of(Field.REQUEST, Field.RATIONALE, Field.SUMMARY);
   private static final List<Field> ISSUE_TEXTS = List.of(Field.REQUEST, Field.RATIONALE);
 
-  /// How much the code itself counts in a partial match, beside the words that mention it.
-  private static final float CODE_WEIGHT = 2f;
-
   private final String q;
   private final @Nullable Understanding understanding;
   private final Synonyms synonyms;
@@ -46,18 +43,9 @@ final class QueryReading {
     told = new ReadingNotes(q, labels);
   }
 
-  /// Something that an issue must meet.
-  private sealed interface Condition {
-    /// @param binds partial matches too
-    record Filtered(FieldFilter filter, boolean binds) implements Condition {}
-
-    /// @param binds partial matches too
-    record Node(QueryNode node, boolean binds) implements Condition {}
-  }
-
   /// @param partials whether issues may be shown that meet the query only in part
   QueryLanguage.Read read(@Nullable QuerySyntax syntax, List<String> notes, boolean partials) {
-    List<Condition> conditions = new ArrayList<>();
+    QueryConditions conditions = new QueryConditions();
     if (syntax != null) {
       if (understanding != null) {
         understood = understanding.read(Stretches.of(syntax, q));
@@ -69,58 +57,18 @@ final class QueryReading {
         caseNumber(number, 0, q.length(), conditions);
       }
     }
-    List<QueryNode> required = new ArrayList<>();
-    List<FieldFilter> filters = new ArrayList<>();
-    List<FieldFilter> binding = new ArrayList<>();
-    List<QueryNode> bound = new ArrayList<>();
-    for (Condition condition : conditions) {
-      switch (condition) {
-        case Condition.Filtered(var filter, var binds) -> {
-          filters.add(filter);
-          if (binds) {
-            binding.add(filter);
-          }
-        }
-        case Condition.Node(var node, var binds) -> {
-          required.add(node);
-          if (binds) {
-            bound.add(node);
-          }
-        }
-      }
-    }
-    List<QueryNode> once = required.stream().distinct().toList();
-    List<QueryNode> free = once.stream().filter(n -> !bound.contains(n)).toList();
     return new QueryLanguage.Read(
-        QueryNode.all(once),
+        QueryNode.all(conditions.nodes()),
         evidence,
-        filters,
-        binding,
-        partials ? partial(free, filters, binding, bound) : null,
+        conditions.filters(),
+        conditions.bindingFilters(),
+        partials ? conditions.partial(evidence) : null,
         concepts,
-        told.interpretation(QueryText.of(filters, once), notes, positive, understood));
+        told.interpretation(
+            QueryText.of(conditions.filters(), conditions.nodes()), notes, positive, understood));
   }
 
-  /// Any of the words, or of the codes that do not bind.
-  private @Nullable QueryNode partial(
-      List<QueryNode> free,
-      List<FieldFilter> filters,
-      List<FieldFilter> binding,
-      List<QueryNode> bound) {
-    List<QueryNode> any = new ArrayList<>(free);
-    any.addAll(evidence);
-    filters.stream()
-        .filter(f -> !binding.contains(f))
-        .forEach(f -> any.add(new QueryNode.Weighted(new QueryNode.Coded(f), CODE_WEIGHT)));
-    if (any.isEmpty()) {
-      return null;
-    }
-    List<QueryNode> all = new ArrayList<>(bound);
-    all.addFirst(new QueryNode.Any(any));
-    return QueryNode.all(all);
-  }
-
-  private void conditions(QuerySyntax syntax, boolean excluded, List<Condition> to) {
+  private void conditions(QuerySyntax syntax, boolean excluded, QueryConditions to) {
     switch (syntax) {
       case QuerySyntax.All(var parts) -> {
         List<QuerySyntax> words = new ArrayList<>();
@@ -138,21 +86,19 @@ final class QueryReading {
       case QuerySyntax.Group(var of, var _, var _) -> conditions(of, excluded, to);
       case QuerySyntax.Without(var of, var not, var _, var _) -> {
         of.forEach(o -> conditions(o, excluded, to));
-        to.add(new Condition.Node(new QueryNode.Not(node(not, true)), true));
+        to.binding(new QueryNode.Not(node(not, true)));
       }
       case QuerySyntax.Filter f -> {
         FieldFilter filter = values.known(new FieldFilter(f.field(), f.values()));
         told.typed(filter, f, excluded);
-        to.add(new Condition.Filtered(filter, true));
+        to.filter(filter, true);
       }
       case QuerySyntax.Word _ -> stretch(List.of(syntax), excluded, to);
       case QuerySyntax.Any(var parts) -> {
         if (Stretches.isPlain(syntax)) {
           stretch(List.of(syntax), excluded, to);
         } else {
-          to.add(
-              new Condition.Node(
-                  new QueryNode.Any(parts.stream().map(p -> node(p, excluded)).toList()), false));
+          to.add(new QueryNode.Any(parts.stream().map(p -> node(p, excluded)).toList()));
         }
       }
       case QuerySyntax.Scoped(var in, var form, var of, var _, var _) ->
@@ -164,24 +110,24 @@ final class QueryReading {
 
   /// `rationale:(a b OR c)`: the field holds for each of them.
   private void scoped(
-      List<Field> in, Form form, QuerySyntax of, boolean excluded, List<Condition> to) {
+      List<Field> in, Form form, QuerySyntax of, boolean excluded, QueryConditions to) {
     switch (of) {
       case QuerySyntax.All(var parts) -> parts.forEach(p -> scoped(in, form, p, excluded, to));
       case QuerySyntax.Any(var parts) -> {
         List<QueryNode> nodes = new ArrayList<>();
         for (QuerySyntax part : parts) {
-          List<Condition> inner = new ArrayList<>();
+          QueryConditions inner = new QueryConditions();
           scoped(in, form, part, excluded, inner);
-          nodes.add(node(inner));
+          nodes.add(inner.node());
         }
-        to.add(new Condition.Node(new QueryNode.Any(nodes), false));
+        to.add(new QueryNode.Any(nodes));
       }
       case QuerySyntax.Group(var inner, var _, var _) -> scoped(in, form, inner, excluded, to);
       case QuerySyntax.Without(var kept, var not, var _, var _) -> {
         kept.forEach(k -> scoped(in, form, k, excluded, to));
-        List<Condition> inner = new ArrayList<>();
+        QueryConditions inner = new QueryConditions();
         scoped(in, form, not, true, inner);
-        to.add(new Condition.Node(new QueryNode.Not(node(inner)), true));
+        to.binding(new QueryNode.Not(inner.node()));
       }
       case QuerySyntax.Filter _ -> conditions(of, excluded, to);
       case QuerySyntax.Scoped(var inner, var printed, var more, var _, var _) ->
@@ -197,7 +143,7 @@ final class QueryReading {
   }
 
   private void text(
-      List<Field> in, Form form, QuerySyntax at, boolean excluded, List<Condition> to) {
+      List<Field> in, Form form, QuerySyntax at, boolean excluded, QueryConditions to) {
     if (!excluded) {
       told.word(q.substring(at.start(), at.end()), at.start(), at.end());
     }
@@ -208,23 +154,12 @@ final class QueryReading {
   }
 
   private QueryNode node(QuerySyntax syntax, boolean excluded) {
-    List<Condition> conditions = new ArrayList<>();
+    QueryConditions conditions = new QueryConditions();
     conditions(syntax, excluded, conditions);
-    return node(conditions);
+    return conditions.node();
   }
 
-  private static QueryNode node(List<Condition> conditions) {
-    return QueryNode.all(
-        conditions.stream()
-            .map(c ->
-                switch (c) {
-                  case Condition.Filtered(var filter, var _) -> new QueryNode.Coded(filter);
-                  case Condition.Node(var node, var _) -> node;
-                })
-            .toList());
-  }
-
-  private void stretch(List<QuerySyntax> parts, boolean excluded, List<Condition> to) {
+  private void stretch(List<QuerySyntax> parts, boolean excluded, QueryConditions to) {
     if (parts.isEmpty()) {
       return;
     }
@@ -234,7 +169,7 @@ final class QueryReading {
     }
   }
 
-  private void unit(QueryUnit unit, boolean excluded, List<Condition> to) {
+  private void unit(QueryUnit unit, boolean excluded, QueryConditions to) {
     switch (unit) {
       case Plain(var word, var start, var end) -> {
         CaseNumber number = word.length() < 10 ? null : CaseNumber.parse(word);
@@ -264,16 +199,16 @@ final class QueryReading {
             concepts.add(new QueryNode.Any(concept));
           }
         }
-        to.add(new Condition.Filtered(meant.filter(), meant.field() == Field.OUTCOME));
+        to.filter(meant.filter(), meant.field() == Field.OUTCOME);
       }
       case Choice(var choices) -> {
         List<QueryNode> nodes = new ArrayList<>();
         for (List<QueryUnit> choice : choices) {
-          List<Condition> inner = new ArrayList<>();
+          QueryConditions inner = new QueryConditions();
           choice.forEach(u -> unit(u, excluded, inner));
-          nodes.add(node(inner));
+          nodes.add(inner.node());
         }
-        to.add(new Condition.Node(new QueryNode.Any(nodes), false));
+        to.add(new QueryNode.Any(nodes));
       }
     }
   }
@@ -290,17 +225,17 @@ final class QueryReading {
     return new TextPattern.Either(choices);
   }
 
-  private void caseNumber(CaseNumber number, int start, int end, List<Condition> to) {
+  private void caseNumber(CaseNumber number, int start, int end, QueryConditions to) {
     String value = number.value();
     told.caseNumber(value, start, end);
-    to.add(new Condition.Filtered(FieldFilter.of(Field.CASE, value), true));
+    to.filter(FieldFilter.of(Field.CASE, value), true);
   }
 
-  private void add(QueryNode node, boolean excluded, List<Condition> to) {
+  private void add(QueryNode node, boolean excluded, QueryConditions to) {
     if (!excluded) {
       concepts.add(node);
     }
-    to.add(new Condition.Node(node, false));
+    to.add(node);
   }
 
   /// How letters mention what was understood.
