@@ -6,6 +6,7 @@ import imr.letter.IssueCodes;
 import imr.letter.Service;
 import imr.letter.Sex;
 import imr.letter.UrDecision;
+import imr.vocabulary.BodyRegion;
 import imr.vocabulary.Procedure;
 import imr.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -49,7 +50,10 @@ final class FieldNames {
       add(Objects.requireNonNull(Field.of(words.field())), words.value(), words.aliases());
     }
     for (Field field : List.of(Field.REGION, Field.INJURED_REGION, Field.CONCERNS)) {
-      vocabulary.regions().forEach(r -> add(field, r.id(), r.aliases()));
+      for (BodyRegion r : vocabulary.regions()) {
+        add(field, r.id(), r.aliases());
+        add(field, r.id(), r.parts());
+      }
     }
     for (Field field :
         List.of(Field.CONDITION, Field.CONDITION_SUSPECTED, Field.CONDITION_NEGATED)) {

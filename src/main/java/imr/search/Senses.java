@@ -84,7 +84,10 @@ final class Senses {
   /// letters that confirm it as a diagnosis would be found, were it taken for a condition.
   private static void addConditions(AliasMatcher.Builder<Sense> builder, Vocabulary vocabulary) {
     Set<String> places = new HashSet<>();
-    vocabulary.regions().forEach(r -> places.addAll(r.aliases()));
+    for (BodyRegion region : vocabulary.regions()) {
+      places.addAll(region.aliases());
+      places.addAll(region.parts());
+    }
     List<Vocabulary.NamedCondition> conditions = vocabulary.conditions();
     for (Vocabulary.NamedCondition condition : conditions) {
       Sense sense =

@@ -22,7 +22,9 @@ final class RegionCoder {
   RegionCoder() {
     AliasMatcher.Builder<String> builder = new AliasMatcher.Builder<>();
     for (List<String> row : Table.read("/imr/vocabulary/regions.tsv").rows()) {
-      Vocabulary.split(row.get(2)).forEach(alias -> builder.add(alias, row.get(0)));
+      for (int column : List.of(2, 3)) {
+        Vocabulary.split(row.get(column)).forEach(alias -> builder.add(alias, row.get(0)));
+      }
     }
     matcher = builder.build();
   }

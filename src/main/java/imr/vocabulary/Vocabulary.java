@@ -74,7 +74,9 @@ public final class Vocabulary {
     Map<String, BodyRegion> regions = new LinkedHashMap<>();
     for (List<String> row : Table.read("/imr/vocabulary/regions.tsv").rows()) {
       if (!row.get(0).isEmpty()) {
-        regions.put(row.get(0), new BodyRegion(row.get(0), row.get(1), split(row.get(2))));
+        regions.put(
+            row.get(0),
+            new BodyRegion(row.get(0), row.get(1), split(row.get(2)), split(row.get(3))));
       }
     }
     return new Vocabulary(

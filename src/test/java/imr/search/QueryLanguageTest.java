@@ -35,6 +35,7 @@ class QueryLanguageTest {
         "DME upheld | category=DMEPOS outcome=upheld |",
         "not medically necessary Norco | outcome=upheld procedure=hydrocodone-acetaminophen |",
         "PT for the knee | procedure=physical-therapy region=knee |",
+        "meniscus surgery | category=Surgery | meniscus",
         "chest x-ray | procedure=x-ray region=chest |",
         "cervical collar | procedure=cervical-collar |",
         "home health care | category=Home Health |",
@@ -190,6 +191,8 @@ class QueryLanguageTest {
         "cervical MRI or thoracic | procedure=mri region=cervical,thoracic |",
         "ladder or scaffold | | (\"ladder\" OR \"scaffold\")",
         "MRI but not lumbar | procedure=mri | procedure:mri NOT region:lumbar",
+        "surgery % rotator cuff | category=Surgery | category:Surgery NOT (\"rotator\" AND"
+            + " \"cuff\")",
         "MRI in January 2017 | decided=2017-01 procedure=mri |",
         "MRI between 2015 and 2016 | decided=2015..2016 procedure=mri |",
         "MRI 2015 to March 2016 | decided=2015..2016-03 procedure=mri |",
