@@ -2,6 +2,7 @@ package imr.search;
 
 import imr.letter.CaseNumber;
 import imr.vocabulary.Vocabulary;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what people type as a field's value: its id, its name, or any of its other names.
 /// Immutable, so safe to share.
@@ -103,13 +106,7 @@ public final class FieldValues {
       Field field, String value, Map<String, Set<String>> forms) {
     Set<String> all =
         forms.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
-    Set<String> near = new LinkedHashSet<>();
-    String form = folded(value);
-    forms.forEach((known, ids) -> {
-      if ((form.length() > 2 && known.contains(form)) || Spelling.distance(known, form, 2) <= 2) {
-        near.addAll(ids);
-      }
-    });
+    Set<String> near = near(value, forms);
     boolean few = all.size() <= 20;
     String those =
         (few ? all : near)
@@ -123,6 +120,41 @@ public final class FieldValues {
             those.isEmpty()
                 ? "; take one from the filters beside the results"
                 : (few ? "; it has " : "; near are ") + those));
+  }
+
+  /// Values whose names hold what was typed, or are spelled nearly so; the nearest first.
+  private static Set<String> near(String value, Map<String, Set<String>> forms) {
+    String form = folded(value);
+    Map<Integer, Set<String>> byDistance = new TreeMap<>();
+    forms.forEach((known, ids) -> {
+      int distance = Spelling.distance(known, form, 2);
+      if (distance <= 2 || (form.length() > 2 && known.contains(form))) {
+        byDistance.computeIfAbsent(distance, d -> new LinkedHashSet<>()).addAll(ids);
+      }
+    });
+    return byDistance.values().stream()
+        .flatMap(Set::stream)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /// The filter with the nearest value in place of each that is none; a value that comes near none
+  /// is left out.
+  ///
+  /// @return null where nothing is left
+  @Nullable FieldFilter nearest(FieldFilter filter) {
+    List<String> nearest = new ArrayList<>();
+    for (String value : filter.values()) {
+      try {
+        nearest.addAll(known(filter.field(), value));
+      } catch (SearchException.BadRequest _) {
+        near(value, idsByForm.getOrDefault(filter.field(), Map.of())).stream()
+            .limit(1)
+            .forEach(nearest::add);
+      }
+    }
+    return nearest.isEmpty()
+        ? null
+        : new FieldFilter(filter.field(), nearest.stream().distinct().toList());
   }
 
   private static String quoted(String id) {

@@ -89,7 +89,7 @@ final class QueryReading {
         to.binding(new QueryNode.Not(node(not, true)));
       }
       case QuerySyntax.Filter f -> {
-        FieldFilter filter = values.known(new FieldFilter(f.field(), f.values()));
+        FieldFilter filter = known(f);
         told.typed(filter, f, excluded);
         to.filter(filter, true);
       }
@@ -151,6 +151,22 @@ final class QueryReading {
     List<Field> named = read.in().isEmpty() ? in : List.copyOf(read.in());
     List<Field> texts = named.isEmpty() ? TEXTS : named;
     read.patterns().forEach(p -> add(new QueryNode.Text(p, texts), excluded, to));
+  }
+
+  private FieldFilter known(QuerySyntax.Filter typed) {
+    FieldFilter filter = new FieldFilter(typed.field(), typed.values());
+    try {
+      return values.known(filter);
+    } catch (SearchException.BadRequest e) {
+      FieldFilter nearest = values.nearest(filter);
+      String mended = nearest == null ? "" : QueryText.of(List.of(nearest), List.of());
+      throw new SearchException.BadQuery(
+          String.valueOf(e.getMessage()),
+          q,
+          typed.start(),
+          typed.end(),
+          (q.substring(0, typed.start()) + mended + q.substring(typed.end())).strip());
+    }
   }
 
   private QueryNode node(QuerySyntax syntax, boolean excluded) {

@@ -47,11 +47,6 @@ public record Problem(
     return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 
-  /// The query as it was typed, empty where the problem is another.
-  public String typed() {
-    return query == null ? "" : query.query();
-  }
-
   /// The query that may be meant, empty where there is none.
   public String nearest() {
     return query == null ? "" : query.nearest();

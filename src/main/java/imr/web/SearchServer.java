@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -234,7 +235,9 @@ public final class SearchServer implements AutoCloseable {
       ctx.contentType(PROBLEM_TYPE).result(DeterminationJson.write(body));
     } else {
       TemplateOutput output = new StringOutput();
-      templates.render("problem.jte", Map.of("problem", problem, "loaded", loaded()), output);
+      String typed = Objects.requireNonNullElse(ctx.queryParam("q"), "");
+      templates.render(
+          "problem.jte", Map.of("problem", problem, "loaded", loaded(), "typed", typed), output);
       ctx.html(output.toString());
     }
   }
