@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       IndexCommand.class,
       SearchCommand.class,
+      CountCommand.class,
       ShowCommand.class,
       StatusCommand.class,
       ParseCommand.class,

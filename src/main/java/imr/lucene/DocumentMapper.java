@@ -113,7 +113,7 @@ final class DocumentMapper {
 
   private static void addCode(Document document, Field field, String code) {
     document.add(new StringField(field.id(), Schema.code(field, code).text(), Store.NO));
-    if (field.isFacet()) {
+    if (field.isCounted()) {
       document.add(new SortedSetDocValuesField(field.id(), new BytesRef(code)));
     }
   }

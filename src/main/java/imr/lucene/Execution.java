@@ -82,7 +82,7 @@ final class Execution {
     Query query =
         new BooleanQuery.Builder()
             .add(queries.map(plan.partial()), Occur.MUST)
-            .add(filtered(plan.partialFilters()), Occur.FILTER)
+            .add(queries.filtered(plan.partialFilters()), Occur.FILTER)
             .add(matching(plan.filters()), Occur.MUST_NOT)
             .build();
     return new Partial(query, Math.min(SearchPlan.MOST_PARTIAL, searcher.count(query)));
@@ -112,7 +112,7 @@ final class Execution {
     Query either =
         new BooleanQuery.Builder()
             .add(queries.map(partial), Occur.MUST)
-            .add(filtered(plan.partialFilters()), Occur.FILTER)
+            .add(queries.filtered(plan.partialFilters()), Occur.FILTER)
             .build();
     ScoreDoc[] found = top(either, plan.offset() + plan.limit());
     Set<Integer> exactDocs = new HashSet<>();
@@ -162,17 +162,7 @@ final class Execution {
 
   /// The exact matches, without their ranking.
   private Query matching(List<FieldFilter> filters) {
-    return new BooleanQuery.Builder()
-        .add(queries.map(plan.words()), Occur.FILTER)
-        .add(filtered(filters), Occur.FILTER)
-        .build();
-  }
-
-  private Query filtered(List<FieldFilter> filters) {
-    BooleanQuery.Builder builder = new BooleanQuery.Builder();
-    builder.add(QueryMapper.kind(Schema.ISSUE), Occur.FILTER);
-    QueryMapper.addAll(builder, filters.stream().map(queries::map).toList());
-    return builder.build();
+    return queries.matching(plan.words(), filters);
   }
 
   /// The exact matches, ranked by their words and by the evidence.
@@ -180,7 +170,7 @@ final class Execution {
     BooleanQuery.Builder builder = new BooleanQuery.Builder();
     builder.add(queries.map(plan.words()), Occur.MUST);
     plan.evidence().forEach(node -> builder.add(queries.map(node), Occur.SHOULD));
-    builder.add(filtered(plan.filters()), Occur.FILTER);
+    builder.add(queries.filtered(plan.filters()), Occur.FILTER);
     return builder.build();
   }
 

@@ -3,6 +3,8 @@ package imr.lucene;
 import imr.letter.CaseNumber;
 import imr.letter.Determination;
 import imr.letter.Issue;
+import imr.search.CountAnswer;
+import imr.search.CountPlan;
 import imr.search.DeterminationJson;
 import imr.search.EngineAnswer;
 import imr.search.Field;
@@ -114,9 +116,23 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public EngineAnswer search(SearchPlan plan) {
+    return asked(searcher ->
+        new Execution(searcher, queries, highlighter, plan).answer(fingerprint(searcher)));
+  }
+
+  @Override
+  public CountAnswer count(CountPlan plan) {
+    return asked(searcher -> {
+      Query matching = queries.matching(plan.words(), plan.filters());
+      Tabulator.Table table = searcher.search(matching, new Tabulator(plan));
+      return new CountAnswer(fingerprint(searcher), table.total(), table.margins(), table.cells());
+    });
+  }
+
+  /// Work on a query that somebody asked.
+  private <T> T asked(SearcherTask<T> task) {
     try {
-      return withSearcher(searcher ->
-          new Execution(searcher, queries, highlighter, plan).answer(fingerprint(searcher)));
+      return withSearcher(task);
     } catch (IndexSearcher.TooManyClauses e) {
       throw new BadRequest("the query has too many words for one search: shorten it");
     }

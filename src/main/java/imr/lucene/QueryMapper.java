@@ -78,6 +78,22 @@ final class QueryMapper {
         patterns.compile(pattern), Field.RATIONALE.id(), searcher.getIndexReader());
   }
 
+  /// The issues that meet words and filters, without a score.
+  Query matching(QueryNode words, List<FieldFilter> filters) {
+    return new BooleanQuery.Builder()
+        .add(map(words), Occur.FILTER)
+        .add(filtered(filters), Occur.FILTER)
+        .build();
+  }
+
+  /// The issues that meet filters, without a score.
+  Query filtered(List<FieldFilter> filters) {
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    builder.add(kind(Schema.ISSUE), Occur.FILTER);
+    addAll(builder, filters.stream().map(this::map).toList());
+    return builder.build();
+  }
+
   /// All of the filters.
   static void addAll(BooleanQuery.Builder builder, List<Query> filters) {
     filters.forEach(filter -> builder.add(filter, Occur.FILTER));

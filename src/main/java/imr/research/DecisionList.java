@@ -1,26 +1,22 @@
 package imr.research;
 
 import imr.search.Hit;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /// Chosen decisions as a list.
 public final class DecisionList {
-  private static final String[] COLUMNS = {
-    "case",
-    "issue",
-    "request",
-    "outcome",
-    "decided",
-    "specialties",
-    "guidelines",
-    "quotation",
-    "path"
-  };
+  private static final List<String> COLUMNS =
+      List.of(
+          "case",
+          "issue",
+          "request",
+          "outcome",
+          "decided",
+          "specialties",
+          "guidelines",
+          "quotation",
+          "path");
 
   private DecisionList() {}
 
@@ -32,30 +28,21 @@ public final class DecisionList {
   /// After RFC 4180, with a header; no cell is taken for a formula by a spreadsheet.
   public static String csv(List<Hit> hits) {
     StringBuilder csv = new StringBuilder();
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader(COLUMNS).get();
-    try (CSVPrinter printer = new CSVPrinter(csv, format)) {
-      for (Hit hit : hits) {
-        Citation c = Citation.of(hit);
-        printer.printRecord(
-            c.number(),
-            c.issue(),
-            tame(c.request()),
-            c.outcome(),
-            c.decided(),
-            tame(c.specialties()),
-            tame(c.guidelines()),
-            tame(c.quotation()),
-            c.path());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("a string takes everything", e);
+    Csv rows = new Csv(csv, COLUMNS);
+    for (Hit hit : hits) {
+      Citation c = Citation.of(hit);
+      rows.row(
+          List.of(
+              c.number(),
+              c.issue(),
+              c.request(),
+              c.outcome(),
+              c.decided(),
+              c.specialties(),
+              c.guidelines(),
+              c.quotation(),
+              c.path()));
     }
     return csv.toString();
-  }
-
-  /// A leading sign by which spreadsheets tell formulas gets an apostrophe before it, as OWASP
-  /// advises.
-  static String tame(String cell) {
-    return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 }

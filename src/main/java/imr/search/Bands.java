@@ -16,6 +16,16 @@ final class Bands {
 
   private Bands() {}
 
+  /// A field's bands in order; none where it has no bands.
+  static List<String> of(Field field) {
+    return switch (field) {
+      case SINCE_INJURY -> SINCE_INJURY;
+      case UR_TO_APPLICATION, TO_DECISION -> STEPS;
+      case AGE_BAND -> AGES;
+      default -> List.of();
+    };
+  }
+
   /// From injury to UR decision: `0-30d`, `31-90d`, `91-365d`, `1-5y`, `over-5y`.
   static @Nullable String sinceInjury(@Nullable LocalDate injured, @Nullable LocalDate denied) {
     if (injured == null || denied == null || denied.isBefore(injured)) {

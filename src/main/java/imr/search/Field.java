@@ -14,6 +14,7 @@ public enum Field {
   CATEGORY("category", "Category", Kind.CODE, true),
   SUBCATEGORY("subcategory", "Subcategory", Kind.CODE, true),
   PROCEDURE("procedure", "Procedure", Kind.CODE, true),
+  PROCEDURES("procedures", "Procedures together", Kind.CODE, false),
   REGION("region", "Body region", Kind.CODE, true),
   CONCERNS("concerns", "Body region, or injured one", Kind.CODE, false),
   INJURED_REGION("injured-region", "Injured region", Kind.CODE, true),
@@ -27,6 +28,8 @@ public enum Field {
   CLAIMS_GUIDELINE("claims-guideline", "Claims administrator's guideline", Kind.CODE, true),
   CLAIMS_CHAPTER("claims-chapter", "Claims administrator's chapter", Kind.CODE, true),
   DECIDED_YEAR("decided-year", "Year decided", Kind.CODE, true),
+  DECIDED_QUARTER("decided-quarter", "Quarter decided", Kind.CODE, false),
+  DECIDED_MONTH("decided-month", "Month decided", Kind.CODE, false),
   FLAG("flag", "Request says", Kind.CODE, true),
   SERVICE("service", "Service", Kind.CODE, true),
   BASIS("basis", "Decided on", Kind.CODE, true),
@@ -110,6 +113,16 @@ public enum Field {
     return kind != Kind.TEXT;
   }
 
+  /// Whether issues can be counted by its values.
+  public boolean isCounted() {
+    return kind == Kind.CODE && this != CASE;
+  }
+
+  /// Whether its values are spans of the calendar, which sort as text.
+  public boolean isPeriod() {
+    return this == DECIDED_YEAR || this == DECIDED_QUARTER || this == DECIDED_MONTH;
+  }
+
   /// The field of that name, null where there is none.
   public static @Nullable Field of(String id) {
     return BY_ID.get(id);
@@ -118,6 +131,11 @@ public enum Field {
   /// The fields that [#isFacet] is true of, in the order in which pages show them.
   public static List<Field> facets() {
     return Arrays.stream(values()).filter(Field::isFacet).toList();
+  }
+
+  /// The fields that [#isCounted] is true of, in order.
+  public static List<Field> counted() {
+    return Arrays.stream(values()).filter(Field::isCounted).toList();
   }
 
   /// The fields that filter, in order.

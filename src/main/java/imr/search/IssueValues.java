@@ -11,6 +11,8 @@ import imr.letter.Quantity;
 import imr.vocabulary.Procedure;
 import imr.vocabulary.Vocabulary;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -116,6 +118,11 @@ public final class IssueValues {
       case OUTCOME -> Stream.of(outcome(issue.outcome()));
       case LETTER_OUTCOME -> Stream.of(outcome(letter.outcome()));
       case PROCEDURE -> stream(issue.codes().procedures());
+      case PROCEDURES ->
+          Stream.of(
+              issue.codes().procedures().isEmpty()
+                  ? null
+                  : issue.codes().procedures().stream().sorted().collect(Collectors.joining("+")));
       case CATEGORY -> procedures(issue).map(Procedure::category);
       case SUBCATEGORY -> procedures(issue).map(Procedure::subcategory);
       case REGION -> stream(issue.codes().regions());
@@ -140,7 +147,8 @@ public final class IssueValues {
       case EDITION -> cited(issue.reviewerGuideline()).map(IssueValues::edition);
       case CLAIMS_GUIDELINE -> cited(issue.claimsGuideline()).map(GuidelineCitation::source);
       case CLAIMS_CHAPTER -> cited(issue.claimsGuideline()).map(IssueValues::chapter);
-      case DECIDED_YEAR -> Stream.of(year(letter.dates().decided()));
+      case DECIDED_YEAR, DECIDED_QUARTER, DECIDED_MONTH ->
+          Stream.of(period(field, letter.dates().decided()));
       case CHECK ->
           Stream.of(letter.codes().checks(), issue.codes().checks(), sameDay(letter))
               .flatMap(List::stream)
@@ -211,8 +219,16 @@ public final class IssueValues {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
-  private static @Nullable String year(@Nullable LocalDate day) {
-    return day == null ? null : Integer.toString(day.getYear());
+  /// Such as `2016`, `2016-Q3` or `2016-07`.
+  private static @Nullable String period(Field field, @Nullable LocalDate day) {
+    if (day == null) {
+      return null;
+    }
+    return switch (field) {
+      case DECIDED_QUARTER -> day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR);
+      case DECIDED_MONTH -> YearMonth.from(day).toString();
+      default -> Integer.toString(day.getYear());
+    };
   }
 
   /// Another letter of the case has the same date and another text.

@@ -13,6 +13,12 @@ public interface SearchEngine extends AutoCloseable {
   /// @throws SearchException when the index cannot answer
   EngineAnswer search(SearchPlan plan);
 
+  /// Counts from a single point-in-time view.
+  ///
+  /// @throws SearchException.BadRequest where more combinations occur than the plan allows
+  /// @throws SearchException when the index cannot answer
+  CountAnswer count(CountPlan plan);
+
   /// The letter of that id or case number.
   ///
   /// @return null when the index holds none

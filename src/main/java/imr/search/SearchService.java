@@ -66,13 +66,44 @@ public final class SearchService {
         read.interpretation(),
         answer,
         adviser.advise(request, read.interpretation(), answer),
-        new SearchResponse.Receipt(
-            answer.fingerprint(),
-            version,
-            clock.instant(),
-            request.described(),
-            read.interpretation().parsed(),
-            engine.status().synthetic()));
+        receipt(answer.fingerprint(), request, read));
+  }
+
+  private SearchResponse.Receipt receipt(
+      String fingerprint, SearchRequest request, QueryLanguage.Read read) {
+    return new SearchResponse.Receipt(
+        fingerprint,
+        version,
+        clock.instant(),
+        request.described(),
+        read.interpretation().parsed(),
+        engine.status().synthetic());
+  }
+
+  private List<FieldFilter> filters(SearchRequest request, QueryLanguage.Read read) {
+    List<FieldFilter> filters = new ArrayList<>();
+    request.filters().forEach(f -> filters.add(values().known(f)));
+    filters.addAll(read.filters());
+    return filters;
+  }
+
+  /// Counts.
+  ///
+  /// @throws SearchException when the question cannot be answered
+  public CountTable count(CountRequest request) {
+    QueryLanguage.Read read = read(request.question());
+    CountAnswer answer =
+        engine.count(
+            new CountPlan(
+                read.words(),
+                filters(request.question(), read),
+                request.by(),
+                CountRequest.MOST_CELLS));
+    return new CountTable(
+        request,
+        read.interpretation(),
+        answer,
+        receipt(answer.fingerprint(), request.question(), read));
   }
 
   /// How many issues meet the whole of a question.
@@ -83,17 +114,15 @@ public final class SearchService {
   }
 
   private SearchPlan plan(SearchRequest request, QueryLanguage.Read read, int limit) {
-    List<FieldFilter> filters = new ArrayList<>();
-    request.filters().forEach(f -> filters.add(values().known(f)));
-    List<FieldFilter> partialFilters = new ArrayList<>(filters);
-    filters.addAll(read.filters());
+    List<FieldFilter> partialFilters = new ArrayList<>();
+    request.filters().forEach(f -> partialFilters.add(values().known(f)));
     partialFilters.addAll(read.binding());
     boolean partials = request.match() != SearchRequest.Match.ALL && limit > 0;
     @Nullable QueryNode partial = partials ? read.partial() : null;
     return new SearchPlan(
         read.words(),
         read.evidence(),
-        filters,
+        filters(request, read),
         partial,
         read.concepts(),
         read.words() instanceof QueryNode.Everything ? 1 : SearchPlan.FEW_EXACT,

@@ -56,12 +56,14 @@ public final class SearchServer implements AutoCloseable {
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final EnginePool pool = new EnginePool();
   private final Tools tools;
+  private final Counts counts;
   private final Javalin javalin;
 
   private SearchServer(SearchService service, String host, int port) {
     this.service = service;
     json = new SearchJson(service.labels());
     tools = new Tools(service, pool);
+    counts = new Counts(service, pool);
     javalin = Javalin.create(this::configure);
     try {
       javalin.start(host, port);
@@ -119,6 +121,7 @@ public final class SearchServer implements AutoCloseable {
     routes.get("/api/search", this::search);
     routes.get("/api/determinations/{case}", this::determination);
     tools.addTo(routes);
+    counts.addTo(routes);
     routes.get("/help", ctx -> page(ctx, "help.jte", HelpPage.of(loaded())));
     routes.get("/health/live", ctx -> ctx.result("live"));
     routes.get("/health/ready", this::ready);

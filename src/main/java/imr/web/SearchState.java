@@ -237,7 +237,7 @@ public record SearchState(
     return IssueValues.id(value);
   }
 
-  private static String encoded(String text) {
+  static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 

@@ -55,6 +55,37 @@ class MainTest {
   }
 
   @Test
+  void countsComeAsTableCsvAndJson() {
+    indexed();
+    assertEquals(0, run("count", "--index", path("i"), "--format", "json"), err::toString);
+    JsonNode counts = DeterminationJson.parsed(out.toString());
+    long total = counts.path("total").asLong();
+    long upheld = counts.path("totals").path("upheld").asLong();
+    long overturned = counts.path("totals").path("overturned").asLong();
+    assertTrue(upheld > 0 && overturned > 0, out::toString);
+    assertEquals(30, counts.path("totals").path("letters").asLong());
+    assertEquals("upheld", counts.path("rows").get(0).path("outcome").asText());
+    assertEquals(upheld, counts.path("rows").get(0).path("count").asLong());
+
+    assertEquals(0, run("count", "--index", path("i"), "--by", "outcome,sex", "--format", "csv"));
+    List<String> rows = out.toString().lines().toList();
+    assertTrue(rows.getFirst().startsWith("outcome,sex,count,issues,letters,"), rows::toString);
+    assertEquals(
+        total, rows.stream().skip(1).mapToLong(r -> Long.parseLong(r.split(",", -1)[2])).sum());
+    assertTrue(err.toString().startsWith("receipt: "), err::toString);
+
+    assertEquals(
+        0,
+        run("count", "--index", path("i"), "--by", "procedure", "--limit", "2", "--of", "letters"));
+    assertTrue(out.toString().contains("more rows count"), out::toString);
+    assertTrue(out.toString().contains("30 letters loaded here"), out::toString);
+    assertEquals(2, run("count", "--index", path("i"), "--by", "colour"));
+    assertTrue(err.toString().contains("there are outcome, category"), err::toString);
+    assertEquals(2, run("count", "--index", path("i"), "--by", "sex,sex"));
+    assertEquals(2, run("count", "--index", path("i"), "--of", "pages"));
+  }
+
+  @Test
   void aWrongCommandLineIsUsage() {
     assertEquals(2, run("serch"));
     assertEquals(2, run("search", "--sort", "best", "--index", path("i")));

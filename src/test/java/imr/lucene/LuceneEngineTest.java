@@ -10,6 +10,7 @@ import imr.Letters;
 import imr.letter.CaseNumber;
 import imr.letter.Determination;
 import imr.letter.Outcome;
+import imr.search.CountContract;
 import imr.search.LetterStore;
 import imr.search.LetterStore.FileFacts;
 import imr.search.LetterStore.Known;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LuceneEngineTest implements SearchEngineContract {
+class LuceneEngineTest implements SearchEngineContract, CountContract {
   @TempDir private Path folder;
   private final List<SearchEngine> open = new ArrayList<>();
   private int made;

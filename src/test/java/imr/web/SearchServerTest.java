@@ -278,6 +278,34 @@ class SearchServerTest {
   }
 
   @Test
+  void countsCarryUnitDenominatorAndReceipt() throws IOException {
+    JsonNode counts = json("/api/counts?by=outcome,region&q=MRI");
+    assertEquals("issues", counts.path("of").asText());
+    assertTrue(counts.path("whose").asText().contains("not all California decisions"));
+    assertEquals(
+        json("/api/search?q=MRI&match=all").path("total").path("issues"), counts.path("total"));
+    assertTrue(counts.path("margins").path("region").size() > 1);
+    assertTrue(counts.path("rows").get(0).path("rate").isMissingNode(), "rows of one outcome");
+    assertEquals("procedure:mri", counts.path("receipt").path("parsed").asText());
+    JsonNode rates = json("/api/counts?by=procedure&limit=1");
+    assertTrue(rates.path("rows").get(0).path("rate").path("tooFew").asBoolean());
+    assertTrue(rates.path("remainder").path("rows").asInt() > 0);
+
+    HttpResponse<String> csv = get("/api/counts?by=procedure&of=letters&format=csv");
+    assertTrue(csv.body().startsWith("procedure,count,issues,letters,"), csv.body());
+    assertEquals(
+        counts.path("receipt").path("fingerprint").asText(),
+        csv.headers().firstValue("X-Imr-Fingerprint").orElse(""));
+    for (String wrong :
+        List.of("by=colour", "by=sex,sex", "by=a,b,c,d", "of=pages", "format=xml", "limit=0")) {
+      assertEquals(400, get("/api/counts?" + wrong).statusCode(), wrong);
+    }
+    JsonNode none = json("/api/counts?by=sex&outcome=upheld&q=outcome:overturned");
+    assertEquals(0, none.path("total").asInt());
+    assertEquals(0, none.path("rows").size());
+  }
+
+  @Test
   void healthTells() {
     assertEquals("live", get("/health/live").body());
     assertEquals("ready", get("/health/ready").body());

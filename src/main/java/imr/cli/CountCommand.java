@@ -1,0 +1,96 @@
+package imr.cli;
+
+import imr.research.CountCsv;
+import imr.search.CountRequest;
+import imr.search.CountTable;
+import imr.search.SearchEngine;
+import imr.search.SearchException.BadRequest;
+import imr.search.SearchService;
+import imr.web.CountJson;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `imr count`: numbers from the command line.
+@Command(
+    name = "count",
+    description = "Counts issues or letters by the values of one to three fields.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  imr count --by outcome",
+      "  imr count --by procedure,decided-year lumbar --format csv > lumbar.csv",
+      "  imr count --by specialty --of letters --procedure mri"
+    })
+final class CountCommand implements Callable<Integer>, FilterOptions.Filtered {
+  @Spec private CommandSpec spec;
+  @Mixin private IndexOption index;
+  @Mixin private QuestionOptions question;
+  private final FilterOptions filters = new FilterOptions();
+
+  @Option(
+      names = "--by",
+      paramLabel = "FIELD[,FIELD[,FIELD]]",
+      defaultValue = "outcome",
+      description = "The fields whose values are counted (default: outcome).")
+  private String by;
+
+  @Option(
+      names = "--of",
+      paramLabel = "UNIT",
+      defaultValue = "issues",
+      description = "issues or letters.")
+  private String of;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "table, csv or json.")
+  private String format;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "ROWS",
+      description = "The most rows of a table or of JSON; what is left out is told.")
+  private int limit = Integer.MAX_VALUE;
+
+  @Override
+  public FilterOptions filters() {
+    return filters;
+  }
+
+  @Override
+  public Integer call() {
+    if (!List.of("table", "csv", "json").contains(format)) {
+      throw new BadRequest("--format is table, csv or json, not \"" + format + '"');
+    }
+    if (limit < 1) {
+      throw new BadRequest("--limit is a number of rows, 1 or more");
+    }
+    CountRequest request =
+        new CountRequest(question.request(filters), CountRequest.fields(by), CountRequest.unit(of));
+    Parts parts = new Parts();
+    var out = spec.commandLine().getOut();
+    try (SearchEngine engine = parts.engine(index.folder)) {
+      SearchService service = parts.service(engine);
+      CountTable table = service.count(request);
+      switch (format) {
+        case "csv" -> {
+          CountCsv.write(table, out);
+          spec.commandLine().getErr().println(Receipts.line(table.receipt()));
+        }
+        case "json" ->
+            out.println(new CountJson(service.labels()).write(table, engine.status(), limit));
+        default -> new CountPrinter(out, service.labels()).print(table, engine.status(), limit);
+      }
+    }
+    out.flush();
+    return Main.DONE;
+  }
+}

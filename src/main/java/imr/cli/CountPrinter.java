@@ -1,0 +1,153 @@
+package imr.cli;
+
+import imr.research.Interval;
+import imr.research.Outcomes;
+import imr.research.Rate;
+import imr.search.CountTable;
+import imr.search.Field;
+import imr.search.IndexStatus;
+import imr.search.IssueValues;
+import imr.search.Labels;
+import imr.search.Rated;
+import imr.search.Tally;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// A table of counts as people read it in a terminal.
+final class CountPrinter {
+  private static final int WIDEST = 44;
+
+  private final PrintWriter out;
+  private final Labels labels;
+
+  CountPrinter(PrintWriter out, Labels labels) {
+    this.out = out;
+    this.labels = labels;
+  }
+
+  /// @param limit the most rows; the rest is told as a remainder
+  void print(CountTable table, IndexStatus status, int limit) {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(head(table));
+    List<CountTable.Row> rows = table.rows();
+    rows.stream().limit(limit).forEach(row -> lines.add(line(table, row)));
+    List<String> total = new ArrayList<>(List.of("all, each once"));
+    table.request().by().stream().skip(1).forEach(f -> total.add(""));
+    addNumbers(total, table, table.answer().total());
+    lines.add(total);
+    write(lines, table.request().by().size());
+    if (rows.size() > limit) {
+      out.printf(
+          Locale.ROOT,
+          "%,d more rows count %,d; --limit %d shows all%n",
+          rows.size() - limit,
+          rows.stream().skip(limit).mapToLong(r -> table.count(r.tally())).sum(),
+          rows.size());
+    }
+    out.println();
+    if (view(table) == View.RATES) {
+      out.println("Merits: the rate of primary services decided on their merits.");
+    }
+    out.printf(Locale.ROOT, "Numbers are %s.%n", Outcomes.whose(status));
+    Outcomes.notes(table).forEach(out::println);
+    out.println(Receipts.line(table.receipt()));
+  }
+
+  /// Which numbers there are beside the count.
+  private enum View {
+    RATES,
+    LETTERS,
+    PLAIN
+  }
+
+  private static View view(CountTable table) {
+    if (table.request().by().contains(Field.OUTCOME)) {
+      return View.PLAIN;
+    }
+    return Outcomes.canRate(table.request()) ? View.RATES : View.LETTERS;
+  }
+
+  private static List<String> head(CountTable table) {
+    List<String> head = new ArrayList<>();
+    table.request().by().forEach(field -> head.add(field.label()));
+    head.add(IssueValues.id(table.request().of()));
+    head.addAll(
+        switch (view(table)) {
+          case RATES -> List.of("overturned", "upheld", "other", "rate", "95 %", "merits", "95 %");
+          case LETTERS ->
+              List.of("all overturned", "some overturned", "none overturned", "not rated");
+          case PLAIN -> List.of("letters");
+        });
+    return head;
+  }
+
+  private List<String> line(CountTable table, CountTable.Row row) {
+    List<Field> by = table.request().by();
+    List<String> line = new ArrayList<>();
+    for (int i = 0; i < by.size(); i++) {
+      String label = Terminal.clean(labels.of(by.get(i), row.values().get(i)));
+      line.add(label.length() > WIDEST ? label.substring(0, WIDEST - 1) + "…" : label);
+    }
+    addNumbers(line, table, row.tally());
+    return line;
+  }
+
+  private static void addNumbers(List<String> line, CountTable table, Tally tally) {
+    line.add(number(table.count(tally)));
+    switch (view(table)) {
+      case RATES -> {
+        line.add(number(tally.rated().overturned()));
+        line.add(number(tally.rated().upheld()));
+        line.add(number(tally.partly() + tally.notStated()));
+        addRate(line, tally.rated());
+        addRate(line, tally.merits());
+      }
+      case LETTERS -> {
+        line.add(number(tally.rated().all()));
+        line.add(number(tally.rated().some()));
+        line.add(number(tally.rated().none()));
+        line.add(number(tally.letters() - tally.rated().letters()));
+      }
+      case PLAIN -> line.add(number(tally.letters()));
+    }
+  }
+
+  private static void addRate(List<String> line, Rated rated) {
+    switch (Rate.of(rated)) {
+      case Rate.TooFew _ -> line.addAll(List.of("too few", ""));
+      case Rate.Estimated known -> {
+        line.add(percent(known.value()));
+        Interval interval = known.interval();
+        line.add(percent(interval.low()) + " to " + percent(interval.high()));
+      }
+    }
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+
+  private static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  private void write(List<List<String>> lines, int texts) {
+    int columns = lines.getFirst().size();
+    int[] widths = new int[columns];
+    for (List<String> line : lines) {
+      for (int i = 0; i < columns; i++) {
+        widths[i] = Math.max(widths[i], line.get(i).length());
+      }
+    }
+    for (List<String> line : lines) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < columns; i++) {
+        String pad = " ".repeat(widths[i] - line.get(i).length());
+        text.append(i < texts ? line.get(i) + pad : pad + line.get(i)).append("  ");
+      }
+      out.println(text.toString().stripTrailing());
+    }
+  }
+}

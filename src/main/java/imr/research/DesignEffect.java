@@ -1,0 +1,40 @@
+package imr.research;
+
+import imr.search.Rated;
+
+/// By how much the variance of a rate grows because issues of one letter are decided together.
+///
+/// The rate is a ratio of sums over letters, x over n. Its variance is that of the linearised
+/// ratio, m/(m-1) times the sum of (x - p n)² over the m letters, divided by n² (W. G. Cochran,
+/// Sampling Techniques, 3rd ed. 1977, section 6.3); divided by the binomial variance p(1-p)/n it is
+/// the design effect (L. Kish, Survey Sampling, 1965, section 8.2; J. N. K. Rao and A. J. Scott, "A
+/// simple method for the analysis of clustered binary data", Biometrics 48 (1992), 577-585).
+final class DesignEffect {
+  private DesignEffect() {}
+
+  /// At least 1: letters that happen to be mixed do not make a sample larger than it is. Where all
+  /// issues went one way nothing tells how alike those of a letter are, so they are taken for
+  /// wholly alike (Kish's formula with a correlation of 1).
+  ///
+  /// @param rated at least one issue
+  static double of(Rated rated) {
+    double n = rated.issues();
+    double m = rated.letters();
+    double p = rated.overturned() / n;
+    if (p == 0 || p == 1 || m < 2) {
+      return rated.nn() / n;
+    }
+    return Math.max(1, variance(rated) / (p * (1 - p) / n));
+  }
+
+  /// The linearised variance of the rate.
+  ///
+  /// @param rated of two letters at least
+  static double variance(Rated rated) {
+    double n = rated.issues();
+    double m = rated.letters();
+    double p = rated.overturned() / n;
+    double squares = rated.xx() - 2 * p * rated.xn() + p * p * rated.nn();
+    return m / (m - 1) * Math.max(0, squares) / (n * n);
+  }
+}

@@ -1,0 +1,79 @@
+package imr.research;
+
+import imr.search.CountRequest;
+import imr.search.CountTable;
+import imr.search.Field;
+import imr.search.IndexStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What must be said beside numbers about outcomes.
+public final class Outcomes {
+  private Outcomes() {}
+
+  /// Whether rates mean something: not where the outcome is one of the fields, as each row then
+  /// holds one outcome alone, and not of letters, which have three figures instead: all, some or
+  /// none of their issues overturned.
+  public static boolean canRate(CountRequest request) {
+    return canRate(request.by(), request.of());
+  }
+
+  /// The same of a table by some fields.
+  public static boolean canRate(List<Field> by, CountRequest.Unit of) {
+    return of == CountRequest.Unit.ISSUES && !by.contains(Field.OUTCOME);
+  }
+
+  /// Whose numbers they are, such as `of the 98 letters loaded here, decided 2016-12-05 to
+  /// 2017-04-03; not all California decisions`.
+  public static String whose(IndexStatus status) {
+    String period =
+        status.firstDecided() == null || status.lastDecided() == null
+            ? ""
+            : String.format(
+                Locale.ROOT, ", decided %s to %s", status.firstDecided(), status.lastDecided());
+    return String.format(
+        Locale.ROOT,
+        "of the %,d letters loaded here%s; not all California decisions%s",
+        status.letters(),
+        period,
+        status.synthetic() == 0
+            ? ""
+            : String.format(Locale.ROOT, " (%,d of them are made up)", status.synthetic()));
+  }
+
+  /// What a reader of the table must know, a sentence each.
+  public static List<String> notes(CountTable table) {
+    List<String> notes = new ArrayList<>();
+    for (Field field : table.request().by()) {
+      if (table.isOverlapping(field)) {
+        notes.add(
+            String.format(
+                Locale.ROOT,
+                "%s: one of the %s may count for several values, so its rows add up to more than"
+                    + " the total, which counts each once.",
+                field.label(),
+                table.request().of() == CountRequest.Unit.ISSUES ? "issues" : "letters"));
+      }
+    }
+    if (canRate(table.request())) {
+      notes.add(
+          "Rate: overturned of those upheld or overturned; partly overturned and not stated are in"
+              + " no rate. 95 % intervals are Wilson's with letters as clusters. Under "
+              + Rate.LEAST_ISSUES
+              + " issues or "
+              + Rate.LEAST_LETTERS
+              + " letters no rate is given.");
+      notes.add(
+          "Reviewers are anonymous, so letters by one reviewer cannot be told apart: the true"
+              + " uncertainty is larger. Of a complete collection an interval describes the process"
+              + " that decides, not a sample.");
+    }
+    if (table.request().of() == CountRequest.Unit.LETTERS) {
+      notes.add(
+          "Of letters three figures are given, not a rate: those of which all, some or none of the"
+              + " matching issues were overturned.");
+    }
+    return notes;
+  }
+}

@@ -1,0 +1,88 @@
+package imr.research;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import imr.search.Rated;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Rates against R 4.2: `prop.test` of its stats package, and `svymean` of the survey package
+/// (4.1-1) for letters as clusters.
+class RateTest {
+  /// Issues of 20 letters, and how many of them were overturned.
+  static final int[] N = {3, 1, 2, 5, 1, 1, 4, 2, 1, 3, 2, 6, 1, 2, 1, 1, 3, 2, 1, 4};
+
+  static final int[] X = {1, 0, 2, 5, 0, 1, 0, 1, 0, 0, 0, 6, 1, 0, 0, 0, 1, 0, 1, 0};
+
+  static Rated rated(int[] n, int[] x) {
+    Rated sum = Rated.ZERO;
+    for (int i = 0; i < n.length; i++) {
+      sum = sum.plus(Rated.ofLetter(n[i], x[i]));
+    }
+    return sum;
+  }
+
+  /// 81/263, 15/148, 0/20 and 1/29 are the examples of R. G. Newcombe, "Two-sided confidence
+  /// intervals for the single proportion", Statistics in Medicine 17 (1998), 857-872, table I.
+  @ParameterizedTest
+  @CsvSource({
+    "81, 263, 0.25528851987827428, 0.36620957698280016",
+    "15, 148, 0.062386399530736283, 0.160487241723308",
+    "0, 20, 0, 0.1611251580528193",
+    "1, 29, 0.006113214292762661, 0.17175521879320282",
+    "20, 20, 0.83887484194718065, 1",
+    "36, 221, 0.12004551326827716, 0.2172653155196464"
+  })
+  void wilsonIsThatOfProptest(int x, int n, double low, double high) {
+    Interval interval = Wilson.interval((double) x / n, n);
+    assertEquals(low, interval.low(), 1e-9);
+    assertEquals(high, interval.high(), 1e-9);
+  }
+
+  @Test
+  void designEffectIsThatOfSvymean() {
+    Rated rated = rated(N, X);
+    assertEquals(0.0166485517433866, DesignEffect.variance(rated), 1e-9);
+    assertEquals(3.158876086733486, DesignEffect.of(rated), 1e-9);
+    Rate.Estimated rate = assertInstanceOf(Rate.Estimated.class, Rate.of(rated));
+    assertEquals(0.41304347826086957, rate.value(), 1e-9);
+    assertEquals(46 / 3.158876086733486, rate.effectiveIssues(), 1e-9);
+    assertTrue(rate.interval().low() < rate.naive().low());
+    assertTrue(rate.interval().high() > rate.naive().high());
+  }
+
+  @Test
+  void lettersOfOneIssueEachHaveNoDesignEffect() {
+    int[] ones = new int[60];
+    Arrays.fill(ones, 1);
+    int[] some = new int[60];
+    Arrays.fill(some, 0, 17, 1);
+    Rate.Estimated rate = assertInstanceOf(Rate.Estimated.class, Rate.of(rated(ones, some)));
+    assertEquals(60.0 / 59, rate.designEffect(), 1e-9, "m/(m-1) alone");
+  }
+
+  @Test
+  void whereAllWentOneWayLettersAreTakenForWhollyAlike() {
+    int[] n = new int[20];
+    Arrays.fill(n, 2);
+    Rate.Estimated none = assertInstanceOf(Rate.Estimated.class, Rate.of(rated(n, new int[20])));
+    assertEquals(2, none.designEffect(), 1e-9);
+    assertEquals(0, none.interval().low());
+    assertEquals(0.1611251580528193, none.interval().high(), 1e-9, "0 of 20 letters");
+  }
+
+  @Test
+  void fewIssuesOrLettersAreNotRated() {
+    int[] n = new int[19];
+    Arrays.fill(n, 5);
+    assertInstanceOf(Rate.TooFew.class, Rate.of(rated(n, new int[19])));
+    int[] ones = new int[34];
+    Arrays.fill(ones, 1);
+    assertInstanceOf(Rate.TooFew.class, Rate.of(rated(ones, new int[34])));
+    assertInstanceOf(Rate.TooFew.class, Rate.of(Rated.ZERO));
+  }
+}

@@ -1,0 +1,219 @@
+package imr.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import imr.Letters;
+import imr.letter.Determination;
+import imr.sample.SampleLetters;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// How every engine counts, over the same letters. What is right is worked out from the JSON that
+/// `imr parse` prints.
+public interface CountContract {
+  /// An engine that holds just these letters.
+  SearchEngine engine(List<Determination> letters);
+
+  /// A filter as a parameter poses it, and as the JSON answers it.
+  record Filtered(List<FieldFilter> filters, BiPredicate<JsonNode, JsonNode> meets) {}
+
+  private static List<Filtered> filters() {
+    return List.of(
+        new Filtered(List.of(), (letter, issue) -> true),
+        new Filtered(
+            List.of(FieldFilter.of(Field.CATEGORY, "Pharmaceuticals")),
+            (letter, issue) ->
+                NdjsonValues.of(Field.CATEGORY, letter, issue).contains("Pharmaceuticals")),
+        new Filtered(
+            List.of(
+                new FieldFilter(Field.REGION, List.of("lumbar", "unknown")),
+                FieldFilter.of(Field.OUTCOME, "upheld")),
+            (letter, issue) -> {
+              Set<String> regions = NdjsonValues.of(Field.REGION, letter, issue);
+              return (regions.contains("lumbar") || regions.contains("unknown"))
+                  && NdjsonValues.of(Field.OUTCOME, letter, issue).contains("upheld");
+            }));
+  }
+
+  private static List<Determination> sample() {
+    return new SampleLetters(3).stream(150).map(s -> Letters.read(s.text())).toList();
+  }
+
+  private static List<JsonNode> printed(List<Determination> letters) {
+    return letters.stream()
+        .map(letter ->
+            DeterminationJson.parsed(DeterminationJson.write(DeterminationJson.documented(letter))))
+        .toList();
+  }
+
+  private static CountTable count(
+      SearchService service, List<FieldFilter> filters, List<Field> by, CountRequest.Unit of) {
+    SearchRequest question =
+        new SearchRequest(
+            "",
+            filters,
+            1,
+            20,
+            SearchRequest.Order.RELEVANCE,
+            true,
+            SearchRequest.Syntax.PLAIN,
+            SearchRequest.Match.ALL,
+            false);
+    return service.count(new CountRequest(question, by, of));
+  }
+
+  /// Issues by letter, for each combination of values.
+  private static Map<List<String>, Map<String, List<JsonNode>>> byHand(
+      List<JsonNode> letters, List<Field> by, BiPredicate<JsonNode, JsonNode> meets) {
+    Map<List<String>, Map<String, List<JsonNode>>> cells = new HashMap<>();
+    for (JsonNode letter : letters) {
+      for (JsonNode issue : letter.path("issues")) {
+        if (meets.test(letter, issue)) {
+          List<List<String>> combined = List.of(List.of());
+          for (Field field : by) {
+            List<List<String>> longer = new ArrayList<>();
+            for (List<String> values : combined) {
+              for (String value : NdjsonValues.of(field, letter, issue)) {
+                List<String> more = new ArrayList<>(values);
+                more.add(value);
+                longer.add(more);
+              }
+            }
+            combined = longer;
+          }
+          for (List<String> values : combined) {
+            cells
+                .computeIfAbsent(values, v -> new LinkedHashMap<>())
+                .computeIfAbsent(letter.path("id").asText(), l -> new ArrayList<>())
+                .add(issue);
+          }
+        }
+      }
+    }
+    return cells;
+  }
+
+  private static Tally tally(Map<String, List<JsonNode>> byLetter) {
+    List<JsonNode> all = byLetter.values().stream().flatMap(List::stream).toList();
+    return new Tally(
+        all.size(),
+        byLetter.size(),
+        all.stream().filter(i -> i.path("outcome").asText().startsWith("partly")).count(),
+        all.stream().filter(i -> !i.path("outcome").isTextual()).count(),
+        rated(byLetter, false),
+        rated(byLetter, true));
+  }
+
+  private static Rated rated(Map<String, List<JsonNode>> byLetter, boolean merits) {
+    Rated sum = Rated.ZERO;
+    for (List<JsonNode> issues : byLetter.values()) {
+      int n = 0;
+      int x = 0;
+      for (JsonNode issue : issues) {
+        String outcome = issue.path("outcome").asText();
+        boolean counts =
+            !merits
+                || (issue.path("service").asText().equals("primary")
+                    && issue.path("basis").asText().equals("merits"));
+        if (counts && (outcome.equals("upheld") || outcome.equals("overturned"))) {
+          n++;
+          x += outcome.equals("overturned") ? 1 : 0;
+        }
+      }
+      if (n > 0) {
+        long nn = (long) n * n;
+        sum =
+            new Rated(
+                sum.overturned() + x,
+                sum.upheld() + n - x,
+                sum.all() + (x == n ? 1 : 0),
+                sum.some() + (x > 0 && x < n ? 1 : 0),
+                sum.none() + (x == 0 ? 1 : 0),
+                sum.nn() + nn,
+                sum.xn() + (long) x * n,
+                sum.xx() + (long) x * x);
+      }
+    }
+    return sum;
+  }
+
+  /// Every field, and every field with each of three others, equals what is counted by hand.
+  static void assertCounts(SearchService service, List<JsonNode> letters) {
+    Set<String> seen = new HashSet<>();
+    for (Filtered filtered : filters()) {
+      for (Field field : Field.counted()) {
+        for (Field other : List.of(field, Field.OUTCOME, Field.SPECIALTY, Field.REGION)) {
+          List<Field> by = other == field ? List.of(field) : List.of(field, other);
+          CountTable table = count(service, filtered.filters(), by, CountRequest.Unit.ISSUES);
+          Map<List<String>, Tally> wanted =
+              byHand(letters, by, filtered.meets()).entrySet().stream()
+                  .collect(Collectors.toMap(Map.Entry::getKey, e -> tally(e.getValue())));
+          assertEquals(wanted, table.answer().cells(), by + " " + filtered.filters());
+          seen.addAll(wanted.keySet().stream().map(v -> by + ":" + v).toList());
+        }
+      }
+      Map<List<String>, Map<String, List<JsonNode>>> all =
+          byHand(letters, List.of(), filtered.meets());
+      assertEquals(
+          all.values().stream().map(CountContract::tally).findFirst().orElse(Tally.ZERO),
+          count(service, filtered.filters(), List.of(Field.SEX), CountRequest.Unit.LETTERS)
+              .answer()
+              .total());
+    }
+    assertTrue(seen.size() > 1_000, "too little was compared: " + seen.size());
+  }
+
+  @Test
+  default void tablesEqualWhatIsCountedByHand() {
+    List<Determination> letters = sample();
+    assertCounts(
+        new SearchService(engine(letters), Letters.VOCABULARY, Clock.systemUTC(), "test"),
+        printed(letters));
+  }
+
+  @Test
+  default void threeFieldsCombine() {
+    List<Determination> letters = sample();
+    SearchService service =
+        new SearchService(engine(letters), Letters.VOCABULARY, Clock.systemUTC(), "test");
+    List<Field> by = List.of(Field.CHAPTER, Field.SPECIALTY, Field.DECIDED_MONTH);
+    CountTable table = count(service, List.of(), by, CountRequest.Unit.LETTERS);
+    Map<List<String>, Long> wanted =
+        byHand(printed(letters), by, (l, i) -> true).entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> (long) e.getValue().size()));
+    assertEquals(
+        wanted,
+        table.rows().stream()
+            .collect(Collectors.toMap(CountTable.Row::values, r -> table.count(r.tally()))));
+    assertTrue(table.isOverlapping(Field.SPECIALTY));
+    assertEquals(
+        table.margin(Field.DECIDED_MONTH).stream()
+            .map(r -> r.values().getFirst())
+            .sorted()
+            .toList(),
+        table.margin(Field.DECIDED_MONTH).stream().map(r -> r.values().getFirst()).toList(),
+        "months come in their order");
+  }
+
+  @Test
+  default void aTableOfTooManyCellsIsRefused() {
+    SearchEngine engine = engine(sample());
+    CountPlan plan =
+        new CountPlan(
+            new QueryNode.Everything(), List.of(), List.of(Field.PROCEDURE, Field.CHAPTER), 50);
+    SearchException e = assertThrows(SearchException.BadRequest.class, () -> engine.count(plan));
+    assertTrue(String.valueOf(e.getMessage()).contains("more than 50 cells"), e.getMessage());
+  }
+}
