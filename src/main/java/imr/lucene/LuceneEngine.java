@@ -3,6 +3,8 @@ package imr.lucene;
 import imr.letter.CaseNumber;
 import imr.letter.Determination;
 import imr.letter.Issue;
+import imr.search.CompareAnswer;
+import imr.search.ComparePlan;
 import imr.search.CountAnswer;
 import imr.search.CountPlan;
 import imr.search.DeterminationJson;
@@ -126,6 +128,25 @@ public final class LuceneEngine implements SearchEngine {
       Query matching = queries.matching(plan.words(), plan.filters());
       Tabulator.Table table = searcher.search(matching, new Tabulator(plan));
       return new CountAnswer(fingerprint(searcher), table.total(), table.margins(), table.cells());
+    });
+  }
+
+  @Override
+  public CompareAnswer compare(ComparePlan plan) {
+    return asked(searcher -> {
+      Query common = queries.matching(plan.words(), plan.filters());
+      Query a = queries.matching(plan.a().words(), plan.a().filters());
+      Query b = queries.matching(plan.b().words(), plan.b().filters());
+      Query either =
+          new BooleanQuery.Builder()
+              .add(common, Occur.FILTER)
+              .add(
+                  new BooleanQuery.Builder().add(a, Occur.SHOULD).add(b, Occur.SHOULD).build(),
+                  Occur.FILTER)
+              .build();
+      GroupCounter.Sum sum = searcher.search(either, new GroupCounter(searcher, a, b));
+      return new CompareAnswer(
+          fingerprint(searcher), sum.a(), sum.b(), sum.overlap(), sum.shared(), sum.strata());
     });
   }
 

@@ -1,12 +1,8 @@
 package imr.lucene;
 
-import imr.letter.Basis;
 import imr.letter.Outcome;
-import imr.letter.Service;
 import imr.search.CountPlan;
 import imr.search.Field;
-import imr.search.FieldFilter;
-import imr.search.IssueValues;
 import imr.search.SearchException.BadRequest;
 import imr.search.Tally;
 import imr.search.TallyBuilder;
@@ -19,9 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
@@ -103,10 +97,7 @@ final class Tabulator implements CollectorManager<Tabulator.Part, Tabulator.Tabl
 
     /// The counts of one segment, by ordinal.
     private final class Segment implements LeafCollector {
-      private final NumericDocValues places;
-      private final ValueColumn outcomes;
-      private final ValueColumn services;
-      private final ValueColumn bases;
+      private final IssueColumns issues;
       private final List<ValueColumn> columns = new ArrayList<>();
       private final TallyBuilder total = new TallyBuilder();
       private final List<TallyBuilder[]> margins = new ArrayList<>();
@@ -114,10 +105,7 @@ final class Tabulator implements CollectorManager<Tabulator.Part, Tabulator.Tabl
       private final int[][] ords;
 
       Segment(LeafReaderContext leaf) throws IOException {
-        places = DocValues.getNumeric(leaf.reader(), Schema.PLACE);
-        outcomes = new ValueColumn(leaf, Field.OUTCOME);
-        services = new ValueColumn(leaf, Field.SERVICE);
-        bases = new ValueColumn(leaf, Field.BASIS);
+        issues = new IssueColumns(leaf);
         for (Field field : plan.by()) {
           ValueColumn column = new ValueColumn(leaf, field);
           columns.add(column);
@@ -131,11 +119,9 @@ final class Tabulator implements CollectorManager<Tabulator.Part, Tabulator.Tabl
 
       @Override
       public void collect(int doc) throws IOException {
-        long letter = places.advanceExact(doc) ? doc - places.longValue() : doc;
-        Outcome outcome = outcome(outcomes.first(doc));
-        boolean onMerits =
-            IssueValues.id(Service.PRIMARY).equals(services.first(doc))
-                && IssueValues.id(Basis.MERITS).equals(bases.first(doc));
+        long letter = issues.letter(doc);
+        Outcome outcome = issues.outcome(doc);
+        boolean onMerits = issues.isOnMerits(doc);
         total.add(letter, outcome, onMerits);
         for (int i = 0; i < ords.length; i++) {
           ords[i] = columns.get(i).ords(doc);
@@ -196,11 +182,5 @@ final class Tabulator implements CollectorManager<Tabulator.Part, Tabulator.Tabl
         return Arrays.asList(values);
       }
     }
-  }
-
-  private static @Nullable Outcome outcome(String id) {
-    return id.equals(FieldFilter.UNKNOWN)
-        ? null
-        : Outcome.valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

@@ -19,6 +19,11 @@ public interface SearchEngine extends AutoCloseable {
   /// @throws SearchException when the index cannot answer
   CountAnswer count(CountPlan plan);
 
+  /// Counts two groups from a single point-in-time view.
+  ///
+  /// @throws SearchException when the index cannot answer
+  CompareAnswer compare(ComparePlan plan);
+
   /// The letter of that id or case number.
   ///
   /// @return null when the index holds none

@@ -106,6 +106,29 @@ public final class SearchService {
         receipt(answer.fingerprint(), request.question(), read));
   }
 
+  /// Counts two groups side by side.
+  ///
+  /// @throws SearchException when the question cannot be answered
+  public ComparedGroups compare(CompareRequest request) {
+    SearchRequest question = request.question();
+    QueryLanguage.Read read = read(question);
+    QueryLanguage.Read a = read(question.withQ(request.a()));
+    QueryLanguage.Read b = read(question.withQ(request.b()));
+    CompareAnswer answer =
+        engine.compare(
+            new ComparePlan(
+                read.words(),
+                filters(question, read),
+                new ComparePlan.Group(a.words(), a.filters()),
+                new ComparePlan.Group(b.words(), b.filters())));
+    return new ComparedGroups(
+        request,
+        a.interpretation(),
+        b.interpretation(),
+        answer,
+        receipt(answer.fingerprint(), question, read));
+  }
+
   /// How many issues meet the whole of a question.
   ///
   /// @throws SearchException when the question cannot be answered

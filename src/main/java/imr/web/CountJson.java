@@ -85,7 +85,7 @@ public final class CountJson {
     return tally(node, row.tally(), rated);
   }
 
-  private static ObjectNode tally(ObjectNode node, Tally tally, boolean rated) {
+  static ObjectNode tally(ObjectNode node, Tally tally, boolean rated) {
     node.put("issues", tally.issues())
         .put("letters", tally.letters())
         .put("overturned", tally.rated().overturned())

@@ -1,6 +1,8 @@
 package imr.web;
 
 import imr.research.CountCsv;
+import imr.search.CompareRequest;
+import imr.search.ComparedGroups;
 import imr.search.CountRequest;
 import imr.search.CountTable;
 import imr.search.Field;
@@ -29,6 +31,7 @@ final class Counts {
 
   void addTo(RoutesConfig routes) {
     routes.get("/api/counts", this::counts);
+    routes.get("/api/compare", this::compare);
   }
 
   private void counts(Context ctx) {
@@ -54,6 +57,16 @@ final class Counts {
       }
       default -> throw new BadRequest("format is json or csv, not \"" + format + '"');
     }
+  }
+
+  private void compare(Context ctx) {
+    Map<String, List<String>> parameters = new HashMap<>(ctx.queryParamMap());
+    String a = taken(parameters, "a", List.of("")).getFirst();
+    String b = taken(parameters, "b", List.of("")).getFirst();
+    CompareRequest request = new CompareRequest(SearchState.of(parameters).request(), a, b);
+    ComparedGroups groups = pool.call(() -> service.compare(request));
+    ctx.contentType("application/json; charset=utf-8")
+        .result(CompareJson.write(groups, service.engine().status()));
   }
 
   /// What made a file, in headers, as it has rows only.

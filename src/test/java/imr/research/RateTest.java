@@ -30,12 +30,12 @@ class RateTest {
   /// intervals for the single proportion", Statistics in Medicine 17 (1998), 857-872, table I.
   @ParameterizedTest
   @CsvSource({
-    "81, 263, 0.25528851987827428, 0.36620957698280016",
-    "15, 148, 0.062386399530736283, 0.160487241723308",
-    "0, 20, 0, 0.1611251580528193",
-    "1, 29, 0.006113214292762661, 0.17175521879320282",
-    "20, 20, 0.83887484194718065, 1",
-    "36, 221, 0.12004551326827716, 0.2172653155196464"
+    "81, 263, 0.2552885198783, 0.3662095769828",
+    "15, 148, 0.0623863995307, 0.1604872417233",
+    "0, 20, 0, 0.1611251580528",
+    "1, 29, 0.0061132142928, 0.1717552187932",
+    "20, 20, 0.8388748419472, 1",
+    "36, 221, 0.1200455132683, 0.2172653155196"
   })
   void wilsonIsThatOfProptest(int x, int n, double low, double high) {
     Interval interval = Wilson.interval((double) x / n, n);
@@ -46,11 +46,11 @@ class RateTest {
   @Test
   void designEffectIsThatOfSvymean() {
     Rated rated = rated(N, X);
-    assertEquals(0.0166485517433866, DesignEffect.variance(rated), 1e-9);
-    assertEquals(3.158876086733486, DesignEffect.of(rated), 1e-9);
+    assertEquals(0.0166485517434, DesignEffect.variance(rated), 1e-9);
+    assertEquals(3.1588760867335, DesignEffect.of(rated), 1e-9);
     Rate.Estimated rate = assertInstanceOf(Rate.Estimated.class, Rate.of(rated));
-    assertEquals(0.41304347826086957, rate.value(), 1e-9);
-    assertEquals(46 / 3.158876086733486, rate.effectiveIssues(), 1e-9);
+    assertEquals(0.4130434782609, rate.value(), 1e-9);
+    assertEquals(46 / 3.1588760867335, rate.effectiveIssues(), 1e-9);
     assertTrue(rate.interval().low() < rate.naive().low());
     assertTrue(rate.interval().high() > rate.naive().high());
   }
@@ -72,7 +72,7 @@ class RateTest {
     Rate.Estimated none = assertInstanceOf(Rate.Estimated.class, Rate.of(rated(n, new int[20])));
     assertEquals(2, none.designEffect(), 1e-9);
     assertEquals(0, none.interval().low());
-    assertEquals(0.1611251580528193, none.interval().high(), 1e-9, "0 of 20 letters");
+    assertEquals(0.1611251580528, none.interval().high(), 1e-9, "0 of 20 letters");
   }
 
   @Test

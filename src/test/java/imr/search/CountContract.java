@@ -208,6 +208,62 @@ public interface CountContract {
   }
 
   @Test
+  default void groupsEqualWhatIsCountedByHand() {
+    List<Determination> letters = sample();
+    SearchService service =
+        new SearchService(engine(letters), Letters.VOCABULARY, Clock.systemUTC(), "test");
+    SearchRequest question = SearchRequest.of("NOT sex:female");
+    CompareAnswer answer =
+        service
+            .compare(
+                new CompareRequest(
+                    question,
+                    "category:Pharmaceuticals OR region:lumbar",
+                    "category:(Rehabilitation OR \"Diagnostic Testing\")"))
+            .answer();
+    long overlap = 0;
+    CompareAnswer.Shared shared = CompareAnswer.Shared.ZERO;
+    Map<String, List<JsonNode>> inA = new LinkedHashMap<>();
+    Map<String, List<JsonNode>> inB = new LinkedHashMap<>();
+    for (JsonNode letter : printed(letters)) {
+      int[] sums = new int[4];
+      for (JsonNode issue : letter.path("issues")) {
+        Set<String> categories = NdjsonValues.of(Field.CATEGORY, letter, issue);
+        boolean a =
+            categories.contains("Pharmaceuticals")
+                || NdjsonValues.of(Field.REGION, letter, issue).contains("lumbar");
+        boolean b =
+            categories.contains("Rehabilitation") || categories.contains("Diagnostic Testing");
+        boolean asked = !NdjsonValues.of(Field.SEX, letter, issue).contains("female");
+        if (asked && a && b) {
+          overlap++;
+        } else if (asked && (a || b)) {
+          (a ? inA : inB)
+              .computeIfAbsent(letter.path("id").asText(), l -> new ArrayList<>())
+              .add(issue);
+          String outcome = issue.path("outcome").asText();
+          if (outcome.equals("upheld") || outcome.equals("overturned")) {
+            sums[a ? 0 : 2]++;
+            sums[a ? 1 : 3] += outcome.equals("overturned") ? 1 : 0;
+          }
+        }
+      }
+      shared = shared.with(sums[0], sums[1], sums[2], sums[3]);
+    }
+    assertTrue(overlap > 0 && shared.nn() > 0, "the sample has neither overlap nor shared letters");
+    assertEquals(overlap, answer.overlap());
+    assertEquals(tally(inA), answer.a());
+    assertEquals(tally(inB), answer.b());
+    assertEquals(shared, answer.shared());
+    assertEquals(
+        answer.a().rated().issues(),
+        answer.strata().values().stream().mapToLong(s -> s.a().issues()).sum());
+    assertEquals(
+        answer.b().rated().overturned(),
+        answer.strata().values().stream().mapToLong(s -> s.b().overturned()).sum());
+  }
+
+  @Test
   default void aTableOfTooManyCellsIsRefused() {
     SearchEngine engine = engine(sample());
     CountPlan plan =

@@ -306,6 +306,17 @@ class SearchServerTest {
   }
 
   @Test
+  void groupsAreCompared() throws IOException {
+    JsonNode groups = json("/api/compare?a=procedure:mri&b=NOT+procedure:mri");
+    assertEquals("procedure:mri", groups.path("a").path("parsed").asText());
+    assertTrue(groups.path("crude").isNull(), "three letters are too few");
+    assertTrue(groups.path("notes").get(0).asText().startsWith("Too few to compare"));
+    for (String wrong : List.of("a=MRI", "a=MRI&b=MRI", "a=MRI&b=OR", "a=MRI&b=region:kne")) {
+      assertEquals(400, get("/api/compare?" + wrong).statusCode(), wrong);
+    }
+  }
+
+  @Test
   void healthTells() {
     assertEquals("live", get("/health/live").body());
     assertEquals("ready", get("/health/ready").body());

@@ -1,0 +1,15 @@
+package imr.search;
+
+/// Two groups side by side, with what it takes to count again.
+///
+/// @param request as it was asked
+/// @param a how the words of the first group were read
+/// @param b how those of the second were read
+/// @param answer what the engine counted
+/// @param receipt which index answered, and when
+public record ComparedGroups(
+    CompareRequest request,
+    Interpretation a,
+    Interpretation b,
+    CompareAnswer answer,
+    SearchResponse.Receipt receipt) {}

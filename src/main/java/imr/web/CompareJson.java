@@ -1,0 +1,85 @@
+package imr.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.research.Comparison;
+import imr.research.GroupTest;
+import imr.research.Interval;
+import imr.research.MantelHaenszel;
+import imr.research.Outcomes;
+import imr.search.ComparedGroups;
+import imr.search.DeterminationJson;
+import imr.search.IndexStatus;
+import imr.search.Interpretation;
+import imr.search.Tally;
+import org.jspecify.annotations.Nullable;
+
+/// A comparison of two groups in the documented JSON.
+final class CompareJson {
+  private CompareJson() {}
+
+  static String write(ComparedGroups groups, IndexStatus status) {
+    Comparison comparison = Comparison.of(groups.answer());
+    ObjectNode root = DeterminationJson.object();
+    root.set("a", group(groups.request().a(), groups.a(), groups.answer().a()));
+    root.set("b", group(groups.request().b(), groups.b(), groups.answer().b()));
+    root.put("overlap", groups.answer().overlap());
+    root.put("lettersOfEither", groups.answer().shared().letters());
+    root.set("crude", crude(comparison.crude()));
+    root.set("withinProcedures", within(comparison.stratified()));
+    root.put("mix", comparison.mix());
+    root.put("whose", Outcomes.whose(status));
+    root.set("notes", DeterminationJson.tree(comparison.notes()));
+    root.set("receipt", CountJson.receipt(groups.receipt()));
+    return DeterminationJson.write(root);
+  }
+
+  private static ObjectNode group(String typed, Interpretation read, Tally tally) {
+    ObjectNode node = DeterminationJson.object().put("query", typed).put("parsed", read.parsed());
+    node.set("notes", DeterminationJson.tree(read.notes()));
+    return CountJson.tally(node, tally, true);
+  }
+
+  private static @Nullable ObjectNode crude(Comparison.@Nullable Crude crude) {
+    if (crude == null) {
+      return null;
+    }
+    ObjectNode node = DeterminationJson.object();
+    node.set("difference", estimate(crude.difference(), crude.interval()));
+    node.set("oddsRatio", estimate(crude.oddsRatio(), crude.oddsInterval()));
+    GroupTest test = crude.test();
+    if (test != null) {
+      node.putObject("test")
+          .put("name", test.name())
+          .put("statistic", test.statistic())
+          .put("degreesOfFreedom", test.degrees() == 0 ? null : test.degrees())
+          .put("p", test.p());
+    }
+    return node;
+  }
+
+  private static @Nullable ObjectNode within(@Nullable MantelHaenszel within) {
+    if (within == null) {
+      return null;
+    }
+    ObjectNode node = DeterminationJson.object();
+    node.put("method", "Mantel-Haenszel, each issue as decided by itself")
+        .put("strata", within.strata())
+        .put("issues", within.issues())
+        .put("issuesInStrataOfOneGroup", within.leftOut());
+    node.set("difference", estimate(within.difference(), within.differenceInterval()));
+    node.set("oddsRatio", estimate(within.oddsRatio(), within.oddsInterval()));
+    return node;
+  }
+
+  private static @Nullable ObjectNode estimate(
+      @Nullable Double value, @Nullable Interval interval) {
+    if (value == null || interval == null) {
+      return null;
+    }
+    ObjectNode node = DeterminationJson.object().put("value", value);
+    ArrayNode ends = node.putArray("interval");
+    ends.add(interval.low()).add(interval.high());
+    return node;
+  }
+}
