@@ -51,7 +51,7 @@ final class CountPrinter {
       out.println("Merits: the rate of primary services decided on their merits.");
     }
     out.printf(Locale.ROOT, "Numbers are %s.%n", Outcomes.whose(status));
-    Outcomes.notes(table).forEach(out::println);
+    Outcomes.notes(table, status).forEach(out::println);
     out.println(Receipts.line(table.receipt()));
   }
 

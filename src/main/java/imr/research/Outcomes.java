@@ -43,9 +43,11 @@ public final class Outcomes {
   }
 
   /// What a reader of the table must know, a sentence each.
-  public static List<String> notes(CountTable table) {
+  public static List<String> notes(CountTable table, IndexStatus status) {
     List<String> notes = new ArrayList<>();
     for (Field field : table.request().by()) {
+      List<String> values = table.margin(field).stream().map(r -> r.values().getFirst()).toList();
+      notes.addAll(Periods.notes(field, values, status));
       if (table.isOverlapping(field)) {
         notes.add(
             String.format(

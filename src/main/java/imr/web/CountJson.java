@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.research.Interval;
 import imr.research.Outcomes;
+import imr.research.Periods;
 import imr.research.Rate;
 import imr.search.CountTable;
 import imr.search.DeterminationJson;
@@ -48,7 +49,7 @@ public final class CountJson {
     root.set("totals", tally(DeterminationJson.object(), total, rates(table, List.of())));
     List<CountTable.Row> rows = table.rows();
     ArrayNode shown = root.putArray("rows");
-    rows.stream().limit(limit).forEach(row -> shown.add(row(by, row, table, rated)));
+    rows.stream().limit(limit).forEach(row -> shown.add(row(by, row, table, rated, status)));
     ObjectNode rest = root.putObject("remainder");
     rest.put("rows", Math.max(0, rows.size() - limit));
     rest.put("count", rows.stream().skip(limit).mapToLong(r -> table.count(r.tally())).sum());
@@ -58,12 +59,12 @@ public final class CountJson {
         ArrayNode margin = margins.putArray(field.id());
         table
             .margin(field)
-            .forEach(
-                row -> margin.add(row(List.of(field), row, table, rates(table, List.of(field)))));
+            .forEach(row ->
+                margin.add(row(List.of(field), row, table, rates(table, List.of(field)), status)));
       }
     }
     root.put("whose", Outcomes.whose(status));
-    root.set("notes", DeterminationJson.tree(Outcomes.notes(table)));
+    root.set("notes", DeterminationJson.tree(Outcomes.notes(table, status)));
     root.set("receipt", receipt(table.receipt()));
     return root;
   }
@@ -72,7 +73,8 @@ public final class CountJson {
     return Outcomes.canRate(by, table.request().of());
   }
 
-  private ObjectNode row(List<Field> by, CountTable.Row row, CountTable table, boolean rated) {
+  private ObjectNode row(
+      List<Field> by, CountTable.Row row, CountTable table, boolean rated, IndexStatus status) {
     ObjectNode node = DeterminationJson.object();
     for (int i = 0; i < by.size(); i++) {
       node.put(by.get(i).id(), row.values().get(i));
@@ -80,7 +82,15 @@ public final class CountJson {
     node.put("count", table.count(row.tally()));
     ArrayNode names = node.putArray("labels");
     for (int i = 0; i < by.size(); i++) {
-      names.add(labels.of(by.get(i), row.values().get(i)));
+      Field field = by.get(i);
+      String value = row.values().get(i);
+      names.add(labels.of(field, value));
+      if (field.isPeriod()) {
+        node.put("cutShort", Periods.isCutShort(field, value, status));
+        ArrayNode changes = node.putArray("guidelineChanges");
+        Periods.changes(field, value)
+            .forEach(c -> changes.addObject().put("day", c.day().toString()).put("what", c.what()));
+      }
     }
     return tally(node, row.tally(), rated);
   }

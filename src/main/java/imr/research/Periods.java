@@ -1,0 +1,94 @@
+package imr.research;
+
+import imr.search.Field;
+import imr.search.IndexStatus;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What must be said of periods in a trend: which may be cut short by the letters that are loaded,
+/// and in which the guidelines changed.
+public final class Periods {
+  /// A change of the guidelines by which treatments are judged.
+  ///
+  /// @param day from which it is in force
+  /// @param what changed, for people
+  public record Change(LocalDate day, String what) {}
+
+  /// Title 8, California Code of Regulations: section 9792.24.2 and 9792.24.4 as amended 2016;
+  /// 9792.23 as amended by the order effective 1 Dec 2017; 9792.27.1 and following.
+  static final List<Change> CHANGES =
+      List.of(
+          new Change(LocalDate.of(2016, 7, 28), "MTUS: Chronic Pain and Opioids, 2016 editions"),
+          new Change(LocalDate.of(2017, 12, 1), "MTUS: the ACOEM set replaces earlier chapters"),
+          new Change(LocalDate.of(2018, 1, 1), "MTUS: drug formulary"));
+
+  private Periods() {}
+
+  /// The changes within a period.
+  ///
+  /// @param field one that [Field#isPeriod] is true of
+  /// @param value of it, such as `2016-Q3`
+  public static List<Change> changes(Field field, String value) {
+    Span span = Span.of(field, value);
+    return span == null
+        ? List.of()
+        : CHANGES.stream()
+            .filter(c -> !c.day.isBefore(span.first) && !c.day.isAfter(span.last))
+            .toList();
+  }
+
+  /// Whether the letters loaded begin or end within a period, so that it may be cut short.
+  public static boolean isCutShort(Field field, String value, IndexStatus status) {
+    Span span = Span.of(field, value);
+    return span != null
+        && (isWithin(span, status.firstDecided(), span.first)
+            || isWithin(span, status.lastDecided(), span.last));
+  }
+
+  private static boolean isWithin(Span span, @Nullable LocalDate day, LocalDate end) {
+    return day != null && !day.isBefore(span.first) && !day.isAfter(span.last) && !day.equals(end);
+  }
+
+  /// What must be said beside a trend, a sentence each.
+  ///
+  /// @param values of the field, in their order
+  static List<String> notes(Field field, List<String> values, IndexStatus status) {
+    List<String> notes = new ArrayList<>();
+    for (String value : values) {
+      if (isCutShort(field, value, status)) {
+        notes.add(
+            String.format(
+                Locale.ROOT, "%s may be cut short: the letters begin or end within it.", value));
+      }
+      changes(field, value)
+          .forEach(c ->
+              notes.add(
+                  String.format(Locale.ROOT, "%s: in force from %s: %s.", value, c.day, c.what)));
+    }
+    return notes;
+  }
+
+  /// A period's days.
+  private record Span(LocalDate first, LocalDate last) {
+    static @Nullable Span of(Field field, String value) {
+      if (!field.isPeriod() || value.length() < 4 || !Character.isDigit(value.charAt(0))) {
+        return null;
+      }
+      int year = Integer.parseInt(value.substring(0, 4));
+      return switch (field) {
+        case DECIDED_MONTH -> months(YearMonth.parse(value), 1);
+        case DECIDED_QUARTER ->
+            months(YearMonth.of(year, 3 * Integer.parseInt(value.substring(6)) - 2), 3);
+        default -> months(YearMonth.of(year, 1), 12);
+      };
+    }
+
+    private static Span months(YearMonth first, int count) {
+      return new Span(first.atDay(1), first.plusMonths(count - 1L).atEndOfMonth());
+    }
+  }
+}
