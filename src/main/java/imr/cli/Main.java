@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       IndexCommand.class,
       SearchCommand.class,
       CountCommand.class,
+      ExportCommand.class,
       ShowCommand.class,
       StatusCommand.class,
       ParseCommand.class,

@@ -10,8 +10,10 @@ import imr.search.CountPlan;
 import imr.search.DeterminationJson;
 import imr.search.EngineAnswer;
 import imr.search.Field;
+import imr.search.FieldFilter;
 import imr.search.Hit;
 import imr.search.IndexStatus;
+import imr.search.IssueReceiver;
 import imr.search.IssueValues;
 import imr.search.Passage;
 import imr.search.QueryNode;
@@ -150,8 +152,20 @@ public final class LuceneEngine implements SearchEngine {
     });
   }
 
+  @Override
+  public void read(QueryNode words, List<FieldFilter> filters, IssueReceiver receiver)
+      throws IOException {
+    IOException ended =
+        asked(searcher ->
+            IssueReader.read(
+                searcher, queries.matching(words, filters), fingerprint(searcher), receiver));
+    if (ended != null) {
+      throw ended;
+    }
+  }
+
   /// Work on a query that somebody asked.
-  private <T> T asked(SearcherTask<T> task) {
+  private <T extends @Nullable Object> T asked(SearcherTask<T> task) {
     try {
       return withSearcher(task);
     } catch (IndexSearcher.TooManyClauses e) {

@@ -2,6 +2,7 @@ package imr.search;
 
 import imr.letter.Determination;
 import imr.letter.Issue;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,13 @@ public interface SearchEngine extends AutoCloseable {
   ///
   /// @throws SearchException when the index cannot answer
   CompareAnswer compare(ComparePlan plan);
+
+  /// Reads out all issues that meet words and filters, from a single point-in-time view, in the
+  /// order of their ids.
+  ///
+  /// @throws IOException what the receiver threw
+  /// @throws SearchException when the index cannot answer
+  void read(QueryNode words, List<FieldFilter> filters, IssueReceiver receiver) throws IOException;
 
   /// The letter of that id or case number.
   ///

@@ -1,9 +1,13 @@
 package imr.search;
 
+import imr.letter.Determination;
+import imr.letter.Issue;
 import imr.vocabulary.Vocabulary;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Answers questions: reads their words, plans, lets the engine search. Safe to share.
@@ -11,6 +15,7 @@ public final class SearchService {
   private final SearchEngine engine;
   private final QueryLanguage language;
   private final Labels labels;
+  private final IssueValues issueValues;
   private final Adviser adviser;
   private final Suggester suggester;
   private final Clock clock;
@@ -20,6 +25,7 @@ public final class SearchService {
   public SearchService(SearchEngine engine, Vocabulary vocabulary, Clock clock, String version) {
     this.engine = engine;
     this.labels = new Labels(vocabulary);
+    this.issueValues = new IssueValues(vocabulary);
     this.language = new QueryLanguage(vocabulary, labels);
     this.adviser = new Adviser(this, labels);
     this.suggester = new Suggester(engine, language);
@@ -34,6 +40,11 @@ public final class SearchService {
   /// Completes what is being typed.
   public Suggester suggester() {
     return suggester;
+  }
+
+  /// The values of issues in all fields.
+  public IssueValues issueValues() {
+    return issueValues;
   }
 
   public Labels labels() {
@@ -127,6 +138,32 @@ public final class SearchService {
         b.interpretation(),
         answer,
         receipt(answer.fingerprint(), question, read));
+  }
+
+  /// Reads out every issue that is an exact match.
+  ///
+  /// @param begun told what is read out and how many issues will come, before the first
+  /// @throws IOException what the receiver threw
+  /// @throws SearchException when the question cannot be answered
+  public void read(
+      SearchRequest question, ObjLongConsumer<SearchResponse.Receipt> begun, IssueReceiver receiver)
+      throws IOException {
+    QueryLanguage.Read read = read(question);
+    engine.read(
+        read.words(),
+        filters(question, read),
+        new IssueReceiver() {
+          @Override
+          public void begin(String fingerprint, long issues) throws IOException {
+            begun.accept(receipt(fingerprint, question, read), issues);
+            receiver.begin(fingerprint, issues);
+          }
+
+          @Override
+          public void issue(Determination letter, Issue issue) throws IOException {
+            receiver.issue(letter, issue);
+          }
+        });
   }
 
   /// How many issues meet the whole of a question.

@@ -57,6 +57,7 @@ public final class SearchServer implements AutoCloseable {
   private final EnginePool pool = new EnginePool();
   private final Tools tools;
   private final Counts counts;
+  private final Exports exports;
   private final Javalin javalin;
 
   private SearchServer(SearchService service, String host, int port) {
@@ -64,6 +65,7 @@ public final class SearchServer implements AutoCloseable {
     json = new SearchJson(service.labels());
     tools = new Tools(service, pool);
     counts = new Counts(service, pool);
+    exports = new Exports(service);
     javalin = Javalin.create(this::configure);
     try {
       javalin.start(host, port);
@@ -122,6 +124,7 @@ public final class SearchServer implements AutoCloseable {
     routes.get("/api/determinations/{case}", this::determination);
     tools.addTo(routes);
     counts.addTo(routes);
+    exports.addTo(routes);
     routes.get("/help", ctx -> page(ctx, "help.jte", HelpPage.of(loaded())));
     routes.get("/health/live", ctx -> ctx.result("live"));
     routes.get("/health/ready", this::ready);

@@ -1,19 +1,24 @@
 package imr.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import imr.Letters;
 import imr.letter.Determination;
+import imr.letter.Issue;
+import imr.letter.Outcome;
 import imr.sample.SampleLetters;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -261,6 +266,63 @@ public interface CountContract {
     assertEquals(
         answer.b().rated().overturned(),
         answer.strata().values().stream().mapToLong(s -> s.b().overturned()).sum());
+  }
+
+  @Test
+  default void everyMatchIsReadOutInTheOrderOfIds() throws IOException {
+    List<Determination> letters = sample();
+    SearchEngine engine = engine(letters);
+    List<String> read = new ArrayList<>();
+    List<Long> announced = new ArrayList<>();
+    engine.read(
+        new QueryNode.Everything(),
+        List.of(FieldFilter.of(Field.OUTCOME, "upheld")),
+        new IssueReceiver() {
+          @Override
+          public void begin(String fingerprint, long issues) {
+            announced.add(issues);
+          }
+
+          @Override
+          public void issue(Determination letter, Issue issue) {
+            read.add(String.format(Locale.ROOT, "%s#%03d", letter.id(), issue.number()));
+          }
+        });
+    List<String> wanted = new ArrayList<>();
+    letters.forEach(letter ->
+        letter.issues().stream()
+            .filter(issue -> issue.outcome() == Outcome.UPHELD)
+            .forEach(issue ->
+                wanted.add(String.format(Locale.ROOT, "%s#%03d", letter.id(), issue.number()))));
+    assertEquals(wanted.stream().sorted().toList(), read);
+    assertEquals(List.of((long) wanted.size()), announced);
+  }
+
+  @Test
+  default void aReceiverThatFailsEndsTheReadingOut() {
+    SearchEngine engine = engine(sample());
+    IOException full = new IOException("no space left");
+    int[] taken = {0};
+    IOException thrown =
+        assertThrows(
+            IOException.class,
+            () ->
+                engine.read(
+                    new QueryNode.Everything(),
+                    List.of(),
+                    new IssueReceiver() {
+                      @Override
+                      public void begin(String fingerprint, long issues) {}
+
+                      @Override
+                      public void issue(Determination letter, Issue issue) throws IOException {
+                        if (++taken[0] == 3) {
+                          throw full;
+                        }
+                      }
+                    }));
+    assertSame(full, thrown);
+    assertEquals(3, taken[0]);
   }
 
   @Test

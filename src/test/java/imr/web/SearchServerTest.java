@@ -317,6 +317,30 @@ class SearchServerTest {
   }
 
   @Test
+  void exportsHoldEveryMatchInOrderWithAReceipt() throws IOException {
+    HttpResponse<String> csv = get("/api/export.csv?q=MRI");
+    assertEquals(200, csv.statusCode());
+    assertEquals(
+        "procedure:mri", csv.headers().firstValue("X-Imr-Parsed").orElse("").replace("%3A", ":"));
+    assertTrue(csv.headers().firstValue("Content-Type").orElse("").startsWith("text/csv"));
+    long matches = json("/api/search?q=MRI&match=all").path("total").path("issues").asLong();
+    List<String> lines = get("/api/export.ndjson?q=MRI").body().lines().toList();
+    assertEquals(matches, lines.size());
+    assertEquals(Long.toString(matches), csv.headers().firstValue("X-Imr-Issues").orElse(""));
+    List<String> ids =
+        lines.stream().map(l -> DeterminationJson.parsed(l).path("id").asText()).toList();
+    assertEquals(ids.stream().sorted().toList(), ids);
+    JsonNode first = DeterminationJson.parsed(lines.getFirst());
+    assertTrue(first.path("procedure").isArray());
+    assertTrue(first.path("outcome").isTextual());
+    assertTrue(csv.body().startsWith("id,issue,path,outcome,"), csv.body());
+    assertEquals(0, get("/api/export.ndjson?outcome=overturned&q=outcome:upheld").body().length());
+    HttpResponse<String> wrong = get("/api/export.csv?q=OR");
+    assertEquals(400, wrong.statusCode());
+    assertTrue(wrong.body().contains("cannot be read"), wrong.body());
+  }
+
+  @Test
   void healthTells() {
     assertEquals("live", get("/health/live").body());
     assertEquals("ready", get("/health/ready").body());

@@ -1,0 +1,101 @@
+package imr.lucene;
+
+import imr.letter.Determination;
+import imr.search.DeterminationJson;
+import imr.search.IssueReceiver;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/// Reads out all issues that a query finds, in the order of their ids. Memory is 8 bytes an issue
+/// and one letter, however many there are.
+final class IssueReader {
+  private final IndexReader reader;
+  private final StoredFields stored;
+  private final List<LeafReaderContext> leaves;
+
+  IssueReader(IndexReader reader) throws IOException {
+    this.reader = reader;
+    stored = reader.storedFields();
+    leaves = reader.leaves();
+  }
+
+  /// Reads them out.
+  ///
+  /// @return the exception with which the receiver ended it, null where it took all
+  static @Nullable IOException read(
+      IndexSearcher searcher, Query query, String fingerprint, IssueReceiver receiver)
+      throws IOException {
+    IssueReader issues = new IssueReader(searcher.getIndexReader());
+    long[] places = issues.places(searcher, query);
+    try {
+      receiver.begin(fingerprint, places.length);
+    } catch (IOException e) {
+      return e;
+    }
+    int block = -1;
+    @Nullable Determination letter = null;
+    for (long place : places) {
+      int doc = (int) place;
+      LeafReaderContext leaf = issues.leaves.get(ReaderUtil.subIndex(doc, issues.leaves));
+      int of = doc + value(leaf, Schema.TO_LETTER, doc);
+      if (letter == null || of != block) {
+        letter = DeterminationJson.read(issues.stored.document(of).get(Schema.JSON));
+        block = of;
+      }
+      try {
+        receiver.issue(letter, letter.issues().get(value(leaf, Schema.PLACE, doc)));
+      } catch (IOException e) {
+        return e;
+      }
+    }
+    return null;
+  }
+
+  /// For each issue that is found its rank among all ids, and its document in the lower half.
+  private long[] places(IndexSearcher searcher, Query query) throws IOException {
+    Weight weight =
+        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
+    SortedDocValues ids = MultiDocValues.getSortedValues(reader, Schema.ORDER);
+    long[] places = new long[1024];
+    int count = 0;
+    for (LeafReaderContext leaf : leaves) {
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer == null || ids == null) {
+        continue;
+      }
+      var live = leaf.reader().getLiveDocs();
+      DocIdSetIterator docs = scorer.iterator();
+      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        int global = leaf.docBase + doc;
+        if ((live == null || live.get(doc)) && ids.advanceExact(global)) {
+          places = count < places.length ? places : Arrays.copyOf(places, 2 * count);
+          places[count++] = (long) ids.ordValue() << 32 | global;
+        }
+      }
+    }
+    long[] all = Arrays.copyOf(places, count);
+    Arrays.sort(all);
+    return all;
+  }
+
+  private static int value(LeafReaderContext leaf, String field, int doc) throws IOException {
+    NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
+    return values.advanceExact(doc - leaf.docBase) ? (int) values.longValue() : 0;
+  }
+}

@@ -1,0 +1,140 @@
+package imr.research;
+
+import imr.letter.Determination;
+import imr.letter.Issue;
+import imr.search.DeterminationJson;
+import imr.search.IssueReceiver;
+import imr.search.IssueValues;
+import imr.search.SearchException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Writes issues as they are read out, one a row.
+public abstract sealed class Export implements IssueReceiver {
+  private final IssueRecord records;
+  final Appendable out;
+
+  private Export(IssueValues values, Appendable out) {
+    records = new IssueRecord(values);
+    this.out = out;
+  }
+
+  /// Shapes of a file.
+  public enum Format {
+    /// A cell for each column after RFC 4180; several values of a field with a bar between them.
+    CSV("text/csv; charset=utf-8"),
+    /// An object a line; fields that may have several values as arrays.
+    NDJSON("application/x-ndjson; charset=utf-8");
+
+    private final String mediaType;
+
+    Format(String mediaType) {
+      this.mediaType = mediaType;
+    }
+
+    public String mediaType() {
+      return mediaType;
+    }
+
+    /// The format of that name, `csv` or `ndjson`.
+    public static Format of(String name) {
+      for (Format format : values()) {
+        if (IssueValues.id(format).equals(name)) {
+          return format;
+        }
+      }
+      throw new SearchException.BadRequest("format is csv or ndjson, not \"" + name + '"');
+    }
+  }
+
+  /// Writes to something that is not closed.
+  public static Export of(Format format, IssueValues values, Appendable out) {
+    return switch (format) {
+      case CSV -> new AsCsv(values, out);
+      case NDJSON -> new AsNdjson(values, out);
+    };
+  }
+
+  @Override
+  public void issue(Determination letter, Issue issue) throws IOException {
+    row(records.of(letter, issue));
+  }
+
+  abstract void row(Map<String, List<Object>> row) throws IOException;
+
+  /// Whole amounts are written without a point.
+  private static Object plain(Object value) {
+    return value instanceof Double number && number == Math.rint(number)
+        ? (Object) number.longValue()
+        : value;
+  }
+
+  private static final class AsCsv extends Export {
+    private @Nullable Csv csv;
+
+    AsCsv(IssueValues values, Appendable out) {
+      super(values, out);
+    }
+
+    @Override
+    public void begin(String fingerprint, long issues) throws IOException {
+      try {
+        csv = new Csv(out, IssueRecord.columns());
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
+    }
+
+    @Override
+    void row(Map<String, List<Object>> row) throws IOException {
+      if (csv == null) {
+        throw new IllegalStateException("not begun");
+      }
+      List<@Nullable Object> cells = new ArrayList<>();
+      for (List<Object> values : row.values()) {
+        cells.add(
+            switch (values.size()) {
+              case 0 -> null;
+              case 1 -> plain(values.getFirst());
+              default ->
+                  values.stream()
+                      .map(v -> plain(v).toString())
+                      .collect(Collectors.joining(IssueRecord.BETWEEN));
+            });
+      }
+      try {
+        csv.row(cells);
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
+    }
+  }
+
+  private static final class AsNdjson extends Export {
+    AsNdjson(IssueValues values, Appendable out) {
+      super(values, out);
+    }
+
+    @Override
+    public void begin(String fingerprint, long issues) {}
+
+    @Override
+    void row(Map<String, List<Object>> row) throws IOException {
+      Map<String, @Nullable Object> object = new LinkedHashMap<>();
+      row.forEach((column, values) -> {
+        if (IssueRecord.isSingle(column)) {
+          object.put(column, values.isEmpty() ? null : plain(values.getFirst()));
+        } else {
+          object.put(column, values.stream().map(Export::plain).toList());
+        }
+      });
+      out.append(DeterminationJson.write(object)).append('\n');
+    }
+  }
+}
