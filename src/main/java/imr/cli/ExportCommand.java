@@ -1,5 +1,6 @@
 package imr.cli;
 
+import imr.research.Codebook;
 import imr.research.Export;
 import imr.search.SearchEngine;
 import imr.search.SearchService;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  imr export > issues.csv",
+      "  imr export --codebook > codebook.csv",
       "  imr export lumbar MRI --decided 2016 --format ndjson > lumbar.ndjson"
     })
 final class ExportCommand implements Callable<Integer>, FilterOptions.Filtered {
@@ -37,6 +39,11 @@ final class ExportCommand implements Callable<Integer>, FilterOptions.Filtered {
       defaultValue = "csv",
       description = "csv or ndjson.")
   private String format;
+
+  @Option(
+      names = "--codebook",
+      description = "Write what each column holds, how it was made and how well, as CSV.")
+  private boolean codebook;
 
   @Override
   public FilterOptions filters() {
@@ -90,6 +97,11 @@ final class ExportCommand implements Callable<Integer>, FilterOptions.Filtered {
     PrintWriter err = spec.commandLine().getErr();
     try (SearchEngine engine = parts.engine(index.folder)) {
       SearchService service = parts.service(engine);
+      if (codebook) {
+        Codebook.write(Codebook.all(engine.status().issues(), service::known), out);
+        out.flush();
+        return Main.DONE;
+      }
       service.read(
           question.request(filters),
           (receipt, issues) ->

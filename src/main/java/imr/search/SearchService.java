@@ -117,6 +117,27 @@ public final class SearchService {
         receipt(answer.fingerprint(), request.question(), read));
   }
 
+  /// How many issues of the index have a value of a field that filters.
+  public long known(Field field) {
+    String any =
+        switch (field.kind()) {
+          case DAY -> ">=0001-01-01";
+          case NUMBER -> ">=0";
+          case CODE, TEXT -> FieldFilter.UNKNOWN;
+        };
+    long met =
+        engine
+            .count(
+                new CountPlan(
+                    new QueryNode.Everything(),
+                    List.of(FieldFilter.of(field, any)),
+                    List.of(Field.OUTCOME),
+                    CountRequest.MOST_CELLS))
+            .total()
+            .issues();
+    return field.kind() == Field.Kind.CODE ? engine.status().issues() - met : met;
+  }
+
   /// Counts two groups side by side.
   ///
   /// @throws SearchException when the question cannot be answered

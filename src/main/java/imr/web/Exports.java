@@ -1,6 +1,11 @@
 package imr.web;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.research.Codebook;
 import imr.research.Export;
+import imr.search.DeterminationJson;
+import imr.search.Field;
 import imr.search.SearchService;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -9,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,15 +28,53 @@ final class Exports {
   private static final int BUFFER = 1 << 16;
 
   private final SearchService service;
+  private final EnginePool pool;
   private final Semaphore running = new Semaphore(AT_ONCE);
 
-  Exports(SearchService service) {
+  Exports(SearchService service, EnginePool pool) {
     this.service = service;
+    this.pool = pool;
   }
 
   void addTo(RoutesConfig routes) {
+    routes.get("/api/fields", this::fields);
+    routes.get("/api/codebook.csv", this::codebookCsv);
     routes.get("/api/export.csv", ctx -> export(ctx, Export.Format.CSV));
     routes.get("/api/export.ndjson", ctx -> export(ctx, Export.Format.NDJSON));
+  }
+
+  private List<Codebook> codebook() {
+    return pool.call(() -> Codebook.all(service.engine().status().issues(), service::known));
+  }
+
+  private void fields(Context ctx) {
+    ObjectNode root = DeterminationJson.object();
+    ArrayNode fields = root.putArray("fields");
+    for (Codebook each : codebook()) {
+      Field field = Field.of(each.column());
+      fields
+          .addObject()
+          .put("column", each.column())
+          .put("label", each.label())
+          .put("unit", each.unit())
+          .put("values", each.values())
+          .put("derived", each.derived())
+          .put("accuracy", each.accuracy())
+          .put("known", each.known())
+          .put("of", each.of())
+          .put("shareKnown", each.shareKnown())
+          .put("filter", field != null && field.isFilter())
+          .put("countedBy", field != null && field.isCounted());
+    }
+    root.put("fingerprint", service.engine().status().fingerprint());
+    ctx.contentType("application/json; charset=utf-8").result(DeterminationJson.write(root));
+  }
+
+  private void codebookCsv(Context ctx) {
+    StringBuilder csv = new StringBuilder();
+    Codebook.write(codebook(), csv);
+    ctx.header("Content-Disposition", "attachment; filename=\"imr-codebook.csv\"");
+    ctx.contentType(Export.Format.CSV.mediaType()).result(csv.toString());
   }
 
   private void export(Context ctx, Export.Format format) throws IOException {

@@ -65,7 +65,7 @@ public final class SearchServer implements AutoCloseable {
     json = new SearchJson(service.labels());
     tools = new Tools(service, pool);
     counts = new Counts(service, pool);
-    exports = new Exports(service);
+    exports = new Exports(service, pool);
     javalin = Javalin.create(this::configure);
     try {
       javalin.start(host, port);

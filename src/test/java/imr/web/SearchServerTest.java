@@ -24,7 +24,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -338,6 +341,26 @@ class SearchServerTest {
     HttpResponse<String> wrong = get("/api/export.csv?q=OR");
     assertEquals(400, wrong.statusCode());
     assertTrue(wrong.body().contains("cannot be read"), wrong.body());
+  }
+
+  @Test
+  void theCodebookTellsTheShareKnown() throws IOException {
+    Map<String, JsonNode> columns = new HashMap<>();
+    json("/api/fields").path("fields").forEach(f -> columns.put(f.path("column").asText(), f));
+    for (String column : List.of("outcome", "region", "decided", "visits", "condition")) {
+      JsonNode field = Objects.requireNonNull(columns.get(column));
+      long unknown =
+          column.equals("decided") || column.equals("visits")
+              ? field.path("of").asLong()
+                  - json("/api/search?match=all&" + column + "=%3E%3D0001")
+                      .path("total")
+                      .path("issues")
+                      .asLong()
+              : json("/api/counts?by=" + column).path("unknown").path(column).asLong();
+      assertEquals(field.path("of").asLong() - unknown, field.path("known").asLong(), column);
+    }
+    String csv = get("/api/codebook.csv").body();
+    assertEquals(columns.size() + 1, csv.lines().count());
   }
 
   @Test

@@ -1,0 +1,89 @@
+package imr.research;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import imr.Letters;
+import imr.letter.Determination;
+import imr.letter.Issue;
+import imr.sample.SampleLetters;
+import imr.search.IssueValues;
+import imr.vocabulary.Table;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class CodebookTest {
+  @Test
+  void everyColumnIsTold() {
+    List<Codebook> all = Codebook.all(10, field -> 5);
+    assertEquals(IssueRecord.columns(), all.stream().map(Codebook::column).toList());
+    assertEquals(
+        IssueRecord.columns().size(), Table.read("/imr/research/codebook.tsv").rows().size());
+    for (Codebook each : all) {
+      assertTrue(!each.unit().isBlank(), each.column());
+      assertTrue(!each.derived().isBlank() && !each.accuracy().isBlank(), each.column());
+    }
+  }
+
+  @Test
+  void columnsSaidToHoldOneValueDo() {
+    IssueRecord records = new IssueRecord(new IssueValues(Letters.VOCABULARY));
+    Map<String, Integer> most = new HashMap<>();
+    Set<String> several = new TreeSet<>();
+    new SampleLetters(5)
+        .stream(400)
+            .forEach(sample -> {
+              Determination letter = Letters.read(sample.text());
+              for (Issue issue : letter.issues()) {
+                records
+                    .of(letter, issue)
+                    .forEach((column, values) -> most.merge(column, values.size(), Math::max));
+              }
+            });
+    for (Codebook each : Codebook.all(1, field -> 1)) {
+      if (each.unit().endsWith(", several")) {
+        several.add(each.column());
+      } else {
+        assertTrue(most.getOrDefault(each.column(), 0) <= 1, each.column());
+        assertTrue(IssueRecord.isSingle(each.column()), each.column());
+      }
+    }
+    assertTrue(several.stream().noneMatch(IssueRecord::isSingle), several::toString);
+  }
+
+  @Test
+  void smallListsOfValuesAreWhole() {
+    IssueRecord records = new IssueRecord(new IssueValues(Letters.VOCABULARY));
+    Map<String, Set<String>> seen = new HashMap<>();
+    new SampleLetters(5)
+        .stream(400)
+            .map(sample -> Letters.read(sample.text()))
+            .forEach(letter ->
+                letter
+                    .issues()
+                    .forEach(issue ->
+                        records
+                            .of(letter, issue)
+                            .forEach((column, values) ->
+                                values.forEach(v ->
+                                    seen.computeIfAbsent(column, c -> new TreeSet<>())
+                                        .add(v.toString())))));
+    for (Codebook each : Codebook.all(1, field -> 1)) {
+      if (Set.of("outcome", "flag", "service", "basis", "ur", "timing", "letter-outcome", "sex")
+          .contains(each.column())) {
+        List<String> told =
+            Arrays.stream(each.values().split("[,;]", -1))
+                .map(v -> v.strip().replaceFirst(":.*", ""))
+                .toList();
+        assertTrue(
+            told.containsAll(seen.getOrDefault(each.column(), Set.of())),
+            each.column() + " " + seen.get(each.column()));
+      }
+    }
+  }
+}
