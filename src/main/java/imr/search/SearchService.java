@@ -37,6 +37,11 @@ public final class SearchService {
     return engine;
   }
 
+  /// Of the program.
+  public String version() {
+    return version;
+  }
+
   /// Completes what is being typed.
   public Suggester suggester() {
     return suggester;

@@ -10,14 +10,20 @@ import java.util.Map;
 /// What the help page shows.
 ///
 /// @param groups the language by example, under its headings
+/// @param routes what each answers
 public record HelpPage(
-    LoadedLetters loaded, Map<String, List<LanguageHelp>> groups, List<Field> fields) {
+    LoadedLetters loaded,
+    Map<String, List<LanguageHelp>> groups,
+    List<Field> fields,
+    Map<String, String> routes) {
 
   static HelpPage of(LoadedLetters loaded) {
     Map<String, List<LanguageHelp>> groups = new LinkedHashMap<>();
     LanguageHelp.all()
         .forEach(line -> groups.computeIfAbsent(line.group(), g -> new ArrayList<>()).add(line));
-    return new HelpPage(loaded, groups, List.of(Field.values()));
+    Map<String, String> routes = new LinkedHashMap<>();
+    OpenApi.ROUTES.forEach(route -> routes.put(route.path(), route.summary()));
+    return new HelpPage(loaded, groups, List.of(Field.values()), routes);
   }
 
   /// The search that an example asks for.

@@ -126,6 +126,11 @@ public final class SearchServer implements AutoCloseable {
     counts.addTo(routes);
     exports.addTo(routes);
     routes.get("/help", ctx -> page(ctx, "help.jte", HelpPage.of(loaded())));
+    routes.get(
+        "/openapi.json",
+        ctx ->
+            ctx.contentType("application/json; charset=utf-8")
+                .result(DeterminationJson.write(OpenApi.document(service.version()))));
     routes.get("/health/live", ctx -> ctx.result("live"));
     routes.get("/health/ready", this::ready);
     for (Asset asset : Asset.all()) {

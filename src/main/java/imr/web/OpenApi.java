@@ -1,0 +1,231 @@
+package imr.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.search.DeterminationJson;
+import imr.search.Field;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The document that describes every route of the server, after OpenAPI 3.1.
+final class OpenApi {
+  /// A route.
+  ///
+  /// @param schema of its JSON, null where it answers otherwise
+  /// @param own parameters of its own; a path's are taken from the path
+  /// @param searches whether it takes a search's words and filters too
+  record Route(
+      String path,
+      String summary,
+      String mediaType,
+      @Nullable String schema,
+      boolean searches,
+      List<Parameter> own) {}
+
+  /// What a route takes.
+  ///
+  /// @param values the only ones there are; none where any goes
+  record Parameter(String name, String meaning, List<String> values) {
+    static Parameter of(String name, String meaning, String... values) {
+      return new Parameter(name, meaning, List.of(values));
+    }
+  }
+
+  private static final String HTML = "text/html";
+  private static final String JSON = "application/json";
+  private static final String PLAIN = "text/plain";
+  private static final String CSV = "text/csv";
+
+  private static final Parameter ID =
+      Parameter.of("id", "An issue's id, such as CM17-0001234#1; may be given again.");
+
+  static final List<Route> ROUTES =
+      List.of(
+          route("/", "The search page.", HTML, null, true),
+          route(
+              "/determinations/{case}",
+              "A letter's page.",
+              HTML,
+              null,
+              true,
+              Parameter.of("similar", "The number of an issue whose like are shown.")),
+          route("/help", "How to search.", HTML, null, false),
+          route("/api/search", "Issues that match.", JSON, "Search", true),
+          route(
+              "/api/determinations/{case}",
+              "A letter as `parse` prints it.",
+              JSON,
+              "Determination",
+              false),
+          route(
+              "/api/counts",
+              "Counts by one to three fields.",
+              JSON,
+              "Counts",
+              true,
+              Parameter.of("by", "Fields, separated by commas; outcome where none is named."),
+              Parameter.of("of", "What is counted.", "issues", "letters"),
+              Parameter.of("format", "The shape of the answer.", "json", "csv"),
+              Parameter.of("limit", "The most rows of JSON; 10,000 where none is given.")),
+          route(
+              "/api/compare",
+              "Two groups side by side.",
+              JSON,
+              "Comparison",
+              true,
+              Parameter.of("a", "The first group, in the query language."),
+              Parameter.of("b", "The second group, in the query language.")),
+          route(
+              "/api/suggest",
+              "Ways to go on typing.",
+              JSON,
+              "Suggestions",
+              false,
+              Parameter.of("q", "What was typed.")),
+          route(
+              "/api/similar/{case}/{issue}",
+              "The nearest decisions of other cases.",
+              JSON,
+              "Similar",
+              false,
+              Parameter.of(
+                  "outcome",
+                  "Which they must have.",
+                  "any",
+                  "same",
+                  "opposite",
+                  "overturned",
+                  "upheld"),
+              Parameter.of("size", "How many, 1 to 50; 10 where none is given.")),
+          route(
+              "/api/citations",
+              "Decisions as a list: those named, or the page of a search.",
+              PLAIN,
+              null,
+              true,
+              ID,
+              Parameter.of("format", "The shape of the answer.", "text", "csv")),
+          route("/api/fields", "The codebook.", JSON, "Codebook", false),
+          route("/api/codebook.csv", "The codebook.", CSV, null, false),
+          route("/api/export.csv", "Every exact match, one a row.", CSV, null, true),
+          route(
+              "/api/export.ndjson",
+              "Every exact match, an object a line.",
+              "application/x-ndjson",
+              null,
+              true),
+          route("/feed", "New decisions of a search, as Atom.", "application/atom+xml", null, true),
+          route("/openapi.json", "This document.", JSON, null, false),
+          route("/health/live", "Whether the server runs.", PLAIN, null, false),
+          route("/health/ready", "Whether it can answer.", PLAIN, null, false));
+
+  private static final List<Parameter> SEARCH =
+      List.of(
+          Parameter.of("q", "Words and operators, see the help page; none ask for everything."),
+          Parameter.of("page", "From 1; hits down to the 10,000th."),
+          Parameter.of("size", "Hits on a page, 1 to 100; 20 where none is given."),
+          Parameter.of("sort", "In which order.", "relevance", "newest", "oldest"),
+          Parameter.of(
+              "understand", "Whether words are read with the vocabulary.", "true", "false"),
+          Parameter.of("syntax", "The language of the words.", "plain", "lucene"),
+          Parameter.of(
+              "match", "Whether partial matches follow exact ones.", "auto", "all", "best"),
+          Parameter.of("facets", "none leaves the facets out."));
+
+  private OpenApi() {}
+
+  private static Route route(
+      String path,
+      String summary,
+      String mediaType,
+      @Nullable String schema,
+      boolean searches,
+      Parameter... own) {
+    return new Route(path, summary, mediaType, schema, searches, List.of(own));
+  }
+
+  static ObjectNode document(String version) {
+    ObjectNode root = DeterminationJson.object().put("openapi", "3.1.0");
+    root.putObject("info")
+        .put("title", "IMR Search")
+        .put("version", version)
+        .put("description", "Independent medical review decisions of California, issue by issue.");
+    ObjectNode paths = root.putObject("paths");
+    ROUTES.forEach(route -> paths.putObject(route.path).set("get", operation(route)));
+    root.putObject("components").set("schemas", ApiSchemas.all());
+    return root;
+  }
+
+  /// The parameters that a route takes, those in its path left aside.
+  static List<Parameter> parameters(Route route) {
+    List<Parameter> all = new ArrayList<>(route.own);
+    if (route.searches) {
+      SEARCH.stream()
+          .filter(p -> route.own.stream().noneMatch(o -> o.name.equals(p.name)))
+          .forEach(all::add);
+      for (Field field : Field.filters()) {
+        all.add(
+            Parameter.of(
+                field.id(),
+                field.label()
+                    + switch (field.kind()) {
+                      case DAY -> ": 2016, 2016-07, 2016..2017, >=2016-07.";
+                      case NUMBER -> ": 12, 60..70, >12.";
+                      case CODE, TEXT -> "; given again, any of the values.";
+                    }));
+      }
+    }
+    return all;
+  }
+
+  private static ObjectNode operation(Route route) {
+    ObjectNode operation = DeterminationJson.object().put("summary", route.summary);
+    ArrayNode parameters = operation.putArray("parameters");
+    for (String name : route.path.split("/", -1)) {
+      if (name.startsWith("{")) {
+        ObjectNode each =
+            parameters
+                .addObject()
+                .put("name", name.substring(1, name.length() - 1))
+                .put("in", "path")
+                .put("required", true);
+        each.set("schema", name.equals("{issue}") ? Schema.WHOLE : Schema.TEXT);
+      }
+    }
+    for (Parameter parameter : parameters(route)) {
+      ObjectNode each =
+          parameters
+              .addObject()
+              .put("name", parameter.name)
+              .put("in", "query")
+              .put("description", parameter.meaning);
+      ObjectNode schema = Schema.TEXT.deepCopy();
+      if (!parameter.values.isEmpty()) {
+        schema.set("enum", DeterminationJson.tree(parameter.values));
+      }
+      Field field = Field.of(parameter.name);
+      boolean again = (field != null && field.isFilter()) || parameter.equals(ID);
+      each.set("schema", again ? Schema.list(schema) : schema);
+    }
+    ObjectNode responses = operation.putObject("responses");
+    ObjectNode content =
+        responses
+            .putObject("200")
+            .put("description", route.summary)
+            .putObject("content")
+            .putObject(route.mediaType);
+    if (route.schema != null) {
+      content.set("schema", Schema.named(route.schema));
+    }
+    if (route.path.startsWith("/api/")) {
+      responses
+          .putObject("default")
+          .put("description", "What is wrong, after RFC 9457.")
+          .putObject("content")
+          .putObject("application/problem+json")
+          .set("schema", Schema.named("Problem"));
+    }
+    return operation;
+  }
+}

@@ -1,0 +1,210 @@
+package imr.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import imr.search.DeterminationJson;
+import imr.search.SearchEngine;
+import imr.web.SearchServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/// What `/openapi.json` says, against the routes and against answers from the sample letters.
+class OpenApiTest {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @TempDir private static Path folder;
+  private static SearchEngine engine;
+  private static SearchServer server;
+  private static JsonNode document;
+
+  @BeforeAll
+  static void serve() throws IOException, InterruptedException {
+    CommandLine line = Main.commandLine();
+    line.setOut(new PrintWriter(new StringWriter()));
+    line.setErr(new PrintWriter(new StringWriter()));
+    String index = folder.resolve("index").toString();
+    assertEquals(0, line.execute("index", "corpus", "--index", index));
+    Parts parts = new Parts();
+    engine = parts.engine(Path.of(index));
+    server = SearchServer.start(parts.service(engine), "127.0.0.1", 0);
+    document = DeterminationJson.parsed(get("/openapi.json").body());
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+    engine.close();
+  }
+
+  private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
+    return CLIENT.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void everyRouteIsDescribedAndNoOther() throws IOException {
+    Set<String> routes = new TreeSet<>();
+    try (Stream<Path> sources = Files.list(Path.of("src/main/java/imr/web"))) {
+      for (Path source : sources.toList()) {
+        Matcher route =
+            Pattern.compile("routes\\.get\\(\\s*\"([^\"]+)\"").matcher(Files.readString(source));
+        while (route.find()) {
+          routes.add(route.group(1));
+        }
+      }
+    }
+    Set<String> described = new TreeSet<>();
+    document.path("paths").fieldNames().forEachRemaining(described::add);
+    assertEquals(routes, described);
+  }
+
+  @Test
+  void everyQueryParameterIsTaken() throws IOException, InterruptedException {
+    int tried = 0;
+    for (var path : document.path("paths").properties()) {
+      if (path.getKey().contains("{") || path.getKey().startsWith("/health")) {
+        continue;
+      }
+      for (JsonNode parameter : path.getValue().path("get").path("parameters")) {
+        String name = parameter.path("name").asText();
+        if (path.getKey().equals("/api/citations") && name.equals("id")) {
+          continue;
+        }
+        JsonNode schema = parameter.path("schema");
+        String value =
+            schema.has("enum") ? schema.path("enum").get(0).asText() : example(path.getKey(), name);
+        String more = path.getKey().equals("/api/compare") ? "&a=MRI&b=NOT+MRI" : "";
+        String query =
+            more.contains("&" + name + "=") ? more.substring(1) : name + "=" + value + more;
+        HttpResponse<String> response = get(path.getKey() + "?" + query);
+        assertEquals(200, response.statusCode(), path.getKey() + "?" + query + response.body());
+        tried++;
+      }
+    }
+    assertTrue(tried > 100, "only " + tried + " were tried");
+  }
+
+  private static String example(String path, String name) {
+    return switch (name) {
+      case "page", "size", "limit" -> "2";
+      case "facets" -> "none";
+      case "by" -> "sex";
+      case "q" -> path.equals("/feed") ? "knee" : "MRI";
+      case "age", "visits", "count", "mg" -> "1..20";
+      case "decided", "injured", "denied", "received", "assigned" -> "2015";
+      default -> "unknown";
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/search, ''",
+    "/api/search, q=overturned+lumbar+MRI",
+    "/api/search, q=opiods+taper+function",
+    "/api/search, q=region:unknown+acupuncture+without+exercise",
+    "/api/search, q=cervical+OR+lumbar+MRI&match=best&size=50",
+    "/api/search, q=knee+MRI+OR+zzz&facets=none&sort=newest",
+    "/api/counts, ''",
+    "/api/counts, by=region&limit=3",
+    "/api/counts, by=category%2Cdecided-quarter&of=letters",
+    "/api/counts, by=check%2Csex%2Cage-band",
+    "/api/compare, a=category:Pharmaceuticals&b=NOT+category:Pharmaceuticals",
+    "/api/compare, a=MRI&b=acupuncture",
+    "/api/compare, a=decided:..2014&b=decided:2015..",
+    "/api/suggest, q=overturned+epi",
+    "/api/suggest, q=CM00",
+    "/api/similar/{case}/{issue}, size=5",
+    "/api/similar/{case}/{issue}, outcome=opposite",
+    "/api/fields, ''",
+  })
+  void answersAreAsDescribed(String path, String query) throws IOException, InterruptedException {
+    String first = letters().getFirst();
+    HttpResponse<String> response =
+        get(path.replace("{case}", first).replace("{issue}", "1") + "?" + query);
+    assertEquals(200, response.statusCode(), response.body());
+    assertMatches(schemaOf(path), response.body());
+  }
+
+  @Test
+  void everyLetterIsAsDescribed() throws IOException, InterruptedException {
+    for (String id : letters()) {
+      assertMatches(
+          schemaOf("/api/determinations/{case}"), get("/api/determinations/" + id).body());
+    }
+  }
+
+  @Test
+  void problemsAreAsDescribed() throws IOException, InterruptedException {
+    for (String path :
+        List.of(
+            "/api/search?q=OR",
+            "/api/search?size=0",
+            "/api/counts?by=x",
+            "/api/determinations/x")) {
+      assertMatches("Problem", get(path).body());
+    }
+  }
+
+  private static List<String> letters() throws IOException, InterruptedException {
+    Set<String> ids = new TreeSet<>();
+    for (int page = 1; page <= 3; page++) {
+      DeterminationJson.parsed(get("/api/search?size=100&facets=none&page=" + page).body())
+          .path("hits")
+          .forEach(hit -> ids.add(hit.path("id").asText().replaceFirst("#.*", "")));
+    }
+    return new ArrayList<>(ids);
+  }
+
+  private static String schemaOf(String path) {
+    return document
+        .path("paths")
+        .path(path)
+        .path("get")
+        .path("responses")
+        .path("200")
+        .path("content")
+        .path("application/json")
+        .path("schema")
+        .path("$ref")
+        .asText()
+        .replaceFirst(".*/", "");
+  }
+
+  private static void assertMatches(String schema, String json) {
+    ObjectNode root = DeterminationJson.object();
+    root.set("components", document.path("components"));
+    root.put("$ref", "#/components/schemas/" + schema);
+    assertTrue(document.path("components").path("schemas").has(schema), schema);
+    var faults =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(root)
+            .validate(DeterminationJson.parsed(json));
+    assertEquals(Set.of(), faults, () -> json.substring(0, Math.min(300, json.length())));
+  }
+}
