@@ -3,6 +3,7 @@ package imr.cli;
 import imr.research.Interval;
 import imr.research.Outcomes;
 import imr.research.Rate;
+import imr.search.CountRequest;
 import imr.search.CountTable;
 import imr.search.Field;
 import imr.search.IndexStatus;
@@ -63,10 +64,10 @@ final class CountPrinter {
   }
 
   private static View view(CountTable table) {
-    if (table.request().by().contains(Field.OUTCOME)) {
-      return View.PLAIN;
+    if (table.request().of() == CountRequest.Unit.LETTERS) {
+      return View.LETTERS;
     }
-    return Outcomes.canRate(table.request()) ? View.RATES : View.LETTERS;
+    return Outcomes.canRate(table) ? View.RATES : View.PLAIN;
   }
 
   private static List<String> head(CountTable table) {

@@ -43,7 +43,7 @@ public final class CountCsv {
                     RATES.stream().map(column -> "merits-" + column))
                 .flatMap(s -> s)
                 .toList());
-    boolean rated = Outcomes.canRate(table.request());
+    boolean rated = Outcomes.canRate(table);
     for (CountTable.Row row : table.rows()) {
       Tally tally = row.tally();
       List<@Nullable Object> cells = new ArrayList<>(row.values());

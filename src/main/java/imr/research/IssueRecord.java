@@ -69,7 +69,15 @@ public final class IssueRecord {
       return true;
     }
     return switch (field) {
-      case OUTCOME, PROCEDURES, DECIDED_YEAR, DECIDED_QUARTER, DECIDED_MONTH, SERVICE, BASIS ->
+      case OUTCOME,
+          PROCEDURES,
+          SPECIALTIES,
+          GUIDELINES_COMPARED,
+          DECIDED_YEAR,
+          DECIDED_QUARTER,
+          DECIDED_MONTH,
+          SERVICE,
+          BASIS ->
           true;
       case UR, TIMING, LETTER_OUTCOME, SINCE_INJURY, UR_TO_APPLICATION, TO_DECISION -> true;
       case AGE_BAND, AGE, SEX, PRIORITY, CASE -> true;

@@ -5,23 +5,43 @@ import imr.search.CountTable;
 import imr.search.Field;
 import imr.search.IndexStatus;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// What must be said beside numbers about outcomes.
 public final class Outcomes {
   private Outcomes() {}
 
-  /// Whether rates mean something: not where the outcome is one of the fields, as each row then
-  /// holds one outcome alone, and not of letters, which have three figures instead: all, some or
-  /// none of their issues overturned.
-  public static boolean canRate(CountRequest request) {
-    return canRate(request.by(), request.of());
+  /// Whether rates mean something in a table's rows.
+  public static boolean canRate(CountTable table) {
+    return canRate(table, table.request().by());
   }
 
-  /// The same of a table by some fields.
-  public static boolean canRate(List<Field> by, CountRequest.Unit of) {
-    return of == CountRequest.Unit.ISSUES && !by.contains(Field.OUTCOME);
+  /// Whether rates mean something in rows by some fields of a table. They do not where the outcome
+  /// is one of them, as each row then holds one outcome alone; nor of letters, which have three
+  /// figures instead: all, some or none of their issues overturned; nor by a reviewer's specialty,
+  /// but within a procedure and a time, as specialties are given different requests.
+  public static boolean canRate(CountTable table, List<Field> by) {
+    return table.request().of() == CountRequest.Unit.ISSUES
+        && !by.contains(Field.OUTCOME)
+        && !(bySpecialty(by) && !isWithinProcedureAndTime(table, by));
+  }
+
+  private static boolean bySpecialty(List<Field> by) {
+    return by.contains(Field.SPECIALTY) || by.contains(Field.SPECIALTIES);
+  }
+
+  private static boolean isWithinProcedureAndTime(CountTable table, List<Field> by) {
+    Set<Field> fixed = EnumSet.noneOf(Field.class);
+    fixed.addAll(by);
+    table.request().question().filters().forEach(f -> fixed.add(f.field()));
+    table.interpretation().chips().stream()
+        .filter(chip -> !chip.excluded())
+        .forEach(chip -> fixed.add(chip.field()));
+    return (fixed.contains(Field.PROCEDURE) || fixed.contains(Field.PROCEDURES))
+        && fixed.stream().anyMatch(f -> f.isPeriod() || f == Field.DECIDED);
   }
 
   /// Whose numbers they are, such as `of the 98 letters loaded here, decided 2016-12-05 to
@@ -58,7 +78,7 @@ public final class Outcomes {
                 table.request().of() == CountRequest.Unit.ISSUES ? "issues" : "letters"));
       }
     }
-    if (canRate(table.request())) {
+    if (canRate(table)) {
       notes.add(
           "Rate: overturned of those upheld or overturned; partly overturned and not stated are in"
               + " no rate. 95 % intervals are Wilson's with letters as clusters. Under "
@@ -70,6 +90,12 @@ public final class Outcomes {
           "Reviewers are anonymous, so letters by one reviewer cannot be told apart: the true"
               + " uncertainty is larger. Of a complete collection an interval describes the process"
               + " that decides, not a sample.");
+    }
+    if (bySpecialty(table.request().by())) {
+      notes.add(
+          "Reviewer specialties are rated only within a procedure and a year, as specialties are"
+              + " given different requests: count by them too, or filter by them."
+              + " Single reviewers are anonymous and are not told apart.");
     }
     if (table.request().of() == CountRequest.Unit.LETTERS) {
       notes.add(

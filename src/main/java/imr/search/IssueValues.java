@@ -118,11 +118,9 @@ public final class IssueValues {
       case OUTCOME -> Stream.of(outcome(issue.outcome()));
       case LETTER_OUTCOME -> Stream.of(outcome(letter.outcome()));
       case PROCEDURE -> stream(issue.codes().procedures());
-      case PROCEDURES ->
-          Stream.of(
-              issue.codes().procedures().isEmpty()
-                  ? null
-                  : issue.codes().procedures().stream().sorted().collect(Collectors.joining("+")));
+      case PROCEDURES -> Stream.of(together(issue.codes().procedures().stream()));
+      case SPECIALTIES -> Stream.of(together(specialties(letter)));
+      case GUIDELINES_COMPARED -> Stream.of(GuidelinesCompared.of(issue));
       case CATEGORY -> procedures(issue).map(Procedure::category);
       case SUBCATEGORY -> procedures(issue).map(Procedure::subcategory);
       case REGION -> stream(issue.codes().regions());
@@ -139,8 +137,7 @@ public final class IssueValues {
       case BASIS -> Stream.of(id(issue.codes().basis()));
       case UR -> Stream.of(id(issue.codes().urDecision()));
       case TIMING -> Stream.of(id(issue.codes().timing()));
-      case SPECIALTY ->
-          letter.reviewer().specialties().stream().map(vocabulary.specialties()::counted);
+      case SPECIALTY -> specialties(letter).map(s -> s);
       case LICENSED -> stream(letter.reviewer().licensedIn());
       case GUIDELINE -> cited(issue.reviewerGuideline()).map(GuidelineCitation::source);
       case CHAPTER -> cited(issue.reviewerGuideline()).map(IssueValues::chapter);
@@ -170,6 +167,16 @@ public final class IssueValues {
     };
   }
 
+  private Stream<String> specialties(Determination letter) {
+    return letter.reviewer().specialties().stream().map(vocabulary.specialties()::counted);
+  }
+
+  /// All of them as one value, null where there is none.
+  private static @Nullable String together(Stream<String> values) {
+    String all = values.distinct().sorted().collect(Collectors.joining("+"));
+    return all.isEmpty() ? null : all;
+  }
+
   private static Stream<@Nullable String> stream(Collection<String> values) {
     return values.stream().map(v -> v);
   }
@@ -193,7 +200,7 @@ public final class IssueValues {
     return outcome == null ? null : id(outcome);
   }
 
-  private static @Nullable String chapter(GuidelineCitation citation) {
+  static @Nullable String chapter(GuidelineCitation citation) {
     return citation.chapter() == null
         ? null
         : citation.source() + ": " + folded(citation.chapter());

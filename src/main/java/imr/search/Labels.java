@@ -41,6 +41,15 @@ public final class Labels {
           "modified", "Part was authorized",
           "denied-or-not-stated", "Denied, or not stated");
 
+  private static final Map<String, String> COMPARED =
+      Map.of(
+          "same-chapter", "The same chapter",
+          "same-source", "The same source, another chapter",
+          "different", "Different sources",
+          "claims-none", "The administrator cites none",
+          "reviewer-none", "The reviewer cites none",
+          "both-none", "Neither cites any");
+
   private final Vocabulary vocabulary;
 
   public Labels(Vocabulary vocabulary) {
@@ -61,6 +70,7 @@ public final class Labels {
       case OUTCOME, LETTER_OUTCOME -> OUTCOMES.getOrDefault(value, value);
       case FLAG -> FLAGS.getOrDefault(value, value);
       case GUIDELINE, CLAIMS_GUIDELINE -> SOURCES.getOrDefault(value, value);
+      case GUIDELINES_COMPARED -> COMPARED.getOrDefault(value, value);
       case SERVICE, BASIS, UR -> NATURE.getOrDefault(value, value);
       case SINCE_INJURY -> SINCE.getOrDefault(value, value);
       case SEX ->

@@ -37,7 +37,7 @@ public final class CountJson {
 
   private ObjectNode tree(CountTable table, IndexStatus status, int limit) {
     List<Field> by = table.request().by();
-    boolean rated = Outcomes.canRate(table.request());
+    boolean rated = Outcomes.canRate(table);
     Tally total = table.answer().total();
     ObjectNode root = DeterminationJson.object();
     ArrayNode fields = root.putArray("by");
@@ -46,7 +46,8 @@ public final class CountJson {
     root.put("total", table.count(total));
     ObjectNode unknown = root.putObject("unknown");
     by.forEach(field -> unknown.put(field.id(), table.unknown(field)));
-    root.set("totals", tally(DeterminationJson.object(), total, rates(table, List.of())));
+    root.set(
+        "totals", tally(DeterminationJson.object(), total, Outcomes.canRate(table, List.of())));
     List<CountTable.Row> rows = table.rows();
     ArrayNode shown = root.putArray("rows");
     rows.stream().limit(limit).forEach(row -> shown.add(row(by, row, table, rated, status)));
@@ -60,17 +61,19 @@ public final class CountJson {
         table
             .margin(field)
             .forEach(row ->
-                margin.add(row(List.of(field), row, table, rates(table, List.of(field)), status)));
+                margin.add(
+                    row(
+                        List.of(field),
+                        row,
+                        table,
+                        Outcomes.canRate(table, List.of(field)),
+                        status)));
       }
     }
     root.put("whose", Outcomes.whose(status));
     root.set("notes", DeterminationJson.tree(Outcomes.notes(table, status)));
     root.set("receipt", receipt(table.receipt()));
     return root;
-  }
-
-  private static boolean rates(CountTable table, List<Field> by) {
-    return Outcomes.canRate(by, table.request().of());
   }
 
   private ObjectNode row(

@@ -32,6 +32,11 @@ final class NdjsonValues {
         List<String> all = texts(issue.path("procedures"));
         yield all.isEmpty() ? all : List.of(String.join("+", new TreeSet<>(all)));
       }
+      case SPECIALTIES -> {
+        Set<String> all = new TreeSet<>(found(Field.SPECIALTY, letter, issue));
+        yield all.isEmpty() ? List.of() : List.of(String.join("+", all));
+      }
+      case GUIDELINES_COMPARED -> compared(issue);
       case CATEGORY ->
           texts(issue.path("procedures")).stream().map(p -> procedure(p, true)).toList();
       case SUBCATEGORY ->
@@ -172,6 +177,36 @@ final class NdjsonValues {
         .map(w ->
             small.contains(w) ? w : w.substring(0, 1).toUpperCase(Locale.ROOT) + w.substring(1))
         .collect(Collectors.joining(" "));
+  }
+
+  private static List<String> compared(JsonNode issue) {
+    List<List<String>> sides = new ArrayList<>();
+    for (String side : List.of("claimsGuideline", "reviewerGuideline")) {
+      sides.add(citations(issue, side, 0));
+      sides.add(citations(issue, side, 1));
+    }
+    List<String> claims = sides.get(0);
+    List<String> reviewer = sides.get(2);
+    if (claims.isEmpty() || reviewer.isEmpty()) {
+      return List.of();
+    }
+    boolean noClaims = Set.copyOf(claims).equals(Set.of("NONE"));
+    boolean noReviewer = Set.copyOf(reviewer).equals(Set.of("NONE"));
+    if (noClaims && noReviewer) {
+      return List.of("both-none");
+    }
+    if (noClaims) {
+      return List.of("claims-none");
+    }
+    if (noReviewer) {
+      return List.of("reviewer-none");
+    }
+    if (sides.get(3).stream().anyMatch(sides.get(1)::contains)) {
+      return List.of("same-chapter");
+    }
+    return reviewer.stream().anyMatch(claims::contains)
+        ? List.of("same-source")
+        : List.of("different");
   }
 
   private static List<String> decided(JsonNode letter, int length) {

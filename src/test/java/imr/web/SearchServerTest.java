@@ -309,6 +309,22 @@ class SearchServerTest {
   }
 
   @Test
+  void specialtiesAreRatedWithinAProcedureAndAYearOnly() throws IOException {
+    for (String bare :
+        List.of("by=specialty", "by=specialties&q=MRI", "by=specialty&decided=2013..")) {
+      JsonNode counts = json("/api/counts?" + bare);
+      counts.path("rows").forEach(row -> assertTrue(row.path("rate").isMissingNode(), bare));
+      assertTrue(counts.path("rows").size() > 0, bare);
+      assertTrue(counts.path("notes").toString().contains("within a procedure and a year"), bare);
+    }
+    for (String fixed :
+        List.of("by=specialty&q=MRI+since+2013", "by=specialty,procedure,decided-year")) {
+      JsonNode counts = json("/api/counts?" + fixed);
+      counts.path("rows").forEach(row -> assertTrue(row.has("rate"), fixed));
+    }
+  }
+
+  @Test
   void groupsAreCompared() throws IOException {
     JsonNode groups = json("/api/compare?a=procedure:mri&b=NOT+procedure:mri");
     assertEquals("procedure:mri", groups.path("a").path("parsed").asText());
