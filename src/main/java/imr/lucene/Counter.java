@@ -2,8 +2,8 @@ package imr.lucene;
 
 import imr.search.Field;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -12,27 +12,43 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
 
-/// Counts issues and their letters, in all and for each value of some fields, in one pass.
-///
-/// A letter's issues have neighbouring document numbers, so each value need only remember the last
-/// letter it saw. An issue with two values counts once for each.
-final class Counter implements CollectorManager<Counter.Tally, Counter.Counts> {
-  private final List<Field> fields;
+/// Counts a segment's issues and their letters, in all and for each value of some fields. Each
+/// value need only remember the last letter it saw. An issue with two values counts once for each.
+final class Counter implements BySegment.Segment<Counter.Counts> {
+  private final NumericDocValues places;
+  private final List<Column> columns = new ArrayList<>();
+  private long issues;
+  private long letters;
+  private int lastBlock = -1;
 
-  Counter(List<Field> fields) {
-    this.fields = fields;
+  private Counter(List<Field> fields, LeafReaderContext leaf) throws IOException {
+    places = DocValues.getNumeric(leaf.reader(), Schema.PLACE);
+    for (Field field : fields) {
+      columns.add(new Column(field, DocValues.getSortedSet(leaf.reader(), field.id())));
+    }
   }
 
+  static BySegment<Counts> of(List<Field> fields) {
+    return new BySegment<>(
+        leaf -> new Counter(fields, leaf), new Counts(0, 0, Map.of()), Counts::plus);
+  }
+
+  /// What was counted.
+  ///
   /// @param issues in all
   /// @param letters with such an issue
   /// @param values for each field, each value's issues and letters
-  record Counts(long issues, long letters, Map<Field, Map<String, Count>> values) {}
+  record Counts(long issues, long letters, Map<Field, Map<String, Count>> values) {
+    private Counts plus(Counts other) {
+      Map<Field, Map<String, Count>> all = new EnumMap<>(Field.class);
+      values.forEach((field, counts) -> all.put(field, new HashMap<>(counts)));
+      other.values.forEach((field, counts) ->
+          counts.forEach((value, count) ->
+              all.computeIfAbsent(field, f -> new HashMap<>()).merge(value, count, Count::plus)));
+      return new Counts(issues + other.issues, letters + other.letters, all);
+    }
+  }
 
   record Count(long issues, long letters) {
     Count plus(Count other) {
@@ -41,81 +57,25 @@ final class Counter implements CollectorManager<Counter.Tally, Counter.Counts> {
   }
 
   @Override
-  public Tally newCollector() {
-    return new Tally(fields);
+  public void collect(int doc) throws IOException {
+    int block = places.advanceExact(doc) ? doc - (int) places.longValue() : doc;
+    issues++;
+    if (block != lastBlock) {
+      letters++;
+      lastBlock = block;
+    }
+    for (Column column : columns) {
+      column.add(doc, block);
+    }
   }
 
   @Override
-  public Counts reduce(Collection<Tally> tallies) {
-    long issues = 0;
-    long letters = 0;
+  public Counts counted() throws IOException {
     Map<Field, Map<String, Count>> values = new EnumMap<>(Field.class);
-    fields.forEach(field -> values.put(field, new HashMap<>()));
-    for (Tally tally : tallies) {
-      issues += tally.issues;
-      letters += tally.letters;
-      tally.values.forEach(
-          (field, counts) -> counts.forEach((value, count) -> merge(values, field, value, count)));
+    for (Column column : columns) {
+      values.put(column.field, column.counts());
     }
     return new Counts(issues, letters, values);
-  }
-
-  private static void merge(
-      Map<Field, Map<String, Count>> values, Field field, String value, Count count) {
-    values.computeIfAbsent(field, f -> new HashMap<>()).merge(value, count, Count::plus);
-  }
-
-  /// One thread's counts.
-  static final class Tally implements Collector {
-    private final List<Field> fields;
-    private final Map<Field, Map<String, Count>> values = new EnumMap<>(Field.class);
-    private long issues;
-    private long letters;
-
-    Tally(List<Field> fields) {
-      this.fields = fields;
-    }
-
-    @Override
-    public ScoreMode scoreMode() {
-      return ScoreMode.COMPLETE_NO_SCORES;
-    }
-
-    @Override
-    public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-      NumericDocValues places = DocValues.getNumeric(leaf.reader(), Schema.PLACE);
-      Column[] columns = new Column[fields.size()];
-      for (int i = 0; i < columns.length; i++) {
-        columns[i] =
-            new Column(fields.get(i), DocValues.getSortedSet(leaf.reader(), fields.get(i).id()));
-      }
-      return new LeafCollector() {
-        private int lastBlock = -1;
-
-        @Override
-        public void setScorer(Scorable scorer) {}
-
-        @Override
-        public void collect(int doc) throws IOException {
-          int block = places.advanceExact(doc) ? doc - (int) places.longValue() : doc;
-          issues++;
-          if (block != lastBlock) {
-            letters++;
-            lastBlock = block;
-          }
-          for (Column column : columns) {
-            column.add(doc, block);
-          }
-        }
-
-        @Override
-        public void finish() throws IOException {
-          for (Column column : columns) {
-            column.addTo(values);
-          }
-        }
-      };
-    }
   }
 
   /// One field's counts in one segment, by ordinal.
@@ -150,16 +110,14 @@ final class Counter implements CollectorManager<Counter.Tally, Counter.Counts> {
       }
     }
 
-    void addTo(Map<Field, Map<String, Count>> values) throws IOException {
-      Map<String, Count> counts = values.computeIfAbsent(field, f -> new HashMap<>());
+    Map<String, Count> counts() throws IOException {
+      Map<String, Count> counts = new HashMap<>();
       for (int ord = 0; ord < issues.length; ord++) {
         if (issues[ord] > 0) {
-          counts.merge(
-              docValues.lookupOrd(ord).utf8ToString(),
-              new Count(issues[ord], letters[ord]),
-              Count::plus);
+          counts.put(docValues.lookupOrd(ord).utf8ToString(), new Count(issues[ord], letters[ord]));
         }
       }
+      return counts;
     }
   }
 }

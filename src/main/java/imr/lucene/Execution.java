@@ -57,7 +57,7 @@ final class Execution {
     if (!counted.contains(Field.OUTCOME)) {
       counted.add(Field.OUTCOME);
     }
-    Counter.Counts counts = searcher.search(matching(plan.filters()), new Counter(counted));
+    Counter.Counts counts = searcher.search(matching(plan.filters()), Counter.of(counted));
     Partial partial = partial(counts.issues());
     return new EngineAnswer(
         fingerprint,
@@ -193,7 +193,7 @@ final class Execution {
       Counter.Counts speaking =
           others.size() == plan.filters().size()
               ? counts
-              : searcher.search(matching(others), new Counter(List.of(field)));
+              : searcher.search(matching(others), Counter.of(List.of(field)));
       facets.add(facet(field, speaking.values().getOrDefault(field, Map.of())));
     }
     return facets;

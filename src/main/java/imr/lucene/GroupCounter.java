@@ -8,46 +8,54 @@ import imr.search.Rated;
 import imr.search.Tally;
 import imr.search.TallyBuilder;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// Counts two groups in one pass over the issues of either.
-final class GroupCounter implements CollectorManager<GroupCounter.Part, GroupCounter.Sum> {
-  private final Weight a;
-  private final Weight b;
+/// Counts two groups in a segment, in one pass over the issues of either.
+final class GroupCounter implements BySegment.Segment<GroupCounter.Groups> {
+  private final IssueColumns issues;
+  private final ValueColumn procedures;
+  private final Side a;
+  private final Side b;
+  private Shared shared = Shared.ZERO;
+  private long overlap;
+  private int letter = -1;
 
-  GroupCounter(IndexSearcher searcher, Query a, Query b) throws IOException {
-    this.a = weight(searcher, a);
-    this.b = weight(searcher, b);
+  private GroupCounter(Weight a, Weight b, LeafReaderContext leaf) throws IOException {
+    issues = new IssueColumns(leaf);
+    procedures = new ValueColumn(leaf, Field.PROCEDURES);
+    this.a = new Side(a, leaf);
+    this.b = new Side(b, leaf);
+  }
+
+  static BySegment<Groups> of(IndexSearcher searcher, Query a, Query b) throws IOException {
+    Weight ofA = weight(searcher, a);
+    Weight ofB = weight(searcher, b);
+    return new BySegment<>(
+        leaf -> new GroupCounter(ofA, ofB, leaf),
+        new Groups(Tally.ZERO, Tally.ZERO, 0, Shared.ZERO, Map.of()),
+        Groups::plus);
   }
 
   private static Weight weight(IndexSearcher searcher, Query query) throws IOException {
     return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
   }
 
-  /// What was counted.
-  record Sum(Tally a, Tally b, long overlap, Shared shared, Map<String, Stratum> strata) {
-    static Sum empty() {
-      return new Sum(Tally.ZERO, Tally.ZERO, 0, Shared.ZERO, new HashMap<>());
-    }
-
-    Sum plus(Sum other) {
+  /// What was counted, as [imr.search.CompareAnswer] has it.
+  record Groups(Tally a, Tally b, long overlap, Shared shared, Map<String, Stratum> strata) {
+    private Groups plus(Groups other) {
       Map<String, Stratum> all = new HashMap<>(strata);
       other.strata.forEach((value, stratum) -> all.merge(value, stratum, Stratum::plus));
-      return new Sum(
+      return new Groups(
           a.plus(other.a),
           b.plus(other.b),
           overlap + other.overlap,
@@ -56,123 +64,77 @@ final class GroupCounter implements CollectorManager<GroupCounter.Part, GroupCou
     }
   }
 
+  /// One of the groups.
+  private static final class Side {
+    private final DocIdSetIterator members;
+    private final TallyBuilder tally = new TallyBuilder();
+    private final Map<Integer, TallyBuilder> strata = new HashMap<>();
+
+    /// Rated issues of the letter at hand, and those of them that were overturned.
+    private int rated;
+
+    private int overturned;
+
+    Side(Weight weight, LeafReaderContext leaf) throws IOException {
+      @Nullable Scorer scorer = weight.scorer(leaf);
+      members = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+    }
+
+    boolean has(int doc) throws IOException {
+      return (members.docID() < doc ? members.advance(doc) : members.docID()) == doc;
+    }
+
+    void add(int letter, int stratum, @Nullable Outcome outcome, boolean onMerits) {
+      tally.add(letter, outcome, onMerits);
+      strata.computeIfAbsent(stratum, s -> new TallyBuilder()).add(letter, outcome, onMerits);
+      rated += outcome == Outcome.UPHELD || outcome == Outcome.OVERTURNED ? 1 : 0;
+      overturned += outcome == Outcome.OVERTURNED ? 1 : 0;
+    }
+
+    void nextLetter() {
+      rated = 0;
+      overturned = 0;
+    }
+  }
+
   @Override
-  public Part newCollector() {
-    return new Part();
+  public void collect(int doc) throws IOException {
+    boolean inA = a.has(doc);
+    boolean inB = b.has(doc);
+    if (inA && inB) {
+      overlap++;
+      return;
+    }
+    int of = issues.letter(doc);
+    if (of != letter) {
+      close();
+      letter = of;
+    }
+    (inA ? a : b).add(of, procedures.ord(doc), issues.outcome(doc), issues.isOnMerits(doc));
+  }
+
+  private void close() {
+    shared = shared.with(a.rated, a.overturned, b.rated, b.overturned);
+    a.nextLetter();
+    b.nextLetter();
   }
 
   @Override
-  public Sum reduce(Collection<Part> parts) {
-    return parts.stream().map(p -> p.sum).reduce(Sum.empty(), Sum::plus);
+  public Groups counted() throws IOException {
+    close();
+    Map<String, Stratum> strata = new HashMap<>();
+    addStrata(strata, a, rated -> new Stratum(rated, Rated.ZERO));
+    addStrata(strata, b, rated -> new Stratum(Rated.ZERO, rated));
+    return new Groups(a.tally.tally(), b.tally.tally(), overlap, shared, strata);
   }
 
-  /// One thread's counts.
-  final class Part implements Collector {
-    private Sum sum = Sum.empty();
-
-    @Override
-    public ScoreMode scoreMode() {
-      return ScoreMode.COMPLETE_NO_SCORES;
-    }
-
-    @Override
-    public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-      return new Segment(leaf);
-    }
-
-    /// The counts of one segment.
-    private final class Segment implements LeafCollector {
-      private final IssueColumns issues;
-      private final ValueColumn procedures;
-      private final DocIdSetIterator inA;
-      private final DocIdSetIterator inB;
-      private final TallyBuilder tallyA = new TallyBuilder();
-      private final TallyBuilder tallyB = new TallyBuilder();
-      private final Map<Integer, TallyBuilder> strataA = new HashMap<>();
-      private final Map<Integer, TallyBuilder> strataB = new HashMap<>();
-      private Shared shared = Shared.ZERO;
-      private long overlap;
-      private long letter = -1;
-      private int nA;
-      private int xA;
-      private int nB;
-      private int xB;
-
-      Segment(LeafReaderContext leaf) throws IOException {
-        issues = new IssueColumns(leaf);
-        procedures = new ValueColumn(leaf, Field.PROCEDURES);
-        inA = iterator(a, leaf);
-        inB = iterator(b, leaf);
-      }
-
-      @Override
-      public void setScorer(Scorable scorer) {}
-
-      @Override
-      public void collect(int doc) throws IOException {
-        boolean first = isIn(inA, doc);
-        boolean second = isIn(inB, doc);
-        if (first && second) {
-          overlap++;
-          return;
-        }
-        long of = issues.letter(doc);
-        if (of != letter) {
-          close();
-          letter = of;
-        }
-        Outcome outcome = issues.outcome(doc);
-        boolean onMerits = issues.isOnMerits(doc);
-        int stratum = procedures.ords(doc)[0];
-        (first ? tallyA : tallyB).add(of, outcome, onMerits);
-        (first ? strataA : strataB)
-            .computeIfAbsent(stratum, s -> new TallyBuilder())
-            .add(of, outcome, onMerits);
-        if (outcome == Outcome.UPHELD || outcome == Outcome.OVERTURNED) {
-          int won = outcome == Outcome.OVERTURNED ? 1 : 0;
-          nA += first ? 1 : 0;
-          xA += first ? won : 0;
-          nB += first ? 0 : 1;
-          xB += first ? 0 : won;
-        }
-      }
-
-      private void close() {
-        shared = shared.with(nA, xA, nB, xB);
-        nA = 0;
-        xA = 0;
-        nB = 0;
-        xB = 0;
-      }
-
-      @Override
-      public void finish() throws IOException {
-        close();
-        Map<String, Stratum> strata = new HashMap<>();
-        for (Map.Entry<Integer, TallyBuilder> each : strataA.entrySet()) {
-          strata.merge(
-              procedures.value(each.getKey()),
-              new Stratum(each.getValue().tally().rated(), Rated.ZERO),
-              Stratum::plus);
-        }
-        for (Map.Entry<Integer, TallyBuilder> each : strataB.entrySet()) {
-          strata.merge(
-              procedures.value(each.getKey()),
-              new Stratum(Rated.ZERO, each.getValue().tally().rated()),
-              Stratum::plus);
-        }
-        sum = sum.plus(new Sum(tallyA.tally(), tallyB.tally(), overlap, shared, strata));
-      }
-    }
-  }
-
-  private static DocIdSetIterator iterator(Weight weight, LeafReaderContext leaf)
+  private void addStrata(Map<String, Stratum> to, Side side, Function<Rated, Stratum> stratum)
       throws IOException {
-    @Nullable Scorer scorer = weight.scorer(leaf);
-    return scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
-  }
-
-  private static boolean isIn(DocIdSetIterator group, int doc) throws IOException {
-    return (group.docID() < doc ? group.advance(doc) : group.docID()) == doc;
+    for (Map.Entry<Integer, TallyBuilder> each : side.strata.entrySet()) {
+      to.merge(
+          procedures.value(each.getKey()),
+          stratum.apply(each.getValue().tally().rated()),
+          Stratum::plus);
+    }
   }
 }

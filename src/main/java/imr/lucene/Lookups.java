@@ -32,7 +32,7 @@ final class Lookups {
   static Map<String, Long> values(IndexSearcher searcher, Field field) throws IOException {
     Map<String, Long> values = new HashMap<>();
     searcher
-        .search(QueryMapper.kind(Schema.ISSUE), new Counter(List.of(field)))
+        .search(QueryMapper.kind(Schema.ISSUE), Counter.of(List.of(field)))
         .values()
         .getOrDefault(field, Map.of())
         .forEach((value, count) -> values.put(value, count.issues()));

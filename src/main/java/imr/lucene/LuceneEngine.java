@@ -27,7 +27,6 @@ import imr.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,15 +42,11 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
@@ -78,10 +73,7 @@ public final class LuceneEngine implements SearchEngine {
   private final QueryMapper queries;
   private final IssueValues values;
   private final PassageHighlighter highlighter;
-  private volatile Known status;
-
-  /// The status, with the reader it speaks of.
-  private record Known(long readerVersion, IndexStatus status) {}
+  private volatile StatusReader.Known status;
 
   private LuceneEngine(Directory directory, IssueValues values) throws IOException {
     this.directory = directory;
@@ -90,7 +82,7 @@ public final class LuceneEngine implements SearchEngine {
     queries = new QueryMapper(patterns, syntax);
     highlighter = new PassageHighlighter(patterns, values, syntax);
     searchers = new SearcherManager(directory, new SearcherFactory());
-    status = withSearcher(LuceneEngine::read);
+    status = withSearcher(StatusReader::read);
     refresher =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("index-refresh").factory());
@@ -128,7 +120,7 @@ public final class LuceneEngine implements SearchEngine {
   public CountAnswer count(CountPlan plan) {
     return asked(searcher -> {
       Query matching = queries.matching(plan.words(), plan.filters());
-      Tabulator.Table table = searcher.search(matching, new Tabulator(plan));
+      Tabulator.Table table = searcher.search(matching, Tabulator.of(plan));
       return new CountAnswer(fingerprint(searcher), table.total(), table.margins(), table.cells());
     });
   }
@@ -146,7 +138,7 @@ public final class LuceneEngine implements SearchEngine {
                   new BooleanQuery.Builder().add(a, Occur.SHOULD).add(b, Occur.SHOULD).build(),
                   Occur.FILTER)
               .build();
-      GroupCounter.Sum sum = searcher.search(either, new GroupCounter(searcher, a, b));
+      GroupCounter.Groups sum = searcher.search(either, GroupCounter.of(searcher, a, b));
       return new CompareAnswer(
           fingerprint(searcher), sum.a(), sum.b(), sum.overlap(), sum.shared(), sum.strata());
     });
@@ -176,9 +168,10 @@ public final class LuceneEngine implements SearchEngine {
   /// Of the very letters that are searched: the commit is asked only while a new one is being seen.
   private String fingerprint(IndexSearcher searcher) throws IOException {
     DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
-    Known known = status;
-    return (known.readerVersion == reader.getVersion() ? known : read(searcher))
-        .status.fingerprint();
+    StatusReader.Known known = status;
+    return (known.readerVersion() == reader.getVersion() ? known : StatusReader.read(searcher))
+        .status()
+        .fingerprint();
   }
 
   @Override
@@ -260,7 +253,7 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public IndexStatus status() {
-    return status.status;
+    return status.status();
   }
 
   @Override
@@ -278,46 +271,13 @@ public final class LuceneEngine implements SearchEngine {
     try {
       searchers.maybeRefresh();
       long version = withSearcher(s -> ((DirectoryReader) s.getIndexReader()).getVersion());
-      if (version != status.readerVersion) {
-        status = withSearcher(LuceneEngine::read);
+      if (version != status.readerVersion()) {
+        status = withSearcher(StatusReader::read);
       }
     } catch (IOException | RuntimeException e) {
       // The last good commit goes on answering; the next look may succeed.
       LOG.log(Level.WARNING, "cannot look for new letters: " + e.getMessage(), e);
     }
-  }
-
-  private static Known read(IndexSearcher searcher) throws IOException {
-    DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
-    Map<String, String> data = reader.getIndexCommit().getUserData();
-    return new Known(
-        reader.getVersion(),
-        new IndexStatus(
-            searcher.count(QueryMapper.kind(Schema.LETTER)),
-            searcher.count(QueryMapper.kind(Schema.ISSUE)),
-            searcher.count(new TermQuery(new Term(Schema.SYNTHETIC, "true"))),
-            searcher.count(QueryMapper.kind(Schema.SUPERSEDED)),
-            searcher.count(new TermQuery(new Term(Schema.UNVERIFIED, "true"))),
-            searcher.count(QueryMapper.kind(Schema.REJECTED)),
-            decided(searcher, false),
-            decided(searcher, true),
-            data.getOrDefault(IndexFolder.FINGERPRINT_KEY, ""),
-            data.getOrDefault(IndexFolder.RULES_KEY, ""),
-            data.get(IndexFolder.REPORT_KEY)));
-  }
-
-  private static @Nullable LocalDate decided(IndexSearcher searcher, boolean last)
-      throws IOException {
-    Long undated = last ? Long.MIN_VALUE : Long.MAX_VALUE;
-    SortField field = new SortField(Field.DECIDED.id(), SortField.Type.LONG, last, undated);
-    TopFieldDocs found = searcher.search(QueryMapper.kind(Schema.LETTER), 1, new Sort(field));
-    if (found.scoreDocs.length == 0) {
-      return null;
-    }
-    Object day = ((FieldDoc) found.scoreDocs[0]).fields[0];
-    return day instanceof Long epoch && Math.abs(epoch) < Integer.MAX_VALUE
-        ? LocalDate.ofEpochDay(epoch)
-        : null;
   }
 
   /// Work on one point-in-time view.

@@ -2,6 +2,7 @@ package imr.lucene;
 
 import imr.search.Field;
 import imr.search.FieldFilter;
+import imr.search.IssueValues;
 import java.io.IOException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -37,13 +38,24 @@ final class ValueColumn {
     return ords;
   }
 
+  /// The ordinal of a document's first value.
+  int ord(int doc) throws IOException {
+    return docValues.advanceExact(doc) ? (int) docValues.nextOrd() : unknown;
+  }
+
   /// The value of an ordinal.
   String value(int ord) throws IOException {
     return ord == unknown ? FieldFilter.UNKNOWN : docValues.lookupOrd(ord).utf8ToString();
   }
 
-  /// A document's only value.
-  String first(int doc) throws IOException {
-    return docValues.advanceExact(doc) ? value((int) docValues.nextOrd()) : FieldFilter.UNKNOWN;
+  /// The ordinal of a value, -1 where the segment has none such.
+  int ordOf(Enum<?> value) throws IOException {
+    String id = IssueValues.id(value);
+    for (int ord = 0; ord < unknown; ord++) {
+      if (value(ord).equals(id)) {
+        return ord;
+      }
+    }
+    return -1;
   }
 }

@@ -17,17 +17,6 @@ public record Rated(
   /// No issue at all.
   public static final Rated ZERO = new Rated(0, 0, 0, 0, 0, 0, 0, 0);
 
-  /// A letter's own.
-  ///
-  /// @param issues upheld or overturned, at least one
-  /// @param overturned of them
-  public static Rated ofLetter(int issues, int overturned) {
-    long n = issues;
-    long x = overturned;
-    return new Rated(
-        x, n - x, x == n ? 1 : 0, x > 0 && x < n ? 1 : 0, x == 0 ? 1 : 0, n * n, x * n, x * x);
-  }
-
   /// Of both; no letter may stand in both.
   public Rated plus(Rated other) {
     return new Rated(

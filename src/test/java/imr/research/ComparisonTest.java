@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import imr.letter.Outcome;
 import imr.search.CompareAnswer;
 import imr.search.CompareAnswer.Shared;
 import imr.search.CompareAnswer.Stratum;
 import imr.search.Rated;
 import imr.search.Tally;
+import imr.search.TallyBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +35,8 @@ class ComparisonTest {
   /// The letters of [RateTest]; the k-th issue of all is in the first group where 7k mod 5 is under
   /// 2, in the second elsewhere. Of a letter's issues the first ones are overturned.
   private static CompareAnswer clustered() {
-    Rated a = Rated.ZERO;
-    Rated b = Rated.ZERO;
+    TallyBuilder a = new TallyBuilder();
+    TallyBuilder b = new TallyBuilder();
     Shared shared = Shared.ZERO;
     int k = 0;
     for (int letter = 0; letter < RateTest.N.length; letter++) {
@@ -42,14 +44,14 @@ class ComparisonTest {
       int[] x = new int[2];
       for (int issue = 0; issue < RateTest.N[letter]; issue++) {
         int group = ++k * 7 % 5 < 2 ? 0 : 1;
+        boolean won = issue < RateTest.X[letter];
+        (group == 0 ? a : b).add(letter, won ? Outcome.OVERTURNED : Outcome.UPHELD, false);
         n[group]++;
-        x[group] += issue < RateTest.X[letter] ? 1 : 0;
+        x[group] += won ? 1 : 0;
       }
-      a = n[0] == 0 ? a : a.plus(Rated.ofLetter(n[0], x[0]));
-      b = n[1] == 0 ? b : b.plus(Rated.ofLetter(n[1], x[1]));
       shared = shared.with(n[0], x[0], n[1], x[1]);
     }
-    return answer(a, b, shared);
+    return answer(a.tally().rated(), b.tally().rated(), shared);
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import imr.letter.Outcome;
 import imr.search.Rated;
+import imr.search.TallyBuilder;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,11 +21,13 @@ class RateTest {
   static final int[] X = {1, 0, 2, 5, 0, 1, 0, 1, 0, 0, 0, 6, 1, 0, 0, 0, 1, 0, 1, 0};
 
   static Rated rated(int[] n, int[] x) {
-    Rated sum = Rated.ZERO;
+    TallyBuilder letters = new TallyBuilder();
     for (int i = 0; i < n.length; i++) {
-      sum = sum.plus(Rated.ofLetter(n[i], x[i]));
+      for (int issue = 0; issue < n[i]; issue++) {
+        letters.add(i, issue < x[i] ? Outcome.OVERTURNED : Outcome.UPHELD, false);
+      }
     }
-    return sum;
+    return letters.tally().rated();
   }
 
   /// 81/263, 15/148, 0/20 and 1/29 are the examples of R. G. Newcombe, "Two-sided confidence
