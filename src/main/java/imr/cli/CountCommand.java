@@ -8,12 +8,8 @@ import imr.search.SearchException.BadRequest;
 import imr.search.SearchService;
 import imr.web.CountJson;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `imr count`: numbers from the command line.
 @Command(
@@ -27,12 +23,7 @@ import picocli.CommandLine.Spec;
       "  imr count --by procedure,decided-year lumbar --format csv > lumbar.csv",
       "  imr count --by specialty --of letters --procedure mri"
     })
-final class CountCommand implements Callable<Integer>, FilterOptions.Filtered {
-  @Spec private CommandSpec spec;
-  @Mixin private IndexOption index;
-  @Mixin private QuestionOptions question;
-  private final FilterOptions filters = new FilterOptions();
-
+final class CountCommand extends QuestionCommand {
   @Option(
       names = "--by",
       paramLabel = "FIELD[,FIELD[,FIELD]]",
@@ -61,11 +52,6 @@ final class CountCommand implements Callable<Integer>, FilterOptions.Filtered {
   private int limit = Integer.MAX_VALUE;
 
   @Override
-  public FilterOptions filters() {
-    return filters;
-  }
-
-  @Override
   public Integer call() {
     if (!List.of("table", "csv", "json").contains(format)) {
       throw new BadRequest("--format is table, csv or json, not \"" + format + '"');
@@ -74,16 +60,16 @@ final class CountCommand implements Callable<Integer>, FilterOptions.Filtered {
       throw new BadRequest("--limit is a number of rows, 1 or more");
     }
     CountRequest request =
-        new CountRequest(question.request(filters), CountRequest.fields(by), CountRequest.unit(of));
+        new CountRequest(question(), CountRequest.fields(by), CountRequest.unit(of));
     Parts parts = new Parts();
-    var out = spec.commandLine().getOut();
-    try (SearchEngine engine = parts.engine(index.folder)) {
+    var out = line().getOut();
+    try (SearchEngine engine = parts.engine(index())) {
       SearchService service = parts.service(engine);
       CountTable table = service.count(request);
       switch (format) {
         case "csv" -> {
           CountCsv.write(table, out);
-          spec.commandLine().getErr().println(Receipts.line(table.receipt()));
+          line().getErr().println(Receipts.line(table.receipt()));
         }
         case "json" ->
             out.println(new CountJson(service.labels()).write(table, engine.status(), limit));

@@ -8,12 +8,8 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `imr export`: every matching issue as a row.
 @Command(
@@ -27,12 +23,7 @@ import picocli.CommandLine.Spec;
       "  imr export --codebook > codebook.csv",
       "  imr export lumbar MRI --decided 2016 --format ndjson > lumbar.ndjson"
     })
-final class ExportCommand implements Callable<Integer>, FilterOptions.Filtered {
-  @Spec private CommandSpec spec;
-  @Mixin private IndexOption index;
-  @Mixin private QuestionOptions question;
-  private final FilterOptions filters = new FilterOptions();
-
+final class ExportCommand extends QuestionCommand {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -45,9 +36,9 @@ final class ExportCommand implements Callable<Integer>, FilterOptions.Filtered {
       description = "Write what each column holds, how it was made and how well, as CSV.")
   private boolean codebook;
 
-  @Override
-  public FilterOptions filters() {
-    return filters;
+  /// Nobody reads on, or nothing more can be written.
+  private static final class OutputEnded extends IOException {
+    private static final long serialVersionUID = 1L;
   }
 
   /// Ends the work where nobody reads on, or nothing more can be written.
@@ -84,7 +75,7 @@ final class ExportCommand implements Callable<Integer>, FilterOptions.Filtered {
       if (written > OFTEN) {
         written = 0;
         if (to.checkError()) {
-          throw new IOException("the output could not be written whole");
+          throw new OutputEnded();
         }
       }
     }
@@ -93,9 +84,9 @@ final class ExportCommand implements Callable<Integer>, FilterOptions.Filtered {
   @Override
   public Integer call() throws IOException {
     Parts parts = new Parts();
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    try (SearchEngine engine = parts.engine(index.folder)) {
+    PrintWriter out = line().getOut();
+    PrintWriter err = line().getErr();
+    try (SearchEngine engine = parts.engine(index())) {
       SearchService service = parts.service(engine);
       if (codebook) {
         Codebook.write(Codebook.all(engine.status().issues(), service::known), out);
@@ -103,10 +94,12 @@ final class ExportCommand implements Callable<Integer>, FilterOptions.Filtered {
         return Main.DONE;
       }
       service.read(
-          question.request(filters),
+          question(),
           (receipt, issues) ->
               err.printf(Locale.ROOT, "%,d issues; %s%n", issues, Receipts.line(receipt)),
           Export.of(Export.Format.of(format), service.issueValues(), new Checked(out)));
+    } catch (OutputEnded e) {
+      return Main.DONE; // what went wrong is told where the output is closed, for all commands
     }
     out.flush();
     return Main.DONE;

@@ -14,11 +14,6 @@ import picocli.CommandLine.Model.OptionSpec;
 final class FilterOptions {
   private final Map<Field, List<String>> values = new EnumMap<>(Field.class);
 
-  /// A command that takes filters.
-  interface Filtered {
-    FilterOptions filters();
-  }
-
   /// Adds the options to a command; they fill this object when the line is parsed.
   void addTo(CommandSpec command) {
     for (Field field : Field.filters()) {

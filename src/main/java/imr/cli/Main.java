@@ -89,8 +89,8 @@ public final class Main {
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Main());
     for (CommandLine command : line.getSubcommands().values()) {
-      if (command.getCommand() instanceof FilterOptions.Filtered filtered) {
-        filtered.filters().addTo(command.getCommandSpec());
+      if (command.getCommand() instanceof QuestionCommand asking) {
+        asking.filters().addTo(command.getCommandSpec());
       }
     }
     line.setExecutionExceptionHandler((e, command, parsed) -> {

@@ -5,15 +5,8 @@ import imr.search.SearchRequest;
 import imr.search.SearchResponse;
 import imr.search.SearchService;
 import imr.web.SearchJson;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `imr search`: a search from the command line.
 @Command(
@@ -26,17 +19,7 @@ import picocli.CommandLine.Spec;
       "  imr search \"overturned cervical medial branch block\"",
       "  imr search acupuncture --outcome overturned --decided 2016..2017 --json"
     })
-final class SearchCommand implements Callable<Integer>, FilterOptions.Filtered {
-  @Spec private CommandSpec spec;
-  @Mixin private IndexOption index;
-  private final FilterOptions filters = new FilterOptions();
-
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "QUERY",
-      description = "Words; none asks for everything.")
-  private List<String> words = new ArrayList<>();
-
+final class SearchCommand extends QuestionCommand {
   @Option(names = "--json", description = "Print what the API answers.")
   private boolean json;
 
@@ -64,47 +47,21 @@ final class SearchCommand implements Callable<Integer>, FilterOptions.Filtered {
       description = "auto, all or best: whether partial matches follow exact ones.")
   private String match;
 
-  @Option(
-      names = "--syntax",
-      paramLabel = "LANGUAGE",
-      defaultValue = "plain",
-      description = "plain, or lucene for Lucene's own query syntax.")
-  private String syntax;
-
-  @Option(
-      names = "--no-understand",
-      description = "Look for all words as text instead of reading them.")
-  private boolean plain;
-
-  @Override
-  public FilterOptions filters() {
-    return filters;
-  }
-
   @Override
   public Integer call() {
     SearchRequest request =
-        new SearchRequest(
-            String.join(" ", words),
-            filters.filters(),
-            page,
-            size,
-            SearchRequest.order(sort),
-            !plain,
-            SearchRequest.syntax(syntax),
-            SearchRequest.match(match),
-            true);
+        question(page, size, SearchRequest.order(sort), SearchRequest.match(match), true);
     Parts parts = new Parts();
-    try (SearchEngine engine = parts.engine(index.folder)) {
+    try (SearchEngine engine = parts.engine(index())) {
       SearchService service = parts.service(engine);
       SearchResponse response = service.search(request);
       if (json) {
-        spec.commandLine().getOut().println(new SearchJson(service.labels()).write(response));
+        line().getOut().println(new SearchJson(service.labels()).write(response));
       } else {
-        new HitPrinter(spec.commandLine()).print(response);
+        new HitPrinter(line()).print(response);
       }
     }
-    spec.commandLine().getOut().flush();
+    line().getOut().flush();
     return Main.DONE;
   }
 }

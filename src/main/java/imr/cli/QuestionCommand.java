@@ -1,0 +1,76 @@
+package imr.cli;
+
+import imr.search.SearchRequest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// A command that asks an index a question: its words, how they are read, and an option for every
+/// field that filters.
+abstract class QuestionCommand implements Callable<Integer> {
+  private final FilterOptions filters = new FilterOptions();
+  @Spec private CommandSpec spec;
+  @Mixin private IndexOption index;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "QUERY",
+      description = "Words; none asks for everything.")
+  private List<String> words = new ArrayList<>();
+
+  @Option(
+      names = "--syntax",
+      paramLabel = "LANGUAGE",
+      defaultValue = "plain",
+      description = "plain, or lucene for Lucene's own query syntax.")
+  private String syntax;
+
+  @Option(
+      names = "--no-understand",
+      description = "Look for all words as text instead of reading them.")
+  private boolean plain;
+
+  FilterOptions filters() {
+    return filters;
+  }
+
+  CommandLine line() {
+    return spec.commandLine();
+  }
+
+  Path index() {
+    return index.folder;
+  }
+
+  /// The question, a page of what it finds at a time.
+  SearchRequest question(
+      int page, int size, SearchRequest.Order sort, SearchRequest.Match match, boolean facets) {
+    return new SearchRequest(
+        String.join(" ", words),
+        filters.filters(),
+        page,
+        size,
+        sort,
+        !plain,
+        SearchRequest.syntax(syntax),
+        match,
+        facets);
+  }
+
+  /// The question, for commands that take all that it finds.
+  SearchRequest question() {
+    return question(
+        1,
+        SearchRequest.DEFAULT_SIZE,
+        SearchRequest.Order.RELEVANCE,
+        SearchRequest.Match.ALL,
+        false);
+  }
+}
