@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What each column of an export holds, how it was made, and how well.
@@ -30,10 +32,20 @@ public record Codebook(
     @Nullable Long known,
     long of) {
   private static final Map<String, List<String>> ROWS = rows();
+  private static final Set<String> SEVERAL =
+      ROWS.values().stream()
+          .filter(row -> row.get(1).endsWith(", several"))
+          .map(List::getFirst)
+          .collect(Collectors.toUnmodifiableSet());
 
   /// The share of issues that have a value, null where it cannot be told.
   public @Nullable Double shareKnown() {
     return known == null || of == 0 ? null : (double) known / of;
+  }
+
+  /// Whether a column may hold several values in a row.
+  static boolean holdsSeveral(String column) {
+    return SEVERAL.contains(column);
   }
 
   /// Of all columns, in the order of exports.

@@ -128,10 +128,10 @@ public abstract sealed class Export implements IssueReceiver {
     void row(Map<String, List<Object>> row) throws IOException {
       Map<String, @Nullable Object> object = new LinkedHashMap<>();
       row.forEach((column, values) -> {
-        if (IssueRecord.isSingle(column)) {
-          object.put(column, values.isEmpty() ? null : plain(values.getFirst()));
-        } else {
+        if (Codebook.holdsSeveral(column)) {
           object.put(column, values.stream().map(Export::plain).toList());
+        } else {
+          object.put(column, values.isEmpty() ? null : plain(values.getFirst()));
         }
       });
       out.append(DeterminationJson.write(object)).append('\n');

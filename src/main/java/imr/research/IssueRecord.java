@@ -61,27 +61,4 @@ public final class IssueRecord {
     }
     return row;
   }
-
-  /// Whether a column holds one value at most, and is so written in JSON.
-  static boolean isSingle(String column) {
-    Field field = Field.of(column);
-    if (field == null) {
-      return true;
-    }
-    return switch (field) {
-      case OUTCOME,
-          PROCEDURES,
-          SPECIALTIES,
-          GUIDELINES_COMPARED,
-          DECIDED_YEAR,
-          DECIDED_QUARTER,
-          DECIDED_MONTH,
-          SERVICE,
-          BASIS ->
-          true;
-      case UR, TIMING, LETTER_OUTCOME, SINCE_INJURY, UR_TO_APPLICATION, TO_DECISION -> true;
-      case AGE_BAND, AGE, SEX, PRIORITY, CASE -> true;
-      default -> field.kind() == Field.Kind.DAY || field.kind() == Field.Kind.TEXT;
-    };
-  }
 }

@@ -66,8 +66,13 @@ public final class Outcomes {
   public static List<String> notes(CountTable table, IndexStatus status) {
     List<String> notes = new ArrayList<>();
     for (Field field : table.request().by()) {
-      List<String> values = table.margin(field).stream().map(r -> r.values().getFirst()).toList();
-      notes.addAll(Periods.notes(field, values, status));
+      if (field.isPeriod()) {
+        notes.addAll(
+            Periods.notes(
+                field,
+                table.margin(field).stream().map(r -> r.values().getFirst()).toList(),
+                status));
+      }
       if (table.isOverlapping(field)) {
         notes.add(
             String.format(

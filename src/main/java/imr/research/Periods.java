@@ -18,8 +18,8 @@ public final class Periods {
   /// @param what changed, for people
   public record Change(LocalDate day, String what) {}
 
-  /// Title 8, California Code of Regulations: section 9792.24.2 and 9792.24.4 as amended 2016;
-  /// 9792.23 as amended by the order effective 1 Dec 2017; 9792.27.1 and following.
+  /// As the state's Division of Workers' Compensation announced them in August 2016 (Title 8,
+  /// California Code of Regulations, sections 9792.24.2 and 9792.24.4), November and December 2017.
   static final List<Change> CHANGES =
       List.of(
           new Change(LocalDate.of(2016, 7, 28), "MTUS: Chronic Pain and Opioids, 2016 editions"),

@@ -130,16 +130,7 @@ public final class SearchService {
           case NUMBER -> ">=0";
           case CODE, TEXT -> FieldFilter.UNKNOWN;
         };
-    long met =
-        engine
-            .count(
-                new CountPlan(
-                    new QueryNode.Everything(),
-                    List.of(FieldFilter.of(field, any)),
-                    List.of(Field.OUTCOME),
-                    CountRequest.MOST_CELLS))
-            .total()
-            .issues();
+    long met = count(SearchRequest.of("").with(FieldFilter.of(field, any)));
     return field.kind() == Field.Kind.CODE ? engine.status().issues() - met : met;
   }
 

@@ -1,14 +1,14 @@
 package imr.web;
 
-import static imr.web.Schema.DAY;
-import static imr.web.Schema.NUMBER;
-import static imr.web.Schema.TEXT;
-import static imr.web.Schema.TRUTH;
-import static imr.web.Schema.WHOLE;
-import static imr.web.Schema.list;
-import static imr.web.Schema.named;
-import static imr.web.Schema.object;
-import static imr.web.Schema.orNull;
+import static imr.web.JsonSchema.DAY;
+import static imr.web.JsonSchema.NUMBER;
+import static imr.web.JsonSchema.TEXT;
+import static imr.web.JsonSchema.TRUTH;
+import static imr.web.JsonSchema.WHOLE;
+import static imr.web.JsonSchema.list;
+import static imr.web.JsonSchema.named;
+import static imr.web.JsonSchema.object;
+import static imr.web.JsonSchema.orNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.search.DeterminationJson;
@@ -63,7 +63,7 @@ final class ApiSchemas {
             .with(WHOLE, "start", "end")
             .with(TRUTH, "excluded")
             .get();
-    Schema.Builder read =
+    JsonSchema.Builder read =
         object()
             .with(list(TEXT), "text", "notes", "expansions")
             .with(list(chip), "chips")
@@ -131,7 +131,7 @@ final class ApiSchemas {
   }
 
   /// What is counted of some issues.
-  private static Schema.Builder tally(Schema.Builder to) {
+  private static JsonSchema.Builder tally(JsonSchema.Builder to) {
     return to.with(
             WHOLE, "issues", "letters", "overturned", "upheld", "partlyOverturned", "notStated")
         .with(object().with(WHOLE, "all", "some", "none").get(), "lettersOverturned")
@@ -149,7 +149,7 @@ final class ApiSchemas {
 
   private static ObjectNode row() {
     ObjectNode change = object().with(DAY, "day").with(TEXT, "what").get();
-    Schema.Builder row =
+    JsonSchema.Builder row =
         tally(object().with(WHOLE, "count").with(list(TEXT), "labels"))
             .maybe(TRUTH, "cutShort")
             .maybe(list(change), "guidelineChanges");
@@ -158,8 +158,8 @@ final class ApiSchemas {
   }
 
   private static ObjectNode counts() {
-    Schema.Builder unknown = object();
-    Schema.Builder margins = object();
+    JsonSchema.Builder unknown = object();
+    JsonSchema.Builder margins = object();
     for (Field field : Field.counted()) {
       unknown.maybe(WHOLE, field.id());
       margins.maybe(list(named("Row")), field.id());

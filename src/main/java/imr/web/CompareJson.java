@@ -30,7 +30,7 @@ final class CompareJson {
     root.put("mix", comparison.mix());
     root.put("whose", Outcomes.whose(status));
     root.set("notes", DeterminationJson.tree(comparison.notes()));
-    root.set("receipt", CountJson.receipt(groups.receipt()));
+    root.set("receipt", SearchJson.receipt(groups.receipt()));
     return DeterminationJson.write(root);
   }
 

@@ -13,7 +13,6 @@ import imr.search.IndexStatus;
 import imr.search.IssueValues;
 import imr.search.Labels;
 import imr.search.Rated;
-import imr.search.SearchResponse;
 import imr.search.Tally;
 import java.util.List;
 
@@ -72,7 +71,7 @@ public final class CountJson {
     }
     root.put("whose", Outcomes.whose(status));
     root.set("notes", DeterminationJson.tree(Outcomes.notes(table, status)));
-    root.set("receipt", receipt(table.receipt()));
+    root.set("receipt", SearchJson.receipt(table.receipt()));
     return root;
   }
 
@@ -137,15 +136,5 @@ public final class CountJson {
 
   private static ArrayNode interval(Interval interval) {
     return DeterminationJson.object().arrayNode().add(interval.low()).add(interval.high());
-  }
-
-  static ObjectNode receipt(SearchResponse.Receipt receipt) {
-    return DeterminationJson.object()
-        .put("fingerprint", receipt.fingerprint())
-        .put("version", receipt.version())
-        .put("at", receipt.at().toString())
-        .put("query", receipt.query())
-        .put("parsed", receipt.parsed())
-        .put("syntheticLetters", receipt.synthetic());
   }
 }

@@ -6,15 +6,11 @@ import imr.search.ComparedGroups;
 import imr.search.CountRequest;
 import imr.search.CountTable;
 import imr.search.Field;
-import imr.search.SearchException.BadRequest;
 import imr.search.SearchResponse;
 import imr.search.SearchService;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Numbers over HTTP.
@@ -35,35 +31,32 @@ final class Counts {
   }
 
   private void counts(Context ctx) {
-    Map<String, List<String>> parameters = new HashMap<>(ctx.queryParamMap());
-    String by = String.join(",", taken(parameters, "by", List.of("outcome")));
-    CountRequest.Unit of = CountRequest.unit(taken(parameters, "of", List.of("issues")).getFirst());
-    String format = taken(parameters, "format", List.of("json")).getFirst();
-    int limit = limit(taken(parameters, "limit", List.of("" + CountJson.USUAL_ROWS)).getFirst());
-    List<Field> fields = CountRequest.fields(by);
-    CountRequest request = new CountRequest(SearchState.of(parameters).request(), fields, of);
+    Parameters parameters = Parameters.of(ctx);
+    List<String> by = parameters.all("by");
+    List<Field> fields = CountRequest.fields(by.isEmpty() ? "outcome" : String.join(",", by));
+    CountRequest.Unit of = CountRequest.unit(parameters.one("of", "issues"));
+    String format = parameters.choice("format", "json", "csv");
+    int limit = parameters.number("limit", CountJson.USUAL_ROWS, 1, CountRequest.MOST_CELLS);
+    CountRequest request = new CountRequest(parameters.search().request(), fields, of);
     CountTable table = pool.call(() -> service.count(request));
-    switch (format) {
-      case "json" ->
-          ctx.contentType("application/json; charset=utf-8")
-              .result(json.write(table, service.engine().status(), limit));
-      case "csv" -> {
-        StringBuilder csv = new StringBuilder();
-        CountCsv.write(table, csv);
-        receipt(ctx, table.receipt());
-        String name = fields.stream().map(Field::id).collect(Collectors.joining("-by-"));
-        ctx.header("Content-Disposition", "attachment; filename=\"imr-" + name + ".csv\"");
-        ctx.contentType("text/csv; charset=utf-8").result(csv.toString());
-      }
-      default -> throw new BadRequest("format is json or csv, not \"" + format + '"');
+    if (format.equals("json")) {
+      ctx.contentType("application/json; charset=utf-8")
+          .result(json.write(table, service.engine().status(), limit));
+      return;
     }
+    StringBuilder csv = new StringBuilder();
+    CountCsv.write(table, csv);
+    receipt(ctx, table.receipt());
+    String name = fields.stream().map(Field::id).collect(Collectors.joining("-by-"));
+    ctx.header("Content-Disposition", "attachment; filename=\"imr-" + name + ".csv\"");
+    ctx.contentType("text/csv; charset=utf-8").result(csv.toString());
   }
 
   private void compare(Context ctx) {
-    Map<String, List<String>> parameters = new HashMap<>(ctx.queryParamMap());
-    String a = taken(parameters, "a", List.of("")).getFirst();
-    String b = taken(parameters, "b", List.of("")).getFirst();
-    CompareRequest request = new CompareRequest(SearchState.of(parameters).request(), a, b);
+    Parameters parameters = Parameters.of(ctx);
+    String a = parameters.one("a", "");
+    String b = parameters.one("b", "");
+    CompareRequest request = new CompareRequest(parameters.search().request(), a, b);
     ComparedGroups groups = pool.call(() -> service.compare(request));
     ctx.contentType("application/json; charset=utf-8")
         .result(CompareJson.write(groups, service.engine().status()));
@@ -76,27 +69,5 @@ final class Counts {
     ctx.header("X-Imr-At", receipt.at().toString());
     ctx.header("X-Imr-Parsed", SearchState.encoded(receipt.parsed()));
     ctx.header("X-Imr-Query", SearchState.encoded(receipt.query()));
-  }
-
-  private static List<String> taken(
-      Map<String, List<String>> parameters, String name, List<String> unsaid) {
-    List<String> given = new ArrayList<>();
-    List<String> taken = parameters.remove(name);
-    if (taken != null) {
-      taken.stream().filter(v -> !v.isBlank()).forEach(given::add);
-    }
-    return given.isEmpty() ? unsaid : given;
-  }
-
-  private static int limit(String typed) {
-    try {
-      int limit = Integer.parseInt(typed.strip());
-      if (limit > 0) {
-        return limit;
-      }
-    } catch (NumberFormatException _) {
-      // told below
-    }
-    throw new BadRequest("limit is a number of rows, 1 or more, not \"" + typed + '"');
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 /// would waste both. Safe to share.
 final class EnginePool implements AutoCloseable {
   private static final int QUEUE = 256;
+  private static final String TOO_MANY = "Too many searches at once: try again in a second.";
 
   private final ThreadPoolExecutor threads;
 
@@ -28,9 +29,14 @@ final class EnginePool implements AutoCloseable {
             Thread.ofPlatform().daemon().name("engine-", 0).factory());
   }
 
-  /// The queue is full.
+  /// There is too much to do at once.
   static final class Busy extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    /// @param advice a sentence that says what to do
+    Busy(String advice) {
+      super(advice);
+    }
   }
 
   /// Runs a task and waits for it; what it throws is thrown here.
@@ -41,7 +47,7 @@ final class EnginePool implements AutoCloseable {
     try {
       result = threads.submit(task);
     } catch (RejectedExecutionException e) {
-      throw new Busy();
+      throw new Busy(TOO_MANY);
     }
     try {
       return result.get();
@@ -53,7 +59,7 @@ final class EnginePool implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Busy();
+      throw new Busy(TOO_MANY);
     }
   }
 

@@ -6,6 +6,7 @@ import imr.research.Codebook;
 import imr.research.Export;
 import imr.search.DeterminationJson;
 import imr.search.Field;
+import imr.search.IssueValues;
 import imr.search.SearchService;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -80,7 +81,7 @@ final class Exports {
   private void export(Context ctx, Export.Format format) throws IOException {
     SearchState state = SearchState.of(ctx.queryParamMap());
     if (!running.tryAcquire()) {
-      throw new EnginePool.Busy();
+      throw new EnginePool.Busy(AT_ONCE + " exports run already: try again when one has ended.");
     }
     boolean[] begun = {false};
     try {
@@ -95,7 +96,7 @@ final class Exports {
             ctx.header("X-Imr-Issues", Long.toString(issues));
             ctx.header(
                 "Content-Disposition",
-                "attachment; filename=\"imr-issues." + ctx.path().replaceFirst(".*\\.", "") + '"');
+                "attachment; filename=\"imr-issues." + IssueValues.id(format) + '"');
             ctx.contentType(format.mediaType());
           },
           Export.of(format, service.issueValues(), out));

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.search.DeterminationJson;
 
 /// Writes JSON schemas, as OpenAPI 3.1 has them, in few words.
-final class Schema {
+final class JsonSchema {
   static final ObjectNode TEXT = of("string");
   static final ObjectNode WHOLE = of("integer");
   static final ObjectNode NUMBER = of("number");
   static final ObjectNode TRUTH = of("boolean");
   static final ObjectNode DAY = of("string").put("format", "date");
 
-  private Schema() {}
+  private JsonSchema() {}
 
   private static ObjectNode of(String type) {
     return DeterminationJson.object().put("type", type);

@@ -190,7 +190,7 @@ final class OpenApi {
                 .put("name", name.substring(1, name.length() - 1))
                 .put("in", "path")
                 .put("required", true);
-        each.set("schema", name.equals("{issue}") ? Schema.WHOLE : Schema.TEXT);
+        each.set("schema", name.equals("{issue}") ? JsonSchema.WHOLE : JsonSchema.TEXT);
       }
     }
     for (Parameter parameter : parameters(route)) {
@@ -200,13 +200,13 @@ final class OpenApi {
               .put("name", parameter.name)
               .put("in", "query")
               .put("description", parameter.meaning);
-      ObjectNode schema = Schema.TEXT.deepCopy();
+      ObjectNode schema = JsonSchema.TEXT.deepCopy();
       if (!parameter.values.isEmpty()) {
         schema.set("enum", DeterminationJson.tree(parameter.values));
       }
       Field field = Field.of(parameter.name);
       boolean again = (field != null && field.isFilter()) || parameter.equals(ID);
-      each.set("schema", again ? Schema.list(schema) : schema);
+      each.set("schema", again ? JsonSchema.list(schema) : schema);
     }
     ObjectNode responses = operation.putObject("responses");
     ObjectNode content =
@@ -216,7 +216,7 @@ final class OpenApi {
             .putObject("content")
             .putObject(route.mediaType);
     if (route.schema != null) {
-      content.set("schema", Schema.named(route.schema));
+      content.set("schema", JsonSchema.named(route.schema));
     }
     if (route.path.startsWith("/api/")) {
       responses
@@ -224,7 +224,7 @@ final class OpenApi {
           .put("description", "What is wrong, after RFC 9457.")
           .putObject("content")
           .putObject("application/problem+json")
-          .set("schema", Schema.named("Problem"));
+          .set("schema", JsonSchema.named("Problem"));
     }
     return operation;
   }

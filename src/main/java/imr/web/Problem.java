@@ -32,9 +32,8 @@ public record Problem(
     return new Problem("Not found", 404, what);
   }
 
-  static Problem busy() {
-    return new Problem(
-        "Too many searches at once", 503, "The server is busy: try again in a second.");
+  static Problem busy(EnginePool.Busy busy) {
+    return new Problem("The server is busy", 503, String.valueOf(busy.getMessage()));
   }
 
   /// A fault of ours; the log has the rest.

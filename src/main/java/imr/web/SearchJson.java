@@ -52,16 +52,23 @@ public final class SearchJson {
     response.answer().facets().forEach(facet -> facets.add(facet(facet)));
     root.put("page", response.request().page());
     root.put("size", response.request().size());
-    root.putObject("receipt")
-        .put("fingerprint", response.receipt().fingerprint())
-        .put("version", response.receipt().version())
-        .put("at", response.receipt().at().toString())
-        .put("query", response.receipt().query())
-        .put("parsed", response.receipt().parsed())
-        .put("issues", response.answer().issues())
-        .put("letters", response.answer().letters())
-        .put("syntheticLetters", response.receipt().synthetic());
+    root.set(
+        "receipt",
+        receipt(response.receipt())
+            .put("issues", response.answer().issues())
+            .put("letters", response.answer().letters()));
     return root;
+  }
+
+  /// What an answer came from.
+  static ObjectNode receipt(SearchResponse.Receipt receipt) {
+    return DeterminationJson.object()
+        .put("fingerprint", receipt.fingerprint())
+        .put("version", receipt.version())
+        .put("at", receipt.at().toString())
+        .put("query", receipt.query())
+        .put("parsed", receipt.parsed())
+        .put("syntheticLetters", receipt.synthetic());
   }
 
   private static ObjectNode interpretation(Interpretation read) {

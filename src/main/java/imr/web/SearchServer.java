@@ -20,9 +20,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -137,7 +135,7 @@ public final class SearchServer implements AutoCloseable {
       routes.get(asset.path(), ctx -> serve(ctx, asset));
     }
     routes.exception(SearchException.class, (e, ctx) -> answer(ctx, Problem.of(e)));
-    routes.exception(EnginePool.Busy.class, (e, ctx) -> answer(ctx, Problem.busy()));
+    routes.exception(EnginePool.Busy.class, (e, ctx) -> answer(ctx, Problem.busy(e)));
     routes.exception(
         HttpResponseException.class,
         (e, ctx) ->
@@ -163,10 +161,9 @@ public final class SearchServer implements AutoCloseable {
 
   private void letterPage(Context ctx) {
     Determination letter = letter(ctx);
-    Map<String, List<String>> parameters = new HashMap<>(ctx.queryParamMap());
-    List<String> similar = parameters.remove("similar");
-    SearchState state = SearchState.of(parameters);
-    int number = similar == null ? 0 : Tools.issueNumber(similar.getFirst());
+    Parameters parameters = Parameters.of(ctx);
+    int number = parameters.number("similar", 0, 0, Tools.MOST_ISSUES);
+    SearchState state = parameters.search();
     LetterPage view =
         pool.call(() ->
             LetterPage.of(

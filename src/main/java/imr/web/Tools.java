@@ -17,14 +17,15 @@ import imr.search.Suggester;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What stands beside the search: suggestions, similar decisions, lists to keep, the feed.
 final class Tools {
+  /// Far more than any letter decides.
+  static final int MOST_ISSUES = 9_999;
+
   private static final int MOST_SIMILAR = 50;
   private static final int MOST_CHOSEN = 500;
   private static final String JSON = "application/json; charset=utf-8";
@@ -63,11 +64,9 @@ final class Tools {
 
   private void similar(Context ctx) {
     int number = issueNumber(ctx.pathParam("issue"));
-    int size =
-        ctx.queryParam("size") == null
-            ? 10
-            : Math.min(MOST_SIMILAR, issueNumber(ctx.queryParam("size")));
-    String wanted = ctx.queryParamAsClass("outcome", String.class).getOrDefault("any");
+    Parameters parameters = Parameters.of(ctx);
+    int size = parameters.number("size", 10, 1, MOST_SIMILAR);
+    String wanted = parameters.one("outcome", "any");
     ObjectNode root = DeterminationJson.object();
     pool.call(() -> {
       Determination letter = NoLetter.unlessHeld(service.engine(), ctx.pathParam("case"));
@@ -101,20 +100,16 @@ final class Tools {
   }
 
   private void citations(Context ctx) {
-    Map<String, List<String>> parameters = new HashMap<>(ctx.queryParamMap());
-    List<String> ids = parameters.remove("id");
-    List<String> formats = parameters.remove("format");
-    String format = formats == null ? "text" : formats.getFirst();
-    if (!List.of("text", "csv").contains(format)) {
-      throw new BadRequest("format is text or csv, not \"" + format + '"');
-    }
-    if (ids != null && ids.size() > MOST_CHOSEN) {
+    Parameters parameters = Parameters.of(ctx);
+    List<String> ids = parameters.all("id");
+    String format = parameters.choice("format", "text", "csv");
+    if (ids.size() > MOST_CHOSEN) {
       throw new BadRequest("at most " + MOST_CHOSEN + " decisions go into a list");
     }
-    SearchState state = SearchState.of(parameters);
+    SearchState state = parameters.search();
     List<Hit> hits =
         pool.call(() ->
-            ids == null
+            ids.isEmpty()
                 ? service.search(state.request()).answer().hits()
                 : chosen(ids, service.read(state.request()).marking()));
     if (format.equals("csv")) {
