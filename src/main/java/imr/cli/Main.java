@@ -3,7 +3,7 @@ package imr.cli;
 import imr.search.SearchException;
 import imr.web.SearchServer;
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -69,20 +69,22 @@ public final class Main {
       logger.setLevel(Level.OFF);
     }
     CommandLine line = commandLine();
-    line.setOut(utf8(FileDescriptor.out));
-    line.setErr(utf8(FileDescriptor.err));
+    Output out = new Output(FileDescriptor.out);
+    line.setOut(utf8(out));
+    line.setErr(utf8(new Output(FileDescriptor.err)));
     int code = line.execute(args);
     if (line.getOut().checkError() && code < USAGE) {
-      line.getErr().println("imr: the output could not be written whole: is the disk full?");
+      if (!out.isReaderGone()) {
+        line.getErr().println("imr: the output could not be written whole: is the disk full?");
+      }
       code = FAILED;
     }
     System.exit(code);
   }
 
   /// Letters hold more than ASCII, whatever the terminal's locale says.
-  private static PrintWriter utf8(FileDescriptor stream) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
+  private static PrintWriter utf8(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
   /// The command line with its error handling, for tests too.

@@ -1,6 +1,7 @@
 package imr.research;
 
 import imr.search.CompareAnswer;
+import imr.search.ComparedGroups;
 import imr.search.Rated;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,14 @@ public record Comparison(
       @Nullable GroupTest test) {}
 
   /// Compares what was counted.
-  public static Comparison of(CompareAnswer answer) {
+  ///
+  /// @throws imr.search.SearchException.BadRequest where the groups are chosen by outcome
+  public static Comparison of(ComparedGroups groups) {
+    Outcomes.refuseIfChosenByOutcome(groups);
+    return of(groups.answer());
+  }
+
+  static Comparison of(CompareAnswer answer) {
     Rate a = Rate.of(answer.a().rated());
     Rate b = Rate.of(answer.b().rated());
     double mix = mix(answer);

@@ -1,17 +1,25 @@
 package imr.research;
 
+import imr.search.ComparedGroups;
 import imr.search.CountRequest;
 import imr.search.CountTable;
 import imr.search.Field;
 import imr.search.IndexStatus;
+import imr.search.SearchException;
+import imr.search.SearchRequest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What must be said beside numbers about outcomes.
 public final class Outcomes {
+  private static final Set<Field> OUTCOMES = Set.of(Field.OUTCOME, Field.LETTER_OUTCOME);
+  private static final Pattern NAMES_OUTCOME = Pattern.compile("\\boutcome:");
+
   private Outcomes() {}
 
   /// Whether rates mean something in a table's rows.
@@ -19,14 +27,42 @@ public final class Outcomes {
     return canRate(table, table.request().by());
   }
 
-  /// Whether rates mean something in rows by some fields of a table. They do not where the outcome
-  /// is one of them, as each row then holds one outcome alone; nor of letters, which have three
-  /// figures instead: all, some or none of their issues overturned; nor by a reviewer's specialty,
-  /// but within a procedure and a time, as specialties are given different requests.
+  /// Whether rates mean something in rows by some fields of a table. They do not where issues are
+  /// told apart or chosen by their outcomes; nor of letters, which have three figures instead: all,
+  /// some or none of their issues overturned; nor by a reviewer's specialty, but within a procedure
+  /// and a time, as specialties are given different requests.
   public static boolean canRate(CountTable table, List<Field> by) {
     return table.request().of() == CountRequest.Unit.ISSUES
-        && !by.contains(Field.OUTCOME)
+        && Collections.disjoint(by, OUTCOMES)
+        && !isChosenByOutcome(table)
         && !(bySpecialty(by) && !isWithinProcedureAndTime(table, by));
+  }
+
+  private static boolean isChosenByOutcome(CountTable table) {
+    return isChosenByOutcome(table.request().question(), table.receipt().parsed());
+  }
+
+  /// Whether a question chooses issues by how they were decided, so that a rate among them says
+  /// nothing.
+  ///
+  /// @param parsed its words as they were read
+  private static boolean isChosenByOutcome(SearchRequest question, String parsed) {
+    return question.filters().stream().anyMatch(f -> OUTCOMES.contains(f.field()))
+        || NAMES_OUTCOME.matcher(parsed).find();
+  }
+
+  /// Refuses groups that are chosen by what is to be compared.
+  ///
+  /// @throws SearchException.BadRequest where the question or a group names an outcome
+  static void refuseIfChosenByOutcome(ComparedGroups groups) {
+    SearchRequest question = groups.request().question();
+    for (String parsed :
+        List.of(groups.receipt().parsed(), groups.a().parsed(), groups.b().parsed())) {
+      if (isChosenByOutcome(question, parsed)) {
+        throw new SearchException.BadRequest(
+            "groups that are chosen by outcome cannot be compared by outcome: leave it out");
+      }
+    }
   }
 
   private static boolean bySpecialty(List<Field> by) {
@@ -95,6 +131,9 @@ public final class Outcomes {
           "Reviewers are anonymous, so letters by one reviewer cannot be told apart: the true"
               + " uncertainty is larger. Of a complete collection an interval describes the process"
               + " that decides, not a sample.");
+    }
+    if (isChosenByOutcome(table)) {
+      notes.add("The question chooses issues by outcome, so no rate is given.");
     }
     if (bySpecialty(table.request().by())) {
       notes.add(

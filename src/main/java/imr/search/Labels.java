@@ -4,7 +4,9 @@ import imr.letter.Outcome;
 import imr.vocabulary.BodyRegion;
 import imr.vocabulary.Procedure;
 import imr.vocabulary.Vocabulary;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The words in which people are shown a field's values.
@@ -79,13 +81,17 @@ public final class Labels {
         Procedure procedure = vocabulary.procedure(value);
         yield procedure == null ? value : procedure.name();
       }
+      case PROCEDURES ->
+          Arrays.stream(value.split("\\+", -1))
+              .map(each -> known(Field.PROCEDURE, each))
+              .collect(Collectors.joining(" + "));
       case CHECK -> vocabulary.checkName(value);
       case UR_TO_APPLICATION, TO_DECISION ->
           value.startsWith("over-")
               ? "Over 90 days"
               : value.replace("-", " to ").replace("d", " days");
       case CONDITION, CONDITION_SUSPECTED, CONDITION_NEGATED -> vocabulary.conditionName(value);
-      case REGION, INJURED_REGION -> {
+      case REGION, INJURED_REGION, CONCERNS -> {
         BodyRegion region = vocabulary.region(value);
         yield region == null ? value : region.name();
       }

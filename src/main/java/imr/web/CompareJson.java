@@ -19,7 +19,7 @@ final class CompareJson {
   private CompareJson() {}
 
   static String write(ComparedGroups groups, IndexStatus status) {
-    Comparison comparison = Comparison.of(groups.answer());
+    Comparison comparison = Comparison.of(groups);
     ObjectNode root = DeterminationJson.object();
     root.set("a", group(groups.request().a(), groups.a(), groups.answer().a()));
     root.set("b", group(groups.request().b(), groups.b(), groups.answer().b()));

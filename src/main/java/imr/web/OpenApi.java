@@ -14,13 +14,13 @@ final class OpenApi {
   ///
   /// @param schema of its JSON, null where it answers otherwise
   /// @param own parameters of its own; a path's are taken from the path
-  /// @param searches whether it takes a search's words and filters too
+  /// @param filters of the search that it takes, none where it takes no search
   record Route(
       String path,
       String summary,
       String mediaType,
       @Nullable String schema,
-      boolean searches,
+      List<Field> filters,
       List<Parameter> own) {}
 
   /// What a route takes.
@@ -40,30 +40,37 @@ final class OpenApi {
   private static final Parameter ID =
       Parameter.of("id", "An issue's id, such as CM17-0001234#1; may be given again.");
 
+  private static final List<Field> SEARCHES = Field.filters();
+  private static final List<Field> NO_SEARCH = List.of();
+
+  /// Groups that are chosen by outcome are not compared.
+  private static final List<Field> NOT_BY_OUTCOME =
+      SEARCHES.stream().filter(f -> f != Field.OUTCOME && f != Field.LETTER_OUTCOME).toList();
+
   static final List<Route> ROUTES =
       List.of(
-          route("/", "The search page.", HTML, null, true),
+          route("/", "The search page.", HTML, null, SEARCHES),
           route(
               "/determinations/{case}",
               "A letter's page.",
               HTML,
               null,
-              true,
+              SEARCHES,
               Parameter.of("similar", "The number of an issue whose like are shown.")),
-          route("/help", "How to search.", HTML, null, false),
-          route("/api/search", "Issues that match.", JSON, "Search", true),
+          route("/help", "How to search.", HTML, null, NO_SEARCH),
+          route("/api/search", "Issues that match.", JSON, "Search", SEARCHES),
           route(
               "/api/determinations/{case}",
               "A letter as `parse` prints it.",
               JSON,
               "Determination",
-              false),
+              NO_SEARCH),
           route(
               "/api/counts",
               "Counts by one to three fields.",
               JSON,
               "Counts",
-              true,
+              SEARCHES,
               Parameter.of("by", "Fields, separated by commas; outcome where none is named."),
               Parameter.of("of", "What is counted.", "issues", "letters"),
               Parameter.of("format", "The shape of the answer.", "json", "csv"),
@@ -73,7 +80,7 @@ final class OpenApi {
               "Two groups side by side.",
               JSON,
               "Comparison",
-              true,
+              NOT_BY_OUTCOME,
               Parameter.of("a", "The first group, in the query language."),
               Parameter.of("b", "The second group, in the query language.")),
           route(
@@ -81,14 +88,14 @@ final class OpenApi {
               "Ways to go on typing.",
               JSON,
               "Suggestions",
-              false,
+              NO_SEARCH,
               Parameter.of("q", "What was typed.")),
           route(
               "/api/similar/{case}/{issue}",
               "The nearest decisions of other cases.",
               JSON,
               "Similar",
-              false,
+              NO_SEARCH,
               Parameter.of(
                   "outcome",
                   "Which they must have.",
@@ -103,22 +110,27 @@ final class OpenApi {
               "Decisions as a list: those named, or the page of a search.",
               PLAIN,
               null,
-              true,
+              SEARCHES,
               ID,
               Parameter.of("format", "The shape of the answer.", "text", "csv")),
-          route("/api/fields", "The codebook.", JSON, "Codebook", false),
-          route("/api/codebook.csv", "The codebook.", CSV, null, false),
-          route("/api/export.csv", "Every exact match, one a row.", CSV, null, true),
+          route("/api/fields", "The codebook.", JSON, "Codebook", NO_SEARCH),
+          route("/api/codebook.csv", "The codebook.", CSV, null, NO_SEARCH),
+          route("/api/export.csv", "Every exact match, one a row.", CSV, null, SEARCHES),
           route(
               "/api/export.ndjson",
               "Every exact match, an object a line.",
               "application/x-ndjson",
               null,
-              true),
-          route("/feed", "New decisions of a search, as Atom.", "application/atom+xml", null, true),
-          route("/openapi.json", "This document.", JSON, null, false),
-          route("/health/live", "Whether the server runs.", PLAIN, null, false),
-          route("/health/ready", "Whether it can answer.", PLAIN, null, false));
+              SEARCHES),
+          route(
+              "/feed",
+              "New decisions of a search, as Atom.",
+              "application/atom+xml",
+              null,
+              SEARCHES),
+          route("/openapi.json", "This document.", JSON, null, NO_SEARCH),
+          route("/health/live", "Whether the server runs.", PLAIN, null, NO_SEARCH),
+          route("/health/ready", "Whether it can answer.", PLAIN, null, NO_SEARCH));
 
   private static final List<Parameter> SEARCH =
       List.of(
@@ -140,9 +152,9 @@ final class OpenApi {
       String summary,
       String mediaType,
       @Nullable String schema,
-      boolean searches,
+      List<Field> filters,
       Parameter... own) {
-    return new Route(path, summary, mediaType, schema, searches, List.of(own));
+    return new Route(path, summary, mediaType, schema, filters, List.of(own));
   }
 
   static ObjectNode document(String version) {
@@ -160,11 +172,11 @@ final class OpenApi {
   /// The parameters that a route takes, those in its path left aside.
   static List<Parameter> parameters(Route route) {
     List<Parameter> all = new ArrayList<>(route.own);
-    if (route.searches) {
+    if (!route.filters.isEmpty()) {
       SEARCH.stream()
           .filter(p -> route.own.stream().noneMatch(o -> o.name.equals(p.name)))
           .forEach(all::add);
-      for (Field field : Field.filters()) {
+      for (Field field : route.filters) {
         all.add(
             Parameter.of(
                 field.id(),

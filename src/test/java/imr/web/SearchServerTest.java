@@ -309,6 +309,26 @@ class SearchServerTest {
   }
 
   @Test
+  void issuesChosenByOutcomeAreNotRated() throws IOException {
+    for (String chosen :
+        List.of(
+            "by=procedure&outcome=overturned",
+            "by=procedure&q=MRI+denied",
+            "by=procedure&q=NOT+outcome:upheld",
+            "by=procedure&letter-outcome=upheld",
+            "by=letter-outcome",
+            "by=procedure&syntax=lucene&q=outcome:upheld")) {
+      JsonNode counts = json("/api/counts?" + chosen);
+      assertTrue(counts.path("rows").size() > 0, chosen);
+      counts.path("rows").forEach(row -> assertTrue(row.path("rate").isMissingNode(), chosen));
+    }
+    assertTrue(json("/api/counts?by=procedure&q=MRI").path("rows").get(0).has("rate"));
+    HttpResponse<String> groups = get("/api/compare?a=MRI&b=NOT+outcome:upheld");
+    assertEquals(400, groups.statusCode());
+    assertTrue(groups.body().contains("chosen by outcome"), groups.body());
+  }
+
+  @Test
   void specialtiesAreRatedWithinAProcedureAndAYearOnly() throws IOException {
     for (String bare :
         List.of("by=specialty", "by=specialties&q=MRI", "by=specialty&decided=2013..")) {
