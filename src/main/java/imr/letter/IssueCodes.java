@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param flags what else the request prints
 /// @param quantities amounts that the request states, in printed order
 /// @param serviceDate the date of service that the request states
+/// @param criteria what the rationale says was shown or missing, in reading order
 /// @param checks possible faults, and notes
 public record IssueCodes(
     List<String> procedures,
@@ -22,6 +23,7 @@ public record IssueCodes(
     List<Quantity> quantities,
     Timing timing,
     @Nullable LocalDate serviceDate,
+    List<CriterionFinding> criteria,
     List<Check> checks) {
   /// Nothing coded.
   public static final IssueCodes NONE =
@@ -35,6 +37,7 @@ public record IssueCodes(
           List.of(),
           Timing.NOT_STATED,
           null,
+          List.of(),
           List.of());
 
   public IssueCodes {
@@ -42,6 +45,7 @@ public record IssueCodes(
     regions = List.copyOf(regions);
     flags = List.copyOf(flags);
     quantities = List.copyOf(quantities);
+    criteria = List.copyOf(criteria);
     checks = List.copyOf(checks);
   }
 
@@ -57,6 +61,7 @@ public record IssueCodes(
         quantities,
         timing,
         serviceDate,
+        criteria,
         found);
   }
 

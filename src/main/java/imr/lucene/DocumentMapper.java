@@ -11,7 +11,7 @@ import imr.search.IssueValues;
 import imr.search.LetterStore.FileFacts;
 import imr.search.LetterStore.Refusal;
 import imr.text.SentenceHash;
-import imr.text.Sentences;
+import imr.text.SentenceMarks;
 import imr.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -57,7 +57,7 @@ final class DocumentMapper {
   private List<Document> block(Held held) {
     Determination letter = held.letter();
     List<Document> block = new ArrayList<>();
-    String summary = Sentences.marked(letter.summary());
+    String summary = SentenceMarks.marked(letter.summary());
     int count = letter.issues().size();
     for (int place = 0; place < count; place++) {
       block.add(issue(letter, letter.issues().get(place), summary, place, count));
@@ -85,7 +85,7 @@ final class DocumentMapper {
               field,
               field == Field.SUMMARY
                   ? summary
-                  : Sentences.marked(IssueValues.text(field, letter, issue))));
+                  : SentenceMarks.marked(IssueValues.text(field, letter, issue))));
     }
     return document;
   }

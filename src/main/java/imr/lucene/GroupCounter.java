@@ -1,10 +1,10 @@
 package imr.lucene;
 
 import imr.letter.Outcome;
+import imr.search.CompareAnswer.Cell;
 import imr.search.CompareAnswer.Shared;
 import imr.search.CompareAnswer.Stratum;
 import imr.search.Field;
-import imr.search.Rated;
 import imr.search.Tally;
 import imr.search.TallyBuilder;
 import java.io.IOException;
@@ -68,7 +68,7 @@ final class GroupCounter implements BySegment.Segment<GroupCounter.Groups> {
   private static final class Side {
     private final DocIdSetIterator members;
     private final TallyBuilder tally = new TallyBuilder();
-    private final Map<Integer, TallyBuilder> strata = new HashMap<>();
+    private final Map<Integer, Cell> strata = new HashMap<>();
 
     /// Rated issues of the letter at hand, and those of them that were overturned.
     private int rated;
@@ -86,9 +86,12 @@ final class GroupCounter implements BySegment.Segment<GroupCounter.Groups> {
 
     void add(int letter, int stratum, @Nullable Outcome outcome, boolean onMerits) {
       tally.add(letter, outcome, onMerits);
-      strata.computeIfAbsent(stratum, s -> new TallyBuilder()).add(letter, outcome, onMerits);
-      rated += outcome == Outcome.UPHELD || outcome == Outcome.OVERTURNED ? 1 : 0;
-      overturned += outcome == Outcome.OVERTURNED ? 1 : 0;
+      if (outcome == Outcome.UPHELD || outcome == Outcome.OVERTURNED) {
+        int won = outcome == Outcome.OVERTURNED ? 1 : 0;
+        strata.merge(stratum, new Cell(won, 1 - won), Cell::plus);
+        rated++;
+        overturned += won;
+      }
     }
 
     void nextLetter() {
@@ -123,18 +126,15 @@ final class GroupCounter implements BySegment.Segment<GroupCounter.Groups> {
   public Groups counted() throws IOException {
     close();
     Map<String, Stratum> strata = new HashMap<>();
-    addStrata(strata, a, rated -> new Stratum(rated, Rated.ZERO));
-    addStrata(strata, b, rated -> new Stratum(Rated.ZERO, rated));
+    addStrata(strata, a, cell -> new Stratum(cell, Cell.ZERO));
+    addStrata(strata, b, cell -> new Stratum(Cell.ZERO, cell));
     return new Groups(a.tally.tally(), b.tally.tally(), overlap, shared, strata);
   }
 
-  private void addStrata(Map<String, Stratum> to, Side side, Function<Rated, Stratum> stratum)
+  private void addStrata(Map<String, Stratum> to, Side side, Function<Cell, Stratum> stratum)
       throws IOException {
-    for (Map.Entry<Integer, TallyBuilder> each : side.strata.entrySet()) {
-      to.merge(
-          procedures.value(each.getKey()),
-          stratum.apply(each.getValue().tally().rated()),
-          Stratum::plus);
+    for (Map.Entry<Integer, Cell> each : side.strata.entrySet()) {
+      to.merge(procedures.value(each.getKey()), stratum.apply(each.getValue()), Stratum::plus);
     }
   }
 }

@@ -50,8 +50,11 @@ final class IssueReader {
     }
     int block = -1;
     @Nullable Determination letter = null;
-    for (long place : places) {
-      int doc = (int) place;
+    for (int i = 0; i < places.length; i++) {
+      if (!receiver.wants(i)) {
+        continue;
+      }
+      int doc = (int) places[i];
       LeafReaderContext leaf = issues.leaves.get(ReaderUtil.subIndex(doc, issues.leaves));
       int of = doc + value(leaf, Schema.TO_LETTER, doc);
       if (letter == null || of != block) {

@@ -21,6 +21,8 @@ import imr.search.SearchEngine;
 import imr.search.SearchException.BadRequest;
 import imr.search.SearchException.IndexUnusable;
 import imr.search.SearchPlan;
+import imr.search.SplitAnswer;
+import imr.search.SplitPlan;
 import imr.text.PassageHighlighter;
 import imr.text.PatternCompiler;
 import imr.vocabulary.Vocabulary;
@@ -142,6 +144,14 @@ public final class LuceneEngine implements SearchEngine {
       return new CompareAnswer(
           fingerprint(searcher), sum.a(), sum.b(), sum.overlap(), sum.shared(), sum.strata());
     });
+  }
+
+  @Override
+  public SplitAnswer split(SplitPlan plan) {
+    return asked(searcher ->
+        searcher
+            .search(queries.matching(plan.words(), plan.filters()), Splitter.of(plan.fields()))
+            .answer(fingerprint(searcher), plan.fields()));
   }
 
   @Override

@@ -5,7 +5,7 @@ import imr.search.Passage;
 import imr.search.SearchException;
 import imr.text.LetterAnalyzer;
 import imr.text.LuceneMarks;
-import imr.text.Sentences;
+import imr.text.SentenceMarks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.FieldPosition;
@@ -184,7 +184,7 @@ final class LuceneSyntax implements LuceneMarks {
     }
     try {
       MemoryIndex index = new MemoryIndex(true);
-      index.addField(field.id(), Sentences.marked(text), texts);
+      index.addField(field.id(), SentenceMarks.marked(text), texts);
       IndexSearcher searcher = index.createSearcher();
       Weight weight =
           searcher.createWeight(

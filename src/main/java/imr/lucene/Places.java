@@ -2,7 +2,7 @@ package imr.lucene;
 
 import imr.search.TextPattern.Unit;
 import imr.text.Intervals;
-import imr.text.Sentences;
+import imr.text.SentenceMarks;
 import imr.text.WordPattern;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,13 +69,13 @@ final class Places implements Intervals.Positions {
 
   @Override
   public int[] ends(Unit unit) {
-    return all(unit == Unit.SENTENCE ? Sentences.ENDS : Sentences.PARAGRAPH_ENDS).stream()
+    return all(unit == Unit.SENTENCE ? SentenceMarks.ENDS : SentenceMarks.PARAGRAPH_ENDS).stream()
         .toArray();
   }
 
   /// Where sentences end that quote a guideline.
   BitSet quotedEnds() {
-    return all(Sentences.QUOTED_ENDS);
+    return all(SentenceMarks.QUOTED_ENDS);
   }
 
   private BitSet all(Set<String> of) {

@@ -2,6 +2,7 @@ package imr.lucene;
 
 import imr.letter.Determination;
 import imr.letter.Issue;
+import imr.letter.Sentences;
 import imr.search.CaseLetters;
 import imr.search.Field;
 import imr.search.IssueValues;
@@ -11,7 +12,6 @@ import imr.search.TextPattern.Words;
 import imr.text.LetterAnalyzer;
 import imr.text.PatternCompiler;
 import imr.text.SentenceHash;
-import imr.text.Sentences;
 import imr.text.WordPattern;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -51,6 +51,17 @@ final class GroupDifference {
     return variance(b, pb);
   }
 
+  /// The standard error of the difference, letters as clusters.
+  double error() {
+    return Math.sqrt(Math.max(0, varianceOfA() + varianceOfB() - 2 * covariance()));
+  }
+
+  /// By how much letters as clusters widen the difference, at least 1.
+  double widening() {
+    double plain = Math.sqrt(pa * (1 - pa) / a.issues() + pb * (1 - pb) / b.issues());
+    return plain == 0 ? 1 : Math.max(1, error() / plain);
+  }
+
   private double correction() {
     double m = shared.letters();
     return m < 2 ? 1 : m / (m - 1);

@@ -1,7 +1,7 @@
 package imr.research;
 
+import imr.search.CompareAnswer.Cell;
 import imr.search.CompareAnswer.Stratum;
-import imr.search.Rated;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +65,7 @@ public record MantelHaenszel(
     private double psqr;
     private double qs;
 
-    void add(Rated one, Rated other) {
+    void add(Cell one, Cell other) {
       double n1 = one.issues();
       double n0 = other.issues();
       if (n1 == 0 || n0 == 0) {

@@ -65,6 +65,17 @@ public final class Outcomes {
     }
   }
 
+  /// Refuses to ask why of issues that are chosen by how they were decided.
+  ///
+  /// @param parsed the question's words as they were read
+  /// @throws SearchException.BadRequest where the question names an outcome
+  static void refuseIfChosenByOutcome(SearchRequest question, String parsed) {
+    if (isChosenByOutcome(question, parsed)) {
+      throw new SearchException.BadRequest(
+          "reasons compare overturned issues with upheld ones: leave the outcome out");
+    }
+  }
+
   private static boolean bySpecialty(List<Field> by) {
     return by.contains(Field.SPECIALTY) || by.contains(Field.SPECIALTIES);
   }

@@ -84,6 +84,7 @@ final class RequestWriter {
             quantities,
             serviceDate != null ? Timing.RETROSPECTIVE : Timing.NOT_STATED,
             serviceDate,
+            List.of(),
             List.of()));
   }
 

@@ -22,10 +22,31 @@ public record CompareAnswer(
   }
 
   /// The groups within a stratum.
-  public record Stratum(Rated a, Rated b) {
-    /// Of both; no letter may stand in both.
+  public record Stratum(Cell a, Cell b) {
+    /// Of both.
     public Stratum plus(Stratum other) {
       return new Stratum(a.plus(other.a), b.plus(other.b));
+    }
+  }
+
+  /// Issues of a group within a stratum that were upheld or overturned.
+  public record Cell(long overturned, long upheld) {
+    /// No issue.
+    public static final Cell ZERO = new Cell(0, 0);
+
+    /// Of both.
+    public Cell plus(Cell other) {
+      return new Cell(overturned + other.overturned, upheld + other.upheld);
+    }
+
+    /// Without another's part.
+    public Cell minus(Cell part) {
+      return new Cell(overturned - part.overturned, upheld - part.upheld);
+    }
+
+    /// Upheld or overturned.
+    public long issues() {
+      return overturned + upheld;
     }
   }
 

@@ -41,6 +41,8 @@ public enum Field {
   BASIS("basis", "Decided on", Kind.CODE, true),
   UR("ur", "UR decision", Kind.CODE, true),
   TIMING("timing", "Timing", Kind.CODE, true),
+  CRITERION("criterion", "Reviewer found shown", Kind.CODE, true),
+  CRITERION_MISSING("criterion-missing", "Reviewer found missing", Kind.CODE, true),
   CHECK("check", "Possible fault", Kind.CODE, true),
   LETTER_OUTCOME("letter-outcome", "Letter as a whole", Kind.CODE, true),
   SINCE_INJURY("since-injury", "Injury to UR decision", Kind.CODE, true),

@@ -62,6 +62,9 @@ final class FieldNames {
     for (Field field : List.of(Field.GUIDELINE, Field.CLAIMS_GUIDELINE)) {
       SOURCES.forEach((id, words) -> add(field, id, words));
     }
+    for (Field field : List.of(Field.CRITERION, Field.CRITERION_MISSING)) {
+      vocabulary.criteria().forEach(c -> add(field, c.id(), List.of()));
+    }
     vocabulary.checks().forEach(id -> add(Field.CHECK, id, List.of()));
     addAll(Field.FLAG, Flag.values());
     addAll(Field.SERVICE, Service.values());

@@ -12,6 +12,13 @@ public interface IssueReceiver {
   /// @param issues that will come
   void begin(String fingerprint, long issues) throws IOException;
 
+  /// Whether an issue is wanted; one that is not costs next to nothing.
+  ///
+  /// @param place in the order in which they come, from 0
+  default boolean wants(long place) {
+    return true;
+  }
+
   /// Takes an issue. They come by the ids of their letters, then by their numbers.
   ///
   /// @throws IOException ends the reading out

@@ -2,6 +2,7 @@ package imr.search;
 
 import imr.letter.Check;
 import imr.letter.Condition;
+import imr.letter.CriterionFinding;
 import imr.letter.Determination;
 import imr.letter.GuidelineBasis;
 import imr.letter.GuidelineCitation;
@@ -146,6 +147,8 @@ public final class IssueValues {
       case CLAIMS_CHAPTER -> cited(issue.claimsGuideline()).map(IssueValues::chapter);
       case DECIDED_YEAR, DECIDED_QUARTER, DECIDED_MONTH ->
           Stream.of(period(field, letter.dates().decided()));
+      case CRITERION -> criteria(issue, CriterionFinding.Sense.SHOWN);
+      case CRITERION_MISSING -> criteria(issue, CriterionFinding.Sense.MISSING);
       case CHECK ->
           Stream.of(letter.codes().checks(), issue.codes().checks(), sameDay(letter))
               .flatMap(List::stream)
@@ -165,6 +168,13 @@ public final class IssueValues {
       case REQUEST, RATIONALE, SUMMARY, CLAIMS_GUIDELINE_TEXT, REVIEWER_GUIDELINE_TEXT ->
           Stream.empty();
     };
+  }
+
+  private static Stream<String> criteria(Issue issue, CriterionFinding.Sense sense) {
+    return issue.codes().criteria().stream()
+        .filter(finding -> finding.sense() == sense)
+        .map(CriterionFinding::id)
+        .distinct();
   }
 
   private Stream<String> specialties(Determination letter) {

@@ -2,9 +2,11 @@ package imr.search;
 
 import imr.letter.Outcome;
 import imr.vocabulary.BodyRegion;
+import imr.vocabulary.Criterion;
 import imr.vocabulary.Procedure;
 import imr.vocabulary.Vocabulary;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +55,12 @@ public final class Labels {
           "both-none", "Neither cites any");
 
   private final Vocabulary vocabulary;
+  private final Map<String, String> criteria;
 
   public Labels(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    criteria =
+        vocabulary.criteria().stream().collect(Collectors.toMap(Criterion::id, Criterion::name));
   }
 
   /// A value for people; a value without a label is its own.
@@ -86,6 +91,7 @@ public final class Labels {
               .map(each -> known(Field.PROCEDURE, each))
               .collect(Collectors.joining(" + "));
       case CHECK -> vocabulary.checkName(value);
+      case CRITERION, CRITERION_MISSING -> criteria.getOrDefault(value, value);
       case UR_TO_APPLICATION, TO_DECISION ->
           value.startsWith("over-")
               ? "Over 90 days"
@@ -119,6 +125,11 @@ public final class Labels {
       case CHAPTER, CLAIMS_CHAPTER -> value.replaceFirst(": .*", "");
       default -> null;
     };
+  }
+
+  /// The criteria of medical necessity with their words for people.
+  public List<Criterion> criteria() {
+    return vocabulary.criteria();
   }
 
   /// What a check says, in a sentence for people.

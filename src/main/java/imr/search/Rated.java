@@ -30,6 +30,19 @@ public record Rated(
         xx + other.xx);
   }
 
+  /// Without another's part.
+  public Rated minus(Rated part) {
+    return new Rated(
+        overturned - part.overturned,
+        upheld - part.upheld,
+        all - part.all,
+        some - part.some,
+        none - part.none,
+        nn - part.nn,
+        xn - part.xn,
+        xx - part.xx);
+  }
+
   /// Upheld or overturned.
   public long issues() {
     return overturned + upheld;

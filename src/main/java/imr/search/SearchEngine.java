@@ -25,6 +25,11 @@ public interface SearchEngine extends AutoCloseable {
   /// @throws SearchException when the index cannot answer
   CompareAnswer compare(ComparePlan plan);
 
+  /// Counts each value of some fields against the rest, from a single point-in-time view.
+  ///
+  /// @throws SearchException when the index cannot answer
+  SplitAnswer split(SplitPlan plan);
+
   /// Reads out all issues that meet words and filters, from a single point-in-time view, in the
   /// order of their ids.
   ///

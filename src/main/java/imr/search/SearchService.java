@@ -1,5 +1,6 @@
 package imr.search;
 
+import imr.letter.Basis;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.vocabulary.Vocabulary;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -157,6 +159,52 @@ public final class SearchService {
         receipt(answer.fingerprint(), question, read));
   }
 
+  /// Counts what reviewers found shown and missing.
+  ///
+  /// @param meritsOnly whether to leave out what was decided on something else
+  /// @throws SearchException when the question cannot be answered
+  public ReasonsFound reasons(SearchRequest question, boolean meritsOnly) {
+    QueryLanguage.Read read = read(question);
+    List<FieldFilter> filters = filters(question, read);
+    CountAnswer byBasis =
+        engine.count(
+            new CountPlan(read.words(), filters, List.of(Field.BASIS), CountRequest.MOST_CELLS));
+    List<FieldFilter> narrowed = new ArrayList<>(filters);
+    if (meritsOnly) {
+      narrowed.add(FieldFilter.of(Field.BASIS, IssueValues.id(Basis.MERITS)));
+    }
+    SplitAnswer answer = engine.split(new SplitPlan(read.words(), narrowed, ReasonsFound.FIELDS));
+    return new ReasonsFound(
+        question,
+        read.interpretation(),
+        byBasis.margins().getOrDefault(Field.BASIS, Map.of()),
+        meritsOnly,
+        answer,
+        receipt(answer.fingerprint(), question, read));
+  }
+
+  /// The newest issues that meet the whole of a question.
+  ///
+  /// @param most 1 to 1,000
+  /// @throws SearchException when the question cannot be answered
+  public EngineAnswer newest(SearchRequest question, int most) {
+    QueryLanguage.Read read = read(question);
+    return engine.search(
+        new SearchPlan(
+            read.words(),
+            read.evidence(),
+            filters(question, read),
+            null,
+            List.of(),
+            1,
+            List.of(),
+            SearchRequest.Order.NEWEST,
+            SearchRequest.Match.ALL,
+            0,
+            most,
+            List.of()));
+  }
+
   /// Reads out every issue that is an exact match.
   ///
   /// @param begun told what is read out and how many issues will come, before the first
@@ -174,6 +222,11 @@ public final class SearchService {
           public void begin(String fingerprint, long issues) throws IOException {
             begun.accept(receipt(fingerprint, question, read), issues);
             receiver.begin(fingerprint, issues);
+          }
+
+          @Override
+          public boolean wants(long place) {
+            return receiver.wants(place);
           }
 
           @Override

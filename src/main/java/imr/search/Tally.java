@@ -23,4 +23,15 @@ public record Tally(
         rated.plus(other.rated),
         merits.plus(other.merits));
   }
+
+  /// Without another's part.
+  public Tally minus(Tally part) {
+    return new Tally(
+        issues - part.issues,
+        letters - part.letters,
+        partly - part.partly,
+        notStated - part.notStated,
+        rated.minus(part.rated),
+        merits.minus(part.merits));
+  }
 }

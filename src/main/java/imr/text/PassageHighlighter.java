@@ -2,6 +2,7 @@ package imr.text;
 
 import imr.letter.Determination;
 import imr.letter.Issue;
+import imr.letter.Sentences;
 import imr.search.Field;
 import imr.search.IssueValues;
 import imr.search.Passage;

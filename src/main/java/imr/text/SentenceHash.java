@@ -1,6 +1,7 @@
 package imr.text;
 
 import imr.letter.ContentHash;
+import imr.letter.Sentences;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

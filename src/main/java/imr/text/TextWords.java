@@ -26,7 +26,7 @@ final class TextWords implements Intervals.Positions {
 
   /// Cuts a text.
   TextWords(String text, LetterAnalyzer analyzer) {
-    try (TokenStream stream = analyzer.tokenStream("", Sentences.marked(text))) {
+    try (TokenStream stream = analyzer.tokenStream("", SentenceMarks.marked(text))) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
@@ -63,7 +63,7 @@ final class TextWords implements Intervals.Positions {
   @Override
   public int[] ends(Unit unit) {
     BitSet found = new BitSet();
-    (unit == Unit.SENTENCE ? Sentences.ENDS : Sentences.PARAGRAPH_ENDS)
+    (unit == Unit.SENTENCE ? SentenceMarks.ENDS : SentenceMarks.PARAGRAPH_ENDS)
         .forEach(end -> positions.getOrDefault(end, List.of()).forEach(found::set));
     return found.isEmpty() ? NOWHERE : found.stream().toArray();
   }

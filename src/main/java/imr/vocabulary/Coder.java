@@ -30,6 +30,7 @@ public final class Coder {
   private final QuantityCoder quantities = new QuantityCoder();
   private final ConditionCoder conditions = new ConditionCoder(regions);
   private final InjuredRegionCoder injured = new InjuredRegionCoder(regions);
+  private final CriterionCoder criteria = new CriterionCoder();
   private final CheckCoder checks = new CheckCoder(regions);
 
   public Coder(Vocabulary vocabulary) {
@@ -90,6 +91,7 @@ public final class Coder {
         quantities.code(request, categories(what)),
         retrospective ? IssueCodes.Timing.RETROSPECTIVE : IssueCodes.Timing.NOT_STATED,
         served,
+        criteria.code(rationale, what, categories(what)),
         List.of());
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The controlled words, read once from the program's own tables. Immutable, so safe to share.
 public final class Vocabulary {
   /// Raised by hand when coding changes without a table changing.
-  private static final String RULES = "2";
+  private static final String RULES = "3";
 
   private static final List<String> TABLES =
       List.of(
@@ -31,6 +31,7 @@ public final class Vocabulary {
           "senses.tsv",
           "checks.tsv",
           "check-words.tsv",
+          "criterion-words.tsv",
           "chapter-regions.tsv",
           "service.tsv",
           "basis.tsv",
@@ -138,6 +139,13 @@ public final class Vocabulary {
     public NamedCondition {
       aliases = List.copyOf(aliases);
     }
+  }
+
+  /// The criteria of medical necessity in the table's order.
+  public List<Criterion> criteria() {
+    return Table.read("/imr/vocabulary/criteria.tsv").rows().stream()
+        .map(row -> new Criterion(row.get(0), row.get(1), row.get(2), row.get(3)))
+        .toList();
   }
 
   /// The ids of all checks in the table's order.

@@ -30,6 +30,8 @@ final class ApiSchemas {
     all.set("Rate", rate());
     all.set("Comparison", comparison());
     all.set("Estimate", object().with(NUMBER, "value").with(list(NUMBER), "interval").get());
+    all.set("Reasons", WhySchemas.reasons());
+    all.set("ReasonedDecisions", WhySchemas.decisions());
     all.set("Suggestions", suggestions());
     all.set("Similar", object().with(TEXT, "of", "outcome").with(list(named("Hit")), "hits").get());
     all.set("Codebook", codebook());
@@ -131,7 +133,7 @@ final class ApiSchemas {
   }
 
   /// What is counted of some issues.
-  private static JsonSchema.Builder tally(JsonSchema.Builder to) {
+  static JsonSchema.Builder tally(JsonSchema.Builder to) {
     return to.with(
             WHOLE, "issues", "letters", "overturned", "upheld", "partlyOverturned", "notStated")
         .with(object().with(WHOLE, "all", "some", "none").get(), "lettersOverturned")
@@ -265,6 +267,8 @@ final class ApiSchemas {
         .with(list(TEXT), "procedures", "regions", "flags")
         .with(list(object().with(TEXT, "kind", "what").with(NUMBER, "value").get()), "quantities")
         .with(list(named("Check")), "checks")
+        .with(
+            list(object().with(TEXT, "id", "sense").with(WHOLE, "start", "end").get()), "criteria")
         .with(named("Guideline"), "claimsGuideline", "reviewerGuideline")
         .get();
   }

@@ -17,6 +17,7 @@ record Asset(String path, String type, String text) {
   static final Asset STYLE = of("/imr/web/imr.css", "imr.css");
   static final Asset HTMX = of(WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js", "htmx.js");
   static final Asset SCRIPT = of("/imr/web/imr.js", "imr.js");
+  static final Asset WHY_SCRIPT = of("/imr/web/why.js", "why.js");
 
   private static Asset of(String resource, String name) {
     try (InputStream in = Asset.class.getResourceAsStream(resource)) {
@@ -36,6 +37,6 @@ record Asset(String path, String type, String text) {
   }
 
   static Asset[] all() {
-    return new Asset[] {BASE_STYLE, STYLE, HTMX, SCRIPT};
+    return new Asset[] {BASE_STYLE, STYLE, HTMX, SCRIPT, WHY_SCRIPT};
   }
 }

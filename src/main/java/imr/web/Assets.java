@@ -22,6 +22,10 @@ public final class Assets {
     return Asset.SCRIPT.path();
   }
 
+  public static String whyScript() {
+    return Asset.WHY_SCRIPT.path();
+  }
+
   /// With commas between thousands.
   public static String number(long number) {
     return String.format(Locale.US, "%,d", number);

@@ -40,6 +40,10 @@ final class OpenApi {
   private static final Parameter ID =
       Parameter.of("id", "An issue's id, such as CM17-0001234#1; may be given again.");
 
+  private static final Parameter DECIDED_ON =
+      Parameter.of(
+          "decided-on", "Whether only what the merits decided is looked at.", "merits", "anything");
+
   private static final List<Field> SEARCHES = Field.filters();
   private static final List<Field> NO_SEARCH = List.of();
 
@@ -83,6 +87,33 @@ final class OpenApi {
               NOT_BY_OUTCOME,
               Parameter.of("a", "The first group, in the query language."),
               Parameter.of("b", "The second group, in the query language.")),
+          route(
+              "/why",
+              "Why issues were decided as they were: a page.",
+              HTML,
+              null,
+              NOT_BY_OUTCOME,
+              DECIDED_ON),
+          route(
+              "/why/sentences",
+              "What reviewers said of one criterion: a page.",
+              HTML,
+              null,
+              NOT_BY_OUTCOME),
+          route(
+              "/api/why",
+              "What reviewers found shown and missing, and how those issues were decided.",
+              JSON,
+              "Reasons",
+              NOT_BY_OUTCOME,
+              DECIDED_ON),
+          route(
+              "/api/why/decisions",
+              "The newest decisions of each outcome, with what was found in them.",
+              JSON,
+              "ReasonedDecisions",
+              NOT_BY_OUTCOME,
+              Parameter.of("most", "Decisions of each, 1 to 300; 20 where none is given.")),
           route(
               "/api/suggest",
               "Ways to go on typing.",

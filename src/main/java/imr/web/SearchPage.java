@@ -111,6 +111,16 @@ public record SearchPage(
     return offers;
   }
 
+  /// Why the issues were decided as they were; words for an outcome are left out.
+  public String whyUrl() {
+    return response.interpretation().chips().stream()
+        .filter(chip -> chip.field() == Field.OUTCOME || chip.field() == Field.LETTER_OUTCOME)
+        .findFirst()
+        .map(chip -> state.withQ(chip.without()))
+        .orElse(state)
+        .whyUrl();
+  }
+
   /// For each condition of a search that finds nothing, the search without it.
   public List<OfferView> drops() {
     return response.advice().drops().stream()

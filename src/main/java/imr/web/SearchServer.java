@@ -56,6 +56,7 @@ public final class SearchServer implements AutoCloseable {
   private final Tools tools;
   private final Counts counts;
   private final Exports exports;
+  private final Why why;
   private final Javalin javalin;
 
   private SearchServer(SearchService service, String host, int port) {
@@ -64,6 +65,7 @@ public final class SearchServer implements AutoCloseable {
     tools = new Tools(service, pool);
     counts = new Counts(service, pool);
     exports = new Exports(service, pool);
+    why = new Why(service, pool);
     javalin = Javalin.create(this::configure);
     try {
       javalin.start(host, port);
@@ -123,6 +125,7 @@ public final class SearchServer implements AutoCloseable {
     tools.addTo(routes);
     counts.addTo(routes);
     exports.addTo(routes);
+    why.addTo(routes, this::page);
     routes.get("/help", ctx -> page(ctx, "help.jte", HelpPage.of(loaded())));
     routes.get(
         "/openapi.json",

@@ -153,6 +153,23 @@ public record SearchState(
     return at("/api/search");
   }
 
+  /// Why the issues of this search were decided as they were, whatever their outcome.
+  public String whyUrl() {
+    Map<Field, List<String>> others = new EnumMap<>(Field.class);
+    others.putAll(values);
+    others.remove(Field.OUTCOME);
+    others.remove(Field.LETTER_OUTCOME);
+    SearchState plain = of(SearchRequest.of(q), others);
+    return new SearchState(
+            q, others, 1, plain.size, plain.sort, understand, syntax, plain.match, plain.facets)
+        .at("/why");
+  }
+
+  /// What reviewers said of a criterion in the issues of this search.
+  String sentencesUrl(Field field, String criterion) {
+    return toggle(field, criterion).at("/why/sentences");
+  }
+
   /// New decisions that this search finds, as an Atom feed.
   public String feedUrl() {
     return at("/feed");

@@ -99,7 +99,13 @@ class OpenApiTest {
         JsonNode schema = parameter.path("schema");
         String value =
             schema.has("enum") ? schema.path("enum").get(0).asText() : example(path.getKey(), name);
-        String more = path.getKey().equals("/api/compare") ? "&a=MRI&b=NOT+MRI" : "";
+        String more =
+            switch (path.getKey()) {
+              case "/api/compare" -> "&a=MRI&b=NOT+MRI";
+              case "/why/sentences" ->
+                  name.startsWith("criterion") ? "" : "&criterion=functional-gain";
+              default -> "";
+            };
         String query =
             more.contains("&" + name + "=") ? more.substring(1) : name + "=" + value + more;
         HttpResponse<String> response = get(path.getKey() + "?" + query);
@@ -112,7 +118,7 @@ class OpenApiTest {
 
   private static String example(String path, String name) {
     return switch (name) {
-      case "page", "size", "limit" -> "2";
+      case "page", "size", "limit", "most" -> "2";
       case "facets" -> "none";
       case "by" -> "sex";
       case "q" -> path.equals("/feed") ? "knee" : "MRI";
@@ -137,6 +143,11 @@ class OpenApiTest {
     "/api/compare, a=category:Pharmaceuticals&b=NOT+category:Pharmaceuticals",
     "/api/compare, a=MRI&b=acupuncture",
     "/api/compare, a=decided:..2014&b=decided:2015..",
+    "/api/why, ''",
+    "/api/why, q=physical+therapy&decided-on=anything",
+    "/api/why, procedure=mri&decided=1999",
+    "/api/why/decisions, criterion-missing=functional-gain&most=3",
+    "/api/why/decisions, q=zzzz",
     "/api/suggest, q=overturned+epi",
     "/api/suggest, q=CM00",
     "/api/similar/{case}/{issue}, size=5",

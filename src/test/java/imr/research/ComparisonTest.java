@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.letter.Outcome;
 import imr.search.CompareAnswer;
+import imr.search.CompareAnswer.Cell;
 import imr.search.CompareAnswer.Shared;
 import imr.search.CompareAnswer.Stratum;
 import imr.search.Rated;
@@ -29,7 +30,10 @@ class ComparisonTest {
         new Tally(b.issues(), b.letters(), 0, 0, b, b),
         0,
         shared,
-        Map.of("mri", new Stratum(a, b)));
+        Map.of(
+            "mri",
+            new Stratum(
+                new Cell(a.overturned(), a.upheld()), new Cell(b.overturned(), b.upheld()))));
   }
 
   /// The letters of [RateTest]; the k-th issue of all is in the first group where 7k mod 5 is under
@@ -123,10 +127,7 @@ class ComparisonTest {
     };
     List<Stratum> strata = new ArrayList<>();
     for (int[] row : table) {
-      strata.add(
-          new Stratum(
-              new Rated(row[0], row[1] - row[0], 0, 0, 0, 0, 0, 0),
-              new Rated(row[2], row[3] - row[2], 0, 0, 0, 0, 0, 0)));
+      strata.add(new Stratum(new Cell(row[0], row[1] - row[0]), new Cell(row[2], row[3] - row[2])));
     }
     MantelHaenszel within = MantelHaenszel.of(strata);
     assertNotNull(within);

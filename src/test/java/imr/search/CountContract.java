@@ -188,6 +188,40 @@ public interface CountContract {
         printed(letters));
   }
 
+  /// A split is the comparison of the issues with a value and those without.
+  @Test
+  default void splitsEqualComparisons() {
+    SearchEngine engine = engine(sample());
+    SearchService service =
+        new SearchService(engine, Letters.VOCABULARY, Clock.systemUTC(), "test");
+    SearchRequest question = SearchRequest.of("category:Pharmaceuticals");
+    QueryLanguage.Read read = service.read(question);
+    List<Field> fields = List.of(Field.CRITERION, Field.CRITERION_MISSING, Field.REGION);
+    SplitAnswer answer = engine.split(new SplitPlan(read.words(), read.filters(), fields));
+    for (SplitAnswer.Split split : answer.splits()) {
+      String value = split.field().id() + ":" + split.value();
+      CompareAnswer compared =
+          service.compare(new CompareRequest(question, value, "NOT " + value)).answer();
+      assertEquals(compared, split.groups(), value);
+      assertEquals(answer.all().issues(), compared.a().issues() + compared.b().issues());
+    }
+    for (Field field : fields) {
+      Set<String> values = new HashSet<>();
+      answer.splits().stream().filter(s -> s.field() == field).forEach(s -> values.add(s.value()));
+      Set<String> counted =
+          new HashSet<>(
+              service
+                  .count(new CountRequest(question, List.of(field), CountRequest.Unit.ISSUES))
+                  .answer()
+                  .margins()
+                  .getOrDefault(field, Map.of())
+                  .keySet());
+      counted.remove(FieldFilter.UNKNOWN);
+      assertEquals(counted, values);
+    }
+    assertTrue(answer.splits().size() > 20, "too few values: " + answer.splits().size());
+  }
+
   @Test
   default void threeFieldsCombine() {
     List<Determination> letters = sample();

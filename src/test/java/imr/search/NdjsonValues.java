@@ -5,6 +5,7 @@ import imr.Letters;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -71,6 +72,8 @@ final class NdjsonValues {
       case BASIS -> texts(issue.path("basis"));
       case UR -> texts(issue.path("urDecision"));
       case TIMING -> texts(issue.path("timing"));
+      case CRITERION -> criteria(issue, "shown");
+      case CRITERION_MISSING -> criteria(issue, "missing");
       case CHECK -> {
         List<String> checks = new ArrayList<>();
         letter.path("checks").forEach(c -> checks.add(c.path("id").asText()));
@@ -103,6 +106,18 @@ final class NdjsonValues {
       case PRIORITY -> texts(letter.path("priority"));
       default -> throw new IllegalArgumentException(field + " is not counted");
     };
+  }
+
+  private static List<String> criteria(JsonNode issue, String sense) {
+    Set<String> ids = new LinkedHashSet<>();
+    issue
+        .path("criteria")
+        .forEach(c -> {
+          if (c.path("sense").asText().equals(sense)) {
+            ids.add(c.path("id").asText());
+          }
+        });
+    return List.copyOf(ids);
   }
 
   private static List<String> texts(JsonNode node) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import imr.Letters;
 import imr.letter.Determination;
 import imr.letter.Outcome;
+import imr.letter.Sentences;
 import imr.search.Field;
 import imr.search.IssueValues;
 import imr.search.Passage;
@@ -83,9 +84,9 @@ class TextTest {
   @Test
   void sentenceAndParagraphEndsAreWordsAndMoveNothing() throws IOException {
     String text = "It hurts. It is old.\n\nNew paragraph.";
-    assertEquals(text.length(), Sentences.marked(text).length());
+    assertEquals(text.length(), SentenceMarks.marked(text).length());
     assertEquals(
-        "it hurts|=hurt \u2028 it is old \u2029 new paragraph", words(Sentences.marked(text)));
+        "it hurts|=hurt \u2028 it is old \u2029 new paragraph", words(SentenceMarks.marked(text)));
   }
 
   @ParameterizedTest

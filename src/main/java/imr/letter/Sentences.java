@@ -1,4 +1,4 @@
-package imr.text;
+package imr.letter;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -6,29 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Where sentences and paragraphs end.
+/// Where the sentences of a letter's text begin and end.
 public final class Sentences {
-  /// Stands for the blank behind a sentence; a word of its own to the analyzer.
-  public static final char SENTENCE_END = '\u2028';
-
-  /// Stands for the empty line behind a paragraph; a word of its own to the analyzer.
-  public static final char PARAGRAPH_END = '\u2029';
-
-  /// As [#SENTENCE_END], behind a sentence that quotes a guideline.
-  public static final char QUOTED_SENTENCE_END = '\u206A';
-
-  /// As [#PARAGRAPH_END], behind a sentence that quotes a guideline.
-  public static final char QUOTED_PARAGRAPH_END = '\u206B';
-
-  /// Whatever ends a sentence, as words.
-  public static final Set<String> ENDS = Set.of("\u2028", "\u2029", "\u206A", "\u206B");
-
-  /// Whatever ends a paragraph, as words.
-  public static final Set<String> PARAGRAPH_ENDS = Set.of("\u2029", "\u206B");
-
-  /// Whatever ends a sentence that quotes a guideline, as words.
-  public static final Set<String> QUOTED_ENDS = Set.of("\u206A", "\u206B");
-
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "dr.", "mr.", "mrs.", "ms.", "vs.", "no.", "e.g.", "i.e.", "etc.", "approx.", "st.",
@@ -57,27 +36,6 @@ public final class Sentences {
       start = end;
     }
     return spans;
-  }
-
-  /// The text with sentence and paragraph ends set as words, every other character in its place.
-  public static String marked(String text) {
-    StringBuilder marked = new StringBuilder(text);
-    List<Span> spans = of(text);
-    Quotations quotations = new Quotations();
-    for (int i = 0; i + 1 < spans.size(); i++) {
-      int from = spans.get(i).end();
-      int to = spans.get(i + 1).start();
-      boolean quoted = quotations.next(text.substring(spans.get(i).start(), from));
-      boolean paragraph = text.substring(from, to).contains("\n\n");
-      if (from < to) {
-        marked.setCharAt(
-            from,
-            paragraph
-                ? quoted ? QUOTED_PARAGRAPH_END : PARAGRAPH_END
-                : quoted ? QUOTED_SENTENCE_END : SENTENCE_END);
-      }
-    }
-    return marked.toString();
   }
 
   private static void add(List<Span> spans, String text, int start, int end) {

@@ -1,0 +1,53 @@
+package imr.text;
+
+import imr.letter.Sentences;
+import imr.letter.Sentences.Span;
+import java.util.List;
+import java.util.Set;
+
+/// Sentence and paragraph ends as words of their own.
+public final class SentenceMarks {
+  /// Stands for the blank behind a sentence; a word of its own to the analyzer.
+  public static final char SENTENCE_END = '\u2028';
+
+  /// Stands for the empty line behind a paragraph; a word of its own to the analyzer.
+  public static final char PARAGRAPH_END = '\u2029';
+
+  /// As [#SENTENCE_END], behind a sentence that quotes a guideline.
+  public static final char QUOTED_SENTENCE_END = '\u206A';
+
+  /// As [#PARAGRAPH_END], behind a sentence that quotes a guideline.
+  public static final char QUOTED_PARAGRAPH_END = '\u206B';
+
+  /// Whatever ends a sentence, as words.
+  public static final Set<String> ENDS = Set.of("\u2028", "\u2029", "\u206A", "\u206B");
+
+  /// Whatever ends a paragraph, as words.
+  public static final Set<String> PARAGRAPH_ENDS = Set.of("\u2029", "\u206B");
+
+  /// Whatever ends a sentence that quotes a guideline, as words.
+  public static final Set<String> QUOTED_ENDS = Set.of("\u206A", "\u206B");
+
+  private SentenceMarks() {}
+
+  /// The text with sentence and paragraph ends set as words, every other character in its place.
+  public static String marked(String text) {
+    StringBuilder marked = new StringBuilder(text);
+    List<Span> spans = Sentences.of(text);
+    Quotations quotations = new Quotations();
+    for (int i = 0; i + 1 < spans.size(); i++) {
+      int from = spans.get(i).end();
+      int to = spans.get(i + 1).start();
+      boolean quoted = quotations.next(text.substring(spans.get(i).start(), from));
+      boolean paragraph = text.substring(from, to).contains("\n\n");
+      if (from < to) {
+        marked.setCharAt(
+            from,
+            paragraph
+                ? quoted ? QUOTED_PARAGRAPH_END : PARAGRAPH_END
+                : quoted ? QUOTED_SENTENCE_END : SENTENCE_END);
+      }
+    }
+    return marked.toString();
+  }
+}

@@ -1,0 +1,90 @@
+package imr.vocabulary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A row of `criterion-words.tsv`: words that speak of a criterion, and what they say of it.
+///
+/// @param only the procedures and categories whose issues it reads; empty for all
+record CriterionRule(String criterion, Kind kind, Set<String> only, Pattern words) {
+  /// What the words say.
+  enum Kind {
+    /// The criterion: shown, missing where denied, required where a guideline speaks.
+    TOPIC,
+    /// The criterion, of which only its absence says something: missing where denied, required
+    /// where a guideline speaks.
+    LACK,
+    /// The criterion, where the patient is spoken of: shown, missing where denied.
+    FOUND,
+    /// Met, unless denied.
+    SHOWN,
+    /// Missing, whatever stands around it.
+    MISSING,
+    /// Met, in a guideline's words too.
+    STATED,
+    /// Missing, in a guideline's words too.
+    REJECTED,
+    /// Asked for, where a guideline speaks.
+    REQUIRED,
+    /// Words that look like the criterion and are not: taken out before the criterion's rows below
+    /// are read.
+    NOT
+  }
+
+  /// What `~` stands for: some words of one clause, no negation among them.
+  private static final String GAP = "(?:(?!\\b(?:not?|without|lack)\\b)[^.;]){0,70}?";
+
+  private static final Pattern MACRO = Pattern.compile("\\{([a-z-]+)}");
+
+  CriterionRule {
+    only = Set.copyOf(only);
+  }
+
+  /// The rows of the table, its macros replaced.
+  ///
+  /// @throws IllegalStateException for a macro that no earlier row defines
+  static List<CriterionRule> load() {
+    List<CriterionRule> rules = new ArrayList<>();
+    Map<String, String> macros = new HashMap<>();
+    for (List<String> row : Table.read("/imr/vocabulary/criterion-words.tsv").rows()) {
+      String words = expanded(row.get(3), macros);
+      if (row.get(1).equals("macro")) {
+        macros.put(row.get(0), "(?:" + words + ")");
+      } else {
+        rules.add(
+            new CriterionRule(
+                row.get(0),
+                Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
+                Set.copyOf(Vocabulary.split(row.get(2))),
+                Pattern.compile("\\b(?:" + words + ")", Pattern.CASE_INSENSITIVE)));
+      }
+    }
+    return rules;
+  }
+
+  /// Whether it reads an issue that was coded so.
+  boolean reads(List<String> procedures, List<String> categories) {
+    return only.isEmpty()
+        || procedures.stream().anyMatch(only::contains)
+        || categories.stream().anyMatch(only::contains);
+  }
+
+  private static String expanded(String cell, Map<String, String> macros) {
+    StringBuilder words = new StringBuilder();
+    Matcher m = MACRO.matcher(cell.replace("~", GAP));
+    while (m.find()) {
+      String macro = macros.get(m.group(1));
+      if (macro == null) {
+        throw new IllegalStateException("no macro {" + m.group(1) + "} above " + cell);
+      }
+      m.appendReplacement(words, Matcher.quoteReplacement(macro));
+    }
+    return m.appendTail(words).toString();
+  }
+}

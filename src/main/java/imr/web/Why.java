@@ -1,0 +1,93 @@
+package imr.web;
+
+import imr.search.EngineAnswer;
+import imr.search.Field;
+import imr.search.FieldFilter;
+import imr.search.ReasonsFound;
+import imr.search.SearchRequest;
+import imr.search.SearchService;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+
+/// Why issues were decided as they were, over HTTP.
+final class Why {
+  /// Decisions of each outcome that are given at most.
+  static final int MOST_DECISIONS = 300;
+
+  private static final int SENTENCES = 25;
+
+  private final SearchService service;
+  private final EnginePool pool;
+  private final WhyJson json;
+
+  Why(SearchService service, EnginePool pool) {
+    this.service = service;
+    this.pool = pool;
+    json = new WhyJson(service.labels());
+  }
+
+  /// Writes a page.
+  interface Pages {
+    void write(Context ctx, String template, Object view);
+  }
+
+  void addTo(RoutesConfig routes, Pages pages) {
+    routes.get("/why", ctx -> pages.write(ctx, "why.jte", page(ctx)));
+    routes.get("/why/sentences", ctx -> pages.write(ctx, "sentences.jte", sentences(ctx)));
+    routes.get("/api/why", this::reasons);
+    routes.get("/api/why/decisions", this::decisions);
+  }
+
+  private void reasons(Context ctx) {
+    Parameters parameters = Parameters.of(ctx);
+    boolean merits = isMeritsOnly(parameters);
+    SearchRequest question = parameters.search().request();
+    ReasonsFound found = pool.call(() -> service.reasons(question, merits));
+    answer(ctx, json.write(found, service.engine().status()));
+  }
+
+  private WhyPage page(Context ctx) {
+    Parameters parameters = Parameters.of(ctx);
+    boolean merits = isMeritsOnly(parameters);
+    SearchState state = parameters.search();
+    ReasonsFound found = pool.call(() -> service.reasons(state.request(), merits));
+    return WhyPage.of(state, found, service.engine().status(), service.labels());
+  }
+
+  private SentencesPage sentences(Context ctx) {
+    SearchState state = SearchState.of(ctx.queryParamMap());
+    SearchRequest question = state.request();
+    SentencesPage.asked(question);
+    return pool.call(() ->
+        SentencesPage.of(
+            state,
+            LoadedLetters.of(service.engine().status()),
+            service.labels(),
+            newest(question, "overturned", SENTENCES),
+            newest(question, "upheld", SENTENCES)));
+  }
+
+  /// Whether a request asks for the merits alone.
+  static boolean isMeritsOnly(Parameters parameters) {
+    return parameters.choice("decided-on", "merits", "anything").equals("merits");
+  }
+
+  private void decisions(Context ctx) {
+    Parameters parameters = Parameters.of(ctx);
+    int most = parameters.number("most", 20, 1, MOST_DECISIONS);
+    SearchRequest question = parameters.search().request();
+    answer(
+        ctx,
+        pool.call(() ->
+            json.decisions(
+                newest(question, "overturned", most), newest(question, "upheld", most))));
+  }
+
+  private EngineAnswer newest(SearchRequest question, String outcome, int most) {
+    return service.newest(question.with(FieldFilter.of(Field.OUTCOME, outcome)), most);
+  }
+
+  private static void answer(Context ctx, String json) {
+    ctx.contentType("application/json; charset=utf-8").result(json);
+  }
+}

@@ -1,0 +1,129 @@
+package imr.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.letter.Basis;
+import imr.letter.CriterionFinding;
+import imr.letter.Issue;
+import imr.research.Citation;
+import imr.research.Outcomes;
+import imr.research.Reason;
+import imr.research.Reasons;
+import imr.search.DeterminationJson;
+import imr.search.EngineAnswer;
+import imr.search.Hit;
+import imr.search.IndexStatus;
+import imr.search.IssueValues;
+import imr.search.Labels;
+import imr.search.Rated;
+import imr.search.ReasonsFound;
+import imr.search.Tally;
+
+/// What reviewers found shown or missing, in the documented JSON.
+final class WhyJson {
+  private final Labels labels;
+
+  WhyJson(Labels labels) {
+    this.labels = labels;
+  }
+
+  String write(ReasonsFound found, IndexStatus status) {
+    Reasons reasons = Reasons.of(found);
+    ObjectNode root = DeterminationJson.object();
+    root.set("all", CountJson.tally(DeterminationJson.object(), found.answer().all(), true));
+    ObjectNode basis = root.putObject("byBasis");
+    for (Basis each : Basis.values()) {
+      String id = IssueValues.id(each);
+      Rated rated = found.byBasis().getOrDefault(id, Tally.ZERO).rated();
+      basis
+          .putObject(id)
+          .put("issues", Reasons.decidedOn(found, id))
+          .put("overturned", rated.overturned())
+          .put("upheld", rated.upheld());
+    }
+    root.put("meritsOnly", found.meritsOnly());
+    ArrayNode rows = root.putArray("reasons");
+    reasons.reasons().forEach(reason -> rows.add(reason(reason, found.answer().all())));
+    root.put("tested", reasons.tested());
+    root.put("standing", reasons.standing());
+    root.put("whose", Outcomes.whose(status));
+    root.set("notes", DeterminationJson.tree(reasons.notes()));
+    root.set("receipt", SearchJson.receipt(found.receipt()));
+    return DeterminationJson.write(root);
+  }
+
+  private ObjectNode reason(Reason reason, Tally all) {
+    Rated found = reason.split().groups().a().rated();
+    ObjectNode node = DeterminationJson.object();
+    node.put("criterion", reason.split().value())
+        .put("sense", reason.isShown() ? "shown" : "missing")
+        .put("label", labels.of(reason.split().field(), reason.split().value()));
+    node.set(
+        "found", CountJson.tally(DeterminationJson.object(), reason.split().groups().a(), true));
+    node.set(
+        "elsewhere",
+        CountJson.tally(DeterminationJson.object(), reason.split().groups().b(), true));
+    node.set("ofOverturned", share(found.overturned(), all.rated().overturned()));
+    node.set("ofUpheld", share(found.upheld(), all.rated().upheld()));
+    Reason.Difference difference = reason.difference();
+    ObjectNode estimate = null;
+    if (difference != null) {
+      estimate = DeterminationJson.object().put("value", difference.value());
+      estimate
+          .putArray("interval")
+          .add(difference.interval().low())
+          .add(difference.interval().high());
+      estimate
+          .put("atLeast", difference.atLeast())
+          .put("withinProcedures", difference.within())
+          .put("p", difference.p())
+          .put("q", reason.q());
+    }
+    node.set("difference", estimate);
+    return node;
+  }
+
+  private static ObjectNode share(long count, long of) {
+    return DeterminationJson.object()
+        .put("count", count)
+        .put("of", of)
+        .put("share", of == 0 ? null : (double) count / of);
+  }
+
+  /// Decisions of both outcomes with what was found in them.
+  String decisions(EngineAnswer overturned, EngineAnswer upheld) {
+    ObjectNode root = DeterminationJson.object();
+    root.set("overturned", side(overturned));
+    root.set("upheld", side(upheld));
+    return DeterminationJson.write(root);
+  }
+
+  private static ObjectNode side(EngineAnswer answer) {
+    ObjectNode side = DeterminationJson.object().put("issues", answer.issues());
+    ArrayNode decisions = side.putArray("decisions");
+    answer.hits().forEach(hit -> decisions.add(decision(hit)));
+    return side;
+  }
+
+  private static ObjectNode decision(Hit hit) {
+    Citation citation = Citation.of(hit);
+    ObjectNode node =
+        DeterminationJson.object()
+            .put("id", hit.id())
+            .put("request", citation.request())
+            .put("outcome", citation.outcome())
+            .put("decided", citation.decided())
+            .put("citation", Citation.inLine(hit.letter(), hit.issue()))
+            .put("url", citation.path());
+    ArrayNode findings = node.putArray("findings");
+    Issue issue = hit.issue();
+    for (CriterionFinding finding : issue.codes().criteria()) {
+      findings
+          .addObject()
+          .put("criterion", finding.id())
+          .put("sense", IssueValues.id(finding.sense()))
+          .put("sentence", issue.rationale().substring(finding.start(), finding.end()));
+    }
+    return node;
+  }
+}

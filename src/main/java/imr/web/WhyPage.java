@@ -1,0 +1,174 @@
+package imr.web;
+
+import imr.letter.Basis;
+import imr.research.Interval;
+import imr.research.Outcomes;
+import imr.research.Rate;
+import imr.research.Reason;
+import imr.research.Reasons;
+import imr.search.Field;
+import imr.search.IndexStatus;
+import imr.search.IssueValues;
+import imr.search.Labels;
+import imr.search.Rated;
+import imr.search.ReasonsFound;
+import imr.search.Tally;
+import imr.vocabulary.Criterion;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the page of reasons shows.
+///
+/// @param subject what is asked for, for people; empty for everything
+/// @param rated those with a difference, the surest first
+/// @param few those too few to rate
+/// @param apart what was decided on something else than the merits, a line each
+/// @param procedure the one procedure that is asked for, null where there are several or none
+/// @param checklist the criteria that reviewers spoke of, for the argument builder
+public record WhyPage(
+    SearchState state,
+    LoadedLetters loaded,
+    String subject,
+    Rated all,
+    List<Row> rated,
+    List<Row> few,
+    List<String> apart,
+    @Nullable String procedure,
+    List<Criterion> checklist,
+    List<String> notes,
+    String whose,
+    String receipt) {
+
+  /// A criterion that was found shown, or missing.
+  ///
+  /// @param mentionOverturned of the overturned issues, how many
+  /// @param difference in points, with its interval; empty where it is not rated
+  /// @param low the interval's low end as a bar has it, 0 to 200
+  /// @param high its high end
+  /// @param sure whether it stands at the false discovery rate
+  public record Row(
+      String name,
+      String sense,
+      String sentences,
+      String found,
+      String elsewhere,
+      String mentionOverturned,
+      String mentionUpheld,
+      String difference,
+      long low,
+      long high,
+      boolean sure) {}
+
+  static WhyPage of(SearchState state, ReasonsFound found, IndexStatus status, Labels labels) {
+    Reasons reasons = Reasons.of(found);
+    List<Row> rated = new ArrayList<>();
+    List<Row> few = new ArrayList<>();
+    Set<String> spoken = new LinkedHashSet<>();
+    Rated all = found.answer().all().rated();
+    for (Reason reason : reasons.reasons()) {
+      (reason.difference() == null ? few : rated).add(row(state, reason, all, labels));
+      spoken.add(reason.split().value());
+    }
+    return new WhyPage(
+        state,
+        LoadedLetters.of(status),
+        found.receipt().query(),
+        all,
+        rated,
+        few,
+        apart(found),
+        procedure(state, found),
+        labels.criteria().stream().filter(c -> spoken.contains(c.id())).toList(),
+        reasons.notes(),
+        Outcomes.whose(status),
+        String.format(
+            Locale.ROOT,
+            "%s; index %s, version %s, %s",
+            found.receipt().parsed().isEmpty() ? "everything" : found.receipt().parsed(),
+            found.receipt().fingerprint(),
+            found.receipt().version(),
+            found.receipt().at()));
+  }
+
+  private static Row row(SearchState state, Reason reason, Rated all, Labels labels) {
+    Rated found = reason.split().groups().a().rated();
+    Reason.Difference difference = reason.difference();
+    Interval interval = difference == null ? new Interval(0, 0) : difference.interval();
+    Double q = reason.q();
+    return new Row(
+        labels.of(reason.split().field(), reason.split().value()),
+        reason.isShown() ? "shown" : "missing",
+        state.sentencesUrl(reason.split().field(), reason.split().value()),
+        rate(reason.comparison().a()),
+        rate(reason.comparison().b()),
+        share(found.overturned(), all.overturned()),
+        share(found.upheld(), all.upheld()),
+        difference == null
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                "%+.0f (%+.0f to %+.0f)",
+                100 * difference.value(),
+                100 * interval.low(),
+                100 * interval.high()),
+        Math.round(100 + 100 * interval.low()),
+        Math.round(100 + 100 * interval.high()),
+        q != null && q < 0.05);
+  }
+
+  private static String rate(Rate rate) {
+    String counts =
+        String.format(Locale.US, "%,d of %,d", rate.of().overturned(), rate.of().issues());
+    return rate instanceof Rate.Estimated known
+        ? String.format(Locale.ROOT, "%.0f %% (%s)", 100 * known.value(), counts)
+        : counts;
+  }
+
+  private static String share(long count, long of) {
+    return of < Rate.LEAST_ISSUES
+        ? String.format(Locale.US, "%,d of %,d", count, of)
+        : String.format(Locale.US, "%.0f %% (%,d of %,d)", 100.0 * count / of, count, of);
+  }
+
+  private static List<String> apart(ReasonsFound found) {
+    List<String> lines = new ArrayList<>();
+    for (Basis basis : List.of(Basis.ALREADY_APPROVED, Basis.REQUEST_INCOMPLETE)) {
+      String id = IssueValues.id(basis);
+      long issues = Reasons.decidedOn(found, id);
+      if (issues > 0) {
+        Rated rated = found.byBasis().getOrDefault(id, Tally.ZERO).rated();
+        lines.add(
+            String.format(
+                Locale.US,
+                "%s: %,d %s, %,d overturned, %,d upheld",
+                basis == Basis.ALREADY_APPROVED ? "Already approved" : "Request incomplete",
+                issues,
+                issues == 1 ? "issue" : "issues",
+                rated.overturned(),
+                rated.upheld()));
+      }
+    }
+    return lines;
+  }
+
+  private static @Nullable String procedure(SearchState state, ReasonsFound found) {
+    Set<String> asked =
+        new LinkedHashSet<>(state.values().getOrDefault(Field.PROCEDURE, List.of()));
+    found.interpretation().chips().stream()
+        .filter(chip -> chip.field() == Field.PROCEDURE && !chip.excluded())
+        .forEach(chip -> asked.add(chip.value()));
+    return asked.size() == 1 ? asked.iterator().next() : null;
+  }
+
+  /// The decisions that the argument builder ranks; nothing about the reader's case is in it.
+  public String decisionsUrl() {
+    return "/api/why/decisions?procedure="
+        + SearchState.encoded(procedure == null ? "" : procedure)
+        + "&most="
+        + Why.MOST_DECISIONS;
+  }
+}

@@ -1,0 +1,164 @@
+// The argument builder: ranks decisions by the facts of a case, which never leave the browser.
+"use strict";
+
+const NEAREST = 5;
+const ADVISED = 12;
+const known = new Map(); // decisions by address, for this visit
+
+async function decisions(address) {
+  if (!known.has(address)) {
+    const answer = await fetch(address);
+    if (!answer.ok) {
+      throw new Error("The decisions could not be loaded (" + answer.status + "). Reload the page.");
+    }
+    known.set(address, await answer.json());
+  }
+  return known.get(address);
+}
+
+function facts(builder) {
+  const chosen = new Map();
+  builder.querySelectorAll(".criterion").forEach((row) => {
+    const value = row.querySelector("input:checked").value;
+    if (value) {
+      chosen.set(row.dataset.id, value);
+    }
+  });
+  return chosen;
+}
+
+// A decision is near where its reviewer found what is so in the case, and far where the opposite;
+// of equally near ones the newest come first, in which order they are sent.
+function nearness(decision, chosen) {
+  const agreed = new Set();
+  const opposed = new Set();
+  for (const finding of decision.findings) {
+    const mine = chosen.get(finding.criterion);
+    if (mine && finding.sense !== "required") {
+      (finding.sense === mine ? agreed : opposed).add(finding.criterion);
+    }
+  }
+  return agreed.size - opposed.size;
+}
+
+function nearest(list, chosen) {
+  return list
+    .map((decision) => ({ decision, near: nearness(decision, chosen) }))
+    .filter((each) => each.decision.findings.some((f) => chosen.has(f.criterion)))
+    .sort((a, b) => b.near - a.near)
+    .slice(0, NEAREST)
+    .map((each) => each.decision);
+}
+
+function make(name, className, text) {
+  const element = document.createElement(name);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+function label(builder, id) {
+  const row = [...builder.querySelectorAll(".criterion")].find((r) => r.dataset.id === id);
+  return row ? row.dataset.name : id;
+}
+
+function card(builder, decision, chosen) {
+  const said = make("div", "said", "");
+  const link = make("a", "", decision.citation);
+  link.href = decision.url;
+  const head = make("p", "facts", "");
+  head.append(link);
+  said.append(head);
+  for (const finding of decision.findings) {
+    const mine = chosen.get(finding.criterion);
+    if (!mine || finding.sense === "required") {
+      continue;
+    }
+    const agrees = finding.sense === mine ? "as in your case" : "unlike your case";
+    said.append(
+      make("p", "note", label(builder, finding.criterion) + ": " + finding.sense + ", " + agrees),
+      make("blockquote", "", finding.sentence));
+  }
+  return said;
+}
+
+// What reviewers missed in upheld decisions, and what is not said to be shown in this case.
+function advise(builder, all, chosen) {
+  const missed = new Map();
+  for (const decision of all.upheld.decisions) {
+    for (const id of new Set(
+      decision.findings.filter((f) => f.sense === "missing").map((f) => f.criterion))) {
+      missed.set(id, (missed.get(id) || 0) + 1);
+    }
+  }
+  const list = make("ol", "", "");
+  [...builder.querySelectorAll(".criterion")]
+    .filter((row) => chosen.get(row.dataset.id) !== "shown" && missed.has(row.dataset.id))
+    .sort((a, b) => missed.get(b.dataset.id) - missed.get(a.dataset.id))
+    .slice(0, ADVISED)
+    .forEach((row) => {
+      const item = make("li", "", row.dataset.advice + " ");
+      item.prepend(make("strong", "", row.dataset.name + ". "));
+      item.append(
+        make(
+          "span",
+          "note",
+          "Found missing in " + missed.get(row.dataset.id) + " of the newest "
+            + all.upheld.decisions.length + " upheld decisions about this procedure."));
+      list.append(item);
+    });
+  return list;
+}
+
+async function rank(builder) {
+  const chosen = facts(builder);
+  const status = builder.querySelector(".status");
+  const parts = builder.querySelectorAll(".nearest, .physician");
+  if (chosen.size === 0) {
+    status.textContent = "";
+    parts.forEach((part) => (part.hidden = true));
+    return;
+  }
+  try {
+    const all = await decisions(builder.dataset.decisions);
+    builder.querySelectorAll(".side").forEach((side) => {
+      const near = nearest(all[side.dataset.outcome].decisions, chosen);
+      const found = side.querySelector(".found");
+      found.replaceChildren(...near.map((decision) => card(builder, decision, chosen)));
+      if (near.length === 0) {
+        found.append(make("p", "note", "None of them speaks of what you chose."));
+      }
+    });
+    builder.querySelector(".letter").replaceChildren(advise(builder, all, chosen));
+    parts.forEach((part) => (part.hidden = false));
+    status.textContent =
+      "Ranked: the newest " + all.overturned.decisions.length + " overturned of "
+      + all.overturned.issues.toLocaleString("en-US") + ", and " + all.upheld.decisions.length
+      + " upheld of " + all.upheld.issues.toLocaleString("en-US") + ".";
+  } catch (error) {
+    status.textContent = error.message;
+  }
+}
+
+document.addEventListener("change", (event) => {
+  const builder = event.target.closest(".builder");
+  if (builder) {
+    rank(builder);
+  }
+});
+
+document.addEventListener("click", (event) => {
+  if (event.target.classList.contains("print")) {
+    document.body.classList.add("print-letter");
+    window.print();
+    document.body.classList.remove("print-letter");
+  }
+});
+
+function showBuilder() {
+  document.querySelectorAll(".builder").forEach((builder) => {
+    builder.hidden = false;
+  });
+}
+showBuilder();
+document.addEventListener("htmx:afterSettle", showBuilder);
