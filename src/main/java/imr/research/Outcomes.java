@@ -69,7 +69,7 @@ public final class Outcomes {
   ///
   /// @param parsed the question's words as they were read
   /// @throws SearchException.BadRequest where the question names an outcome
-  static void refuseIfChosenByOutcome(SearchRequest question, String parsed) {
+  public static void refuseIfChosenByOutcome(SearchRequest question, String parsed) {
     if (isChosenByOutcome(question, parsed)) {
       throw new SearchException.BadRequest(
           "reasons compare overturned issues with upheld ones: leave the outcome out");

@@ -1,6 +1,9 @@
 package imr.research;
 
+import imr.search.Field;
+import imr.search.FieldFilter;
 import imr.search.ReasonsFound;
+import imr.search.SearchRequest;
 import imr.search.SplitAnswer;
 import imr.search.Tally;
 import java.util.ArrayList;
@@ -50,6 +53,11 @@ public record Reasons(List<Reason> reasons, int tested, long standing, List<Stri
     long standing =
         ordered.stream().filter(r -> r.q() != null && Objects.requireNonNull(r.q()) < RATE).count();
     return new Reasons(ordered, p.length, standing, notes(found, p.length, standing));
+  }
+
+  /// A question for the merits alone, or as it is.
+  public static SearchRequest narrowed(SearchRequest question, boolean meritsOnly) {
+    return meritsOnly ? question.with(FieldFilter.of(Field.BASIS, "merits")) : question;
   }
 
   /// How many issues were decided on something, of those that the question finds.

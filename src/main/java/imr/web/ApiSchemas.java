@@ -31,6 +31,7 @@ final class ApiSchemas {
     all.set("Comparison", comparison());
     all.set("Estimate", object().with(NUMBER, "value").with(list(NUMBER), "interval").get());
     all.set("Reasons", WhySchemas.reasons());
+    all.set("SeparatingWords", WhySchemas.words());
     all.set("ReasonedDecisions", WhySchemas.decisions());
     all.set("Suggestions", suggestions());
     all.set("Similar", object().with(TEXT, "of", "outcome").with(list(named("Hit")), "hits").get());

@@ -44,6 +44,9 @@ final class OpenApi {
       Parameter.of(
           "decided-on", "Whether only what the merits decided is looked at.", "merits", "anything");
 
+  private static final Parameter SEED =
+      Parameter.of("seed", "Of the draw of at most 20,000 issues; 1 where none is given.");
+
   private static final List<Field> SEARCHES = Field.filters();
   private static final List<Field> NO_SEARCH = List.of();
 
@@ -107,6 +110,22 @@ final class OpenApi {
               "Reasons",
               NOT_BY_OUTCOME,
               DECIDED_ON),
+          route(
+              "/why/words",
+              "Words and phrases that separate overturned from upheld: a page.",
+              HTML,
+              null,
+              NOT_BY_OUTCOME,
+              DECIDED_ON,
+              SEED),
+          route(
+              "/api/why/words",
+              "Words and phrases that separate overturned from upheld rationales.",
+              JSON,
+              "SeparatingWords",
+              NOT_BY_OUTCOME,
+              DECIDED_ON,
+              SEED),
           route(
               "/api/why/decisions",
               "The newest decisions of each outcome, with what was found in them.",

@@ -165,6 +165,11 @@ public record SearchState(
         .at("/why");
   }
 
+  /// Which words separate the issues of this search by their outcome.
+  public String wordsUrl() {
+    return withPage(1).at("/why/words");
+  }
+
   /// What reviewers said of a criterion in the issues of this search.
   String sentencesUrl(Field field, String criterion) {
     return toggle(field, criterion).at("/why/sentences");

@@ -1,5 +1,6 @@
 package imr.web;
 
+import imr.research.Reasons;
 import imr.search.EngineAnswer;
 import imr.search.Field;
 import imr.search.FieldFilter;
@@ -34,7 +35,9 @@ final class Why {
   void addTo(RoutesConfig routes, Pages pages) {
     routes.get("/why", ctx -> pages.write(ctx, "why.jte", page(ctx)));
     routes.get("/why/sentences", ctx -> pages.write(ctx, "sentences.jte", sentences(ctx)));
+    routes.get("/why/words", ctx -> pages.write(ctx, "words.jte", words(ctx)));
     routes.get("/api/why", this::reasons);
+    routes.get("/api/why/words", ctx -> answer(ctx, json.write(words(ctx))));
     routes.get("/api/why/decisions", this::decisions);
   }
 
@@ -65,6 +68,15 @@ final class Why {
             service.labels(),
             newest(question, "overturned", SENTENCES),
             newest(question, "upheld", SENTENCES)));
+  }
+
+  private WordsPage words(Context ctx) {
+    Parameters parameters = Parameters.of(ctx);
+    int seed = parameters.number("seed", 1, 0, Integer.MAX_VALUE);
+    boolean merits = isMeritsOnly(parameters);
+    SearchState state = parameters.search();
+    SearchRequest question = state.request();
+    return pool.call(() -> WordsPage.of(service, state, Reasons.narrowed(question, merits), seed));
   }
 
   /// Whether a request asks for the merits alone.

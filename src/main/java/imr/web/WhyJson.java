@@ -1,5 +1,6 @@
 package imr.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.letter.Basis;
@@ -7,6 +8,7 @@ import imr.letter.CriterionFinding;
 import imr.letter.Issue;
 import imr.research.Citation;
 import imr.research.Outcomes;
+import imr.research.Phrases;
 import imr.research.Reason;
 import imr.research.Reasons;
 import imr.search.DeterminationJson;
@@ -18,6 +20,7 @@ import imr.search.Labels;
 import imr.search.Rated;
 import imr.search.ReasonsFound;
 import imr.search.Tally;
+import java.util.List;
 
 /// What reviewers found shown or missing, in the documented JSON.
 final class WhyJson {
@@ -88,6 +91,22 @@ final class WhyJson {
         .put("count", count)
         .put("of", of)
         .put("share", of == 0 ? null : (double) count / of);
+  }
+
+  String write(WordsPage words) {
+    ObjectNode root = DeterminationJson.object();
+    root.put("issues", words.phrases().issues())
+        .put("of", words.phrases().of())
+        .put("seed", words.seed())
+        .put("boilerplate", Phrases.BOILERPLATE);
+    root.set("overturned", phrases(words.phrases().overturned()));
+    root.set("upheld", phrases(words.phrases().upheld()));
+    root.set("receipt", SearchJson.receipt(words.receipt()));
+    return DeterminationJson.write(root);
+  }
+
+  private static JsonNode phrases(List<Phrases.Phrase> phrases) {
+    return DeterminationJson.tree(phrases);
   }
 
   /// Decisions of both outcomes with what was found in them.

@@ -50,6 +50,17 @@ final class WhySchemas {
         .get();
   }
 
+  static ObjectNode words() {
+    ObjectNode phrase =
+        object().with(TEXT, "text").with(WHOLE, "overturned", "upheld").with(NUMBER, "z").get();
+    return object()
+        .with(WHOLE, "issues", "of", "seed")
+        .with(NUMBER, "boilerplate")
+        .with(list(phrase), "overturned", "upheld")
+        .with(named("Receipt"), "receipt")
+        .get();
+  }
+
   static ObjectNode decisions() {
     ObjectNode finding = object().with(TEXT, "criterion", "sense", "sentence").get();
     ObjectNode decision =

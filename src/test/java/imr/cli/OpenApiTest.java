@@ -118,7 +118,7 @@ class OpenApiTest {
 
   private static String example(String path, String name) {
     return switch (name) {
-      case "page", "size", "limit", "most" -> "2";
+      case "page", "size", "limit", "most", "seed" -> "2";
       case "facets" -> "none";
       case "by" -> "sex";
       case "q" -> path.equals("/feed") ? "knee" : "MRI";
@@ -148,6 +148,7 @@ class OpenApiTest {
     "/api/why, procedure=mri&decided=1999",
     "/api/why/decisions, criterion-missing=functional-gain&most=3",
     "/api/why/decisions, q=zzzz",
+    "/api/why/words, category=Pharmaceuticals&seed=7",
     "/api/suggest, q=overturned+epi",
     "/api/suggest, q=CM00",
     "/api/similar/{case}/{issue}, size=5",

@@ -10,6 +10,7 @@ import imr.Letters;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.letter.Outcome;
+import imr.research.Reasons;
 import imr.sample.SampleLetters;
 import java.io.IOException;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
@@ -186,6 +188,65 @@ public interface CountContract {
     assertCounts(
         new SearchService(engine(letters), Letters.VOCABULARY, Clock.systemUTC(), "test"),
         printed(letters));
+  }
+
+  /// What reviewers say of five criteria, by chance; the first two decide.
+  private static List<Determination> decidedByTwoCriteria() {
+    String[][] said = {
+      {"She has failed physical therapy.", "There is no record of failed conservative treatment."},
+      {"Sensation is decreased in the foot.", "The neurological examination was normal."},
+      {"X-rays were normal.", "No x-ray was taken before."},
+      {"Surgery is being considered.", "Surgery is not being considered."},
+      {"There are new symptoms since the last study.", "There is no change in symptoms."}
+    };
+    Random random = new Random(4);
+    List<Determination> letters = new ArrayList<>();
+    for (int i = 1; i <= 600; i++) {
+      StringBuilder rationale = new StringBuilder("In this case, the file was read.");
+      int score = 0;
+      for (int c = 0; c < said.length; c++) {
+        int sense = random.nextInt(3);
+        if (sense < 2) {
+          rationale.append(' ').append(said[c][sense]);
+          score += c > 1 ? 0 : sense == 0 ? 1 : -1;
+        }
+      }
+      boolean granted = random.nextDouble() < 0.5 + 0.22 * score;
+      letters.add(
+          Letters.read(
+              Letters.letter(String.format(Locale.ROOT, "CM00-%07d", i))
+                  .issue(
+                      i % 2 == 0 ? "MRI of the lumbar spine" : "CT scan of the cervical spine",
+                      granted ? Outcome.OVERTURNED : Outcome.UPHELD,
+                      rationale.toString())
+                  .text()));
+    }
+    return letters;
+  }
+
+  @Test
+  default void criteriaThatDecideRankFirst() {
+    SearchService service =
+        new SearchService(
+            engine(decidedByTwoCriteria()), Letters.VOCABULARY, Clock.systemUTC(), "test");
+    Reasons reasons = Reasons.of(service.reasons(SearchRequest.of(""), true));
+    List<String> first =
+        reasons.reasons().stream()
+            .limit(4)
+            .map(r -> r.split().value() + (r.isShown() ? " shown" : " missing"))
+            .sorted()
+            .toList();
+    assertEquals(
+        List.of(
+            "conservative-care-failed missing",
+            "conservative-care-failed shown",
+            "neurologic-deficit missing",
+            "neurologic-deficit shown"),
+        first);
+    assertEquals(4, reasons.standing(), reasons.notes().toString());
+    assertThrows(
+        SearchException.BadRequest.class,
+        () -> Reasons.of(service.reasons(SearchRequest.of("overturned MRI"), true)));
   }
 
   /// A split is the comparison of the issues with a value and those without.

@@ -142,6 +142,10 @@ class BrowserTest {
             "/?q=w%2F5",
             "/?q=resonable+ladder",
             "/help",
+            "/why",
+            "/why?q=physical+therapy",
+            "/why/words",
+            "/why/sentences?criterion-missing=functional-gain",
             "/determinations/CM00-0000001",
             "/determinations/CM00-0000001?similar=1",
             "/nowhere")) {
@@ -160,6 +164,37 @@ class BrowserTest {
       assertEquals(List.of(), seen.complaints(), path);
       assertTrue(seen.dom().contains("&lt;script&gt;"), path);
       assertFalse(seen.dom().contains("<title>owned"), path);
+    }
+  }
+
+  /// The facts of a case rank decisions, and no request tells them.
+  @Test
+  void anArgumentIsBuiltInTheBrowserAlone() throws IOException, InterruptedException {
+    try (DevTools page =
+        new DevTools(String.valueOf(browser), Files.createTempDirectory(folder, "profile"))) {
+      page.open(base + "/why?q=physical+therapy");
+      String chosen =
+          page.evaluate(
+                  "(() => { const all = [...document.querySelectorAll('.criterion')];"
+                      + " const row = all.find(r => r.dataset.id === 'functional-gain') || all[0];"
+                      + " row.querySelector('input[value=missing]').click();"
+                      + " return row.dataset.id; })()")
+              .asText();
+      assertFalse(chosen.isEmpty());
+      String ranked = page.await("document.querySelector('.builder .status').textContent").asText();
+      assertTrue(ranked.startsWith("Ranked: the newest"), ranked);
+      assertTrue(page.await("document.querySelectorAll('.side .said').length").asInt() > 0, ranked);
+      assertTrue(
+          page.await("document.querySelectorAll('.physician li').length").asInt() > 0, ranked);
+      assertEquals(List.of(), page.complaints());
+      List<String> asked =
+          page.requests().stream().filter(url -> !url.contains("/assets/")).toList();
+      assertEquals(
+          List.of(
+              base + "/why?q=physical+therapy",
+              base + "/api/why/decisions?procedure=physical-therapy&most=300"),
+          asked.stream().filter(url -> url.startsWith(base) && !url.endsWith(".ico")).toList());
+      assertTrue(asked.stream().noneMatch(url -> url.contains(chosen)), asked.toString());
     }
   }
 

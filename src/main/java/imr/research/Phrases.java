@@ -1,0 +1,186 @@
+package imr.research;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The words and phrases that separate overturned rationales from upheld ones.
+///
+/// Each is weighed by its log odds with an informative prior (B. L. Monroe, M. P. Colaresi and K.
+/// M. Quinn, "Fightin' Words", Political Analysis 16 (2008), 372-403), here of the issues that say
+/// it, not of its tokens, so that one long rationale does not count often; within what is asked
+/// for, put together by the inverse of their variances.
+///
+/// @param issues that were looked at
+/// @param of that the question finds
+/// @param overturned what overturned ones say more often, the surest first
+/// @param upheld what upheld ones say more often
+public record Phrases(int issues, long of, List<Phrase> overturned, List<Phrase> upheld) {
+  /// A sentence in so many of the letters is boilerplate.
+  public static final double BOILERPLATE = 0.01;
+
+  private static final int LONGEST = 3;
+  private static final int LEAST = 5;
+  private static final int SHOWN = 20;
+
+  /// Prior issues: each stratum begins with the shares of all.
+  private static final double PRIOR = 10;
+
+  public Phrases {
+    overturned = List.copyOf(overturned);
+    upheld = List.copyOf(upheld);
+  }
+
+  /// Words that stand together.
+  ///
+  /// @param overturned issues that say them and were overturned
+  /// @param upheld issues that say them and were upheld
+  /// @param z their log odds in standard errors, positive towards overturned
+  public record Phrase(String text, int overturned, int upheld, double z) {}
+
+  /// Words of one length, and the issues that say them.
+  private static final class Said {
+    private final int[] words;
+    private final List<Integer> issues = new ArrayList<>();
+
+    Said(int[] words) {
+      this.words = words;
+    }
+
+    void by(int issue) {
+      if (issues.isEmpty() || issues.getLast() != issue) {
+        issues.add(issue);
+      }
+    }
+  }
+
+  /// What separates the rationales of a sample.
+  public static Phrases of(PhraseSample sample) {
+    List<PhraseSample.Drawn> drawn = sample.withoutBoilerplate(BOILERPLATE);
+    List<List<int[]>> sentences =
+        drawn.stream().map(d -> d.sentences().stream().map(sample::words).toList()).toList();
+    List<Phrase> all = new ArrayList<>();
+    Set<String> frequent = Set.of();
+    Weigher weigher = new Weigher(drawn);
+    for (int length = 1; length <= LONGEST; length++) {
+      Map<String, Said> said = said(sentences, length, frequent);
+      said.values().removeIf(each -> letters(each.issues, drawn) < LEAST);
+      for (Said each : said.values()) {
+        String text = sample.text(each.words);
+        if (isTelling(text)) {
+          all.add(weigher.phrase(text, each.issues));
+        }
+      }
+      frequent = said.keySet();
+    }
+    all.sort(
+        Comparator.comparingDouble((Phrase p) -> -Math.abs(p.z())).thenComparing(Phrase::text));
+    return new Phrases(
+        sample.issues(),
+        sample.of(),
+        best(all.stream().filter(p -> p.z() > Wilson.Z).toList()),
+        best(all.stream().filter(p -> p.z() < -Wilson.Z).toList()));
+  }
+
+  /// Runs of so many words; a run can be frequent only if its shorter ones are.
+  private static Map<String, Said> said(
+      List<List<int[]>> sentences, int length, Set<String> frequent) {
+    Map<String, Said> said = new HashMap<>();
+    for (int issue = 0; issue < sentences.size(); issue++) {
+      for (int[] words : sentences.get(issue)) {
+        for (int at = 0; at + length <= words.length; at++) {
+          int[] run = Arrays.copyOfRange(words, at, at + length);
+          if (length > 1
+              && !(frequent.contains(key(run, 0, length - 1))
+                  && frequent.contains(key(run, 1, length)))) {
+            continue;
+          }
+          said.computeIfAbsent(key(run, 0, length), k -> new Said(run)).by(issue);
+        }
+      }
+    }
+    said.values().removeIf(each -> each.issues.size() < LEAST);
+    return said;
+  }
+
+  private static String key(int[] words, int from, int to) {
+    StringBuilder key = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      key.append((char) words[i]).append((char) (words[i] >>> 16));
+    }
+    return key.toString();
+  }
+
+  private static long letters(List<Integer> issues, List<PhraseSample.Drawn> drawn) {
+    return issues.stream().map(i -> drawn.get(i).letter()).distinct().count();
+  }
+
+  /// Whether it begins and ends with words of some weight.
+  private static boolean isTelling(String text) {
+    String[] words = text.split(" ", -1);
+    return words[0].length() > 3 && words[words.length - 1].length() > 3;
+  }
+
+  /// The first ones, without those that say with more or fewer words what one before says.
+  private static List<Phrase> best(List<Phrase> ordered) {
+    List<Phrase> best = new ArrayList<>();
+    for (Phrase phrase : ordered) {
+      String padded = " " + phrase.text() + " ";
+      boolean told =
+          best.stream()
+              .map(b -> " " + b.text() + " ")
+              .anyMatch(b -> b.contains(padded) || padded.contains(b));
+      if (!told && best.size() < SHOWN) {
+        best.add(phrase);
+      }
+    }
+    return best;
+  }
+
+  /// Weighs phrases by the issues that say them.
+  private static final class Weigher {
+    private final List<PhraseSample.Drawn> drawn;
+
+    /// Issues of each stratum: overturned, upheld.
+    private final Map<String, int[]> strata = new HashMap<>();
+
+    Weigher(List<PhraseSample.Drawn> drawn) {
+      this.drawn = drawn;
+      drawn.forEach(each ->
+          strata.computeIfAbsent(each.stratum(), s -> new int[2])[each.overturned() ? 0 : 1]++);
+    }
+
+    Phrase phrase(String text, List<Integer> issues) {
+      Map<String, int[]> said = new HashMap<>();
+      int[] sum = new int[2];
+      for (int i : new HashSet<>(issues)) {
+        PhraseSample.Drawn issue = drawn.get(i);
+        int side = issue.overturned() ? 0 : 1;
+        said.computeIfAbsent(issue.stratum(), s -> new int[2])[side]++;
+        sum[side]++;
+      }
+      double share = (double) (sum[0] + sum[1]) / drawn.size();
+      double weighted = 0;
+      double weights = 0;
+      for (Map.Entry<String, int[]> stratum : strata.entrySet()) {
+        int[] n = stratum.getValue();
+        if (n[0] == 0 || n[1] == 0) {
+          continue;
+        }
+        int[] y = said.getOrDefault(stratum.getKey(), new int[2]);
+        double[] yes = {y[0] + PRIOR * share, y[1] + PRIOR * share};
+        double[] no = {n[0] - y[0] + PRIOR * (1 - share), n[1] - y[1] + PRIOR * (1 - share)};
+        double difference = Math.log(yes[0] / no[0]) - Math.log(yes[1] / no[1]);
+        double variance = 1 / yes[0] + 1 / no[0] + 1 / yes[1] + 1 / no[1];
+        weighted += difference / variance;
+        weights += 1 / variance;
+      }
+      return new Phrase(text, sum[0], sum[1], weights == 0 ? 0 : weighted / Math.sqrt(weights));
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package imr.web;
+
+import imr.research.Outcomes;
+import imr.research.PhraseSample;
+import imr.research.Phrases;
+import imr.search.SearchRequest;
+import imr.search.SearchResponse;
+import imr.search.SearchService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// The words and phrases that separate overturned from upheld rationales.
+///
+/// @param seed of the draw
+/// @param question what the words are of, for people; empty for everything
+public record WordsPage(
+    SearchState state,
+    LoadedLetters loaded,
+    Phrases phrases,
+    int seed,
+    String question,
+    SearchResponse.Receipt receipt) {
+
+  /// Draws rationales and weighs their words.
+  ///
+  /// @throws imr.search.SearchException.BadRequest where the question chooses by outcome
+  static WordsPage of(SearchService service, SearchState state, SearchRequest question, int seed) {
+    Outcomes.refuseIfChosenByOutcome(question, service.read(question).interpretation().parsed());
+    PhraseSample sample = new PhraseSample(seed);
+    AtomicReference<SearchResponse.Receipt> receipt = new AtomicReference<>();
+    try {
+      service.read(question, (r, issues) -> receipt.set(r), sample);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a sample in memory cannot fail", e);
+    }
+    return new WordsPage(
+        state,
+        LoadedLetters.of(service.engine().status()),
+        Phrases.of(sample),
+        seed,
+        state.request().described(),
+        receipt.get());
+  }
+
+  /// A search for a phrase among these issues.
+  public String url(String phrase) {
+    String words = state.q().isBlank() ? "" : "(" + state.q() + ") ";
+    return state.withQ(words + '"' + phrase + '"').url();
+  }
+}
