@@ -24,6 +24,9 @@ public record Reasons(List<Reason> reasons, int tested, long standing, List<Stri
   /// The false discovery rate at which differences stand.
   static final double RATE = 0.05;
 
+  /// Whose absence closes denials as a formula: no main reason where another is given.
+  private static final String FORMULA = "exceptional-reason";
+
   public Reasons {
     reasons = List.copyOf(reasons);
     notes = List.copyOf(notes);
@@ -50,6 +53,9 @@ public record Reasons(List<Reason> reasons, int tested, long standing, List<Stri
         .filter(r -> r.difference() == null)
         .sorted(Comparator.comparingLong(r -> -r.split().groups().a().rated().issues()))
         .forEach(ordered::add);
+    ordered.sort(
+        Comparator.comparing((Reason r) -> r.difference() == null)
+            .thenComparing(r -> r.split().value().equals(FORMULA)));
     long standing =
         ordered.stream().filter(r -> r.q() != null && Objects.requireNonNull(r.q()) < RATE).count();
     return new Reasons(ordered, p.length, standing, notes(found, p.length, standing));

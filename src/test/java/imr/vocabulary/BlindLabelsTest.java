@@ -34,7 +34,7 @@ class BlindLabelsTest {
   private static final Path LETTERS = Path.of("../shared/letters");
   private static final double FLOOR = 0.95;
 
-  private static Map<String, Determination> read() {
+  static Map<String, Determination> read() {
     LetterReader reader = new LetterReader(new TextExtractor(Limits.DEFAULT), Letters.VOCABULARY);
     Map<String, Determination> letters = new HashMap<>();
     new Corpus(List.of(LETTERS), Limits.DEFAULT)
@@ -60,7 +60,7 @@ class BlindLabelsTest {
   }
 
   /// Reads a table of labels without its header; without the letters the test is skipped aloud.
-  private static List<String[]> labels(String name) throws IOException {
+  static List<String[]> labels(String name) throws IOException {
     if (!Files.isDirectory(LETTERS)) {
       System.out.println("NO " + LETTERS + ": the comparison with blind labels is skipped");
     }
