@@ -24,6 +24,15 @@ public record Phrases(int issues, long of, List<Phrase> overturned, List<Phrase>
   /// A sentence in so many of the letters is boilerplate.
   public static final double BOILERPLATE = 0.01;
 
+  /// Long words that say nothing at an end of a phrase.
+  private static final Set<String> EMPTY =
+      Set.of(
+          "that", "this", "these", "those", "with", "from", "have", "been", "were", "which",
+          "there", "their", "they", "than", "then", "also", "into", "such", "some", "more", "most",
+          "when", "where", "would", "could", "should", "does", "will", "each", "other", "only",
+          "along", "very", "both", "over", "under", "after", "before", "while", "here", "thus",
+          "it's");
+
   private static final int LONGEST = 3;
   private static final int LEAST = 5;
   private static final int SHOWN = 20;
@@ -123,7 +132,11 @@ public record Phrases(int issues, long of, List<Phrase> overturned, List<Phrase>
   /// Whether it begins and ends with words of some weight.
   private static boolean isTelling(String text) {
     String[] words = text.split(" ", -1);
-    return words[0].length() > 3 && words[words.length - 1].length() > 3;
+    return isTellingWord(words[0]) && isTellingWord(words[words.length - 1]);
+  }
+
+  private static boolean isTellingWord(String word) {
+    return word.length() > 3 && !EMPTY.contains(word);
   }
 
   /// The first ones, without those that say with more or fewer words what one before says.

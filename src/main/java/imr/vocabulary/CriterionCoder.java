@@ -7,45 +7,40 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds in a rationale what the reviewer says was shown or missing, by the rows of
 /// `criterion-words.tsv`. The outcome is never looked at, nor the formula that states it: else a
-/// count of outcomes by criterion would count the rules. Immutable, so safe to share.
+/// count of outcomes by criterion would count the rules. Safe to share between threads.
 final class CriterionCoder {
+  /// Far above any rationale seen, in UTF-16 code units: a text that is none must not cost minutes.
+  private static final int LONGEST = 60_000;
+
+  private static final int MOST_PREFIXES = 50_000;
+
+  private static final Pattern WORD = Pattern.compile("\\b\\w+");
+
   private final List<CriterionRule> rules = CriterionRule.load();
+
+  /// For each beginning of a word that was met, the rows whose words can begin so.
+  private final Map<String, int[]> byPrefix = new ConcurrentHashMap<>();
 
   /// Each criterion and sense once for a sentence, in reading order; what a guideline asks for only
   /// where nothing is found about the patient.
   List<CriterionFinding> code(String rationale, List<String> procedures, List<String> categories) {
-    List<CriterionRule> read =
-        rules.stream().filter(rule -> rule.reads(procedures, categories)).toList();
+    Predicate<CriterionRule> asked = rule -> rule.reads(procedures, categories);
     Set<CriterionFinding> found = new HashSet<>();
-    for (Statement statement : Statement.of(rationale)) {
-      StringBuilder words = new StringBuilder();
-      Set<String> decided = new HashSet<>();
-      String criterion = "";
-      for (CriterionRule rule : read) {
-        if (!rule.criterion().equals(criterion)) {
-          criterion = rule.criterion();
-          words.replace(0, words.length(), statement.words());
-        }
-        if (rule.kind() == Kind.NOT) {
-          blank(words, rule);
-          continue;
-        }
-        Matcher m = rule.words().matcher(words);
-        while (!decided.contains(criterion) && m.find()) {
-          Sense sense = sense(rule.kind(), statement, m.start(), m.end());
-          if (sense != null) {
-            decided.add(criterion);
-            found.add(new CriterionFinding(criterion, sense, statement.start(), statement.end()));
-          }
-        }
-      }
+    String read = rationale.substring(0, Math.min(LONGEST, rationale.length()));
+    for (Statement statement : Statement.of(read)) {
+      findings(statement, asked, found);
     }
     Set<String> settled =
         found.stream()
@@ -58,35 +53,90 @@ final class CriterionCoder {
             Comparator.comparingInt(CriterionFinding::start)
                 .thenComparing(CriterionFinding::id)
                 .thenComparing(CriterionFinding::sense))
-        .collect(Collectors.toCollection(ArrayList::new));
+        .toList();
+  }
+
+  /// The first row that speaks decides its criterion. A criterion's rows stand together.
+  private void findings(
+      Statement statement, Predicate<CriterionRule> asked, Set<CriterionFinding> found) {
+    String lowered = CriterionRule.lowered(statement.words());
+    List<List<Integer>> starts = starts(lowered);
+    String criterion = "";
+    String words = lowered;
+    boolean decided = false;
+    for (int row = 0; row < rules.size(); row++) {
+      CriterionRule rule = rules.get(row);
+      if (!rule.criterion().equals(criterion)) {
+        criterion = rule.criterion();
+        words = lowered;
+        decided = false;
+      }
+      if (decided
+          || starts.get(row).isEmpty()
+          || !rule.kind().speaksIn(statement.quotes())
+          || !asked.test(rule)) {
+        continue;
+      }
+      Matcher m = rule.words().matcher(words).useTransparentBounds(true);
+      for (int start : starts.get(row)) {
+        if (!decided && m.region(start, words.length()).lookingAt()) {
+          if (rule.kind() == Kind.NOT) {
+            words =
+                words.substring(0, start) + " ".repeat(m.end() - start) + words.substring(m.end());
+            m.reset(words);
+            continue;
+          }
+          Sense sense = sense(rule.kind(), statement, start, m.end());
+          if (sense != null) {
+            decided = true;
+            found.add(new CriterionFinding(criterion, sense, statement.start(), statement.end()));
+          }
+        }
+      }
+    }
+  }
+
+  /// For each row the places where its words can begin.
+  private List<List<Integer>> starts(String words) {
+    List<List<Integer>> starts = new ArrayList<>();
+    rules.forEach(rule -> starts.add(new ArrayList<>()));
+    String padded = words + "   ";
+    Matcher word = WORD.matcher(words);
+    while (word.find()) {
+      String next = padded.substring(word.start(), word.start() + Prefixes.LENGTH);
+      int[] rows = byPrefix.get(next);
+      if (rows == null) {
+        rows =
+            IntStream.range(0, rules.size())
+                .filter(row -> Prefixes.fits(rules.get(row).prefixes(), next))
+                .toArray();
+        // Words begin in some thousands of ways; a text that is none must not fill the memory.
+        if (byPrefix.size() < MOST_PREFIXES) {
+          byPrefix.put(next, rows);
+        }
+      }
+      for (int row : rows) {
+        starts.get(row).add(word.start());
+      }
+    }
+    return starts;
   }
 
   private static @Nullable Sense sense(Kind kind, Statement statement, int start, int end) {
-    boolean quotes = statement.quotes();
     return switch (kind) {
-      case TOPIC ->
-          quotes
-              ? Sense.REQUIRED
-              : Denial.of(statement.words(), start, end) ? Sense.MISSING : Sense.SHOWN;
-      case LACK ->
-          quotes ? Sense.REQUIRED : Denial.of(statement.words(), start, end) ? Sense.MISSING : null;
-      case FOUND ->
-          quotes ? null : Denial.of(statement.words(), start, end) ? Sense.MISSING : Sense.SHOWN;
-      case SHOWN -> quotes || Denial.of(statement.words(), start, end) ? null : Sense.SHOWN;
-      case MISSING -> quotes ? null : Sense.MISSING;
+      case MISSING, REJECTED -> Sense.MISSING;
       case STATED -> Sense.SHOWN;
-      case REJECTED -> Sense.MISSING;
-      case REQUIRED -> quotes ? Sense.REQUIRED : null;
+      case REQUIRED -> Sense.REQUIRED;
       case NOT -> null;
-    };
-  }
-
-  private static void blank(StringBuilder words, CriterionRule rule) {
-    Matcher m = rule.words().matcher(words.toString());
-    while (m.find()) {
-      for (int i = m.start(); i < m.end(); i++) {
-        words.setCharAt(i, ' ');
+      case TOPIC, LACK, FOUND, SHOWN -> {
+        if (statement.quotes()) {
+          yield Sense.REQUIRED;
+        }
+        boolean denied = Denial.of(statement.words(), start, end);
+        yield denied
+            ? kind == Kind.SHOWN ? null : Sense.MISSING
+            : kind == Kind.LACK ? null : Sense.SHOWN;
       }
-    }
+    };
   }
 }

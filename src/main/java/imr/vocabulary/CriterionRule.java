@@ -11,8 +11,11 @@ import java.util.regex.Pattern;
 
 /// A row of `criterion-words.tsv`: words that speak of a criterion, and what they say of it.
 ///
+/// @param words in small letters
+/// @param prefixes with which they can begin, see [Prefixes]
 /// @param only the procedures and categories whose issues it reads; empty for all
-record CriterionRule(String criterion, Kind kind, Set<String> only, Pattern words) {
+record CriterionRule(
+    String criterion, Kind kind, Set<String> only, Pattern words, Set<String> prefixes) {
   /// What the words say.
   enum Kind {
     /// The criterion: shown, missing where denied, required where a guideline speaks.
@@ -34,7 +37,16 @@ record CriterionRule(String criterion, Kind kind, Set<String> only, Pattern word
     REQUIRED,
     /// Words that look like the criterion and are not: taken out before the criterion's rows below
     /// are read.
-    NOT
+    NOT;
+
+    /// Whether a row can say something in a guideline's words, or in others.
+    boolean speaksIn(boolean quotation) {
+      return switch (this) {
+        case TOPIC, LACK, STATED, REJECTED, NOT -> true;
+        case FOUND, SHOWN, MISSING -> !quotation;
+        case REQUIRED -> quotation;
+      };
+    }
   }
 
   /// What `~` stands for: some words of one clause, no negation among them.
@@ -44,6 +56,7 @@ record CriterionRule(String criterion, Kind kind, Set<String> only, Pattern word
 
   CriterionRule {
     only = Set.copyOf(only);
+    prefixes = Set.copyOf(prefixes);
   }
 
   /// The rows of the table, its macros replaced.
@@ -57,12 +70,14 @@ record CriterionRule(String criterion, Kind kind, Set<String> only, Pattern word
       if (row.get(1).equals("macro")) {
         macros.put(row.get(0), "(?:" + words + ")");
       } else {
+        String pattern = "\\b(?:" + lowered(words) + ")";
         rules.add(
             new CriterionRule(
                 row.get(0),
                 Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
                 Set.copyOf(Vocabulary.split(row.get(2))),
-                Pattern.compile("\\b(?:" + words + ")", Pattern.CASE_INSENSITIVE)));
+                Pattern.compile(pattern),
+                Prefixes.of(pattern)));
       }
     }
     return rules;
@@ -73,6 +88,18 @@ record CriterionRule(String criterion, Kind kind, Set<String> only, Pattern word
     return only.isEmpty()
         || procedures.stream().anyMatch(only::contains)
         || categories.stream().anyMatch(only::contains);
+  }
+
+  /// A text, or a pattern, in small letters of the same length.
+  static String lowered(String text) {
+    StringBuilder lowered = new StringBuilder(text);
+    for (int i = 0; i < lowered.length(); i++) {
+      // What stands behind a backslash is a class of characters in a pattern.
+      if (i == 0 || lowered.charAt(i - 1) != '\\') {
+        lowered.setCharAt(i, Character.toLowerCase(lowered.charAt(i)));
+      }
+    }
+    return lowered.toString();
   }
 
   private static String expanded(String cell, Map<String, String> macros) {
