@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 /// @param start of the whole sentence, in UTF-16 code units of the rationale
 /// @param end behind its last
 record Statement(String words, boolean quotes, int start, int end) {
+  /// What of a sentence is read, in UTF-16 code units; far above any that a person wrote.
+  private static final int LONGEST = 4_000;
+
   /// The paragraph on tapering that closes opioid decisions by rule, whatever the case.
   private static final Pattern STANDING =
       Pattern.compile(
@@ -97,7 +100,8 @@ record Statement(String words, boolean quotes, int start, int end) {
     boolean quoting = false;
     boolean open = false;
     for (Sentences.Span span : Sentences.of(rationale)) {
-      String words = rationale.substring(span.start(), span.end());
+      int end = Math.min(span.end(), span.start() + LONGEST);
+      String words = rationale.substring(span.start(), end);
       if (STANDING.matcher(words).find()) {
         continue;
       }

@@ -46,6 +46,7 @@ public record LetterPage(
   /// One issue.
   ///
   /// @param rationale by paragraphs
+  /// @param findings what the rationale says was shown or missing, as rules read it
   public record IssueView(
       int number,
       String title,
@@ -54,6 +55,7 @@ public record LetterPage(
       List<Segment> claimsGuideline,
       List<Segment> reviewerGuideline,
       List<List<Segment>> rationale,
+      List<FindingView> findings,
       String citation,
       List<String> checks,
       String similarUrl,
@@ -97,6 +99,7 @@ public record LetterPage(
                   issue.reviewerGuideline().text(),
                   marks.getOrDefault(Field.REVIEWER_GUIDELINE_TEXT, List.of())),
               marker.paragraphs(issue.rationale(), marks.getOrDefault(Field.RATIONALE, List.of())),
+              FindingView.of(issue, labels),
               Citation.inLine(letter, issue),
               checks(issue.codes().checks(), labels),
               back.similarUrl(letter.id(), issue.number()),
