@@ -69,7 +69,12 @@ public final class Labels {
       String core = value.replaceAll("^\\*|\\*$", "");
       return core.isEmpty() ? "any" : core.equals(value) ? value : "… " + core + " …";
     }
-    return value.equals(FieldFilter.UNKNOWN) ? "not known" : known(field, value);
+    if (!value.equals(FieldFilter.UNKNOWN)) {
+      return known(field, value);
+    }
+    return field == Field.CRITERION || field == Field.CRITERION_MISSING
+        ? "not discussed"
+        : "not known";
   }
 
   private String known(Field field, String value) {
