@@ -37,8 +37,8 @@ public record Phrases(int issues, long of, List<Phrase> overturned, List<Phrase>
   private static final int LEAST = 5;
   private static final int SHOWN = 20;
 
-  /// Prior issues: each stratum begins with the shares of all.
-  private static final double PRIOR = 10;
+  /// Prior issues of each side, as a share of a request's.
+  private static final double PRIOR = 0.1;
 
   public Phrases {
     overturned = List.copyOf(overturned);
@@ -186,8 +186,13 @@ public record Phrases(int issues, long of, List<Phrase> overturned, List<Phrase>
           continue;
         }
         int[] y = said.getOrDefault(stratum.getKey(), new int[2]);
-        double[] yes = {y[0] + PRIOR * share, y[1] + PRIOR * share};
-        double[] no = {n[0] - y[0] + PRIOR * (1 - share), n[1] - y[1] + PRIOR * (1 - share)};
+        double all = n[0] + n[1];
+        // The prior says what the request's issues say, whatever their outcome, so that it leans to
+        // neither; it weighs a tenth of them.
+        double prior = (y[0] + y[1] + share) / (all + 1);
+        double weight = PRIOR * all;
+        double[] yes = {y[0] + weight * prior, y[1] + weight * prior};
+        double[] no = {n[0] - y[0] + weight * (1 - prior), n[1] - y[1] + weight * (1 - prior)};
         double difference = Math.log(yes[0] / no[0]) - Math.log(yes[1] / no[1]);
         double variance = 1 / yes[0] + 1 / no[0] + 1 / yes[1] + 1 / no[1];
         weighted += difference / variance;

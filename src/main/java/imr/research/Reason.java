@@ -1,7 +1,9 @@
 package imr.research;
 
+import imr.search.CompareAnswer.Stratum;
 import imr.search.Field;
 import imr.search.SplitAnswer.Split;
+import java.util.Collection;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param split the issues where they did, against all others
 /// @param comparison of the two
-/// @param difference null where either side is too small to rate
+/// @param difference null where either side is too small to rate, or too little of it asks for what
+///   the other asks for
 /// @param q the false discovery rate at which this difference would be called one, null where there
 ///   is none
 public record Reason(
@@ -20,8 +23,18 @@ public record Reason(
   /// @param value the rate where they did, less the rate elsewhere; -1 to 1
   /// @param interval 95 %
   /// @param within procedures, each compared with itself
-  /// @param p two-sided, of no difference
+  /// @param p two-sided, of no difference: normal, with the error that the interval's end towards 0
+  ///   tells, so that it is under 5 % just where the interval leaves 0 out
   public record Difference(double value, Interval interval, boolean within, double p) {
+    private static @Nullable Difference of(double value, Interval interval, boolean within) {
+      double error = (value > 0 ? value - interval.low() : interval.high() - value) / Wilson.Z;
+      if (!(error > 0)) {
+        return null;
+      }
+      double p = 2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(value) / error);
+      return new Difference(value, interval, within, p);
+    }
+
     /// How far from nothing it is at least: the end of the interval that is nearest to 0, without
     /// its sign; 0 where the interval holds 0.
     public double atLeast() {
@@ -48,23 +61,35 @@ public record Reason(
     if (crude == null) {
       return null;
     }
-    GroupDifference groups = new GroupDifference(split.groups());
+    if (split.groups().strata().size() < 2) {
+      return Difference.of(crude.difference(), crude.interval(), false);
+    }
     MantelHaenszel within = comparison.stratified();
-    if (within == null || split.groups().strata().size() < 2) {
-      return new Difference(
-          crude.difference(), crude.interval(), false, p(crude.difference(), groups.error()));
+    if (within == null || !isEnough(split.groups().strata().values())) {
+      return null;
     }
     // Within procedures each issue is taken as decided by itself: what letters have in common
     // widens this interval as much as it widens the crude one.
-    double half = (within.differenceInterval().high() - within.difference()) * groups.widening();
-    Interval interval = new Interval(within.difference() - half, within.difference() + half);
-    return new Difference(
-        within.difference(), interval, true, p(within.difference(), half / Wilson.Z));
+    double half =
+        (within.differenceInterval().high() - within.difference())
+            * new GroupDifference(split.groups()).widening();
+    return Difference.of(
+        within.difference(),
+        new Interval(
+            Math.max(-1, within.difference() - half), Math.min(1, within.difference() + half)),
+        true);
   }
 
-  private static double p(double difference, double error) {
-    return error == 0
-        ? 1
-        : 2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(difference) / error);
+  /// Whether procedures that are on both sides hold enough of either to be rated.
+  private static boolean isEnough(Collection<Stratum> strata) {
+    long found = 0;
+    long elsewhere = 0;
+    for (Stratum stratum : strata) {
+      if (stratum.a().issues() > 0 && stratum.b().issues() > 0) {
+        found += stratum.a().issues();
+        elsewhere += stratum.b().issues();
+      }
+    }
+    return Math.min(found, elsewhere) >= Rate.LEAST_ISSUES;
   }
 }

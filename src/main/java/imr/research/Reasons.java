@@ -22,7 +22,7 @@ import java.util.Objects;
 /// @param notes what a reader must know, a sentence each
 public record Reasons(List<Reason> reasons, int tested, long standing, List<String> notes) {
   /// The false discovery rate at which differences stand.
-  static final double RATE = 0.05;
+  public static final double RATE = 0.05;
 
   /// Whose absence closes denials as a formula: no main reason where another is given.
   private static final String FORMULA = "exceptional-reason";
@@ -108,9 +108,10 @@ public record Reasons(List<Reason> reasons, int tested, long standing, List<Stri
           String.format(
               Locale.ROOT,
               "%d differences were looked at; %d stand at a false discovery rate of 5 %%"
-                  + " (Benjamini-Hochberg): of these about one in twenty may be chance.",
+                  + " (Benjamini-Hochberg)%s.",
               tested,
-              standing));
+              standing,
+              standing == 0 ? "" : ": of these one in twenty at most is expected to be chance"));
     }
     notes.add(
         "No mention is not \u201Cmissing\u201D: a criterion counts only where the reviewer speaks of it"

@@ -25,8 +25,9 @@ record Statement(String words, boolean quotes, int start, int end) {
 
   private static final Pattern CLOSING =
       Pattern.compile(
-          "(?:^|\\b(?:therefore|as such|thus|likewise|hence|accordingly|consequently|and|,)\\W+)"
-              + "(?:(?:the|this|these|that|a|an|current|currently|remaining|portion|of|each) )*"
+          "^(?!.*\\b(?:because|since|given|due to|as there|lacks?|without)\\b)[^,;]{0,120}\\b(?:is|are|was|were)"
+              + "(?: \\w+){0,3}? medically (?:necessary|appropriate)\\b.{0,30}$|(?:^|\\b(?:therefore|as such|thus|likewise|hence|accordingly|consequently|and|,)\\W+)"
+              + "(?:(?:the|this|these|that|a|an|current|currently|remaining|portion|of|each) ){0,9}"
               + "(?:request(?:s|ed)?\\b|medical necessity)(?=.*\\b(?:medically|necessary|necessity"
               + "|established|supported|certified|approved|warranted|indicated|appropriate)\\b)"
               + "(?!.*\\b(?:because|since|given|due to|as there|as the|lacks?|without|exceeds?)\\b).*$",
@@ -56,7 +57,7 @@ record Statement(String words, boolean quotes, int start, int end) {
               + "|(?:is|are|was|were) (?:noted|documented|no|not (?:\\w+ )?(?:documented|clear|shown|stated"
               + "|described|noted|indicated|provided))|there (?:is|are|was|were|has been|does not appear)"
               + " (?:\\w+ )?(?:no|not|an? (?:lack|absence)|insufficient|limited|little doc\\w+)"
-              + "|(?:was|were) (?:noted|reported|found|positive|negative|recommended and)|medically necessary"
+              + "|(?:was|were) (?:done|taken|performed|obtained|tried|given|completed|present|absent|normal|noted|reported|found|positive|negative|recommended and)|medically necessary"
               + "|\\d+[-/]\\d+[-/]\\d\\d+|year[- ]old|as noted above|per (?:the )?(?:\\w+ )?(?:progress|report"
               + "|note|physician)\\w*|given (?:the|that|this)|documentation (?:indicates|does)"
               + "|(?:these|those|above) (?:criteria|guidelines) (?:are|were|have)|lack of)\\b",

@@ -102,7 +102,9 @@ final class OpenApi {
               "What reviewers said of one criterion: a page.",
               HTML,
               null,
-              NOT_BY_OUTCOME),
+              NOT_BY_OUTCOME,
+              DECIDED_ON,
+              Parameter.of("finding", "A criterion and its sense: functional-gain:missing.")),
           route(
               "/api/why",
               "What reviewers found shown and missing, and how those issues were decided.",
@@ -132,6 +134,7 @@ final class OpenApi {
               JSON,
               "ReasonedDecisions",
               NOT_BY_OUTCOME,
+              DECIDED_ON,
               Parameter.of("most", "Decisions of each, 1 to 300; 20 where none is given.")),
           route(
               "/api/suggest",

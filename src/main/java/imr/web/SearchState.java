@@ -165,14 +165,12 @@ public record SearchState(
         .at("/why");
   }
 
-  /// Which words separate the issues of this search by their outcome.
-  public String wordsUrl() {
-    return withPage(1).at("/why/words");
-  }
-
-  /// What reviewers said of a criterion in the issues of this search.
-  String sentencesUrl(Field field, String criterion) {
-    return toggle(field, criterion).at("/why/sentences");
+  /// Another page about the issues of this search.
+  ///
+  /// @param parameter one of its own, such as `seed=2`; empty for none
+  String url(String path, String parameter) {
+    String url = withPage(1).at(path);
+    return parameter.isEmpty() ? url : url + (url.indexOf('?') < 0 ? "?" : "&") + parameter;
   }
 
   /// New decisions that this search finds, as an Atom feed.

@@ -1,6 +1,6 @@
 package imr.web;
 
-import imr.letter.CriterionFinding;
+import imr.letter.CriterionFinding.Sense;
 import imr.letter.Issue;
 import imr.letter.Outcome;
 import imr.research.Citation;
@@ -8,9 +8,10 @@ import imr.search.EngineAnswer;
 import imr.search.Field;
 import imr.search.FieldFilter;
 import imr.search.Hit;
+import imr.search.IssueValues;
 import imr.search.Labels;
 import imr.search.SearchException.BadRequest;
-import imr.search.SearchRequest;
+import imr.vocabulary.Criterion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,15 +19,16 @@ import java.util.Map;
 
 /// What reviewers said of a criterion, overturned decisions beside upheld ones.
 ///
+/// @param meritsOnly whether only issues decided on their merits are among them
 /// @param title what they found
 /// @param sides for each outcome, its decisions and how many there are
 public record SentencesPage(
-    SearchState state, LoadedLetters loaded, String title, Map<OutcomeBadge, Side> sides) {
-
-  /// The search without the criterion.
-  public SearchState reasons() {
-    return state.without(asked(state.request()));
-  }
+    SearchState state,
+    boolean meritsOnly,
+    LoadedLetters loaded,
+    String title,
+    FieldFilter finding,
+    Map<OutcomeBadge, Side> sides) {
 
   /// Decisions of one outcome, newest first.
   public record Side(long issues, List<Said> said) {}
@@ -36,44 +38,55 @@ public record SentencesPage(
 
   static SentencesPage of(
       SearchState state,
+      boolean meritsOnly,
       LoadedLetters loaded,
       Labels labels,
+      FieldFilter finding,
       EngineAnswer overturned,
       EngineAnswer upheld) {
-    FieldFilter asked = asked(state.request());
-    String criterion = asked.values().getFirst();
-    CriterionFinding.Sense sense =
-        asked.field() == Field.CRITERION
-            ? CriterionFinding.Sense.SHOWN
-            : CriterionFinding.Sense.MISSING;
+    String criterion = finding.values().getFirst();
+    Sense sense = finding.field() == Field.CRITERION ? Sense.SHOWN : Sense.MISSING;
     Map<OutcomeBadge, Side> sides = new LinkedHashMap<>();
     sides.put(OutcomeBadge.of(Outcome.OVERTURNED), side(overturned, criterion, sense));
     sides.put(OutcomeBadge.of(Outcome.UPHELD), side(upheld, criterion, sense));
     return new SentencesPage(
         state,
+        meritsOnly,
         loaded,
-        labels.of(asked.field(), criterion)
-            + ": found "
-            + (sense == CriterionFinding.Sense.SHOWN ? "shown" : "missing"),
+        labels.of(finding.field(), criterion) + ": found " + IssueValues.id(sense),
+        finding,
         sides);
   }
 
-  /// The criterion that is asked for.
-  ///
-  /// @throws BadRequest where it is none, or several
-  static FieldFilter asked(SearchRequest request) {
-    List<FieldFilter> criteria =
-        request.filters().stream()
-            .filter(f -> f.field() == Field.CRITERION || f.field() == Field.CRITERION_MISSING)
-            .toList();
-    if (criteria.size() != 1 || criteria.getFirst().values().size() != 1) {
-      throw new BadRequest(
-          "name one criterion: criterion=... where it was shown, criterion-missing=... where not");
-    }
-    return criteria.getFirst();
+  /// Back to the reasons.
+  public String reasonsUrl() {
+    return state.url("/why", WhyPage.decidedOn(meritsOnly));
   }
 
-  private static Side side(EngineAnswer answer, String criterion, CriterionFinding.Sense sense) {
+  /// All decisions in which it was found so.
+  public String searchUrl() {
+    return state.with(finding, state.q()).url();
+  }
+
+  /// A criterion and how it was found, such as `functional-gain:missing`.
+  ///
+  /// @throws BadRequest where there is none such
+  static FieldFilter finding(String written, Labels labels) {
+    for (Criterion criterion : labels.criteria()) {
+      if (written.equals(criterion.id() + ":shown")) {
+        return FieldFilter.of(Field.CRITERION, criterion.id());
+      }
+      if (written.equals(criterion.id() + ":missing")) {
+        return FieldFilter.of(Field.CRITERION_MISSING, criterion.id());
+      }
+    }
+    throw new BadRequest(
+        "finding names a criterion and shown or missing, such as functional-gain:missing, not \""
+            + written
+            + '"');
+  }
+
+  private static Side side(EngineAnswer answer, String criterion, Sense sense) {
     List<Said> said = new ArrayList<>();
     for (Hit hit : answer.hits()) {
       Issue issue = hit.issue();

@@ -1,5 +1,6 @@
 package imr.web;
 
+import imr.research.Outcomes;
 import imr.research.Reasons;
 import imr.search.EngineAnswer;
 import imr.search.Field;
@@ -58,16 +59,26 @@ final class Why {
   }
 
   private SentencesPage sentences(Context ctx) {
-    SearchState state = SearchState.of(ctx.queryParamMap());
-    SearchRequest question = state.request();
-    SentencesPage.asked(question);
+    Parameters parameters = Parameters.of(ctx);
+    boolean merits = isMeritsOnly(parameters);
+    FieldFilter finding = SentencesPage.finding(parameters.one("finding", ""), service.labels());
+    SearchState state = parameters.search();
+    SearchRequest question = Reasons.narrowed(unchosen(state.request()), merits).with(finding);
     return pool.call(() ->
         SentencesPage.of(
             state,
+            merits,
             LoadedLetters.of(service.engine().status()),
             service.labels(),
+            finding,
             newest(question, "overturned", SENTENCES),
             newest(question, "upheld", SENTENCES)));
+  }
+
+  /// The question, unless it chooses by outcome.
+  private SearchRequest unchosen(SearchRequest question) {
+    Outcomes.refuseIfChosenByOutcome(question, service.read(question).interpretation().parsed());
+    return question;
   }
 
   private WordsPage words(Context ctx) {
@@ -76,7 +87,7 @@ final class Why {
     boolean merits = isMeritsOnly(parameters);
     SearchState state = parameters.search();
     SearchRequest question = state.request();
-    return pool.call(() -> WordsPage.of(service, state, Reasons.narrowed(question, merits), seed));
+    return pool.call(() -> WordsPage.of(service, state, question, merits, seed));
   }
 
   /// Whether a request asks for the merits alone.
@@ -87,7 +98,8 @@ final class Why {
   private void decisions(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
     int most = parameters.number("most", 20, 1, MOST_DECISIONS);
-    SearchRequest question = parameters.search().request();
+    boolean merits = isMeritsOnly(parameters);
+    SearchRequest question = Reasons.narrowed(unchosen(parameters.search().request()), merits);
     answer(
         ctx,
         pool.call(() ->

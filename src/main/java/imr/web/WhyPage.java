@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param few those too few to rate
 /// @param apart what was decided on something else than the merits, a line each
 /// @param procedure the one procedure that is asked for, null where there are several or none
+/// @param meritsOnly whether what was decided on something else is left out
 /// @param checklist the criteria that reviewers spoke of, for the argument builder
 public record WhyPage(
     SearchState state,
@@ -39,6 +40,7 @@ public record WhyPage(
     List<String> apart,
     @Nullable String procedure,
     List<Criterion> checklist,
+    boolean meritsOnly,
     List<String> notes,
     String whose,
     String receipt) {
@@ -49,7 +51,7 @@ public record WhyPage(
   /// @param difference in points, with its interval; empty where it is not rated
   /// @param low the interval's low end as a bar has it, 0 to 200
   /// @param high its high end
-  /// @param sure whether it stands at the false discovery rate
+  /// @param standing whether it stands at the false discovery rate, in words
   public record Row(
       String name,
       String sense,
@@ -61,7 +63,7 @@ public record WhyPage(
       String difference,
       long low,
       long high,
-      boolean sure) {}
+      String standing) {}
 
   static WhyPage of(SearchState state, ReasonsFound found, IndexStatus status, Labels labels) {
     Reasons reasons = Reasons.of(found);
@@ -70,7 +72,8 @@ public record WhyPage(
     Set<String> spoken = new LinkedHashSet<>();
     Rated all = found.answer().all().rated();
     for (Reason reason : reasons.reasons()) {
-      (reason.difference() == null ? few : rated).add(row(state, reason, all, labels));
+      (reason.difference() == null ? few : rated)
+          .add(row(state, reason, all, labels, found.meritsOnly()));
       spoken.add(reason.split().value());
     }
     return new WhyPage(
@@ -83,18 +86,21 @@ public record WhyPage(
         apart(found),
         procedure(state, found),
         labels.criteria().stream().filter(c -> spoken.contains(c.id())).toList(),
+        found.meritsOnly(),
         reasons.notes(),
         Outcomes.whose(status),
         String.format(
             Locale.ROOT,
-            "%s; index %s, version %s, %s",
-            found.receipt().parsed().isEmpty() ? "everything" : found.receipt().parsed(),
+            "%s%s; index %s, version %s, %s",
+            found.receipt().query().isEmpty() ? "everything" : found.receipt().query(),
+            found.meritsOnly() ? ", basis:merits" : "",
             found.receipt().fingerprint(),
             found.receipt().version(),
             found.receipt().at()));
   }
 
-  private static Row row(SearchState state, Reason reason, Rated all, Labels labels) {
+  private static Row row(
+      SearchState state, Reason reason, Rated all, Labels labels, boolean merits) {
     Rated found = reason.split().groups().a().rated();
     Reason.Difference difference = reason.difference();
     Interval interval = difference == null ? new Interval(0, 0) : difference.interval();
@@ -102,7 +108,12 @@ public record WhyPage(
     return new Row(
         labels.of(reason.split().field(), reason.split().value()),
         reason.isShown() ? "shown" : "missing",
-        state.sentencesUrl(reason.split().field(), reason.split().value()),
+        state.url(
+            "/why/sentences",
+            "finding="
+                + reason.split().value()
+                + (reason.isShown() ? ":shown" : ":missing")
+                + (merits ? "" : "&" + decidedOn(false))),
         rate(reason.comparison().a()),
         rate(reason.comparison().b()),
         share(found.overturned(), all.overturned()),
@@ -117,7 +128,7 @@ public record WhyPage(
                 100 * interval.high()),
         Math.round(100 + 100 * interval.low()),
         Math.round(100 + 100 * interval.high()),
-        q != null && q < 0.05);
+        q == null ? "" : q < Reasons.RATE ? "stands" : "may be chance");
   }
 
   private static String rate(Rate rate) {
@@ -170,5 +181,20 @@ public record WhyPage(
         + SearchState.encoded(procedure == null ? "" : procedure)
         + "&most="
         + Why.MOST_DECISIONS;
+  }
+
+  /// Which words separate them.
+  public String wordsUrl() {
+    return state.url("/why/words", decidedOn(meritsOnly));
+  }
+
+  /// The same with what was decided on something else taken in, or left out.
+  public String otherwiseUrl() {
+    return state.url("/why", decidedOn(!meritsOnly));
+  }
+
+  /// The parameter that says so; what goes without saying is empty.
+  static String decidedOn(boolean meritsOnly) {
+    return meritsOnly ? "" : "decided-on=anything";
   }
 }

@@ -3,6 +3,7 @@ package imr.web;
 import imr.research.Outcomes;
 import imr.research.PhraseSample;
 import imr.research.Phrases;
+import imr.research.Reasons;
 import imr.search.SearchRequest;
 import imr.search.SearchResponse;
 import imr.search.SearchService;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// The words and phrases that separate overturned from upheld rationales.
 ///
 /// @param seed of the draw
+/// @param meritsOnly whether only issues decided on their merits are among them
 /// @param question what the words are of, for people; empty for everything
 public record WordsPage(
     SearchState state,
@@ -20,12 +22,15 @@ public record WordsPage(
     Phrases phrases,
     int seed,
     String question,
+    boolean meritsOnly,
     SearchResponse.Receipt receipt) {
 
   /// Draws rationales and weighs their words.
   ///
   /// @throws imr.search.SearchException.BadRequest where the question chooses by outcome
-  static WordsPage of(SearchService service, SearchState state, SearchRequest question, int seed) {
+  static WordsPage of(
+      SearchService service, SearchState state, SearchRequest asked, boolean meritsOnly, int seed) {
+    SearchRequest question = Reasons.narrowed(asked, meritsOnly);
     Outcomes.refuseIfChosenByOutcome(question, service.read(question).interpretation().parsed());
     PhraseSample sample = new PhraseSample(seed);
     AtomicReference<SearchResponse.Receipt> receipt = new AtomicReference<>();
@@ -39,8 +44,14 @@ public record WordsPage(
         LoadedLetters.of(service.engine().status()),
         Phrases.of(sample),
         seed,
-        state.request().described(),
+        asked.described(),
+        meritsOnly,
         receipt.get());
+  }
+
+  /// Back to the reasons.
+  public String reasonsUrl() {
+    return state.url("/why", WhyPage.decidedOn(meritsOnly));
   }
 
   /// A search for a phrase among these issues.

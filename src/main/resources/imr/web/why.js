@@ -5,13 +5,19 @@ const NEAREST = 5;
 const ADVISED = 12;
 const known = new Map(); // decisions by address, for this visit
 
-async function decisions(address) {
+async function load(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) {
+    throw new Error("The decisions could not be loaded (" + answer.status + "). Choose again.");
+  }
+  return answer.json();
+}
+
+function decisions(address) {
   if (!known.has(address)) {
-    const answer = await fetch(address);
-    if (!answer.ok) {
-      throw new Error("The decisions could not be loaded (" + answer.status + "). Reload the page.");
-    }
-    known.set(address, await answer.json());
+    const loading = load(address);
+    loading.catch(() => known.delete(address));
+    known.set(address, loading);
   }
   return known.get(address);
 }
@@ -44,7 +50,7 @@ function nearness(decision, chosen) {
 function nearest(list, chosen) {
   return list
     .map((decision) => ({ decision, near: nearness(decision, chosen) }))
-    .filter((each) => each.decision.findings.some((f) => chosen.has(f.criterion)))
+    .filter((each) => each.decision.findings.some((f) => f.sense !== "required" && chosen.has(f.criterion)))
     .sort((a, b) => b.near - a.near)
     .slice(0, NEAREST)
     .map((each) => each.decision);
@@ -111,16 +117,16 @@ function advise(builder, all, chosen) {
 }
 
 async function rank(builder) {
-  const chosen = facts(builder);
   const status = builder.querySelector(".status");
   const parts = builder.querySelectorAll(".nearest, .physician");
-  if (chosen.size === 0) {
-    status.textContent = "";
-    parts.forEach((part) => (part.hidden = true));
-    return;
-  }
   try {
     const all = await decisions(builder.dataset.decisions);
+    const chosen = facts(builder); // as it is now: more may have been chosen while they came
+    parts.forEach((part) => (part.hidden = chosen.size === 0));
+    if (chosen.size === 0) {
+      status.textContent = "";
+      return;
+    }
     builder.querySelectorAll(".side").forEach((side) => {
       const near = nearest(all[side.dataset.outcome].decisions, chosen);
       const found = side.querySelector(".found");
@@ -130,7 +136,6 @@ async function rank(builder) {
       }
     });
     builder.querySelector(".letter").replaceChildren(advise(builder, all, chosen));
-    parts.forEach((part) => (part.hidden = false));
     status.textContent =
       "Ranked: the newest " + all.overturned.decisions.length + " overturned of "
       + all.overturned.issues.toLocaleString("en-US") + ", and " + all.upheld.decisions.length
@@ -151,9 +156,10 @@ document.addEventListener("click", (event) => {
   if (event.target.classList.contains("print")) {
     document.body.classList.add("print-letter");
     window.print();
-    document.body.classList.remove("print-letter");
   }
 });
+
+window.addEventListener("afterprint", () => document.body.classList.remove("print-letter"));
 
 function showBuilder() {
   document.querySelectorAll(".builder").forEach((builder) => {

@@ -102,8 +102,7 @@ class OpenApiTest {
         String more =
             switch (path.getKey()) {
               case "/api/compare" -> "&a=MRI&b=NOT+MRI";
-              case "/why/sentences" ->
-                  name.startsWith("criterion") ? "" : "&criterion=functional-gain";
+              case "/why/sentences" -> "&finding=functional-gain:missing";
               default -> "";
             };
         String query =

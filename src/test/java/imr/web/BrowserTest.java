@@ -145,7 +145,7 @@ class BrowserTest {
             "/why",
             "/why?q=physical+therapy",
             "/why/words",
-            "/why/sentences?criterion-missing=functional-gain",
+            "/why/sentences?finding=functional-gain:missing",
             "/determinations/CM00-0000001",
             "/determinations/CM00-0000001?similar=1",
             "/nowhere")) {
