@@ -13,6 +13,13 @@ public record CriterionFinding(String id, Sense sense, int start, int end) {
     }
   }
 
+  /// The sentence that says it.
+  ///
+  /// @param rationale in which it was found
+  public String sentence(String rationale) {
+    return rationale.substring(start, end);
+  }
+
   /// How the criterion stands for this patient.
   public enum Sense {
     /// The reviewer finds it met, which speaks for the treatment.

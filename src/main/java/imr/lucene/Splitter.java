@@ -29,6 +29,11 @@ final class Splitter implements BySegment.Segment<Splitter.Splits> {
   private final ValueColumn procedures;
   private final List<Field> fields;
   private final List<ValueColumn> columns = new ArrayList<>();
+
+  /// The values of each column by ordinal, read when first met.
+  private final List<@Nullable Key[]> keys = new ArrayList<>();
+
+  private final @Nullable String[] procedureNames;
   private final List<Facts> letter = new ArrayList<>();
   private final Splits sum = new Splits();
   private int at = -1;
@@ -37,8 +42,11 @@ final class Splitter implements BySegment.Segment<Splitter.Splits> {
     this.fields = fields;
     issues = new IssueColumns(leaf);
     procedures = new ValueColumn(leaf, Field.PROCEDURES);
+    procedureNames = new @Nullable String[procedures.size()];
     for (Field field : fields) {
-      columns.add(new ValueColumn(leaf, field));
+      ValueColumn column = new ValueColumn(leaf, field);
+      columns.add(column);
+      keys.add(new @Nullable Key[column.size()]);
     }
   }
 
@@ -128,18 +136,34 @@ final class Splitter implements BySegment.Segment<Splitter.Splits> {
     List<Key> values = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       for (int ord : columns.get(i).ords(doc)) {
-        String value = columns.get(i).value(ord);
-        if (!value.equals(FieldFilter.UNKNOWN)) {
-          values.add(new Key(fields.get(i), value));
+        Key key = key(i, ord);
+        if (!key.value().equals(FieldFilter.UNKNOWN)) {
+          values.add(key);
         }
       }
     }
     letter.add(
         new Facts(
-            issues.outcome(doc),
-            issues.isOnMerits(doc),
-            procedures.value(procedures.ord(doc)),
-            values));
+            issues.outcome(doc), issues.isOnMerits(doc), procedure(procedures.ord(doc)), values));
+  }
+
+  private Key key(int column, int ord) throws IOException {
+    @Nullable Key[] known = keys.get(column);
+    Key key = known[ord];
+    if (key == null) {
+      key = new Key(fields.get(column), columns.get(column).value(ord));
+      known[ord] = key;
+    }
+    return key;
+  }
+
+  private String procedure(int ord) throws IOException {
+    String name = procedureNames[ord];
+    if (name == null) {
+      name = procedures.value(ord);
+      procedureNames[ord] = name;
+    }
+    return name;
   }
 
   private void close() {

@@ -28,7 +28,7 @@ public record FindingView(String name, String sense, List<String> sentences) {
             .computeIfAbsent(
                 new FindingView(name, IssueValues.id(finding.sense()), List.of()),
                 key -> new ArrayList<>())
-            .add(issue.rationale().substring(finding.start(), finding.end()));
+            .add(finding.sentence(issue.rationale()));
       }
     }
     return sentences.entrySet().stream()

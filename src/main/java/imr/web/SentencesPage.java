@@ -93,7 +93,7 @@ public record SentencesPage(
       List<String> sentences =
           issue.codes().criteria().stream()
               .filter(f -> f.id().equals(criterion) && f.sense() == sense)
-              .map(f -> issue.rationale().substring(f.start(), f.end()))
+              .map(f -> f.sentence(issue.rationale()))
               .toList();
       said.add(new Said(Citation.inLine(hit.letter(), issue), Citation.of(hit).path(), sentences));
     }

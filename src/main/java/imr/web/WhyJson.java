@@ -141,7 +141,7 @@ final class WhyJson {
           .addObject()
           .put("criterion", finding.id())
           .put("sense", IssueValues.id(finding.sense()))
-          .put("sentence", issue.rationale().substring(finding.start(), finding.end()));
+          .put("sentence", finding.sentence(issue.rationale()));
     }
     return node;
   }
