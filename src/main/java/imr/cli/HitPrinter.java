@@ -85,7 +85,7 @@ final class HitPrinter {
     out.printf(
         Locale.ROOT,
         "  %s | %s | decided %s | %s%n",
-        Labels.outcomeInFull(hit.issue().outcome()),
+        Labels.outcomeInFull(hit.issue()),
         hit.id(),
         Objects.requireNonNullElse(hit.letter().dates().decided(), "(date not printed)"),
         String.join(", ", hit.letter().reviewer().specialties()));

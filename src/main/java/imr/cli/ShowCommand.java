@@ -70,7 +70,7 @@ final class ShowCommand implements Callable<Integer> {
           "%n%d. %s%n   %s%n",
           issue.number(),
           Terminal.clean(issue.request()),
-          Labels.outcomeInFull(issue.outcome()));
+          Labels.outcomeInFull(issue));
       out.printf(
           Locale.ROOT, "   Guideline: %s%n%n", Terminal.clean(issue.reviewerGuideline().text()));
       out.println(Terminal.clean(issue.rationale()));

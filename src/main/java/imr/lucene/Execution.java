@@ -92,6 +92,9 @@ final class Execution {
     if (plan.match() == SearchRequest.Match.BEST && plan.partial() != null) {
       return best(exact, plan.partial());
     }
+    if (plan.group() == SearchRequest.Group.LETTER) {
+      return read(new LetterGroups(sort(), plan).top(searcher, ranking()), doc -> false);
+    }
     List<Hit> hits = new ArrayList<>();
     int end = plan.offset() + plan.limit();
     if (plan.offset() < exact) {

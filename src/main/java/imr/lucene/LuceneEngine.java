@@ -15,6 +15,7 @@ import imr.search.Hit;
 import imr.search.IndexStatus;
 import imr.search.IssueReceiver;
 import imr.search.IssueValues;
+import imr.search.LetterStore.FileFacts;
 import imr.search.Passage;
 import imr.search.QueryNode;
 import imr.search.SearchEngine;
@@ -189,19 +190,28 @@ public final class LuceneEngine implements SearchEngine {
     int tilde = id.indexOf('~');
     CaseNumber number = CaseNumber.parse(tilde < 0 ? id : id.substring(0, tilde));
     String typed = number == null ? id : number + (tilde < 0 ? "" : id.substring(tilde));
-    String key = typed.strip().toLowerCase(Locale.ROOT);
     return withSearcher(searcher -> {
-      Query query =
-          new BooleanQuery.Builder()
-              .add(new TermQuery(new Term(Schema.ID, key)), Occur.FILTER)
-              .build();
-      var found = searcher.search(query, 1).scoreDocs;
-      if (found.length == 0) {
-        return null;
-      }
-      Document document = searcher.storedFields().document(found[0].doc);
-      return DeterminationJson.read(document.get(Schema.JSON));
+      Document document = whole(searcher, typed.strip());
+      return document == null ? null : DeterminationJson.read(document.get(Schema.JSON));
     });
+  }
+
+  @Override
+  public List<FileFacts> files(String id) {
+    return withSearcher(searcher -> {
+      Document document = whole(searcher, id);
+      return document == null
+          ? List.of()
+          : List.of(DeterminationJson.read(document.get(Schema.FILES), FileFacts[].class));
+    });
+  }
+
+  /// The document that holds a letter whole, null where there is none.
+  private static @Nullable Document whole(IndexSearcher searcher, String id) throws IOException {
+    Term term = new Term(Schema.ID, id.toLowerCase(Locale.ROOT));
+    Query query = new BooleanQuery.Builder().add(new TermQuery(term), Occur.FILTER).build();
+    var found = searcher.search(query, 1).scoreDocs;
+    return found.length == 0 ? null : searcher.storedFields().document(found[0].doc);
   }
 
   @Override

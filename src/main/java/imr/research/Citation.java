@@ -67,7 +67,7 @@ public record Citation(
         day,
         issue.number(),
         issue.request(),
-        Labels.outcomeInFull(issue.outcome()));
+        Labels.outcomeInFull(issue));
   }
 
   /// For a brief: the citation in a line, who decided by what, and the sentence.

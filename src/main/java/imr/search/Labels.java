@@ -1,10 +1,14 @@
 package imr.search;
 
+import imr.letter.Flag;
+import imr.letter.Issue;
 import imr.letter.Outcome;
+import imr.letter.Quantity;
 import imr.vocabulary.BodyRegion;
 import imr.vocabulary.Criterion;
 import imr.vocabulary.Procedure;
 import imr.vocabulary.Vocabulary;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +146,43 @@ public final class Labels {
     return vocabulary.checkMeaning(check);
   }
 
-  /// An issue's outcome in full, as every page and list shows it.
+  /// How an issue was decided, as every page and list shows it. Of the remainder of a request that
+  /// was approved in part it says what was approved before.
+  public static String outcomeInFull(Issue issue) {
+    if (issue.outcome() == Outcome.UPHELD && issue.codes().flags().contains(Flag.REMAINDER)) {
+      String approved =
+          issue.codes().quantities().stream()
+              .filter(q -> q.kind() == Quantity.Kind.AUTHORIZED && isReduced(q, issue))
+              .findFirst()
+              .map(Labels::amount)
+              .orElse("");
+      return "Upheld: nothing beyond "
+          + (approved.isEmpty() ? "what was already approved" : approved + " already approved");
+    }
+    return outcomeInFull(issue.outcome());
+  }
+
+  /// Whether more was asked for than was approved; a drug's strength stays what it was.
+  private static boolean isReduced(Quantity approved, Issue issue) {
+    return issue.codes().quantities().stream()
+        .anyMatch(q ->
+            q.kind() == Quantity.Kind.ORIGINAL
+                && q.what().equals(approved.what())
+                && q.value() > approved.value());
+  }
+
+  /// Such as `the 6 visits`.
+  private static String amount(Quantity quantity) {
+    String unit = quantity.what();
+    String number = BigDecimal.valueOf(quantity.value()).stripTrailingZeros().toPlainString();
+    if (unit.equals("count")) {
+      return "the " + number;
+    }
+    boolean one = quantity.value() == 1 && unit.endsWith("s");
+    return "the " + number + " " + (one ? unit.substring(0, unit.length() - 1) : unit);
+  }
+
+  /// An outcome in full, as every page and list shows it.
   ///
   /// @param outcome null where the letter states none
   public static String outcomeInFull(@Nullable Outcome outcome) {

@@ -42,6 +42,11 @@ public interface SearchEngine extends AutoCloseable {
   /// @return null when the index holds none
   @Nullable Determination determination(String id);
 
+  /// The files that a letter was read from, none where the index holds no such letter.
+  ///
+  /// @param id of the letter, as [Determination#id()] has it
+  List<LetterStore.FileFacts> files(String id);
+
   /// What of an issue's texts each of some nodes marks, in order; texts without a mark are left
   /// out.
   Map<Field, List<Passage.Mark>> marks(Determination letter, Issue issue, List<QueryNode> nodes);

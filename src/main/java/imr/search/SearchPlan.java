@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 ///   them, and in one breath
 /// @param partialBelow partial matches are looked for where exact ones are fewer
 /// @param partialFilters the filters that bind partial matches too
-/// @param offset hits to leave out
-/// @param limit the most hits to return
+/// @param group what is counted by `offset` and `limit`: hits, or letters with all their hits
+/// @param offset hits or letters to leave out
+/// @param limit the most hits or letters to return
 /// @param facets the fields to count, in order
 public record SearchPlan(
     QueryNode words,
@@ -26,6 +27,7 @@ public record SearchPlan(
     List<FieldFilter> partialFilters,
     SearchRequest.Order order,
     SearchRequest.Match match,
+    SearchRequest.Group group,
     int offset,
     int limit,
     List<Field> facets) {

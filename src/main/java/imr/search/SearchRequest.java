@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /// @param understand whether words are read with the vocabulary
 /// @param syntax in which language the words are
 /// @param facets whether values are counted
+/// @param group what a page is made of
 public record SearchRequest(
     String q,
     List<FieldFilter> filters,
@@ -24,7 +25,8 @@ public record SearchRequest(
     boolean understand,
     Syntax syntax,
     Match match,
-    boolean facets) {
+    boolean facets,
+    Group group) {
   public static final int LARGEST_PAGE = 100;
   public static final int DEFAULT_SIZE = 20;
 
@@ -59,22 +61,41 @@ public record SearchRequest(
     }
   }
 
+  /// A question whose pages are made of issues.
+  public SearchRequest(
+      String q,
+      List<FieldFilter> filters,
+      int page,
+      int size,
+      Order sort,
+      boolean understand,
+      Syntax syntax,
+      Match match,
+      boolean facets) {
+    this(q, filters, page, size, sort, understand, syntax, match, facets, Group.NONE);
+  }
+
+  private SearchRequest with(String words, List<FieldFilter> others) {
+    return new SearchRequest(
+        words, others, 1, size, sort, understand, syntax, match, facets, group);
+  }
+
   /// The first page of the same question in other words.
   public SearchRequest withQ(String words) {
-    return new SearchRequest(words, filters, 1, size, sort, understand, syntax, match, facets);
+    return with(words, filters);
   }
 
   /// The first page of the same question with one filter more.
   public SearchRequest with(FieldFilter filter) {
     List<FieldFilter> more = new ArrayList<>(filters);
     more.add(filter);
-    return new SearchRequest(q, more, 1, size, sort, understand, syntax, match, facets);
+    return with(q, more);
   }
 
   /// The first page of the same question without a filter.
   public SearchRequest without(FieldFilter filter) {
     List<FieldFilter> fewer = filters.stream().filter(f -> !f.equals(filter)).toList();
-    return new SearchRequest(q, fewer, 1, size, sort, understand, syntax, match, facets);
+    return with(q, fewer);
   }
 
   /// The whole question in a line: words, then filters, so that it can be asked again.
@@ -112,6 +133,14 @@ public record SearchRequest(
     BEST
   }
 
+  /// What a page is made of.
+  public enum Group {
+    /// Issues, each by itself.
+    NONE,
+    /// Letters, each with all its issues that match; there are no partial matches.
+    LETTER
+  }
+
   /// The order of that name.
   public static Order order(String name) {
     return named(Order.values(), "sort", name);
@@ -125,6 +154,11 @@ public record SearchRequest(
   /// The way of matching of that name.
   public static Match match(String name) {
     return named(Match.values(), "match", name);
+  }
+
+  /// The grouping of that name.
+  public static Group group(String name) {
+    return named(Group.values(), "group", name);
   }
 
   private static <E extends Enum<E>> E named(E[] values, String parameter, String name) {

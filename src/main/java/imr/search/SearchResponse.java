@@ -34,8 +34,12 @@ public record SearchResponse(
 
   /// How many pages there are, at least one.
   public int pages() {
-    long hits = answer.issues() + answer.partials();
-    long reachable = Math.min(hits, SearchRequest.DEEPEST_HIT);
+    long shown =
+        switch (request.group()) {
+          case NONE -> answer.issues() + answer.partials();
+          case LETTER -> answer.letters();
+        };
+    long reachable = Math.min(shown, SearchRequest.DEEPEST_HIT);
     return (int) Math.max(1, (reachable + request.size() - 1) / request.size());
   }
 }

@@ -200,6 +200,7 @@ public final class SearchService {
             List.of(),
             SearchRequest.Order.NEWEST,
             SearchRequest.Match.ALL,
+            SearchRequest.Group.NONE,
             0,
             most,
             List.of()));
@@ -247,7 +248,10 @@ public final class SearchService {
     List<FieldFilter> partialFilters = new ArrayList<>();
     request.filters().forEach(f -> partialFilters.add(values().known(f)));
     partialFilters.addAll(read.binding());
-    boolean partials = request.match() != SearchRequest.Match.ALL && limit > 0;
+    boolean partials =
+        request.match() != SearchRequest.Match.ALL
+            && request.group() == SearchRequest.Group.NONE
+            && limit > 0;
     @Nullable QueryNode partial = partials ? read.partial() : null;
     return new SearchPlan(
         read.words(),
@@ -259,6 +263,7 @@ public final class SearchService {
         partialFilters,
         request.sort(),
         request.match(),
+        request.group(),
         (request.page() - 1) * request.size(),
         limit,
         request.facets() && limit > 0 ? Field.facets() : List.of());

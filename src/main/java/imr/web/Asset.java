@@ -16,7 +16,11 @@ record Asset(String path, String type, String text) {
   static final Asset BASE_STYLE = of(WEBJARS + "picocss__pico/2.1.1/css/pico.min.css", "base.css");
   static final Asset STYLE = of("/imr/web/imr.css", "imr.css");
   static final Asset HTMX = of(WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js", "htmx.js");
+  static final Asset ICON = of("/imr/web/icon.svg", "icon.svg");
+  static final Asset THEME_SCRIPT = of("/imr/web/theme.js", "theme.js");
+  static final Asset SUGGEST_SCRIPT = of("/imr/web/suggest.js", "suggest.js");
   static final Asset SCRIPT = of("/imr/web/imr.js", "imr.js");
+  static final Asset KEEP_SCRIPT = of("/imr/web/keep.js", "keep.js");
   static final Asset WHY_SCRIPT = of("/imr/web/why.js", "why.js");
 
   private static Asset of(String resource, String name) {
@@ -26,7 +30,12 @@ record Asset(String path, String type, String text) {
       }
       byte[] bytes = in.readAllBytes();
       String hash = ContentHash.ofBytes(bytes).substring(0, 10);
-      String type = name.endsWith(".css") ? "text/css" : "text/javascript";
+      String type =
+          switch (name.substring(name.lastIndexOf('.'))) {
+            case ".css" -> "text/css";
+            case ".svg" -> "image/svg+xml";
+            default -> "text/javascript";
+          };
       return new Asset(
           "/assets/" + hash + "/" + name,
           type + "; charset=utf-8",
@@ -37,6 +46,8 @@ record Asset(String path, String type, String text) {
   }
 
   static Asset[] all() {
-    return new Asset[] {BASE_STYLE, STYLE, HTMX, SCRIPT, WHY_SCRIPT};
+    return new Asset[] {
+      BASE_STYLE, STYLE, ICON, HTMX, THEME_SCRIPT, SUGGEST_SCRIPT, SCRIPT, KEEP_SCRIPT, WHY_SCRIPT
+    };
   }
 }

@@ -22,6 +22,22 @@ public final class Assets {
     return Asset.SCRIPT.path();
   }
 
+  public static String icon() {
+    return Asset.ICON.path();
+  }
+
+  public static String themeScript() {
+    return Asset.THEME_SCRIPT.path();
+  }
+
+  public static String suggestScript() {
+    return Asset.SUGGEST_SCRIPT.path();
+  }
+
+  public static String keepScript() {
+    return Asset.KEEP_SCRIPT.path();
+  }
+
   public static String whyScript() {
     return Asset.WHY_SCRIPT.path();
   }

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 
 /// Numbers over HTTP.
 final class Counts {
+  /// What the page counts by before anybody chose.
+  private static final String USUAL = "procedure";
+
   private final SearchService service;
   private final EnginePool pool;
   private final CountJson json;
@@ -25,16 +28,40 @@ final class Counts {
     json = new CountJson(service.labels());
   }
 
-  void addTo(RoutesConfig routes) {
+  void addTo(RoutesConfig routes, Why.Pages pages) {
+    routes.get("/counts", ctx -> page(ctx, pages));
     routes.get("/api/counts", this::counts);
     routes.get("/api/compare", this::compare);
   }
 
+  private static List<Field> fields(Parameters parameters, String unsaid) {
+    List<String> by = parameters.all("by");
+    return CountRequest.fields(by.isEmpty() ? unsaid : String.join(",", by));
+  }
+
+  private static CountRequest.Unit unit(Parameters parameters) {
+    return CountRequest.unit(parameters.one("of", "issues"));
+  }
+
+  private void page(Context ctx, Why.Pages pages) {
+    Parameters parameters = Parameters.of(ctx);
+    List<Field> fields = fields(parameters, USUAL).stream().distinct().toList();
+    CountRequest.Unit of = unit(parameters);
+    SearchState state = parameters.search();
+    CountRequest request = new CountRequest(state.request(), fields, of);
+    if (Addresses.isSettled(ctx, state.countsUrl(CountsPage.parameters(fields, of)))) {
+      CountTable table = pool.call(() -> service.count(request));
+      pages.write(
+          ctx,
+          "counts.jte",
+          CountsPage.of(state, table, service.engine().status(), service.labels()));
+    }
+  }
+
   private void counts(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
-    List<String> by = parameters.all("by");
-    List<Field> fields = CountRequest.fields(by.isEmpty() ? "outcome" : String.join(",", by));
-    CountRequest.Unit of = CountRequest.unit(parameters.one("of", "issues"));
+    List<Field> fields = fields(parameters, "outcome");
+    CountRequest.Unit of = unit(parameters);
     String format = parameters.choice("format", "json", "csv");
     int limit = parameters.number("limit", CountJson.USUAL_ROWS, 1, CountRequest.MOST_CELLS);
     CountRequest request = new CountRequest(parameters.search().request(), fields, of);

@@ -30,9 +30,11 @@ public final class FacetTree {
 
   /// A value with those below it.
   ///
+  /// @param id of its link on the page
   /// @param share of the facet's largest count, in percent, for the bar
   /// @param open whether something below it is chosen
   public record Node(
+      String id,
       String label,
       long count,
       int share,
@@ -93,6 +95,7 @@ public final class FacetTree {
   private Node node(
       Field field, String value, long count, boolean selected, List<Node> children, long largest) {
     return new Node(
+        "choose-" + field.id() + "-" + SearchState.encoded(value),
         labels.of(field, value),
         count,
         (int) Math.min(100, Math.ceil(100.0 * count / largest)),

@@ -53,10 +53,7 @@ record Feed(String site, String page, String self) {
 
   private void entry(XMLStreamWriter xml, Hit hit, LocalDate day) throws XMLStreamException {
     xml.writeStartElement("entry");
-    element(
-        xml,
-        "title",
-        Labels.outcomeInFull(hit.issue().outcome()) + " \u2013 " + hit.issue().request());
+    element(xml, "title", Labels.outcomeInFull(hit.issue()) + " \u2013 " + hit.issue().request());
     element(xml, "id", "urn:imr-search:" + hit.letter().id() + ":" + hit.issue().number());
     element(xml, "updated", day + "T00:00:00Z");
     link(

@@ -7,8 +7,16 @@ import imr.search.SearchEngine;
 final class NoLetter extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  NoLetter(String id) {
-    super("No letter " + id + " is loaded here. A case number looks like CM17-0001234.");
+  /// Something else that is not there.
+  ///
+  /// @param message what is not there, in a sentence
+  NoLetter(String message) {
+    super(message);
+  }
+
+  static NoLetter called(String id) {
+    return new NoLetter(
+        "No letter " + id + " is loaded here. A case number looks like CM17-0001234.");
   }
 
   /// The letter.
@@ -17,7 +25,7 @@ final class NoLetter extends RuntimeException {
   static Determination unlessHeld(SearchEngine engine, String id) {
     Determination letter = engine.determination(id);
     if (letter == null) {
-      throw new NoLetter(id);
+      throw called(id);
     }
     return letter;
   }

@@ -63,7 +63,14 @@ final class OpenApi {
               HTML,
               null,
               SEARCHES,
-              Parameter.of("similar", "The number of an issue whose like are shown.")),
+              Parameter.of("similar", "The number of an issue whose like are shown."),
+              Parameter.of("mark", "The number of the marked word that is looked at.")),
+          route(
+              "/determinations/{case}/original",
+              "The file that a letter was read from, as it was read.",
+              "application/octet-stream",
+              null,
+              NO_SEARCH),
           route("/help", "How to search.", HTML, null, NO_SEARCH),
           route("/api/search", "Issues that match.", JSON, "Search", SEARCHES),
           route(
@@ -90,6 +97,14 @@ final class OpenApi {
               NOT_BY_OUTCOME,
               Parameter.of("a", "The first group, in the query language."),
               Parameter.of("b", "The second group, in the query language.")),
+          route(
+              "/counts",
+              "Counts by one to three fields: a page.",
+              HTML,
+              null,
+              SEARCHES,
+              Parameter.of("by", "Fields, separated by commas; procedure where none is named."),
+              Parameter.of("of", "What is counted.", "issues", "letters")),
           route(
               "/why",
               "Why issues were decided as they were: a page.",
@@ -196,7 +211,8 @@ final class OpenApi {
           Parameter.of("syntax", "The language of the words.", "plain", "lucene"),
           Parameter.of(
               "match", "Whether partial matches follow exact ones.", "auto", "all", "best"),
-          Parameter.of("facets", "none leaves the facets out."));
+          Parameter.of("facets", "none leaves the facets out."),
+          Parameter.of("group", "What a page is made of.", "none", "letter"));
 
   private OpenApi() {}
 

@@ -1,5 +1,6 @@
 package imr.web;
 
+import imr.letter.Issue;
 import imr.letter.Outcome;
 import imr.search.IssueValues;
 import imr.search.Labels;
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param kind `overturned`, `upheld`, `partly-overturned` or `unknown`, for the style sheet
 /// @param shape filled for granted, hollow for denied, half for some of each
 public record OutcomeBadge(String kind, String words, String shape) {
+  /// Of one issue, in the words of [Labels#outcomeInFull(Issue)].
+  static OutcomeBadge of(Issue issue) {
+    OutcomeBadge badge = of(issue.outcome());
+    return new OutcomeBadge(badge.kind, Labels.outcomeInFull(issue), badge.shape);
+  }
+
   static OutcomeBadge of(@Nullable Outcome outcome) {
     String kind = outcome == null ? "unknown" : IssueValues.id(outcome);
     String shape =

@@ -6,7 +6,10 @@ import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
 import imr.letter.CaseNumber;
 import imr.letter.Determination;
+import imr.search.CountRequest;
+import imr.search.CountTable;
 import imr.search.DeterminationJson;
+import imr.search.Field;
 import imr.search.IndexStatus;
 import imr.search.SearchEngine;
 import imr.search.SearchException;
@@ -20,7 +23,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -120,10 +126,11 @@ public final class SearchServer implements AutoCloseable {
     routes.before(ctx -> HEADERS.forEach(ctx::header));
     routes.get("/", this::searchPage);
     routes.get("/determinations/{case}", this::letterPage);
+    routes.get("/determinations/{case}/original", this::original);
     routes.get("/api/search", this::search);
     routes.get("/api/determinations/{case}", this::determination);
     tools.addTo(routes);
-    counts.addTo(routes);
+    counts.addTo(routes, this::page);
     exports.addTo(routes);
     why.addTo(routes, this::page);
     routes.get("/help", ctx -> page(ctx, "help.jte", HelpPage.of(loaded())));
@@ -158,26 +165,57 @@ public final class SearchServer implements AutoCloseable {
       ctx.redirect("/determinations/" + number.value(), HttpStatus.SEE_OTHER);
       return;
     }
-    SearchResponse response = pool.call(() -> service.search(state.request()));
-    page(ctx, "search.jte", SearchPage.of(state, loaded(), response, service.labels()));
+    if (Addresses.isSettled(ctx, state.url())) {
+      page(ctx, "search.jte", pool.call(() -> searched(state)));
+    }
+  }
+
+  private SearchPage searched(SearchState state) {
+    SearchResponse response = service.search(state.request());
+    SearchState any = SearchPage.whateverTheOutcome(state, response.interpretation());
+    CountTable years =
+        service.count(
+            new CountRequest(any.request(), List.of(Field.DECIDED_YEAR), CountRequest.Unit.ISSUES));
+    RatePanel rates = RatePanel.of(state, any, years, engine().status());
+    return SearchPage.of(state, loaded(), response, rates, service.labels());
   }
 
   private void letterPage(Context ctx) {
     Determination letter = letter(ctx);
     Parameters parameters = Parameters.of(ctx);
     int number = parameters.number("similar", 0, 0, Tools.MOST_ISSUES);
+    int mark = parameters.number("mark", 0, 0, Integer.MAX_VALUE);
     SearchState state = parameters.search();
     LetterPage view =
-        pool.call(() ->
-            LetterPage.of(
-                letter,
-                loaded(),
-                engine(),
-                service.labels(),
-                state,
-                service.read(state.request()).marking(),
-                number));
+        pool.call(() -> {
+          boolean original = OriginalFile.isThere(engine().files(letter.id()));
+          return LetterPage.of(
+              letter,
+              new LetterReading(service, state, number, mark),
+              loaded(),
+              original ? SearchState.letterPath(letter.id()) + "/original" : "");
+        });
     page(ctx, "letter.jte", view);
+  }
+
+  private void original(Context ctx) {
+    Determination letter = letter(ctx);
+    OriginalFile file =
+        pool.call(() -> {
+          try {
+            return OriginalFile.read(letter.id(), engine().files(letter.id()));
+          } catch (IOException e) {
+            throw new UncheckedIOException("the file of " + letter.id() + " cannot be read", e);
+          }
+        });
+    if (file == null) {
+      throw new NoLetter(
+          "The file that "
+              + letter.id()
+              + " was read from lies in an archive, is gone, or has changed since.");
+    }
+    ctx.header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+    ctx.contentType(file.type()).result(file.bytes());
   }
 
   private void search(Context ctx) {

@@ -3,24 +3,20 @@ package imr.web;
 import imr.search.Field;
 import imr.search.FieldFilter;
 import imr.search.IssueValues;
-import imr.search.SearchException;
 import imr.search.SearchRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// A search as its URL holds it. Immutable: each change gives another state, and every link on a
 /// page is the URL of one.
 ///
 /// @param values the filters' values, in the order they were chosen
 /// @param facets whether values are counted
+/// @param group what a page is made of
 public record SearchState(
     String q,
     Map<Field, List<String>> values,
@@ -30,9 +26,11 @@ public record SearchState(
     boolean understand,
     SearchRequest.Syntax syntax,
     SearchRequest.Match match,
-    boolean facets) {
-  private static final Set<String> OWN =
-      Set.of("q", "page", "size", "sort", "understand", "match", "facets", "syntax");
+    boolean facets,
+    SearchRequest.Group group) {
+
+  /// The page sizes that are offered.
+  public static final List<Integer> SIZES = List.of(20, 50, 100);
 
   public SearchState {
     Map<Field, List<String>> copy = new EnumMap<>(Field.class);
@@ -41,61 +39,21 @@ public record SearchState(
   }
 
   /// The search that asks for everything.
-  public static final SearchState EMPTY = of(SearchRequest.of(""), Map.of());
+  public static final SearchState EMPTY = of(Map.of());
 
   /// Reads a URL's parameters; blank ones count as absent, as forms send them.
   ///
-  /// @throws SearchException.BadRequest where one is unknown or malformed
+  /// @throws imr.search.SearchException.BadRequest where one is unknown or malformed
   public static SearchState of(Map<String, List<String>> parameters) {
-    Map<Field, List<String>> values = new EnumMap<>(Field.class);
-    parameters.forEach((name, given) -> {
-      Field field = Field.of(name);
-      List<String> filled = given.stream().filter(v -> !v.isBlank()).distinct().toList();
-      if (field != null && field.isFilter()) {
-        if (!filled.isEmpty()) {
-          values.put(field, filled);
-        }
-      } else if (!OWN.contains(name)) {
-        throw new SearchException.BadRequest(
-            String.format(Locale.ROOT, "there is no parameter %s; there are %s", name, known()));
-      }
-    });
-    SearchRequest.Order sort = SearchRequest.order(one(parameters, "sort", "relevance"));
-    SearchRequest.Match match = SearchRequest.match(one(parameters, "match", "auto"));
-    SearchRequest.Syntax syntax = SearchRequest.syntax(one(parameters, "syntax", "plain"));
-    SearchState state =
-        new SearchState(
-            one(parameters, "q", "").strip(),
-            values,
-            number(parameters, "page", 1),
-            number(parameters, "size", SearchRequest.DEFAULT_SIZE),
-            sort,
-            truth(parameters, "understand"),
-            syntax,
-            match,
-            !one(parameters, "facets", "").equals("none"));
-    var _ = state.request(); // tells what is out of range before anything is done
-    return state;
-  }
-
-  private static SearchState of(SearchRequest r, Map<Field, List<String>> values) {
-    return new SearchState(
-        r.q(),
-        values,
-        r.page(),
-        r.size(),
-        r.sort(),
-        r.understand(),
-        r.syntax(),
-        r.match(),
-        r.facets());
+    return new StateReader(parameters).read();
   }
 
   /// The question that this state poses.
   public SearchRequest request() {
     List<FieldFilter> filters = new ArrayList<>();
     values.forEach((field, chosen) -> filters.add(new FieldFilter(field, chosen)));
-    return new SearchRequest(q, filters, page, size, sort, understand, syntax, match, facets);
+    return new SearchRequest(
+        q, filters, page, size, sort, understand, syntax, match, facets, group);
   }
 
   /// Whether a filter names the value.
@@ -105,91 +63,65 @@ public record SearchState(
 
   /// With the value if it was not chosen, without it if it was; back on the first page.
   public SearchState toggle(Field field, String value) {
-    Map<Field, List<String>> changed = new EnumMap<>(Field.class);
-    changed.putAll(values);
     List<String> chosen = new ArrayList<>(values.getOrDefault(field, List.of()));
     if (!chosen.removeIf(v -> v.equalsIgnoreCase(value))) {
       chosen.add(value);
     }
+    return with(q, with(field, chosen));
+  }
+
+  private Map<Field, List<String>> with(Field field, List<String> chosen) {
+    Map<Field, List<String>> changed = new EnumMap<>(Field.class);
+    changed.putAll(values);
     if (chosen.isEmpty()) {
       changed.remove(field);
     } else {
       changed.put(field, chosen);
     }
-    return new SearchState(q, changed, 1, size, sort, understand, syntax, match, facets);
+    return changed;
+  }
+
+  private SearchState with(String words, Map<Field, List<String>> others) {
+    return new SearchState(words, others, 1, size, sort, understand, syntax, match, facets, group);
   }
 
   /// With other words; back on the first page.
   public SearchState withQ(String words) {
-    return new SearchState(words, values, 1, size, sort, understand, syntax, match, facets);
+    return with(words, values);
+  }
+
+  /// With these values of a field and no others; back on the first page.
+  public SearchState withOnly(Field field, List<String> chosen) {
+    return with(q, with(field, chosen));
   }
 
   public SearchState withPage(int number) {
-    return new SearchState(q, values, number, size, sort, understand, syntax, match, facets);
+    return new SearchState(q, values, number, size, sort, understand, syntax, match, facets, group);
+  }
+
+  /// With so many hits on a page; back on the first page.
+  public SearchState withSize(int hits) {
+    return new SearchState(q, values, 1, hits, sort, understand, syntax, match, facets, group);
   }
 
   /// In another order; back on the first page.
   public SearchState withSort(SearchRequest.Order order) {
-    return new SearchState(q, values, 1, size, order, understand, syntax, match, facets);
+    return new SearchState(q, values, 1, size, order, understand, syntax, match, facets, group);
+  }
+
+  /// With pages made of something else; back on the first page.
+  public SearchState withGroup(SearchRequest.Group what) {
+    return new SearchState(q, values, 1, size, sort, understand, syntax, match, facets, what);
   }
 
   /// With words read as text or with the vocabulary; back on the first page.
   public SearchState withUnderstand(boolean understood) {
-    return new SearchState(q, values, 1, size, sort, understood, syntax, match, facets);
+    return new SearchState(q, values, 1, size, sort, understood, syntax, match, facets, group);
   }
 
   /// The same words without any filter.
   public SearchState withoutFilters() {
-    return new SearchState(q, Map.of(), 1, size, sort, understand, syntax, match, facets);
-  }
-
-  /// The page's URL, with nothing in it that goes without saying.
-  public String url() {
-    return at("/");
-  }
-
-  /// The same search as the API answers it.
-  public String apiUrl() {
-    return at("/api/search");
-  }
-
-  /// Why the issues of this search were decided as they were, whatever their outcome.
-  public String whyUrl() {
-    Map<Field, List<String>> others = new EnumMap<>(Field.class);
-    others.putAll(values);
-    others.remove(Field.OUTCOME);
-    others.remove(Field.LETTER_OUTCOME);
-    SearchState plain = of(SearchRequest.of(q), others);
-    return new SearchState(
-            q, others, 1, plain.size, plain.sort, understand, syntax, plain.match, plain.facets)
-        .at("/why");
-  }
-
-  /// Another page about the issues of this search.
-  ///
-  /// @param parameter one of its own, such as `seed=2`; empty for none
-  String url(String path, String parameter) {
-    String url = withPage(1).at(path);
-    return parameter.isEmpty() ? url : url + (url.indexOf('?') < 0 ? "?" : "&") + parameter;
-  }
-
-  /// New decisions that this search finds, as an Atom feed.
-  public String feedUrl() {
-    return at("/feed");
-  }
-
-  /// The decisions of this page as a list.
-  ///
-  /// @param format `text` or `csv`
-  public String listUrl(String format) {
-    String url = at("/api/citations");
-    return url + (url.indexOf('?') < 0 ? "?" : "&") + "format=" + format;
-  }
-
-  /// A letter's page with the decisions nearest to one of its issues.
-  public String similarUrl(String id, int issue) {
-    String url = at("/determinations/" + encoded(id));
-    return url + (url.indexOf('?') < 0 ? "?" : "&") + "similar=" + issue + "#similar-" + issue;
+    return with(q, Map.of());
   }
 
   /// With one more filter, and other words; back on the first page.
@@ -210,89 +142,128 @@ public record SearchState(
     return state;
   }
 
+  /// The same question on its first page, in the usual order and size: what pages of numbers ask.
+  public SearchState question() {
+    SearchState usual = EMPTY;
+    return new SearchState(
+        q, values, 1, usual.size, usual.sort, understand, syntax, usual.match, facets, usual.group);
+  }
+
+  /// Whatever the outcome: without the filters on it.
+  public SearchState withoutOutcome() {
+    return withOnly(Field.OUTCOME, List.of()).withOnly(Field.LETTER_OUTCOME, List.of());
+  }
+
+  /// The page's URL, with nothing in it that goes without saying.
+  public String url() {
+    return at("/");
+  }
+
+  /// The same search as the API answers it.
+  public String apiUrl() {
+    return at("/api/search");
+  }
+
+  /// Why the issues of this search were decided as they were, whatever their outcome.
+  public String whyUrl() {
+    return withoutOutcome().question().at("/why");
+  }
+
+  /// The issues of this search, counted.
+  ///
+  /// @param parameter of the counts page, such as `by=decided-year`; empty for none
+  public String countsUrl(String parameter) {
+    return question().url("/counts", parameter);
+  }
+
+  /// Another page about the issues of this search.
+  ///
+  /// @param parameter one of its own, such as `seed=2`; empty for none
+  String url(String path, String parameter) {
+    return and(withPage(1).at(path), parameter);
+  }
+
+  private static String and(String url, String parameter) {
+    return parameter.isEmpty() ? url : url + (url.indexOf('?') < 0 ? "?" : "&") + parameter;
+  }
+
+  /// New decisions that this search finds, as an Atom feed.
+  public String feedUrl() {
+    return question().at("/feed");
+  }
+
+  /// The decisions of this page as a list.
+  ///
+  /// @param format `text` or `csv`
+  public String listUrl(String format) {
+    return and(at("/api/citations"), "format=" + format);
+  }
+
+  /// Every exact match as a file.
+  public String exportUrl() {
+    return question().at("/api/export.csv");
+  }
+
   /// A letter's page with this search's words marked, and the way back to it.
   public String letterUrl(String id, int issue) {
-    return at("/determinations/" + encoded(id)) + "#issue-" + issue;
+    return at(letterPath(id)) + "#issue-" + issue;
+  }
+
+  /// A letter's page with one of the marked words shown.
+  ///
+  /// @param mark from 1
+  public String markUrl(String id, int mark) {
+    return and(at(letterPath(id)), "mark=" + mark) + "#mark-" + mark;
+  }
+
+  /// A letter's page with the decisions nearest to one of its issues.
+  ///
+  /// @param side `similar` for those that went the same way, `opposite` for the others
+  public String similarUrl(String id, int issue, String side) {
+    return and(at(letterPath(id)), "similar=" + issue) + "#" + side + "-" + issue;
+  }
+
+  /// The address of a letter's page.
+  public static String letterPath(String id) {
+    return "/determinations/" + encoded(id);
   }
 
   /// What a form that asks for other words keeps: filters, order and reading, but not the page.
   public List<Map.Entry<String, String>> keptByForm() {
-    List<Map.Entry<String, String>> kept = new ArrayList<>();
-    values.forEach((field, chosen) -> chosen.forEach(v -> kept.add(Map.entry(field.id(), v))));
-    keep(kept, "sort", name(sort), "relevance");
-    keep(kept, "understand", Boolean.toString(understand), "true");
-    keep(kept, "syntax", name(syntax), "plain");
-    keep(kept, "match", name(match), "auto");
-    keep(kept, "size", Integer.toString(size), Integer.toString(SearchRequest.DEFAULT_SIZE));
+    List<Map.Entry<String, String>> kept = parameters();
+    kept.removeIf(p -> p.getKey().equals("q") || p.getKey().equals("page"));
     return kept;
   }
 
-  private static void keep(
-      List<Map.Entry<String, String>> kept, String name, String value, String unsaid) {
+  /// Names and values, without those that go without saying, in the order of the address.
+  List<Map.Entry<String, String>> parameters() {
+    List<Map.Entry<String, String>> parts = new ArrayList<>();
+    add(parts, "q", q, "");
+    values.forEach((field, chosen) -> chosen.forEach(v -> add(parts, field.id(), v, "")));
+    add(parts, "sort", IssueValues.id(sort), "relevance");
+    add(parts, "understand", Boolean.toString(understand), "true");
+    add(parts, "syntax", IssueValues.id(syntax), "plain");
+    add(parts, "match", IssueValues.id(match), "auto");
+    add(parts, "group", IssueValues.id(group), "none");
+    add(parts, "size", Integer.toString(size), Integer.toString(SearchRequest.DEFAULT_SIZE));
+    add(parts, "page", Integer.toString(page), "1");
+    return parts;
+  }
+
+  private static void add(
+      List<Map.Entry<String, String>> parts, String name, String value, String unsaid) {
     if (!value.equals(unsaid)) {
-      kept.add(Map.entry(name, value));
+      parts.add(Map.entry(name, value));
     }
   }
 
   private String at(String path) {
     List<String> parts = new ArrayList<>();
-    add(parts, "q", q, "");
-    values.forEach((field, chosen) -> chosen.forEach(v -> add(parts, field.id(), v, "")));
-    add(parts, "sort", name(sort), "relevance");
-    add(parts, "understand", Boolean.toString(understand), "true");
-    add(parts, "syntax", name(syntax), "plain");
-    add(parts, "match", name(match), "auto");
-    add(parts, "size", Integer.toString(size), Integer.toString(SearchRequest.DEFAULT_SIZE));
-    add(parts, "page", Integer.toString(page), "1");
+    parameters().forEach(p -> parts.add(p.getKey() + "=" + encoded(p.getValue())));
     return parts.isEmpty() ? path : path + "?" + String.join("&", parts);
-  }
-
-  private static void add(List<String> parts, String name, String value, String unsaid) {
-    if (!value.equals(unsaid)) {
-      parts.add(name + "=" + encoded(value));
-    }
-  }
-
-  private static String name(Enum<?> value) {
-    return IssueValues.id(value);
   }
 
   static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static String known() {
-    TreeSet<String> names = new TreeSet<>(OWN);
-    Field.filters().forEach(field -> names.add(field.id()));
-    return String.join(", ", names);
-  }
-
-  private static String one(Map<String, List<String>> parameters, String name, String unsaid) {
-    @Nullable List<String> given = parameters.get(name);
-    if (given == null || given.isEmpty() || given.getFirst().isBlank()) {
-      return unsaid;
-    }
-    if (given.size() > 1) {
-      throw new SearchException.BadRequest(name + " may be given once only");
-    }
-    return given.getFirst();
-  }
-
-  private static int number(Map<String, List<String>> parameters, String name, int unsaid) {
-    String given = one(parameters, name, Integer.toString(unsaid)).strip();
-    try {
-      return Integer.parseInt(given);
-    } catch (NumberFormatException e) {
-      throw new SearchException.BadRequest(
-          String.format(Locale.ROOT, "%s is a number, not \"%s\"", name, given));
-    }
-  }
-
-  private static boolean truth(Map<String, List<String>> parameters, String name) {
-    return switch (one(parameters, name, "true")) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new SearchException.BadRequest(name + " is true or false");
-    };
   }
 }

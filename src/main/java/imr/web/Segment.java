@@ -5,7 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A piece of text that is marked as a whole or not at all.
-public record Segment(String text, boolean marked) {
+///
+/// @param mark the number of the mark that begins here, from 1; 0 where none does or none is
+///   numbered
+/// @param note the number of the note that speaks of it, 0 where none does
+/// @param aside the note's words where they are to stand behind this piece, else empty
+public record Segment(String text, boolean marked, int mark, int note, String aside) {
+  Segment(String text, boolean marked) {
+    this(text, marked, 0, 0, "");
+  }
 
   /// A text cut at its marks, which come in order; one that overlaps the last is cut short.
   static List<Segment> of(String text, List<Passage.Mark> marks) {

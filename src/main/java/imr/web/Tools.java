@@ -165,6 +165,6 @@ final class Tools {
     return letter.issues().stream()
         .filter(i -> i.number() == number)
         .findFirst()
-        .orElseThrow(() -> new NoLetter(letter.id() + " with an issue " + number));
+        .orElseThrow(() -> NoLetter.called(letter.id() + " with an issue " + number));
   }
 }

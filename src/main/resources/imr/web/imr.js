@@ -1,173 +1,172 @@
 // Comforts only: every page works without this file.
 "use strict";
 
-// "/" puts the cursor into the search box.
+const SIZE = "imr-size";
+const USUAL_SIZE = "20";
+
+// What went wrong, where it can be seen and is read out.
+function trouble(words) {
+  const line = document.getElementById("trouble");
+  line.textContent = words;
+  line.hidden = words === "";
+}
+
+function stored(name) {
+  try {
+    return localStorage.getItem(name) || "";
+  } catch (_) {
+    return "";
+  }
+}
+
+function store(name, value) {
+  try {
+    localStorage.setItem(name, value);
+  } catch (_) {
+    // forbidden: it holds for this page
+  }
+}
+
+// Keys: / to search, j and k through results, ? for help.
+function nextResult(by) {
+  const links = [...document.querySelectorAll(".card h3 a")];
+  const now = links.indexOf(document.activeElement);
+  const next = links[now < 0 ? (by > 0 ? 0 : links.length - 1) : Math.max(0, Math.min(links.length - 1, now + by))];
+  if (next) {
+    next.focus();
+    next.closest(".card").scrollIntoView({ block: "nearest" });
+  }
+}
+
 document.addEventListener("keydown", (event) => {
   const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
-  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    event.preventDefault();
-    const box = document.getElementById("q");
-    box.focus();
-    box.select();
-  }
-});
-
-// On a phone the filters start closed.
-function fold() {
-  const sheet = document.querySelector(".sheet");
-  if (sheet && window.matchMedia("(max-width: 56rem)").matches) {
-    sheet.removeAttribute("open");
-  }
-}
-fold();
-document.addEventListener("htmx:afterSettle", fold);
-
-// Suggestions while typing, as a combobox of the ARIA Authoring Practices.
-const box = document.getElementById("q");
-let asked = 0;
-
-function list() {
-  return document.getElementById("suggestions");
-}
-
-function close() {
-  const input = document.getElementById("q");
-  list().hidden = true;
-  list().replaceChildren();
-  input.setAttribute("aria-expanded", "false");
-  input.removeAttribute("aria-activedescendant");
-}
-
-function span(name, text) {
-  const part = document.createElement("span");
-  part.className = name;
-  part.textContent = text;
-  return part;
-}
-
-function show(suggestions) {
-  close();
-  suggestions.forEach((each, i) => {
-    const item = document.createElement("li");
-    item.id = "suggestion-" + i;
-    item.setAttribute("role", "option");
-    item.dataset.query = each.query;
-    const other = each.label.toLowerCase() === each.text.toLowerCase() ? "" : " = " + each.label;
-    const count = each.issues ? " · " + each.issues.toLocaleString("en-US") : "";
-    item.append(span("name", each.text + other), span("kind", each.kind + count));
-    list().append(item);
-  });
-  list().hidden = suggestions.length === 0;
-  document.getElementById("q").setAttribute("aria-expanded", String(!list().hidden));
-}
-
-async function suggest(input) {
-  const ticket = ++asked;
-  const answer = await fetch("/api/suggest?q=" + encodeURIComponent(input.value)).catch(() => null);
-  if (answer && answer.ok && ticket === asked) {
-    show((await answer.json()).suggestions);
-  }
-}
-
-function choose(item) {
-  const input = document.getElementById("q");
-  asked++;
-  input.value = item.dataset.query;
-  close();
-  input.focus();
-}
-
-function move(input, by) {
-  const items = [...list().children];
-  const now = items.findIndex((i) => i.getAttribute("aria-selected") === "true");
-  const next = Math.max(-1, Math.min(items.length - 1, now + by));
-  items.forEach((item, i) => item.setAttribute("aria-selected", String(i === next)));
-  if (next >= 0) {
-    input.setAttribute("aria-activedescendant", items[next].id);
-  } else {
-    input.removeAttribute("aria-activedescendant");
-  }
-}
-
-function combobox(input) {
-  input.setAttribute("role", "combobox");
-  input.setAttribute("aria-autocomplete", "list");
-  input.setAttribute("aria-controls", "suggestions");
-  input.setAttribute("aria-expanded", "false");
-}
-combobox(box);
-
-document.addEventListener("input", (event) => {
-  if (event.target.id === "q") {
-    suggest(event.target);
-  } else if (event.target.classList.contains("find")) {
-    find(event.target);
-  }
-});
-
-document.addEventListener("keydown", (event) => {
-  if (event.target.id !== "q" || list().hidden) {
+  if (typing || event.ctrlKey || event.metaKey || event.altKey) {
     return;
   }
-  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+  if (event.key === "/") {
     event.preventDefault();
-    move(event.target, event.key === "ArrowDown" ? 1 : -1);
-  } else if (event.key === "Escape") {
+    document.getElementById("q").focus();
+    document.getElementById("q").select();
+  } else if (event.key === "j" || event.key === "k") {
+    nextResult(event.key === "j" ? 1 : -1);
+  } else if (event.key === "?") {
+    location.href = "/help#keys";
+  } else if (event.key === " " && event.target.getAttribute("role") === "checkbox") {
     event.preventDefault();
-    asked++;
-    close();
-  } else if (event.key === "Enter") {
-    const chosen = list().querySelector("[aria-selected=true]");
-    if (chosen) {
-      event.preventDefault();
-      choose(chosen);
-    }
-  }
-});
-
-document.addEventListener("focusout", (event) => {
-  if (event.target.id === "q") {
-    setTimeout(close, 150); // a click on a suggestion comes first
-  }
-});
-
-document.addEventListener("mousedown", (event) => {
-  const item = event.target.closest("#suggestions li");
-  if (item) {
-    event.preventDefault();
-    choose(item);
+    event.target.click();
   }
 });
 
 // Finds values in a long facet.
-function find(input) {
-  const words = input.value.toLowerCase();
-  const facet = input.closest(".facet");
+document.addEventListener("input", (event) => {
+  if (!event.target.classList.contains("find")) {
+    return;
+  }
+  const words = event.target.value.toLowerCase();
+  const facet = event.target.closest(".facet");
   facet.querySelectorAll("li").forEach((item) => {
     item.hidden = words !== "" && !item.textContent.toLowerCase().includes(words);
   });
-  facet.querySelectorAll("details").forEach((details) => {
-    if (words !== "") {
-      details.open = true;
-    }
+  if (words !== "") {
+    facet.querySelectorAll("details").forEach((details) => (details.open = true));
+  }
+});
+
+// The page size that was chosen last is asked for by the next search.
+function rememberSize() {
+  const now = new URLSearchParams(location.search).get("size");
+  if (now && location.pathname === "/") {
+    store(SIZE, now);
+  }
+}
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest(".sizes a")) {
+    const chosen = new URLSearchParams(new URL(event.target.href).search).get("size");
+    store(SIZE, chosen || USUAL_SIZE);
+  }
+});
+
+function askForSize() {
+  const kept = document.getElementById("kept");
+  const size = stored(SIZE);
+  if (/^(50|100)$/.test(size) && !kept.querySelector("[name=size]")) {
+    const input = document.createElement("input");
+    input.type = "hidden";
+    input.name = "size";
+    input.value = size;
+    kept.append(input);
+  }
+}
+
+// Copying.
+document.addEventListener("click", async (event) => {
+  const button = event.target;
+  if (button.classList.contains("copy")) {
+    await navigator.clipboard.writeText(button.closest(".citing").querySelector(".citation").textContent);
+    button.textContent = "Copied";
+  } else if (button.classList.contains("copy-link")) {
+    const address = button.closest("[data-url]").dataset.url;
+    await navigator.clipboard.writeText(new URL(address, location.href).href);
+    button.textContent = "Link copied";
+  } else if (button.classList.contains("print-page")) {
+    window.print();
+  } else if (button.dataset.themeChoice !== undefined) {
+    store("imr-theme", button.dataset.themeChoice);
+    theme();
+  }
+});
+
+function theme() {
+  const chosen = stored("imr-theme");
+  if (chosen) {
+    document.documentElement.dataset.theme = chosen;
+  } else {
+    delete document.documentElement.dataset.theme;
+  }
+  document.querySelectorAll("[data-theme-choice]").forEach((button) => {
+    button.setAttribute("aria-pressed", String(button.dataset.themeChoice === chosen));
   });
 }
 
 // What needs this file is hidden without it.
 function reveal() {
-  document.querySelectorAll(".find").forEach((input) => (input.hidden = false));
+  document.querySelectorAll(".find, .themes, .print-page").forEach((each) => (each.hidden = false));
   if (navigator.clipboard) {
-    document.querySelectorAll(".copy").forEach((button) => (button.hidden = false));
+    document.querySelectorAll(".copy, .copy-link").forEach((each) => (each.hidden = false));
   }
-  combobox(document.getElementById("q"));
+  rememberSize();
+  askForSize();
+  theme();
 }
-reveal();
-document.addEventListener("htmx:afterSettle", reveal);
 
-document.addEventListener("click", async (event) => {
-  if (event.target.classList.contains("copy")) {
-    const text = event.target.closest(".citing").querySelector(".citation").textContent;
-    await navigator.clipboard.writeText(text);
-    event.target.textContent = "Copied";
-  }
+// After a part of the page came: the box says what was asked, readers are told how much was found,
+// the sheet of filters stays open, and the keyboard is where it was or at the new content.
+let sheetOpen = false;
+document.addEventListener("htmx:beforeSwap", () => {
+  const filters = document.getElementById("filters");
+  sheetOpen = filters !== null && filters.matches(":popover-open");
 });
+document.addEventListener("htmx:afterSettle", () => {
+  const main = document.getElementById("main");
+  const box = document.getElementById("q");
+  if (document.activeElement !== box) {
+    box.value = main.dataset.q;
+  }
+  trouble("");
+  const found = main.querySelector("[data-spoken]");
+  document.getElementById("said").textContent = found ? found.dataset.spoken : document.title;
+  const filters = document.getElementById("filters");
+  if (sheetOpen && filters) {
+    filters.showPopover();
+    sheetOpen = false;
+  }
+  if (document.activeElement === document.body || document.activeElement === null) {
+    main.focus({ preventScroll: true });
+  }
+  reveal();
+});
+document.addEventListener("htmx:sendError", () => {
+  trouble("The server does not answer. What you see is what it said last; try again in a moment.");
+});
+reveal();

@@ -11,6 +11,7 @@ import imr.letter.CaseNumber;
 import imr.letter.Determination;
 import imr.letter.Outcome;
 import imr.search.CountContract;
+import imr.search.GroupContract;
 import imr.search.LetterStore;
 import imr.search.LetterStore.FileFacts;
 import imr.search.LetterStore.Known;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LuceneEngineTest implements SearchEngineContract, CountContract {
+class LuceneEngineTest implements SearchEngineContract, CountContract, GroupContract {
   @TempDir private Path folder;
   private final List<SearchEngine> open = new ArrayList<>();
   private int made;

@@ -1,0 +1,77 @@
+package imr.web;
+
+import imr.letter.ContentHash;
+import imr.search.LetterStore.FileFacts;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The file that a letter was read from. It is given away only as it was read: the index names it,
+/// and its bytes must have the hash that the index holds, so no other file can ever be served.
+/// Letters inside archives have none.
+///
+/// @param name to keep it under, such as `CM17-0001234.pdf`
+record OriginalFile(String name, String type, InputStream bytes) {
+  /// Far larger than any letter.
+  private static final long LARGEST = 64L << 20;
+
+  private static final String ANY = "application/octet-stream";
+
+  /// Whether there is one that looks unchanged.
+  static boolean isThere(List<FileFacts> files) {
+    return files.stream().anyMatch(facts -> path(facts) != null);
+  }
+
+  /// Reads the first that is as it was.
+  ///
+  /// @param id of the letter
+  /// @return null where none is
+  static @Nullable OriginalFile read(String id, List<FileFacts> files) throws IOException {
+    for (FileFacts facts : files) {
+      Path path = path(facts);
+      if (path != null) {
+        byte[] bytes = Files.readAllBytes(path);
+        if (ContentHash.ofBytes(bytes).equals(facts.sha256())) {
+          String ending = ending(path);
+          return new OriginalFile(
+              id.replace('~', '-') + ending, type(ending), new ByteArrayInputStream(bytes));
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Path path(FileFacts facts) {
+    try {
+      Path path = Path.of(facts.path());
+      boolean same =
+          facts.size() <= LARGEST
+              && !facts.sha256().isEmpty()
+              && Files.isRegularFile(path)
+              && Files.size(path) == facts.size();
+      return same ? path : null;
+    } catch (IOException | InvalidPathException e) {
+      return null; // gone, or inside an archive
+    }
+  }
+
+  private static String ending(Path path) {
+    String name = path.toString().toLowerCase(Locale.ROOT);
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot);
+  }
+
+  private static String type(String ending) {
+    return switch (ending) {
+      case ".pdf" -> "application/pdf";
+      case ".txt" -> "text/plain";
+      default -> ANY;
+    };
+  }
+}

@@ -1,0 +1,112 @@
+// My list: decisions chosen to keep, in this browser alone.
+"use strict";
+
+const KEPT = "imr-list";
+const MOST_KEPT = 500;
+
+function kept() {
+  try {
+    return JSON.parse(localStorage.getItem(KEPT) || "[]").filter((d) => d.id && d.citation && /^\/[^/]/.test(d.url));
+  } catch (_) {
+    return [];
+  }
+}
+
+function keep(decisions) {
+  try {
+    localStorage.setItem(KEPT, JSON.stringify(decisions.slice(0, MOST_KEPT)));
+  } catch (_) {
+    trouble("The list could not be kept: this browser's storage is full or switched off.");
+  }
+  draw();
+}
+
+function element(name, className, text) {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+function link(text, href) {
+  const made = element("a", "", text);
+  made.href = href;
+  return made;
+}
+
+function button(text, action) {
+  const made = element("button", "plain", text);
+  made.type = "button";
+  made.addEventListener("click", action);
+  return made;
+}
+
+function citations(decisions, format) {
+  const ids = decisions.map((d) => "&id=" + encodeURIComponent(d.id)).join("");
+  return "/api/citations?format=" + format + ids;
+}
+
+function item(decision) {
+  const line = element("li", "", "");
+  line.append(
+    link(decision.citation, decision.url),
+    " ",
+    button("Remove", () => keep(kept().filter((d) => d.id !== decision.id))));
+  return line;
+}
+
+function panel(decisions) {
+  const list = element("ol", "", "");
+  list.append(...decisions.map(item));
+  const actions = element("p", "more-of", "");
+  if (navigator.clipboard) {
+    actions.append(
+      button("Copy as list of decisions", async (event) => {
+        const lines = decisions.map((d, i) => i + 1 + ". " + d.citation);
+        await navigator.clipboard.writeText(lines.join("\n"));
+        event.target.textContent = "Copied";
+      }));
+  }
+  actions.append(
+    link("With sentences, as text", citations(decisions, "text")),
+    link("CSV", citations(decisions, "csv")),
+    button("Clear", () => keep([])));
+  return [list, actions];
+}
+
+function draw() {
+  const decisions = kept();
+  document.querySelectorAll(".my-list").forEach((each) => {
+    each.hidden = false;
+    each.querySelector(".number").textContent = "(" + decisions.length + ")";
+  });
+  document.querySelectorAll(".keep").forEach((each) => {
+    const here = decisions.some((d) => d.id === each.closest("[data-id]").dataset.id);
+    each.hidden = false;
+    each.setAttribute("aria-pressed", String(here));
+    each.textContent = here ? "In my list" : "Keep in my list";
+  });
+  const head = element("h2", "", "My list");
+  const close = button("Close", () => document.getElementById("my-list").hidePopover());
+  head.append(" ", close);
+  document.getElementById("my-list").replaceChildren(
+    head,
+    element("p", "note", "Kept in this browser only."),
+    ...(decisions.length ? panel(decisions) : [element("p", "", "Nothing is kept yet: use “Keep in my list” on a decision.")]));
+}
+
+document.addEventListener("click", (event) => {
+  if (event.target.classList.contains("keep")) {
+    const from = event.target.closest("[data-id]").dataset;
+    const others = kept().filter((d) => d.id !== from.id);
+    const pressed = event.target.getAttribute("aria-pressed") === "true";
+    keep(pressed ? others : [...others, { id: from.id, citation: from.citation, url: from.url }]);
+  }
+});
+window.addEventListener("storage", (event) => {
+  if (event.key === KEPT) {
+    draw();
+  }
+});
+document.addEventListener("htmx:afterSettle", draw);
+draw();
