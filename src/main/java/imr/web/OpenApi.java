@@ -72,6 +72,9 @@ final class OpenApi {
               null,
               NO_SEARCH),
           route("/help", "How to search.", HTML, null, NO_SEARCH),
+          route("/about", "What this is, and how far to trust it.", HTML, null, NO_SEARCH),
+          route("/corpus", "What is loaded, and what could not be read.", HTML, null, NO_SEARCH),
+          route("/codebook", "What each column of an export holds: a page.", HTML, null, NO_SEARCH),
           route("/api/search", "Issues that match.", JSON, "Search", SEARCHES),
           route(
               "/api/determinations/{case}",

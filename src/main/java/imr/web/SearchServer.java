@@ -133,7 +133,7 @@ public final class SearchServer implements AutoCloseable {
     counts.addTo(routes, this::page);
     exports.addTo(routes);
     why.addTo(routes, this::page);
-    routes.get("/help", ctx -> page(ctx, "help.jte", HelpPage.of(loaded())));
+    new AboutPages(service, pool).addTo(routes, this::page);
     routes.get(
         "/openapi.json",
         ctx ->

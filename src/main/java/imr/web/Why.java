@@ -34,7 +34,7 @@ final class Why {
   }
 
   void addTo(RoutesConfig routes, Pages pages) {
-    routes.get("/why", ctx -> pages.write(ctx, "why.jte", page(ctx)));
+    routes.get("/why", ctx -> page(ctx, pages));
     routes.get("/why/sentences", ctx -> pages.write(ctx, "sentences.jte", sentences(ctx)));
     routes.get("/why/words", ctx -> pages.write(ctx, "words.jte", words(ctx)));
     routes.get("/api/why", this::reasons);
@@ -50,12 +50,15 @@ final class Why {
     answer(ctx, json.write(found, service.engine().status()));
   }
 
-  private WhyPage page(Context ctx) {
+  private void page(Context ctx, Pages pages) {
     Parameters parameters = Parameters.of(ctx);
     boolean merits = isMeritsOnly(parameters);
     SearchState state = parameters.search();
-    ReasonsFound found = pool.call(() -> service.reasons(state.request(), merits));
-    return WhyPage.of(state, found, service.engine().status(), service.labels());
+    if (Addresses.isSettled(ctx, state.question().url("/why", WhyPage.decidedOn(merits)))) {
+      ReasonsFound found = pool.call(() -> service.reasons(state.request(), merits));
+      pages.write(
+          ctx, "why.jte", WhyPage.of(state, found, service.engine().status(), service.labels()));
+    }
   }
 
   private SentencesPage sentences(Context ctx) {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the page of reasons shows.
 ///
-/// @param subject what is asked for, for people; empty for everything
+/// @param chips what was understood and chosen
+/// @param reach points from the middle of the pictures to their ends
 /// @param rated those with a difference, the surest first
 /// @param few those too few to rate
 /// @param apart what was decided on something else than the merits, a line each
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 public record WhyPage(
     SearchState state,
     LoadedLetters loaded,
-    String subject,
+    List<ChipView> chips,
+    long reach,
     Rated all,
     List<Row> rated,
     List<Row> few,
@@ -49,8 +51,7 @@ public record WhyPage(
   ///
   /// @param mentionOverturned of the overturned issues, how many
   /// @param difference in points, with its interval; empty where it is not rated
-  /// @param low the interval's low end as a bar has it, 0 to 200
-  /// @param high its high end
+  /// @param bar the difference as a picture, null where it is not rated
   /// @param standing whether it stands at the false discovery rate, in words
   public record Row(
       String name,
@@ -61,8 +62,7 @@ public record WhyPage(
       String mentionOverturned,
       String mentionUpheld,
       String difference,
-      long low,
-      long high,
+      @Nullable DifferenceBar bar,
       String standing) {}
 
   static WhyPage of(SearchState state, ReasonsFound found, IndexStatus status, Labels labels) {
@@ -71,15 +71,21 @@ public record WhyPage(
     List<Row> few = new ArrayList<>();
     Set<String> spoken = new LinkedHashSet<>();
     Rated all = found.answer().all().rated();
+    double reach = DifferenceBar.reach(reasons.reasons());
     for (Reason reason : reasons.reasons()) {
       (reason.difference() == null ? few : rated)
-          .add(row(state, reason, all, labels, found.meritsOnly()));
+          .add(row(state, reason, all, labels, found.meritsOnly(), reach));
       spoken.add(reason.split().value());
     }
     return new WhyPage(
         state,
         LoadedLetters.of(status),
-        found.receipt().query(),
+        ChipView.of(
+            state,
+            found.interpretation(),
+            labels,
+            other -> other.url("/why", decidedOn(found.meritsOnly()))),
+        Math.round(100 * reach),
         all,
         rated,
         few,
@@ -100,7 +106,7 @@ public record WhyPage(
   }
 
   private static Row row(
-      SearchState state, Reason reason, Rated all, Labels labels, boolean merits) {
+      SearchState state, Reason reason, Rated all, Labels labels, boolean merits, double reach) {
     Rated found = reason.split().groups().a().rated();
     Reason.Difference difference = reason.difference();
     Interval interval = difference == null ? new Interval(0, 0) : difference.interval();
@@ -126,8 +132,7 @@ public record WhyPage(
                 100 * difference.value(),
                 100 * interval.low(),
                 100 * interval.high()),
-        Math.round(100 + 100 * interval.low()),
-        Math.round(100 + 100 * interval.high()),
+        difference == null ? null : DifferenceBar.of(difference, reach),
         q == null ? "" : q < Reasons.RATE ? "stands" : "may be chance");
   }
 

@@ -15,13 +15,11 @@ import java.util.concurrent.atomic.AtomicReference;
 ///
 /// @param seed of the draw
 /// @param meritsOnly whether only issues decided on their merits are among them
-/// @param question what the words are of, for people; empty for everything
 public record WordsPage(
     SearchState state,
     LoadedLetters loaded,
     Phrases phrases,
     int seed,
-    String question,
     boolean meritsOnly,
     SearchResponse.Receipt receipt) {
 
@@ -44,7 +42,6 @@ public record WordsPage(
         LoadedLetters.of(service.engine().status()),
         Phrases.of(sample),
         seed,
-        asked.described(),
         meritsOnly,
         receipt.get());
   }
