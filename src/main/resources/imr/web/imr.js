@@ -129,11 +129,10 @@ function theme() {
   });
 }
 
-// What needs this file is hidden without it.
-function reveal() {
-  document.querySelectorAll(".find, .themes, .print-page").forEach((each) => (each.hidden = false));
-  if (navigator.clipboard) {
-    document.querySelectorAll(".copy, .copy-link").forEach((each) => (each.hidden = false));
+// What cannot work here is hidden, what was chosen is shown.
+function settle() {
+  if (!navigator.clipboard) {
+    document.querySelectorAll(".copy, .copy-link").forEach((each) => (each.hidden = true));
   }
   rememberSize();
   askForSize();
@@ -164,9 +163,20 @@ document.addEventListener("htmx:afterSettle", () => {
   if (document.activeElement === document.body || document.activeElement === null) {
     main.focus({ preventScroll: true });
   }
-  reveal();
+  settle();
 });
+// Back: the page is loaded anew, and shown where it was left.
+document.addEventListener("htmx:beforeHistorySave", () => {
+  sessionStorage.setItem("imr-at:" + location.pathname + location.search, String(scrollY));
+});
+window.addEventListener("popstate", () => sessionStorage.setItem("imr-back", "true"));
+if (sessionStorage.getItem("imr-back")) {
+  sessionStorage.removeItem("imr-back");
+  const at = sessionStorage.getItem("imr-at:" + location.pathname + location.search);
+  window.addEventListener("load", () => window.scrollTo(0, Number(at || 0)));
+}
+
 document.addEventListener("htmx:sendError", () => {
   trouble("The server does not answer. What you see is what it said last; try again in a moment.");
 });
-reveal();
+settle();

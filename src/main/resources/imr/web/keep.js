@@ -77,12 +77,10 @@ function panel(decisions) {
 function draw() {
   const decisions = kept();
   document.querySelectorAll(".my-list").forEach((each) => {
-    each.hidden = false;
     each.querySelector(".number").textContent = "(" + decisions.length + ")";
   });
   document.querySelectorAll(".keep").forEach((each) => {
     const here = decisions.some((d) => d.id === each.closest("[data-id]").dataset.id);
-    each.hidden = false;
     each.setAttribute("aria-pressed", String(here));
     each.textContent = here ? "In my list" : "Keep in my list";
   });

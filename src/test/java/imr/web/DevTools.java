@@ -3,13 +3,17 @@ package imr.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import imr.search.DeterminationJson;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -17,15 +21,21 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// A page in a browser that can be used, by the Chrome DevTools protocol. Used by one thread.
+/// A page in a browser that can be used as people use it: keys, clicks, windows of any size. It
+/// speaks the Chrome DevTools protocol, which needs nothing but the browser itself; Playwright for
+/// Java would bring 206 MB, Selenium a driver of the very version. Used by one thread.
 final class DevTools implements AutoCloseable {
+  private static final int TRIES = 200;
+
   private final Process process;
   private final WebSocket socket;
   private final BlockingQueue<JsonNode> answers = new LinkedBlockingQueue<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final AtomicInteger loads = new AtomicInteger();
   private int calls;
 
   DevTools(String browser, Path profile) throws IOException, InterruptedException {
@@ -35,7 +45,10 @@ final class DevTools implements AutoCloseable {
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
+                "--no-first-run",
                 "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
                 "--remote-debugging-port=0",
                 "--user-data-dir=" + profile,
                 "about:blank")
@@ -66,6 +79,7 @@ final class DevTools implements AutoCloseable {
     call("Network.enable", Map.of());
     call("Page.enable", Map.of());
     call("Runtime.enable", Map.of());
+    call("Log.enable", Map.of());
   }
 
   private final class Listener implements WebSocket.Listener {
@@ -76,20 +90,38 @@ final class DevTools implements AutoCloseable {
         WebSocket webSocket, CharSequence data, boolean last) {
       text.append(data);
       if (last) {
-        JsonNode message = DeterminationJson.parsed(text.toString());
+        take(DeterminationJson.parsed(text.toString()));
         text.setLength(0);
-        String method = message.path("method").asText();
-        if (message.has("id")) {
-          answers.add(message);
-        } else if (method.equals("Network.requestWillBeSent")) {
-          JsonNode request = message.path("params").path("request");
-          requests.add(request.path("url").asText() + request.path("postData").asText());
-        } else if (method.equals("Runtime.exceptionThrown")) {
-          complaints.add(message.path("params").toString());
-        }
       }
       webSocket.request(1);
       return null;
+    }
+  }
+
+  private void take(JsonNode message) {
+    JsonNode parameters = message.path("params");
+    switch (message.path("method").asText()) {
+      case "Network.requestWillBeSent" -> {
+        JsonNode request = parameters.path("request");
+        requests.add(request.path("url").asText() + request.path("postData").asText());
+      }
+      case "Page.loadEventFired" -> loads.incrementAndGet();
+      case "Runtime.exceptionThrown" -> complaints.add(parameters.toString());
+      case "Runtime.consoleAPICalled" -> {
+        if (parameters.path("type").asText().equals("error")) {
+          complaints.add(parameters.toString());
+        }
+      }
+      case "Log.entryAdded" -> {
+        if (parameters.path("entry").path("level").asText().equals("error")) {
+          complaints.add(parameters.path("entry").path("text").asText());
+        }
+      }
+      default -> {
+        if (message.has("id")) {
+          answers.add(message);
+        }
+      }
     }
   }
 
@@ -106,26 +138,171 @@ final class DevTools implements AutoCloseable {
         throw new IllegalStateException("no answer to " + method);
       }
     } while (answer.path("id").asInt() != id);
+    if (answer.has("error")) {
+      throw new IllegalStateException(method + ": " + answer.path("error"));
+    }
     return answer.path("result");
   }
 
   /// Opens a page and waits for its scripts.
   void open(String url) throws InterruptedException {
+    int before = loads.get();
     call("Page.navigate", Map.of("url", url));
-    for (int i = 0; i < 100; i++) {
-      if (evaluate("location.href + document.readyState").asText().equals(url + "complete")) {
+    for (int i = 0; i < TRIES && loads.get() == before; i++) {
+      Thread.sleep(50);
+    }
+    if (loads.get() == before) {
+      throw new IllegalStateException("did not load: " + url);
+    }
+  }
+
+  /// A window of this size; a narrow one is a phone's.
+  void size(int width, int height) throws InterruptedException {
+    call(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+  }
+
+  /// What the system prefers, `dark` or `light`.
+  void scheme(String preferred) throws InterruptedException {
+    call(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", preferred))));
+  }
+
+  /// Whether pages may run scripts.
+  void scripts(boolean allowed) throws InterruptedException {
+    call("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+  }
+
+  /// Types letters, one key after the other.
+  void type(String text) throws InterruptedException {
+    for (int i = 0; i < text.length(); i++) {
+      String each = text.substring(i, i + 1);
+      key(each, each, Character.toUpperCase(each.charAt(0)));
+    }
+  }
+
+  /// Presses a key by its name, such as `Enter`.
+  void press(String name) throws InterruptedException {
+    switch (name) {
+      case "Enter" -> key(name, "\r", 13);
+      case "Tab" -> key(name, "", 9);
+      case "Escape" -> key(name, "", 27);
+      case "ArrowUp" -> key(name, "", 38);
+      case "ArrowDown" -> key(name, "", 40);
+      case " " -> key(name, " ", 32);
+      default -> key(name, name, Character.toUpperCase(name.charAt(0)));
+    }
+  }
+
+  private void key(String name, String text, int code) throws InterruptedException {
+    Map<String, Object> down = new LinkedHashMap<>();
+    down.put("type", text.isEmpty() ? "rawKeyDown" : "keyDown");
+    down.put("key", name);
+    down.put("text", text);
+    down.put("windowsVirtualKeyCode", code);
+    call("Input.dispatchKeyEvent", down);
+    call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", name));
+  }
+
+  /// Clicks the middle of the first element that a selector finds, as a mouse does.
+  void click(String selector) throws InterruptedException {
+    String found =
+        await(
+                "(() => { const e = document.querySelector("
+                    + DeterminationJson.write(selector)
+                    + "); if (!e) return ''; e.scrollIntoView({block: 'center'});"
+                    + " const r = e.getClientRects()[0]; if (!r) return '';"
+                    + " return (r.left + r.width / 2) + ' ' + (r.top + r.height / 2); })()")
+            .asText();
+    if (found.isEmpty()) {
+      throw new IllegalStateException("nothing to click at " + selector);
+    }
+    List<String> at = List.of(found.split(" ", 2));
+    for (String type : List.of("mousePressed", "mouseReleased")) {
+      call(
+          "Input.dispatchMouseEvent",
+          Map.of(
+              "type",
+              type,
+              "x",
+              Double.parseDouble(at.getFirst()),
+              "y",
+              Double.parseDouble(at.getLast()),
+              "button",
+              "left",
+              "clickCount",
+              1));
+    }
+  }
+
+  /// Goes back as the browser's button does.
+  void back() throws InterruptedException {
+    JsonNode history = call("Page.getNavigationHistory", Map.of());
+    int now = history.path("currentIndex").asInt();
+    call(
+        "Page.navigateToHistoryEntry",
+        Map.of("entryId", history.path("entries").path(now - 1).path("id").asInt()));
+  }
+
+  /// The page's address, path and query.
+  String address() throws InterruptedException {
+    JsonNode history = call("Page.getNavigationHistory", Map.of());
+    URI url =
+        URI.create(
+            history
+                .path("entries")
+                .path(history.path("currentIndex").asInt())
+                .path("url")
+                .asText());
+    return url.getRawPath() + (url.getRawQuery() == null ? "" : "?" + url.getRawQuery());
+  }
+
+  /// Waits until the page's address is this.
+  void awaitAddress(String expected) throws InterruptedException {
+    String now = "";
+    for (int i = 0; i < TRIES; i++) {
+      try {
+        now = address();
+      } catch (IllegalStateException e) {
+        now = e.toString(); // between two pages there is none
+      }
+      if (now.equals(expected)) {
         return;
       }
       Thread.sleep(50);
     }
-    throw new IllegalStateException("did not load: " + url);
+    throw new AssertionError("expected to come to " + expected + ", not " + now);
+  }
+
+  /// Faults that axe-core finds on the page as it is now, a line each.
+  List<String> axe() throws IOException, InterruptedException {
+    try (InputStream in = DevTools.class.getResourceAsStream("/axe.min.js")) {
+      if (in == null) {
+        throw new IllegalStateException("axe-core is not among the test's libraries");
+      }
+      evaluate(new String(in.readAllBytes(), StandardCharsets.UTF_8) + "; true");
+    }
+    JsonNode violations =
+        evaluate(
+            "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',"
+                + " 'best-practice']}).then(r => r.violations.map(v => v.id + ': ' + v.help + ' at '"
+                + " + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' '"
+                + " + (n.any[0] ? n.any[0].message : '')).join(' | ')))");
+    List<String> faults = new ArrayList<>();
+    violations.forEach(v -> faults.add(v.asText()));
+    return faults;
   }
 
   /// What an expression comes to, once it holds something: null, false and empty text are asked for
   /// again, for some seconds.
   JsonNode await(String expression) throws InterruptedException {
     JsonNode value = evaluate(expression);
-    for (int i = 0; i < 100 && (value.isNull() || value.asText().matches("|false|0")); i++) {
+    for (int i = 0;
+        i < TRIES
+            && (value.isMissingNode() || value.isNull() || value.asText().matches("|false|0"));
+        i++) {
       Thread.sleep(50);
       value = evaluate(expression);
     }
@@ -140,14 +317,26 @@ final class DevTools implements AutoCloseable {
         .path("value");
   }
 
+  /// The text of the first element that a selector finds, once there is one.
+  String text(String selector) throws InterruptedException {
+    return await(
+            "(document.querySelector(" + DeterminationJson.write(selector) + ") || {}).innerText")
+        .asText();
+  }
+
   /// Addresses and bodies of all that was asked for.
   List<String> requests() {
     return List.copyOf(requests);
   }
 
-  /// Errors of scripts.
+  /// Errors of scripts, and what was written to the console as one.
   List<String> complaints() {
     return List.copyOf(complaints);
+  }
+
+  /// Takes out what a test means to happen.
+  void forgetComplaints(String that) {
+    complaints.removeIf(each -> each.contains(that));
   }
 
   @Override
