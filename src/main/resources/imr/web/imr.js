@@ -166,14 +166,16 @@ document.addEventListener("htmx:afterSettle", () => {
   settle();
 });
 // Back: the page is loaded anew, and shown where it was left.
-document.addEventListener("htmx:beforeHistorySave", () => {
-  sessionStorage.setItem("imr-at:" + location.pathname + location.search, String(scrollY));
+document.addEventListener("htmx:beforeHistorySave", (event) => {
+  sessionStorage.setItem("imr-at:" + event.detail.path, String(scrollY)); // of the page that is left
 });
 window.addEventListener("popstate", () => sessionStorage.setItem("imr-back", "true"));
 if (sessionStorage.getItem("imr-back")) {
   sessionStorage.removeItem("imr-back");
   const at = sessionStorage.getItem("imr-at:" + location.pathname + location.search);
+  history.scrollRestoration = "manual"; // or the browser would put it where the other page was
   window.addEventListener("load", () => window.scrollTo(0, Number(at || 0)));
+  window.addEventListener("pagehide", () => (history.scrollRestoration = "auto"));
 }
 
 document.addEventListener("htmx:sendError", () => {
