@@ -7,6 +7,7 @@ import imr.search.Hit;
 import imr.search.IssueValues;
 import imr.search.Labels;
 import imr.search.Passage;
+import imr.vocabulary.Disputed;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -66,7 +67,7 @@ public record Citation(
         number,
         day,
         issue.number(),
-        issue.request(),
+        Disputed.wordsIn(issue.request()),
         Labels.outcomeInFull(issue));
   }
 

@@ -40,6 +40,8 @@ public final class Labels {
 
   private static final Map<String, String> NATURE =
       Map.of(
+          "not-stated", "Not stated to be past",
+          "retrospective", "After the service",
           "primary", "For its own sake",
           "perioperative", "Around an operation",
           "merits", "Its merits",
@@ -87,7 +89,7 @@ public final class Labels {
       case FLAG -> FLAGS.getOrDefault(value, value);
       case GUIDELINE, CLAIMS_GUIDELINE -> SOURCES.getOrDefault(value, value);
       case GUIDELINES_COMPARED -> COMPARED.getOrDefault(value, value);
-      case SERVICE, BASIS, UR -> NATURE.getOrDefault(value, value);
+      case SERVICE, BASIS, UR, TIMING -> NATURE.getOrDefault(value, value);
       case SINCE_INJURY -> SINCE.getOrDefault(value, value);
       case SEX ->
           value.isEmpty() ? value : Character.toUpperCase(value.charAt(0)) + value.substring(1);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 ///
 /// @param text the disputed words
 /// @param whole the whole request
-record Disputed(String text, String whole) {
+public record Disputed(String text, String whole) {
   private static final Pattern REMAINDER =
       Pattern.compile(
           "remaining IMR[- ]eligible portion of the original request,?\\s*(.+?)(?:\\s+is)?\\s*$",
@@ -19,14 +19,31 @@ record Disputed(String text, String whole) {
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*\\]");
 
-  static Disputed of(String request) {
+  /// Where the disputed words stand in a request.
+  ///
+  /// @param start UTF-16 code units from its start
+  /// @param end exclusive
+  public record Place(int start, int end) {}
+
+  /// Where the disputed words stand: all of the request where no part was authorized before.
+  public static Place placeIn(String request) {
     for (Pattern form : new Pattern[] {REMAINDER, LEFT_WHOLE}) {
       Matcher m = form.matcher(request);
       if (m.find()) {
-        return new Disputed(withoutBrackets(m.group(1)), withoutBrackets(request));
+        return new Place(m.start(1), m.end(1));
       }
     }
-    return new Disputed(withoutBrackets(request), withoutBrackets(request));
+    return new Place(0, request.length());
+  }
+
+  /// The disputed words as the letter prints them.
+  public static String wordsIn(String request) {
+    Place place = placeIn(request);
+    return request.substring(place.start, place.end);
+  }
+
+  static Disputed of(String request) {
+    return new Disputed(withoutBrackets(wordsIn(request)), withoutBrackets(request));
   }
 
   private static String withoutBrackets(String text) {

@@ -2,45 +2,29 @@ package imr.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
 
-/// Keeps one address for one page, however it was asked for: forms send blank parameters, and
-/// scripts write blanks in another way.
+/// Keeps one address for one page, however a form sent it: without scripts it sends blank
+/// parameters and says one name several times, with them it writes blanks in another way.
 final class Addresses {
   private Addresses() {}
 
-  /// Whether a page is asked for by its own address. Where a script asks, it is told the address.
+  /// Whether a page is asked for as a link would. Where a script asks, it is told the address.
   ///
   /// @param address of the page, path and query
+  /// @param list a parameter that links write as a list, empty for none
   /// @return false where the browser was sent to that address
-  static boolean isSettled(Context ctx, String address) {
+  static boolean isSettled(Context ctx, String address, String list) {
     if (ctx.header("HX-Request") != null) {
       ctx.header("HX-Push-Url", address);
       return true;
     }
-    if (asked(ctx).equals(own(address))) {
+    boolean blank =
+        ctx.queryParamMap().values().stream().flatMap(List::stream).anyMatch(String::isBlank);
+    if (!blank && ctx.queryParams(list).size() < 2) {
       return true;
     }
     ctx.redirect(address, HttpStatus.SEE_OTHER);
     return false;
-  }
-
-  private static Set<String> asked(Context ctx) {
-    return ctx.queryParamMap().entrySet().stream()
-        .flatMap(e -> e.getValue().stream().map(value -> e.getKey() + "=" + value))
-        .collect(Collectors.toSet());
-  }
-
-  private static Set<String> own(String address) {
-    int query = address.indexOf('?');
-    return query < 0
-        ? Set.of()
-        : Stream.of(address.substring(query + 1).split("&", -1))
-            .map(pair -> URLDecoder.decode(pair, StandardCharsets.UTF_8))
-            .collect(Collectors.toSet());
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 /// One decision, to be taken in at a glance.
 ///
 /// @param id of the issue
+/// @param request its disputed part
 /// @param url of the issue in its letter, with the search's words marked
 /// @param facts such as the case, the date and the specialty
 /// @param citation for a brief, with the sentence
@@ -49,7 +50,7 @@ public record CardView(
     facts.removeIf(String::isBlank);
     return new CardView(
         hit.id(),
-        Segment.of(issue.request(), hit.requestMarks()),
+        Segment.ofDisputed(issue.request(), hit.requestMarks()),
         state.letterUrl(letter.id(), issue.number()),
         OutcomeBadge.of(issue),
         facts,

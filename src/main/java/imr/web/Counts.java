@@ -49,7 +49,7 @@ final class Counts {
     CountRequest.Unit of = unit(parameters);
     SearchState state = parameters.search();
     CountRequest request = new CountRequest(state.request(), fields, of);
-    if (Addresses.isSettled(ctx, state.countsUrl(CountsPage.parameters(fields, of)))) {
+    if (Addresses.isSettled(ctx, state.countsUrl(CountsPage.parameters(fields, of)), "by")) {
       CountTable table = pool.call(() -> service.count(request));
       pages.write(
           ctx,

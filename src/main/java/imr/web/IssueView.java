@@ -5,6 +5,7 @@ import imr.letter.Issue;
 import imr.research.Citation;
 import imr.search.Field;
 import imr.search.Passage;
+import imr.vocabulary.Disputed;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// One issue on its letter's page.
 ///
 /// @param id of the issue, for lists
+/// @param title its disputed part, for tables of contents
 /// @param cited what the reviewer cited
 /// @param rationale by paragraphs
 /// @param findings what the rationale says was shown or missing, as rules read it
@@ -55,7 +57,7 @@ public record IssueView(
     return new IssueView(
         letter.id() + "#" + issue.number(),
         issue.number(),
-        issue.request(),
+        Disputed.wordsIn(issue.request()),
         SearchState.letterPath(letter.id()) + "#issue-" + issue.number(),
         text.line(issue.request(), at(marks, Field.REQUEST), notes.in(Field.REQUEST)),
         OutcomeBadge.of(issue),

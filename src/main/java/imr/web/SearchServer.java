@@ -165,7 +165,7 @@ public final class SearchServer implements AutoCloseable {
       ctx.redirect("/determinations/" + number.value(), HttpStatus.SEE_OTHER);
       return;
     }
-    if (Addresses.isSettled(ctx, state.url())) {
+    if (Addresses.isSettled(ctx, state.url(), "")) {
       page(ctx, "search.jte", pool.call(() -> searched(state)));
     }
   }

@@ -1,6 +1,7 @@
 package imr.web;
 
 import imr.search.Passage;
+import imr.vocabulary.Disputed;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,17 @@ import java.util.List;
 public record Segment(String text, boolean marked, int mark, int note, String aside) {
   Segment(String text, boolean marked) {
     this(text, marked, 0, 0, "");
+  }
+
+  /// The part of a request that is in dispute, cut at its marks.
+  static List<Segment> ofDisputed(String request, List<Passage.Mark> marks) {
+    Disputed.Place place = Disputed.placeIn(request);
+    return of(
+        request.substring(place.start(), place.end()),
+        marks.stream()
+            .filter(m -> m.start() >= place.start() && m.end() <= place.end())
+            .map(m -> new Passage.Mark(m.start() - place.start(), m.end() - place.start()))
+            .toList());
   }
 
   /// A text cut at its marks, which come in order; one that overlaps the last is cut short.

@@ -54,7 +54,7 @@ final class Why {
     Parameters parameters = Parameters.of(ctx);
     boolean merits = isMeritsOnly(parameters);
     SearchState state = parameters.search();
-    if (Addresses.isSettled(ctx, state.question().url("/why", WhyPage.decidedOn(merits)))) {
+    if (Addresses.isSettled(ctx, state.question().url("/why", WhyPage.decidedOn(merits)), "")) {
       ReasonsFound found = pool.call(() -> service.reasons(state.request(), merits));
       pages.write(
           ctx, "why.jte", WhyPage.of(state, found, service.engine().status(), service.labels()));

@@ -195,7 +195,7 @@ class SearchServerTest {
   @Test
   void aValueThatWordsChoseIsDroppedOrJoinedByItsSibling() {
     String page = get("/?q=denied+MRI").body();
-    assertTrue(page.contains("href=\"/?q=MRI\" rel=\"nofollow\""), "dropping Upheld");
+    assertTrue(page.contains("href=\"/?q=MRI\" id=\"choose-outcome-upheld\""), "dropping Upheld");
     assertTrue(
         page.contains("href=\"/?q=MRI&amp;outcome=upheld&amp;outcome=overturned\""),
         "adding Overturned");
@@ -224,7 +224,7 @@ class SearchServerTest {
   void aLetterPageHasAnAnchorForEachIssue() {
     String page = get("/determinations/CM17-0000001?q=neck").body();
     assertTrue(page.contains("id=\"issue-1\"") && page.contains("id=\"issue-2\""));
-    assertTrue(page.contains("<mark>neck</mark>"));
+    assertTrue(page.contains("<mark id=\"mark-2\">neck</mark>"));
     assertTrue(page.contains("Decision rationale") && page.contains("Clinical case summary"));
     assertTrue(page.contains("Partly overturned"));
   }
