@@ -205,19 +205,19 @@ final class Execution {
   private Facet facet(Field field, Map<String, Counter.Count> counts) {
     List<FieldFilter> chosen = new ArrayList<>();
     plan.filters().stream().filter(f -> f.field() == field).forEach(chosen::add);
-    Set<String> selected = new HashSet<>();
+    Map<String, String> selected = new LinkedHashMap<>(); // by what is indexed of them
     chosen.stream()
         .map(FieldFilter::values)
         .flatMap(Collection::stream)
         .filter(v -> !FieldFilter.isPattern(v) && !v.equals(FieldFilter.UNKNOWN))
-        .forEach(value -> selected.add(Schema.code(field, value).text()));
+        .forEach(value -> selected.put(Schema.code(field, value).text(), value));
     List<Facet.Value> values = new ArrayList<>();
     counts.forEach((value, count) -> {
       selected.remove(Schema.code(field, value).text());
       boolean named = chosen.stream().anyMatch(f -> f.hasCode(value));
       values.add(new Facet.Value(value, count.issues(), count.letters(), named));
     });
-    selected.forEach(value -> values.add(new Facet.Value(value, 0, 0, true)));
+    selected.values().forEach(value -> values.add(new Facet.Value(value, 0, 0, true)));
     values.sort(
         Comparator.comparingLong(Facet.Value::count).reversed().thenComparing(Facet.Value::value));
     int shown = Math.min(MOST_VALUES, values.size());

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param anyOutcome whether the search itself chooses an outcome, which was left out here
 /// @param allUrl the issues that are spoken of
 /// @param lines all issues, then those decided on the merits
-/// @param years in order; none where the letters are of one year
+/// @param years in order; none where they are of one year or none can be rated
 /// @param countsUrl the same as a table
 /// @param whose of which letters it speaks
 public record RatePanel(
@@ -86,7 +86,7 @@ public record RatePanel(
         total.issues(),
         any.url(),
         lines,
-        years.size() < 2 ? List.of() : years,
+        isTrend(years) ? years : List.of(),
         any.countsUrl("by=decided-year"),
         Outcomes.whose(status));
   }
@@ -104,6 +104,11 @@ public record RatePanel(
       top = bar == null ? top : Math.max(top, bar.low() + bar.length());
     }
     return top;
+  }
+
+  /// Whether there is anything to see over the years.
+  private static boolean isTrend(List<Year> years) {
+    return years.size() > 1 && years.stream().anyMatch(year -> year.bar != null);
   }
 
   private static Line line(String label, SearchState state, Rated rated) {

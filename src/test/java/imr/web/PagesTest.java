@@ -146,7 +146,10 @@ class PagesTest {
     assertEquals("right", noted.group(1));
     assertTrue(noted.find());
     assertEquals("left", noted.group(1));
-    assertEquals(2, page.split("Possible side mismatch", -1).length, "said once");
+    assertEquals(
+        2,
+        page.split("<small class=\"sidenote\" role=\"note\"><b>\\d</b> Possible side", -1).length,
+        "said once");
   }
 
   @Test
