@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rates null where rates would mean nothing
 /// @param letters the exact matches by their letters, where the search groups them
 /// @param active how many filters are chosen
+/// @param cases null unless a case number was asked for that is not loaded
 public record SearchPage(
     SearchState state,
     LoadedLetters loaded,
@@ -32,7 +33,8 @@ public record SearchPage(
     List<LetterCards> letters,
     List<CardView> partial,
     Pager pager,
-    int active) {
+    int active,
+    @Nullable NearCases cases) {
 
   /// Another search that may be meant.
   ///
@@ -48,6 +50,7 @@ public record SearchPage(
       LoadedLetters loaded,
       SearchResponse response,
       @Nullable RatePanel rates,
+      @Nullable NearCases cases,
       Labels labels) {
     List<CardView> exact = new ArrayList<>();
     List<CardView> partial = new ArrayList<>();
@@ -67,7 +70,8 @@ public record SearchPage(
         grouped ? LetterCards.of(state, response.answer().hits()) : List.of(),
         partial,
         Pager.of(state, response.pages()),
-        state.values().values().stream().mapToInt(List::size).sum());
+        state.values().values().stream().mapToInt(List::size).sum(),
+        cases);
   }
 
   /// Whether nothing was asked yet.

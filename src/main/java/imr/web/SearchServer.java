@@ -177,7 +177,8 @@ public final class SearchServer implements AutoCloseable {
         service.count(
             new CountRequest(any.request(), List.of(Field.DECIDED_YEAR), CountRequest.Unit.ISSUES));
     RatePanel rates = RatePanel.of(state, any, years, engine().status());
-    return SearchPage.of(state, loaded(), response, rates, service.labels());
+    NearCases cases = response.answer().issues() == 0 ? NearCases.of(state.q(), engine()) : null;
+    return SearchPage.of(state, loaded(), response, rates, cases, service.labels());
   }
 
   private void letterPage(Context ctx) {

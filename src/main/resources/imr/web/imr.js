@@ -11,21 +11,25 @@ function trouble(words) {
   line.hidden = words === "";
 }
 
-function stored(name) {
+// What is kept in this browser, for good or while it is open. Where storage is forbidden nothing is
+// kept, and everything else works.
+function stored(name, where = () => localStorage) {
   try {
-    return localStorage.getItem(name) || "";
+    return where().getItem(name) || "";
   } catch (_) {
     return "";
   }
 }
 
-function store(name, value) {
+function store(name, value, where = () => localStorage) {
   try {
-    localStorage.setItem(name, value);
+    where().setItem(name, value);
   } catch (_) {
-    // forbidden: it holds for this page
+    // it holds for this page
   }
 }
+
+const session = () => sessionStorage;
 
 // Keys: / to search, j and k through results, ? for help.
 function nextResult(by) {
@@ -163,16 +167,20 @@ document.addEventListener("htmx:afterSettle", () => {
   if (document.activeElement === document.body || document.activeElement === null) {
     main.focus({ preventScroll: true });
   }
+  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (place) {
+    setTimeout(() => place.scrollIntoView({ block: place.matches("mark") ? "center" : "start" }));
+  }
   settle();
 });
 // Back: the page is loaded anew, and shown where it was left.
 document.addEventListener("htmx:beforeHistorySave", (event) => {
-  sessionStorage.setItem("imr-at:" + event.detail.path, String(scrollY)); // of the page that is left
+  store("imr-at:" + event.detail.path, String(scrollY), session); // of the page that is left
 });
-window.addEventListener("popstate", () => sessionStorage.setItem("imr-back", "true"));
-if (sessionStorage.getItem("imr-back")) {
-  sessionStorage.removeItem("imr-back");
-  const at = sessionStorage.getItem("imr-at:" + location.pathname + location.search);
+window.addEventListener("popstate", () => store("imr-back", "true", session));
+if (stored("imr-back", session)) {
+  store("imr-back", "", session);
+  const at = stored("imr-at:" + location.pathname + location.search, session);
   history.scrollRestoration = "manual"; // or the browser would put it where the other page was
   window.addEventListener("load", () => window.scrollTo(0, Number(at || 0)));
   window.addEventListener("pagehide", () => (history.scrollRestoration = "auto"));

@@ -317,9 +317,10 @@ class BrowserTest {
       page().open(base + "/determinations/CM00-0000001?q=necessary");
       page().click("#mark-next");
       page().awaitAddress("/determinations/CM00-0000001?q=necessary&mark=1");
+      assertTrue(page().await("document.querySelector('#mark-1.current') !== null").asBoolean());
       page().click("#mark-next");
       page().awaitAddress("/determinations/CM00-0000001?q=necessary&mark=2");
-      assertEquals("mark-2", page().await("document.querySelector('mark.current').id").asText());
+      assertTrue(page().await("document.querySelector('#mark-2.current') !== null").asBoolean());
       assertTrue(
           page()
               .await(

@@ -112,6 +112,13 @@ class PagesTest {
   }
 
   @Test
+  void aMistypedCaseNumberIsMetWithThoseThatBeginAlike() {
+    String page = get("/?q=CM17-0000009").body();
+    assertTrue(words(page).contains("No letter CM17-0000009 is loaded here."), page);
+    assertTrue(page.contains("<a href=\"/determinations/CM17-0000001\">"), page);
+  }
+
+  @Test
   void tooFewIsSaidInsteadOfARate() {
     String page = words(get("/?q=knee+MRI").body());
     assertTrue(page.contains("too few to rate: 0 of 1 overturned, in 1 letter"), page);
