@@ -21,7 +21,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// A page in a browser that can be used as people use it: keys, clicks, windows of any size. It
@@ -35,7 +34,7 @@ final class DevTools implements AutoCloseable {
   private final BlockingQueue<JsonNode> answers = new LinkedBlockingQueue<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final List<String> complaints = new CopyOnWriteArrayList<>();
-  private final AtomicInteger loads = new AtomicInteger();
+  private final List<String> loaded = new CopyOnWriteArrayList<>(); // pages, by their loaders
   private int calls;
 
   DevTools(String browser, Path profile) throws IOException, InterruptedException {
@@ -78,6 +77,7 @@ final class DevTools implements AutoCloseable {
     socket = client.newWebSocketBuilder().buildAsync(URI.create(address), new Listener()).join();
     call("Network.enable", Map.of());
     call("Page.enable", Map.of());
+    call("Page.setLifecycleEventsEnabled", Map.of("enabled", true));
     call("Runtime.enable", Map.of());
     call("Log.enable", Map.of());
   }
@@ -105,7 +105,11 @@ final class DevTools implements AutoCloseable {
         JsonNode request = parameters.path("request");
         requests.add(request.path("url").asText() + request.path("postData").asText());
       }
-      case "Page.loadEventFired" -> loads.incrementAndGet();
+      case "Page.lifecycleEvent" -> {
+        if (parameters.path("name").asText().equals("load")) {
+          loaded.add(parameters.path("loaderId").asText());
+        }
+      }
       case "Runtime.exceptionThrown" -> complaints.add(parameters.toString());
       case "Runtime.consoleAPICalled" -> {
         if (parameters.path("type").asText().equals("error")) {
@@ -146,12 +150,11 @@ final class DevTools implements AutoCloseable {
 
   /// Opens a page and waits for its scripts.
   void open(String url) throws InterruptedException {
-    int before = loads.get();
-    call("Page.navigate", Map.of("url", url));
-    for (int i = 0; i < TRIES && loads.get() == before; i++) {
+    String loader = call("Page.navigate", Map.of("url", url)).path("loaderId").asText();
+    for (int i = 0; i < TRIES && !loaded.contains(loader); i++) {
       Thread.sleep(50);
     }
-    if (loads.get() == before) {
+    if (!loaded.contains(loader)) {
       throw new IllegalStateException("did not load: " + url);
     }
   }
