@@ -61,7 +61,8 @@ abstract class QuestionCommand implements Callable<Integer> {
         !plain,
         SearchRequest.syntax(syntax),
         match,
-        facets);
+        facets,
+        SearchRequest.Group.NONE);
   }
 
   /// The question, for commands that take all that it finds.

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 ///
 /// A date of injury is no birth date: a date is masked only behind words that say so.
 public final class PrivacyScreen {
-  private static final String BLOCK = "█";
+  private static final String BLOCK = String.valueOf(Determination.MASK);
 
   private enum Kind {
     BIRTH_DATE(

@@ -32,6 +32,9 @@ public record Determination(
     List<Issue> issues,
     List<Warning> warnings,
     Standing standing) {
+  /// Stands for each character of a personal number that was masked in a letter's texts.
+  public static final char MASK = '\u2588';
+
   /// Formats were compared with real letters up to this day of decision.
   public static final LocalDate FORMAT_KNOWN_UNTIL = LocalDate.of(2017, 2, 28);
 
@@ -97,6 +100,21 @@ public record Determination(
   /// Whether this is one of our own made-up letters: it says so, or its number cannot exist.
   public boolean isSynthetic() {
     return (caseNumber != null && caseNumber.isSynthetic()) || hasWarning(Warning.SYNTHETIC);
+  }
+
+  /// Whether personal numbers were masked in its texts, so that its file says more than it does.
+  public boolean isMasked() {
+    return isMasked(summary)
+        || issues.stream()
+            .anyMatch(i ->
+                isMasked(i.request())
+                    || isMasked(i.rationale())
+                    || isMasked(i.claimsGuideline().text())
+                    || isMasked(i.reviewerGuideline().text()));
+  }
+
+  private static boolean isMasked(String text) {
+    return text.indexOf(MASK) >= 0;
   }
 
   /// Whether real letters of its format and time were compared with what is read from them.

@@ -61,20 +61,6 @@ public record SearchRequest(
     }
   }
 
-  /// A question whose pages are made of issues.
-  public SearchRequest(
-      String q,
-      List<FieldFilter> filters,
-      int page,
-      int size,
-      Order sort,
-      boolean understand,
-      Syntax syntax,
-      Match match,
-      boolean facets) {
-    this(q, filters, page, size, sort, understand, syntax, match, facets, Group.NONE);
-  }
-
   private SearchRequest with(String words, List<FieldFilter> others) {
     return new SearchRequest(
         words, others, 1, size, sort, understand, syntax, match, facets, group);
@@ -175,6 +161,15 @@ public record SearchRequest(
   /// A first page of everything that `q` finds.
   public static SearchRequest of(String q) {
     return new SearchRequest(
-        q, List.of(), 1, DEFAULT_SIZE, Order.RELEVANCE, true, Syntax.PLAIN, Match.AUTO, true);
+        q,
+        List.of(),
+        1,
+        DEFAULT_SIZE,
+        Order.RELEVANCE,
+        true,
+        Syntax.PLAIN,
+        Match.AUTO,
+        true,
+        Group.NONE);
   }
 }

@@ -10,18 +10,19 @@ import java.nio.charset.StandardCharsets;
 /// keep it for good.
 ///
 /// @param path of the URL
-record Asset(String path, String type, String text) {
+public record Asset(String path, String type, String text) {
   private static final String WEBJARS = "/META-INF/resources/webjars/";
 
-  static final Asset BASE_STYLE = of(WEBJARS + "picocss__pico/2.1.1/css/pico.min.css", "base.css");
-  static final Asset STYLE = of("/imr/web/imr.css", "imr.css");
-  static final Asset HTMX = of(WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js", "htmx.js");
-  static final Asset ICON = of("/imr/web/icon.svg", "icon.svg");
-  static final Asset THEME_SCRIPT = of("/imr/web/theme.js", "theme.js");
-  static final Asset SUGGEST_SCRIPT = of("/imr/web/suggest.js", "suggest.js");
-  static final Asset SCRIPT = of("/imr/web/imr.js", "imr.js");
-  static final Asset KEEP_SCRIPT = of("/imr/web/keep.js", "keep.js");
-  static final Asset WHY_SCRIPT = of("/imr/web/why.js", "why.js");
+  public static final Asset BASE_STYLE =
+      of(WEBJARS + "picocss__pico/2.1.1/css/pico.min.css", "base.css");
+  public static final Asset STYLE = of("/imr/web/imr.css", "imr.css");
+  public static final Asset HTMX = of(WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js", "htmx.js");
+  public static final Asset ICON = of("/imr/web/icon.svg", "icon.svg");
+  public static final Asset THEME_SCRIPT = of("/imr/web/theme.js", "theme.js");
+  public static final Asset SUGGEST_SCRIPT = of("/imr/web/suggest.js", "suggest.js");
+  public static final Asset SCRIPT = of("/imr/web/imr.js", "imr.js");
+  public static final Asset KEEP_SCRIPT = of("/imr/web/keep.js", "keep.js");
+  public static final Asset WHY_SCRIPT = of("/imr/web/why.js", "why.js");
 
   private static Asset of(String resource, String name) {
     try (InputStream in = Asset.class.getResourceAsStream(resource)) {

@@ -1,6 +1,7 @@
 package imr.web;
 
 import imr.letter.ContentHash;
+import imr.letter.Determination;
 import imr.search.LetterStore.FileFacts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The file that a letter was read from. It is given away only as it was read: the index names it,
 /// and its bytes must have the hash that the index holds, so no other file can ever be served.
-/// Letters inside archives have none.
+/// Letters inside archives have none; nor have letters in which personal numbers were masked, as
+/// the file would tell them.
 ///
 /// @param name to keep it under, such as `CM17-0001234.pdf`
 record OriginalFile(String name, String type, InputStream bytes) {
@@ -23,16 +25,19 @@ record OriginalFile(String name, String type, InputStream bytes) {
 
   private static final String ANY = "application/octet-stream";
 
-  /// Whether there is one that looks unchanged.
-  static boolean isThere(List<FileFacts> files) {
-    return files.stream().anyMatch(facts -> path(facts) != null);
+  /// Whether there is one that looks unchanged and may be given away.
+  static boolean isThere(Determination letter, List<FileFacts> files) {
+    return !letter.isMasked() && files.stream().anyMatch(facts -> path(facts) != null);
   }
 
   /// Reads the first that is as it was.
   ///
-  /// @param id of the letter
-  /// @return null where none is
-  static @Nullable OriginalFile read(String id, List<FileFacts> files) throws IOException {
+  /// @return null where none is, or none may be given away
+  static @Nullable OriginalFile read(Determination letter, List<FileFacts> files)
+      throws IOException {
+    if (letter.isMasked()) {
+      return null;
+    }
     for (FileFacts facts : files) {
       Path path = path(facts);
       if (path != null) {
@@ -40,7 +45,9 @@ record OriginalFile(String name, String type, InputStream bytes) {
         if (ContentHash.ofBytes(bytes).equals(facts.sha256())) {
           String ending = ending(path);
           return new OriginalFile(
-              id.replace('~', '-') + ending, type(ending), new ByteArrayInputStream(bytes));
+              letter.id().replace('~', '-') + ending,
+              type(ending),
+              new ByteArrayInputStream(bytes));
         }
       }
     }

@@ -126,7 +126,7 @@ public record SearchPage(
     for (Advice.Further f : response.advice().further()) {
       offers.add(
           new OfferView(
-              Assets.number(f.issues())
+              Numbers.grouped(f.issues())
                   + " further "
                   + (f.issues() == 1 ? "issue names" : "issues name")
                   + " no body region, in letters about an injury of it ("

@@ -189,7 +189,7 @@ public final class SearchServer implements AutoCloseable {
     SearchState state = parameters.search();
     LetterPage view =
         pool.call(() -> {
-          boolean original = OriginalFile.isThere(engine().files(letter.id()));
+          boolean original = OriginalFile.isThere(letter, engine().files(letter.id()));
           return LetterPage.of(
               letter,
               new LetterReading(service, state, number, mark),
@@ -204,7 +204,7 @@ public final class SearchServer implements AutoCloseable {
     OriginalFile file =
         pool.call(() -> {
           try {
-            return OriginalFile.read(letter.id(), engine().files(letter.id()));
+            return OriginalFile.read(letter, engine().files(letter.id()));
           } catch (IOException e) {
             throw new UncheckedIOException("the file of " + letter.id() + " cannot be read", e);
           }
@@ -213,7 +213,8 @@ public final class SearchServer implements AutoCloseable {
       throw new NoLetter(
           "The file that "
               + letter.id()
-              + " was read from lies in an archive, is gone, or has changed since.");
+              + " was read from cannot be given: it lies in an archive, is gone, has changed since,"
+              + " or prints personal numbers that are masked here.");
     }
     ctx.header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
     ctx.contentType(file.type()).result(file.bytes());

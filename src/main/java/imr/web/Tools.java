@@ -146,7 +146,8 @@ final class Tools {
             state.understand(),
             state.syntax(),
             SearchRequest.Match.ALL,
-            false);
+            false,
+            SearchRequest.Group.NONE);
     SearchResponse response = pool.call(() -> service.search(newest));
     String site = ctx.scheme() + "://" + ctx.host();
     ctx.contentType("application/atom+xml; charset=utf-8")

@@ -4,20 +4,24 @@ import imr.research.Outcomes;
 import imr.research.PhraseSample;
 import imr.research.Phrases;
 import imr.research.Reasons;
+import imr.search.Interpretation;
 import imr.search.SearchRequest;
 import imr.search.SearchResponse;
 import imr.search.SearchService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// The words and phrases that separate overturned from upheld rationales.
 ///
+/// @param chips what was understood and chosen
 /// @param seed of the draw
 /// @param meritsOnly whether only issues decided on their merits are among them
 public record WordsPage(
     SearchState state,
     LoadedLetters loaded,
+    List<ChipView> chips,
     Phrases phrases,
     int seed,
     boolean meritsOnly,
@@ -29,7 +33,8 @@ public record WordsPage(
   static WordsPage of(
       SearchService service, SearchState state, SearchRequest asked, boolean meritsOnly, int seed) {
     SearchRequest question = Reasons.narrowed(asked, meritsOnly);
-    Outcomes.refuseIfChosenByOutcome(question, service.read(question).interpretation().parsed());
+    Interpretation read = service.read(question).interpretation();
+    Outcomes.refuseIfChosenByOutcome(question, read.parsed());
     PhraseSample sample = new PhraseSample(seed);
     AtomicReference<SearchResponse.Receipt> receipt = new AtomicReference<>();
     try {
@@ -40,6 +45,11 @@ public record WordsPage(
     return new WordsPage(
         state,
         LoadedLetters.of(service.engine().status()),
+        ChipView.of(
+            state,
+            read,
+            service.labels(),
+            other -> other.url("/why/words", WhyPage.decidedOn(meritsOnly))),
         Phrases.of(sample),
         seed,
         meritsOnly,

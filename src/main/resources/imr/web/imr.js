@@ -1,4 +1,5 @@
-// Comforts only: every page works without this file.
+// Comforts only: every page works without scripts. What the other scripts share stands here, so this
+// one is loaded first.
 "use strict";
 
 const SIZE = "imr-size";
@@ -24,12 +25,28 @@ function stored(name, where = () => localStorage) {
 function store(name, value, where = () => localStorage) {
   try {
     where().setItem(name, value);
+    return true;
   } catch (_) {
-    // it holds for this page
+    return false; // it holds for this page
+  }
+}
+
+function storedList(name) {
+  try {
+    return JSON.parse(stored(name) || "[]");
+  } catch (_) {
+    return []; // not ours
   }
 }
 
 const session = () => sessionStorage;
+
+function element(name, className, text) {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
 
 // Keys: / to search, j and k through results, ? for help.
 function nextResult(by) {
@@ -167,7 +184,7 @@ document.addEventListener("htmx:afterSettle", () => {
   if (document.activeElement === document.body || document.activeElement === null) {
     main.focus({ preventScroll: true });
   }
-  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const place = document.getElementById(location.hash.slice(1));
   if (place) {
     setTimeout(() => place.scrollIntoView({ block: place.matches("mark") ? "center" : "start" }));
   }

@@ -5,27 +5,14 @@ const KEPT = "imr-list";
 const MOST_KEPT = 500;
 
 function kept() {
-  try {
-    return JSON.parse(localStorage.getItem(KEPT) || "[]").filter((d) => d.id && d.citation && /^\/[^/]/.test(d.url));
-  } catch (_) {
-    return [];
-  }
+  return storedList(KEPT).filter((d) => d.id && d.citation && /^\/[^/]/.test(d.url));
 }
 
 function keep(decisions) {
-  try {
-    localStorage.setItem(KEPT, JSON.stringify(decisions.slice(0, MOST_KEPT)));
-  } catch (_) {
+  if (!store(KEPT, JSON.stringify(decisions.slice(0, MOST_KEPT)))) {
     trouble("The list could not be kept: this browser's storage is full or switched off.");
   }
   draw();
-}
-
-function element(name, className, text) {
-  const made = document.createElement(name);
-  made.className = className;
-  made.textContent = text;
-  return made;
 }
 
 function link(text, href) {

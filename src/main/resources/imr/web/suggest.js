@@ -15,25 +15,14 @@ function list() {
 }
 
 function recent() {
-  try {
-    return JSON.parse(localStorage.getItem(RECENT) || "[]").filter((q) => typeof q === "string");
-  } catch (_) {
-    return [];
-  }
+  return storedList(RECENT).filter((q) => typeof q === "string");
 }
 
 function remember(q) {
   const words = q.trim();
   if (words) {
-    keepRecent([words, ...recent().filter((other) => other !== words)].slice(0, MOST_RECENT));
-  }
-}
-
-function keepRecent(all) {
-  try {
-    localStorage.setItem(RECENT, JSON.stringify(all));
-  } catch (_) {
-    // storage is full or forbidden: nothing is remembered
+    const others = recent().filter((other) => other !== words);
+    store(RECENT, JSON.stringify([words, ...others].slice(0, MOST_RECENT)));
   }
 }
 
@@ -44,20 +33,13 @@ function close() {
   box().removeAttribute("aria-activedescendant");
 }
 
-function part(name, text) {
-  const span = document.createElement("span");
-  span.className = name;
-  span.textContent = text;
-  return span;
-}
-
 function option(i, query, name, kind) {
-  const item = document.createElement("div");
+  const item = element("div", "", "");
   item.id = "suggestion-" + i;
   item.setAttribute("role", "option");
   item.setAttribute("aria-selected", "false");
   item.dataset.query = query;
-  item.append(part("name", name), part("kind", kind));
+  item.append(element("span", "name", name), element("span", "kind", kind));
   return item;
 }
 
@@ -109,7 +91,7 @@ async function suggest(input) {
 function choose(item) {
   asked++;
   if (item.dataset.forget) {
-    keepRecent([]);
+    store(RECENT, "[]");
   } else {
     box().value = item.dataset.query;
   }

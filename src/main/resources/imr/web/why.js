@@ -56,23 +56,16 @@ function nearest(list, chosen) {
     .map((each) => each.decision);
 }
 
-function make(name, className, text) {
-  const element = document.createElement(name);
-  element.className = className;
-  element.textContent = text;
-  return element;
-}
-
 function label(builder, id) {
   const row = [...builder.querySelectorAll(".criterion")].find((r) => r.dataset.id === id);
   return row ? row.dataset.name : id;
 }
 
 function card(builder, decision, chosen) {
-  const said = make("div", "said", "");
-  const link = make("a", "", decision.citation);
+  const said = element("div", "said", "");
+  const link = element("a", "", decision.citation);
   link.href = decision.url;
-  const head = make("p", "facts", "");
+  const head = element("p", "facts", "");
   head.append(link);
   said.append(head);
   for (const finding of decision.findings) {
@@ -82,8 +75,8 @@ function card(builder, decision, chosen) {
     }
     const agrees = finding.sense === mine ? "as in your case" : "unlike your case";
     said.append(
-      make("p", "note", label(builder, finding.criterion) + ": " + finding.sense + ", " + agrees),
-      make("blockquote", "", finding.sentence));
+      element("p", "note", label(builder, finding.criterion) + ": " + finding.sense + ", " + agrees),
+      element("blockquote", "", finding.sentence));
   }
   return said;
 }
@@ -97,16 +90,16 @@ function advise(builder, all, chosen) {
       missed.set(id, (missed.get(id) || 0) + 1);
     }
   }
-  const list = make("ol", "", "");
+  const list = element("ol", "", "");
   [...builder.querySelectorAll(".criterion")]
     .filter((row) => chosen.get(row.dataset.id) !== "shown" && missed.has(row.dataset.id))
     .sort((a, b) => missed.get(b.dataset.id) - missed.get(a.dataset.id))
     .slice(0, ADVISED)
     .forEach((row) => {
-      const item = make("li", "", row.dataset.advice + " ");
-      item.prepend(make("strong", "", row.dataset.name + ". "));
+      const item = element("li", "", row.dataset.advice + " ");
+      item.prepend(element("strong", "", row.dataset.name + ". "));
       item.append(
-        make(
+        element(
           "span",
           "note",
           "Found missing in " + missed.get(row.dataset.id) + " of the newest "
@@ -132,7 +125,7 @@ async function rank(builder) {
       const found = side.querySelector(".found");
       found.replaceChildren(...near.map((decision) => card(builder, decision, chosen)));
       if (near.length === 0) {
-        found.append(make("p", "note", "None of them speaks of what you chose."));
+        found.append(element("p", "note", "None of them speaks of what you chose."));
       }
     });
     builder.querySelector(".letter").replaceChildren(advise(builder, all, chosen));

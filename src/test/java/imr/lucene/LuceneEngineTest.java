@@ -310,7 +310,8 @@ class LuceneEngineTest implements SearchEngineContract, CountContract, GroupCont
             true,
             SearchRequest.Syntax.LUCENE,
             SearchRequest.Match.AUTO,
-            true));
+            true,
+            SearchRequest.Group.NONE));
   }
 
   @ParameterizedTest

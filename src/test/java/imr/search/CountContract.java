@@ -77,7 +77,8 @@ public interface CountContract {
             true,
             SearchRequest.Syntax.PLAIN,
             SearchRequest.Match.ALL,
-            false);
+            false,
+            SearchRequest.Group.NONE);
     return service.count(new CountRequest(question, by, of));
   }
 

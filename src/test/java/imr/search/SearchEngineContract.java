@@ -53,7 +53,8 @@ public interface SearchEngineContract {
         true,
         SearchRequest.Syntax.PLAIN,
         match,
-        true);
+        true,
+        SearchRequest.Group.NONE);
   }
 
   private static List<String> ids(SearchResponse response) {
@@ -171,7 +172,8 @@ public interface SearchEngineContract {
                     true,
                     SearchRequest.Syntax.PLAIN,
                     SearchRequest.Match.ALL,
-                    false));
+                    false,
+                    SearchRequest.Group.NONE));
         paged.addAll(ids(response));
         if (page >= response.pages()) {
           break;
@@ -207,7 +209,8 @@ public interface SearchEngineContract {
             true,
             SearchRequest.Syntax.PLAIN,
             SearchRequest.Match.ALL,
-            true);
+            true,
+            SearchRequest.Group.NONE);
     assertEquals(List.of("CM17-0000002#1", "CM17-0000001#1"), ids(service.search(newest)));
     SearchRequest oldest =
         new SearchRequest(
@@ -219,7 +222,8 @@ public interface SearchEngineContract {
             true,
             SearchRequest.Syntax.PLAIN,
             SearchRequest.Match.ALL,
-            true);
+            true,
+            SearchRequest.Group.NONE);
     assertEquals(List.of("CM17-0000001#1", "CM17-0000002#1"), ids(service.search(oldest)));
   }
 
@@ -464,7 +468,8 @@ public interface SearchEngineContract {
                     true,
                     SearchRequest.Syntax.PLAIN,
                     SearchRequest.Match.AUTO,
-                    false))
+                    false,
+                    SearchRequest.Group.NONE))
             .answer()
             .hits();
     assertTrue(hits.size() > 60, "more than are ranked anew: " + hits.size());
@@ -547,7 +552,8 @@ public interface SearchEngineContract {
                 false,
                 SearchRequest.Syntax.PLAIN,
                 SearchRequest.Match.ALL,
-                false);
+                false,
+                SearchRequest.Group.NONE);
         List<String> found = new ArrayList<>();
         Map<String, Map<Field, Set<Integer>>> wanted = new TreeMap<>();
         Map<String, Map<Field, Set<Integer>>> marked = new TreeMap<>();

@@ -5,188 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import imr.Letters;
-import imr.letter.Outcome;
-import imr.lucene.LuceneEngine;
-import imr.lucene.LuceneStore;
-import imr.sample.SampleLetters;
-import imr.search.LetterStore;
-import imr.search.LetterStore.FileFacts;
-import imr.search.SearchEngine;
-import imr.search.SearchService;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/// The pages in a real browser, where one is found.
-class BrowserTest {
-  private static final int PHONE = 390;
-  private static final int WIDE = 1280;
-
-  /// Elements that moved while the page was loading, from a score of shifts that a reader sees.
-  private static final String MOVED =
-      "new Promise(done => { new PerformanceObserver(list => { const all = list.getEntries();"
-          + " const sum = all.reduce((s, e) => s + e.value, 0);"
-          + " done(sum < 0.01 ? '' : sum + ' ' + all.flatMap(e => e.sources).map(s => s.node"
-          + " && (s.node.outerHTML || s.node.textContent).slice(0, 80)).join(' | ')); })"
-          + ".observe({type: 'layout-shift', buffered: true}); setTimeout(() => done(''), 150); })";
-
-  @TempDir private static Path folder;
-  private static @Nullable String browser;
-  private static @Nullable SearchEngine engine;
-  private static @Nullable SearchServer server;
-  private static String base = "";
-  private @Nullable DevTools open;
-
-  @BeforeAll
-  static void serve() {
-    browser = find("chromium", "chromium-browser", "google-chrome");
-    if (browser == null) {
-      System.out.println("NO CHROMIUM FOUND: the tests in a real browser are skipped");
-    }
-    Assumptions.assumeTrue(browser != null, "no Chromium found");
-    try (LetterStore store =
-        LuceneStore.open(folder.resolve("index"), Letters.VOCABULARY, "rules")) {
-      for (SampleLetters.Sample sample : new SampleLetters(1).stream(80).toList()) {
-        store.put(Letters.read(sample.text()), new FileFacts(sample.fileName(), 1, 1, ""));
-      }
-      store.put(
-          Letters.letter("CM00-9999999")
-              .issue(
-                  "Hostile gadget <script>document.title='owned'</script>",
-                  Outcome.UPHELD,
-                  "<img src=x onerror=\"document.title='owned'\"> is no picture.")
-              .read(),
-          new FileFacts("hostile", 1, 1, ""));
-      Letters many = Letters.letter("CM00-9999998");
-      for (int i = 1; i <= 21; i++) {
-        many =
-            many.issue(
-                "Longwinded" + "ness".repeat(45) + " number " + i,
-                i % 3 == 0 ? Outcome.OVERTURNED : Outcome.UPHELD,
-                "Reason " + i + ".");
-      }
-      store.put(many.read(), new FileFacts("many", 1, 1, ""));
-      store.commit("{}");
-    }
-    engine = LuceneEngine.open(folder.resolve("index"), Letters.VOCABULARY);
-    server = started();
-    base = "http://127.0.0.1:" + server.port();
-  }
-
-  private static SearchServer started() {
-    return SearchServer.start(
-        new SearchService(
-            Objects.requireNonNull(engine), Letters.VOCABULARY, Clock.systemUTC(), "test"),
-        "127.0.0.1",
-        0);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-    }
-    if (engine != null) {
-      engine.close();
-    }
-  }
-
-  @BeforeEach
-  void openBrowser() throws IOException, InterruptedException {
-    open =
-        new DevTools(Objects.requireNonNull(browser), Files.createTempDirectory(folder, "profile"));
-    open.size(WIDE, 900);
-  }
-
-  /// Whatever a test did: no script failed, nothing was asked of another host.
-  @AfterEach
-  void closeBrowser() {
-    DevTools page = page();
-    page.close();
-    open = null;
-    assertEquals(List.of(), page.complaints());
-    assertEquals(
-        List.of(),
-        page.requests().stream()
-            .filter(url -> url.startsWith("http") && !url.startsWith("http://127.0.0.1:"))
-            .toList());
-  }
-
-  private DevTools page() {
-    return Objects.requireNonNull(open);
-  }
-
-  private static @Nullable String find(String... names) {
-    for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
-      for (String name : names) {
-        if (Files.isExecutable(Path.of(folder, name))) {
-          return Path.of(folder, name).toString();
-        }
-      }
-    }
-    return null;
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/",
-        "/?q=upheld+MRI",
-        "/?q=lumbar+therapy&outcome=upheld&outcome=overturned&group=letter",
-        "/?q=resonable+ladder",
-        "/?q=nothing+says+this+unicorn&match=all",
-        "/?q=%22unclosed",
-        "/?q=%D8%B9%D9%84%D8%A7%D8%AC+%F0%9F%A6%B4",
-        "/?q=longwinded*",
-        "/counts",
-        "/counts?by=decided-year",
-        "/counts?q=MRI&by=procedure,region",
-        "/counts?by=outcome&of=letters",
-        "/why",
-        "/why?q=physical+therapy",
-        "/why/words",
-        "/why/sentences?finding=functional-gain:missing",
-        "/help",
-        "/about",
-        "/corpus",
-        "/codebook",
-        "/determinations/CM00-0000001?q=necessary&mark=1",
-        "/determinations/CM00-0000001?similar=1",
-        "/determinations/CM00-9999998",
-        "/nowhere"
-      })
-  void aPageIsAccessibleFitsAndStaysPut(String path) throws IOException, InterruptedException {
-    for (boolean phone : new boolean[] {false, true}) {
-      int width = phone ? PHONE : WIDE;
-      page().scheme(phone ? "dark" : "light");
-      page().size(width, 900);
-      page().open(base + path);
-      String where = path + (phone ? ", a phone in the dark" : ", wide and light");
-      assertEquals(List.of(), page().axe(), where);
-      assertTrue(
-          page().evaluate("document.documentElement.scrollWidth").asInt() <= width,
-          "no sideways scrolling: " + where);
-      assertEquals("", page().evaluate(MOVED).asText(), "what moves while it loads, " + where);
-    }
-    page().forgetComplaints("404");
-    page().forgetComplaints("400");
-  }
-
+/// The pages as people use them, in a real browser.
+class BrowserTest extends InBrowser {
   @Test
   void aSearchByKeyboardMouseAndWithoutScriptsHasOneAddress() throws InterruptedException {
     String expected = "/?q=upheld+lumbar+MRI";
@@ -408,7 +232,7 @@ class BrowserTest {
 
   @Test
   void aServerThatIsGoneIsTold() throws InterruptedException {
-    SearchServer gone = started();
+    SearchServer gone = anotherServer();
     page().open("http://127.0.0.1:" + gone.port() + "/?q=upheld");
     gone.close();
     page().click("#choose-outcome-overturned");
@@ -417,17 +241,6 @@ class BrowserTest {
     page().type("x");
     page().forgetComplaints("ERR_CONNECTION_REFUSED");
     page().forgetComplaints("htmx:");
-  }
-
-  @Test
-  void scriptsInLettersStayText() throws InterruptedException {
-    for (String path : List.of("/?q=gadget", "/determinations/CM00-9999999?q=gadget")) {
-      page().open(base + path);
-      assertTrue(page().text("main").contains("<script>document.title='owned'</script>"), path);
-      assertTrue(page().evaluate("document.title").asText().contains("IMR Search"), path);
-      assertEquals(
-          0, page().evaluate("document.querySelectorAll('main script, main img').length").asInt());
-    }
   }
 
   /// The facts of a case rank decisions, and no request tells them.

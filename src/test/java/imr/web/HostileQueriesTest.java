@@ -5,24 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
 import imr.letter.Determination;
-import imr.lucene.LuceneEngine;
-import imr.lucene.LuceneStore;
 import imr.sample.SampleLetters;
 import imr.search.Field;
 import imr.search.LanguageHelp;
-import imr.search.LetterStore;
 import imr.search.LetterStore.FileFacts;
-import imr.search.SearchEngine;
-import imr.search.SearchService;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -131,35 +122,29 @@ class HostileQueriesTest {
           "a".repeat(300));
 
   @TempDir private static Path folder;
-  private static SearchServer server;
-  private static SearchEngine engine;
-  private final HttpClient client = HttpClient.newHttpClient();
+  private static TestServer server;
   private final Random random = new Random(SEED);
 
   @BeforeAll
   static void start() {
-    try (LetterStore store = LuceneStore.open(folder.resolve("index"), Letters.VOCABULARY, "r")) {
-      int[] number = {0};
-      new SampleLetters(1)
-          .stream(240)
-              .forEach(sample -> {
-                Determination letter = Letters.read(sample.text());
-                store.put(letter, new FileFacts("/letters/" + number[0]++, 1, 1, "00"));
-              });
-      store.commit("{}");
-    }
-    engine = LuceneEngine.open(folder.resolve("index"), Letters.VOCABULARY);
     server =
-        SearchServer.start(
-            new SearchService(engine, Letters.VOCABULARY, Clock.systemUTC(), "test"),
-            "127.0.0.1",
-            0);
+        new TestServer(
+            folder.resolve("index"),
+            "{}",
+            store -> {
+              int[] number = {0};
+              new SampleLetters(1)
+                  .stream(240)
+                      .forEach(sample -> {
+                        Determination letter = Letters.read(sample.text());
+                        store.put(letter, new FileFacts("/letters/" + number[0]++, 1, 1, "00"));
+                      });
+            });
   }
 
   @AfterAll
   static void stop() {
     server.close();
-    engine.close();
   }
 
   private <T> T any(List<T> of) {
@@ -237,10 +222,7 @@ class HostileQueriesTest {
     assertTrue(statuses.getOrDefault(200, 0) > QUERIES / 3, statuses.toString());
   }
 
-  private int get(String path) throws IOException, InterruptedException {
-    URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
-    return client
-        .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding())
-        .statusCode();
+  private static int get(String path) {
+    return server.get(path, HttpResponse.BodyHandlers.discarding()).statusCode();
   }
 }

@@ -6,22 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
 import imr.letter.ContentHash;
+import imr.letter.Determination;
 import imr.letter.Outcome;
-import imr.lucene.LuceneEngine;
-import imr.lucene.LuceneStore;
-import imr.search.LetterStore;
 import imr.search.LetterStore.FileFacts;
-import imr.search.SearchEngine;
-import imr.search.SearchService;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,68 +26,66 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What pages say, without a browser.
 class PagesTest {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final String REMAINDER =
       "Physical therapy for the knee, 12 visits was the original request. Physical therapy for the"
           + " knee, 6 visits was authorized by the Claims Administrator. The remaining IMR eligible"
           + " portion of the original request, Physical therapy for the knee, 6 visits is";
 
   @TempDir private static Path folder;
-  private static SearchEngine engine;
-  private static SearchServer server;
+  private static TestServer server;
   private static Path file;
 
   @BeforeAll
-  static void serve() throws IOException {
+  static void serve() {
     file = folder.resolve("letter.txt");
-    try (LetterStore store =
-        LuceneStore.open(folder.resolve("index"), Letters.VOCABULARY, "rules")) {
-      Letters kept =
-          Letters.letter("CM17-0000001")
-              .summary("This is a 48-year-old male who hurt his right knee (right).")
-              .issue(REMAINDER, Outcome.UPHELD, "Six visits were enough.")
-              .issue("MRI of the right knee", Outcome.UPHELD, "The left knee is stable (stable).");
-      Files.writeString(file, kept.text());
-      byte[] bytes = Files.readAllBytes(file);
-      store.put(
-          kept.read(), new FileFacts(file.toString(), bytes.length, 1, ContentHash.ofBytes(bytes)));
-      // Forty letters of two years: of the first ten in each, the MRI was granted.
-      for (int i = 0; i < 80; i++) {
-        Outcome outcome = i % 40 < 10 ? Outcome.OVERTURNED : Outcome.UPHELD;
-        store.put(
-            Letters.letter("CM17-00001" + (10 + i))
-                .decided(i < 40 ? "03/01/2015" : "03/01/2016")
-                .issue("MRI of the shoulder", outcome, "The shoulder hurts.")
-                .read(),
-            new FileFacts("/nowhere/" + i, 1, 1, "0"));
-      }
-      store.commit("{\"warnings\":{\"layout-unproven\":3}}");
-    }
-    engine = LuceneEngine.open(folder.resolve("index"), Letters.VOCABULARY);
     server =
-        SearchServer.start(
-            new SearchService(engine, Letters.VOCABULARY, Clock.systemUTC(), "test"),
-            "127.0.0.1",
-            0);
+        new TestServer(
+            folder.resolve("index"),
+            "{\"warnings\":{\"layout-unproven\":3}}",
+            store -> {
+              Letters kept =
+                  Letters.letter("CM17-0000001")
+                      .summary("This is a 48-year-old male who hurt his right knee (right).")
+                      .issue(REMAINDER, Outcome.UPHELD, "Six visits were enough.")
+                      .issue(
+                          "MRI of the right knee",
+                          Outcome.UPHELD,
+                          "The left knee is stable (stable).");
+              Files.writeString(file, kept.text());
+              byte[] bytes = Files.readAllBytes(file);
+              store.put(
+                  kept.read(),
+                  new FileFacts(file.toString(), bytes.length, 1, ContentHash.ofBytes(bytes)));
+              Letters masked =
+                  Letters.letter("CM17-0000002")
+                      .summary("This is a 48-year-old male, born " + Determination.MASK + ".")
+                      .issue("Cane", Outcome.UPHELD, "No.");
+              Path other = Files.writeString(folder.resolve("masked.txt"), masked.text());
+              byte[] itsBytes = Files.readAllBytes(other);
+              store.put(
+                  masked.read(),
+                  new FileFacts(
+                      other.toString(), itsBytes.length, 1, ContentHash.ofBytes(itsBytes)));
+              // Forty letters of two years: of the first ten in each, the MRI was granted.
+              for (int i = 0; i < 80; i++) {
+                Outcome outcome = i % 40 < 10 ? Outcome.OVERTURNED : Outcome.UPHELD;
+                store.put(
+                    Letters.letter("CM17-00001" + (10 + i))
+                        .decided(i < 40 ? "03/01/2015" : "03/01/2016")
+                        .issue("MRI of the shoulder", outcome, "The shoulder hurts.")
+                        .read(),
+                    new FileFacts("/nowhere/" + i, 1, 1, "0"));
+              }
+            });
   }
 
   @AfterAll
   static void stop() {
     server.close();
-    engine.close();
   }
 
   private static HttpResponse<String> get(String path, String... headers) {
-    try {
-      HttpRequest.Builder request =
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
-      if (headers.length > 0) {
-        request.headers(headers);
-      }
-      return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return server.get(path, headers);
   }
 
   private static String words(String html) {
@@ -177,6 +167,13 @@ class PagesTest {
     assertEquals(404, get("/determinations/CM17-0000110/original").statusCode());
   }
 
+  /// The file would tell what the privacy screen took out.
+  @Test
+  void theOriginalOfAMaskedLetterIsNotGiven() {
+    assertFalse(get("/determinations/CM17-0000002").body().contains("Original file"));
+    assertEquals(404, get("/determinations/CM17-0000002/original").statusCode());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'/?q=', /",
@@ -217,14 +214,14 @@ class PagesTest {
   @Test
   void whatIsLoadedIsToldWithoutPaths() {
     String page = words(get("/corpus").body());
-    assertTrue(page.contains("82 issues in 81 letters"), page);
+    assertTrue(page.contains("83 issues in 82 letters"), page);
     assertTrue(page.contains("layout-unproven 3"), page);
     assertFalse(page.contains(folder.toString()));
   }
 
   /// Under 150 KB, so that a first visit is quick on a slow line.
   @Test
-  void aFirstVisitIsLight() throws IOException {
+  void aFirstVisitIsLight() {
     String page = get("/").body();
     long bytes = compressed("/");
     Matcher assets = Pattern.compile("\"(/assets/[^\"]+)\"").matcher(page);
@@ -237,19 +234,11 @@ class PagesTest {
     assertTrue(bytes < 150_000, bytes + " bytes");
   }
 
-  private static long compressed(String path) throws IOException {
-    try {
-      return CLIENT
-          .send(
-              HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-                  .header("Accept-Encoding", "gzip")
-                  .build(),
-              HttpResponse.BodyHandlers.ofByteArray())
-          .body()
-          .length;
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+  private static long compressed(String path) {
+    return server
+        .get(path, HttpResponse.BodyHandlers.ofByteArray(), "Accept-Encoding", "gzip")
+        .body()
+        .length;
   }
 
   /// What a template prints goes through escaping, and no style or script stands in a page.

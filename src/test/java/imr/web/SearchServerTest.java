@@ -7,23 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import imr.Letters;
 import imr.letter.Outcome;
-import imr.lucene.LuceneEngine;
-import imr.lucene.LuceneStore;
 import imr.search.DeterminationJson;
 import imr.search.Field;
 import imr.search.LanguageHelp;
 import imr.search.LetterStore;
-import imr.search.SearchEngine;
-import imr.search.SearchService;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,40 +36,34 @@ import org.xml.sax.InputSource;
 
 class SearchServerTest {
   @TempDir private static Path folder;
-  private static SearchEngine engine;
-  private static SearchServer server;
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static TestServer server;
 
   @BeforeAll
   static void serve() {
-    try (LetterStore store =
-        LuceneStore.open(folder.resolve("index"), Letters.VOCABULARY, "rules")) {
-      put(
-          store,
-          Letters.letter("CM17-0000001")
-              .by("Pain Management")
-              .issue(
-                  "Cervical medial branch block at C3-4",
-                  Outcome.OVERTURNED,
-                  "The request for a medial branch block is reasonable. The neck hurts.")
-              .issue("MRI of the cervical spine", Outcome.UPHELD, "No red flag.")
-              .issue("MRI of the neck", Outcome.OVERTURNED, "A red flag."));
-      put(
-          store,
-          Letters.letter("CM00-0000002")
-              .summary("The <b>claimant</b> is a 40-year-old male. {{7*7}} ${7*7}")
-              .issue(
-                  "MRI of the knee <script>alert(1)</script>",
-                  Outcome.UPHELD,
-                  "The <img src=x onerror=alert(2)> knee & \"joint\"."));
-      store.commit("{}");
-    }
-    engine = LuceneEngine.open(folder.resolve("index"), Letters.VOCABULARY);
     server =
-        SearchServer.start(
-            new SearchService(engine, Letters.VOCABULARY, Clock.systemUTC(), "test"),
-            "127.0.0.1",
-            0);
+        new TestServer(
+            folder.resolve("index"),
+            "{}",
+            store -> {
+              put(
+                  store,
+                  Letters.letter("CM17-0000001")
+                      .by("Pain Management")
+                      .issue(
+                          "Cervical medial branch block at C3-4",
+                          Outcome.OVERTURNED,
+                          "The request for a medial branch block is reasonable. The neck hurts.")
+                      .issue("MRI of the cervical spine", Outcome.UPHELD, "No red flag.")
+                      .issue("MRI of the neck", Outcome.OVERTURNED, "A red flag."));
+              put(
+                  store,
+                  Letters.letter("CM00-0000002")
+                      .summary("The <b>claimant</b> is a 40-year-old male. {{7*7}} ${7*7}")
+                      .issue(
+                          "MRI of the knee <script>alert(1)</script>",
+                          Outcome.UPHELD,
+                          "The <img src=x onerror=alert(2)> knee & \"joint\"."));
+            });
   }
 
   private static void put(LetterStore store, Letters letter) {
@@ -89,19 +74,10 @@ class SearchServerTest {
   @AfterAll
   static void stop() {
     server.close();
-    engine.close();
   }
 
   private static HttpResponse<String> get(String path) {
-    try {
-      return CLIENT.send(
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build(),
-          HttpResponse.BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return server.get(path);
   }
 
   private static JsonNode json(String path) throws IOException {

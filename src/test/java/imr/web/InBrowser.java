@@ -1,0 +1,118 @@
+package imr.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import imr.Letters;
+import imr.letter.Outcome;
+import imr.sample.SampleLetters;
+import imr.search.LetterStore.FileFacts;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A real browser and a server for it, where a browser is found; else the tests are skipped aloud.
+abstract class InBrowser {
+  static final int PHONE = 390;
+  static final int WIDE = 1280;
+
+  @TempDir private static Path folder;
+  private static @Nullable String browser;
+  private static @Nullable TestServer server;
+  static String base = "";
+  private @Nullable DevTools open;
+
+  @BeforeAll
+  static void serve() {
+    browser = find("chromium", "chromium-browser", "google-chrome");
+    if (browser == null) {
+      System.out.println("NO CHROMIUM FOUND: the tests in a real browser are skipped");
+    }
+    Assumptions.assumeTrue(browser != null, "no Chromium found");
+    server =
+        new TestServer(
+            folder.resolve("index"),
+            "{}",
+            store -> {
+              for (SampleLetters.Sample sample : new SampleLetters(1).stream(80).toList()) {
+                store.put(Letters.read(sample.text()), new FileFacts(sample.fileName(), 1, 1, ""));
+              }
+              store.put(
+                  Letters.letter("CM00-9999999")
+                      .issue(
+                          "Hostile gadget <script>document.title='owned'</script>",
+                          Outcome.UPHELD,
+                          "<img src=x onerror=\"document.title='owned'\"> is no picture.")
+                      .read(),
+                  new FileFacts("hostile", 1, 1, ""));
+              Letters many = Letters.letter("CM00-9999998");
+              for (int i = 1; i <= 21; i++) {
+                many =
+                    many.issue(
+                        "Longwinded" + "ness".repeat(45) + " number " + i,
+                        i % 3 == 0 ? Outcome.OVERTURNED : Outcome.UPHELD,
+                        "Reason " + i + ".");
+              }
+              store.put(many.read(), new FileFacts("many", 1, 1, ""));
+            });
+    base = server.base();
+  }
+
+  /// Another server over the same letters.
+  static SearchServer anotherServer() {
+    return Objects.requireNonNull(server).again();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @BeforeEach
+  void openBrowser() throws IOException, InterruptedException {
+    open =
+        new DevTools(Objects.requireNonNull(browser), Files.createTempDirectory(folder, "profile"));
+    open.size(WIDE, 900);
+  }
+
+  /// Whatever a test did: no script failed, nothing was asked of another host.
+  @AfterEach
+  void closeBrowser() {
+    DevTools page = page();
+    page.close();
+    open = null;
+    assertEquals(List.of(), page.complaints());
+    assertEquals(
+        List.of(),
+        page.requests().stream()
+            .filter(url -> url.startsWith("http") && !url.startsWith("http://127.0.0.1:"))
+            .toList());
+  }
+
+  /// The page that a test uses.
+  final DevTools page() {
+    return Objects.requireNonNull(open);
+  }
+
+  private static @Nullable String find(String... names) {
+    for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
+      for (String name : names) {
+        if (Files.isExecutable(Path.of(folder, name))) {
+          return Path.of(folder, name).toString();
+        }
+      }
+    }
+    return null;
+  }
+}

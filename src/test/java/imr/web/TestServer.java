@@ -1,0 +1,79 @@
+package imr.web;
+
+import imr.Letters;
+import imr.lucene.LuceneEngine;
+import imr.lucene.LuceneStore;
+import imr.search.LetterStore;
+import imr.search.SearchEngine;
+import imr.search.SearchService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/// A true server over letters of a test's own, on a port of its own. Safe to share.
+final class TestServer implements AutoCloseable {
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final SearchEngine engine;
+  private final SearchServer server;
+
+  /// Puts the letters.
+  interface Filling {
+    void into(LetterStore store) throws IOException;
+  }
+
+  /// @param index a folder for the index
+  /// @param report what is committed with the letters
+  TestServer(Path index, String report, Filling filling) {
+    try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY, "rules")) {
+      filling.into(store);
+      store.commit(report);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    engine = LuceneEngine.open(index, Letters.VOCABULARY);
+    server = again();
+  }
+
+  SearchEngine engine() {
+    return engine;
+  }
+
+  /// Another server over the same letters.
+  SearchServer again() {
+    return SearchServer.start(
+        new SearchService(engine, Letters.VOCABULARY, Clock.systemUTC(), "test"), "127.0.0.1", 0);
+  }
+
+  String base() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    return get(path, HttpResponse.BodyHandlers.ofString(), headers);
+  }
+
+  <T> HttpResponse<T> get(String path, HttpResponse.BodyHandler<T> body, String... headers) {
+    try {
+      HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + path));
+      if (headers.length > 0) {
+        request.headers(headers);
+      }
+      return client.send(request.build(), body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    engine.close();
+  }
+}
