@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import imr.search.CountTable;
 import imr.search.DeterminationJson;
 import imr.search.Field;
+import imr.search.FieldFilter;
 import imr.search.IndexStatus;
 import imr.search.SearchEngine.RejectedFile;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ public record CorpusPage(
       long letters = row.tally().letters();
       years.add(
           new Year(
-              year,
+              year.equals(FieldFilter.UNKNOWN) ? "not printed" : year,
               SearchState.EMPTY.withOnly(Field.DECIDED_YEAR, List.of(year)).url(),
               letters,
               row.tally().issues(),

@@ -42,6 +42,11 @@ public final class FacetTree {
       String toggle,
       boolean open,
       List<Node> children) {
+    /// The label in pieces between which a narrow column may break it.
+    public List<String> parts() {
+      return List.of(label.split("(?<=/)", -1));
+    }
+
     boolean isChosen() {
       return selected || open;
     }
