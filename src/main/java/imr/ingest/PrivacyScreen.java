@@ -1,7 +1,9 @@
 package imr.ingest;
 
 import imr.letter.Determination;
+import imr.letter.Finder;
 import imr.letter.PrintedDates;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -15,34 +17,37 @@ import java.util.regex.Pattern;
 public final class PrivacyScreen {
   private static final String BLOCK = String.valueOf(Determination.MASK);
 
-  private enum Kind {
-    BIRTH_DATE(
-        "birth-date",
-        "(?i)\\b(?:date of birth|birth ?date|d\\.?o\\.?b\\.?|born(?: on)?)(?![a-z])[:;,]?"
-            + "(?: (?:is|was|of|on))? ?\\(?("
-            + PrintedDates.ANY
-            + ")"),
-    SOCIAL_SECURITY(
-        "social-security-number",
-        "(?i)(?:\\b(?:social security(?: (?:number|no\\.?|#))?|SSN)[:# ]{0,3}|(?<![\\d-]))"
-            + "(\\d{3}-\\d{2}-\\d{4})(?![\\d-])"),
-    SOCIAL_SECURITY_NAMED(
-        "social-security-number",
-        "(?i)\\b(?:social security(?: (?:number|no\\.?|#))?|SSN)[:# ]{0,3}"
-            + "((?:[\\dx*]{3}[- ]?[\\dx*]{2}[- ]?)?\\d{4})(?!\\d)"),
-    PHONE(
-        "phone-number",
-        "(?<![\\d./-])((?:\\+?1[-. ])?(?:\\([2-9]\\d\\d\\) ?|[2-9]\\d\\d[-.])[2-9]\\d\\d[-.]\\d{4})(?![\\d/-])"),
-    EMAIL("e-mail-address", "([\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)");
-
-    private final String id;
-    private final Pattern pattern;
-
+  /// What is masked, in this order.
+  ///
+  /// @param finder its first group is what is masked
+  private record Kind(String id, Finder finder) {
     Kind(String id, String regex) {
-      this.id = id;
-      pattern = Pattern.compile(regex);
+      this(id, Finder.of(Pattern.compile(regex)));
     }
   }
+
+  private static final List<Kind> KINDS =
+      List.of(
+          new Kind(
+              "birth-date",
+              "(?i)\\b(?:date of birth|birth ?date|d\\.?o\\.?b\\.?|born(?: on)?)(?![a-z])[:;,]?"
+                  + "(?: (?:is|was|of|on))? ?\\(?("
+                  + PrintedDates.ANY
+                  + ")"),
+          new Kind(
+              "social-security-number",
+              "(?i)(?:\\b(?:social security(?: (?:number|no\\.?|#))?|SSN)[:# ]{0,3}|(?<![\\d-]))"
+                  + "(\\d{3}-\\d{2}-\\d{4})(?![\\d-])"),
+          new Kind(
+              "social-security-number",
+              "(?i)\\b(?:social security(?: (?:number|no\\.?|#))?|SSN)[:# ]{0,3}"
+                  + "((?:[\\dx*]{3}[- ]?[\\dx*]{2}[- ]?)?\\d{4})(?!\\d)"),
+          new Kind(
+              "phone-number",
+              "(?<![\\d./-])((?:\\+?1[-. ])?(?:\\([2-9]\\d\\d\\) ?|[2-9]\\d\\d[-.])[2-9]\\d\\d[-.]\\d{4})(?![\\d/-])"));
+
+  private static final Kind EMAIL =
+      new Kind("e-mail-address", "([\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)");
 
   /// A letter without what was masked.
   ///
@@ -63,13 +68,22 @@ public final class PrivacyScreen {
   }
 
   private static String masked(String text, Map<String, Long> counts) {
-    StringBuilder kept = new StringBuilder(text);
-    for (Kind kind : Kind.values()) {
-      for (MatchResult m : kind.pattern.matcher(kept.toString()).results().toList()) {
-        kept.replace(m.start(1), m.end(1), BLOCK.repeat(m.end(1) - m.start(1)));
-        counts.merge(kind.id, 1L, Long::sum);
-      }
+    String masked = text;
+    for (Kind kind : KINDS) {
+      masked = masked(masked, kind, counts);
     }
-    return counts.isEmpty() ? text : kept.toString();
+    // An address can begin with anything, so that its sign is looked for first.
+    return masked.indexOf('@') < 0 ? masked : masked(masked, EMAIL, counts);
+  }
+
+  private static String masked(String text, Kind kind, Map<String, Long> counts) {
+    List<MatchResult> found = kind.finder.all(text);
+    if (found.isEmpty()) {
+      return text;
+    }
+    counts.merge(kind.id, (long) found.size(), Long::sum);
+    StringBuilder masked = new StringBuilder(text);
+    found.forEach(m -> masked.replace(m.start(1), m.end(1), BLOCK.repeat(m.end(1) - m.start(1))));
+    return masked.toString();
   }
 }

@@ -3,6 +3,7 @@ package imr.vocabulary;
 import imr.letter.Check;
 import imr.letter.Check.Span;
 import imr.letter.Dates;
+import imr.letter.Finder;
 import imr.letter.Issue;
 import imr.letter.Outcome;
 import java.time.LocalDate;
@@ -10,9 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +25,25 @@ final class CheckCoder {
   /// An injury younger than this at the UR decision is not chronic.
   private static final int CHRONIC_DAYS = 90;
 
-  private static final Pattern CHRONIC = Pattern.compile("chronic pain", Pattern.CASE_INSENSITIVE);
+  private static final Finder CHRONIC =
+      Finder.of(Pattern.compile("chronic pain", Pattern.CASE_INSENSITIVE));
+
+  private static final Finder DENIES =
+      Finder.of(
+          Pattern.compile(
+              "\\b(?:not|no|if|when|unless|until|whether|only|none|neither|fails?|without"
+                  + "|recommended|must|should|who)\\b",
+              Pattern.CASE_INSENSITIVE));
 
   private final MismatchChecks mismatches;
-  private final Map<String, List<Pattern>> words = new LinkedHashMap<>();
+  private final Map<String, List<Finder>> words = new LinkedHashMap<>();
 
   CheckCoder(RegionCoder regions) {
     mismatches = new MismatchChecks(regions);
     for (List<String> row : Table.read("/imr/vocabulary/check-words.tsv").rows()) {
       words
           .computeIfAbsent(row.get(0), id -> new ArrayList<>())
-          .add(Pattern.compile(row.get(1), Pattern.CASE_INSENSITIVE));
+          .add(Finder.of(Pattern.compile(row.get(1), Pattern.CASE_INSENSITIVE)));
     }
   }
 
@@ -71,9 +79,8 @@ final class CheckCoder {
     }
     words.forEach((id, patterns) -> {
       List<Span> spans = new ArrayList<>();
-      for (Pattern pattern : patterns) {
-        Matcher m = pattern.matcher(issue.rationale());
-        while (m.find()) {
+      for (Finder pattern : patterns) {
+        for (MatchResult m : pattern.all(issue.rationale())) {
           if (!isDenied(issue.rationale(), m.start())) {
             spans.add(new Span(RATIONALE, m.start(), m.end()));
           }
@@ -88,11 +95,8 @@ final class CheckCoder {
 
   /// Whether the words just before deny or condition what follows.
   private static boolean isDenied(String text, int at) {
-    String before = text.substring(Math.max(0, at - 60), at).toLowerCase(Locale.ROOT);
-    String clause = before.substring(before.lastIndexOf('.') + 1);
-    return clause.matches(
-        "(?s).*\\b(?:not|no|if|when|unless|until|whether|only|none|neither|fails?|without"
-            + "|recommended|must|should|who)\\b.*");
+    String before = text.substring(Math.max(0, at - 60), at);
+    return DENIES.isIn(before.substring(before.lastIndexOf('.') + 1));
   }
 
   private static @Nullable Check recent(Issue issue, Dates dates) {
@@ -106,9 +110,9 @@ final class CheckCoder {
     }
     boolean cited =
         issue.reviewerGuideline().citations().stream()
-            .anyMatch(c -> c.chapter() != null && CHRONIC.matcher(c.chapter()).find());
-    Matcher m = CHRONIC.matcher(issue.reviewerGuideline().text());
-    return cited && m.find()
+            .anyMatch(c -> c.chapter() != null && CHRONIC.isIn(c.chapter()));
+    MatchResult m = CHRONIC.first(issue.reviewerGuideline().text());
+    return cited && m != null
         ? new Check(
             "chronic-chapter-for-recent-injury", List.of(new Span(GUIDELINE, m.start(), m.end())))
         : null;

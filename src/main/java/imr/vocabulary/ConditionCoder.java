@@ -2,6 +2,7 @@ package imr.vocabulary;
 
 import imr.letter.Condition;
 import imr.letter.Condition.Sense;
+import imr.letter.Finder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,24 +16,27 @@ import org.jspecify.annotations.Nullable;
 /// speaks of this patient, since it quotes guidelines that name conditions in general.
 final class ConditionCoder {
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;])\\s+(?=[A-Z0-9\"(])");
-  private static final Pattern OF_THIS_PATIENT =
-      Pattern.compile(
-          "\\bdiagnos(?:is|es|ed)\\b|\\b(?:patient|worker|claimant|applicant|he|she)\\b"
-              + "[^.]{0,30}\\b(?:has|had|with|suffers?|presents?|sustained)\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern IN_GENERAL =
-      Pattern.compile(
-          "\\b(?:guidelines?|recommend(?:ed|s)?|MTUS|ODG|ACOEM|criteria|is indicated for|patients"
-              + " with|such as)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Finder OF_THIS_PATIENT =
+      Finder.of(
+          Pattern.compile(
+              "\\bdiagnos(?:is|es|ed)\\b|\\b(?:patient|worker|claimant|applicant|he|she)\\b"
+                  + "[^.]{0,30}\\b(?:has|had|with|suffers?|presents?|sustained)\\b",
+              Pattern.CASE_INSENSITIVE));
+  private static final Finder IN_GENERAL =
+      Finder.of(
+          Pattern.compile(
+              "\\b(?:guidelines?|recommend(?:ed|s)?|MTUS|ODG|ACOEM|criteria|is indicated for|patients"
+                  + " with|such as)\\b",
+              Pattern.CASE_INSENSITIVE));
 
   /// What a rationale says of the file: only what it denies is a fact about this patient.
-  private static final Pattern OF_THE_FILE =
-      Pattern.compile(
-          "\\b(?:records?|documentation|exam(?:ination)?|file|reports?|findings?|there (?:was|is|were|are))\\b"
-              + "[^.]{0,60}\\b(?:no|not|without|lacks?)\\b"
-              + "|\\b(?:no|not)\\b[^.]{0,40}\\b(?:indication|evidence|documentation|examination)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Finder OF_THE_FILE =
+      Finder.of(
+          Pattern.compile(
+              "\\b(?:records?|documentation|exam(?:ination)?|file|reports?|findings?|there (?:was|is|were|are))\\b"
+                  + "[^.]{0,60}\\b(?:no|not|without|lacks?)\\b"
+                  + "|\\b(?:no|not)\\b[^.]{0,40}\\b(?:indication|evidence|documentation|examination)\\b",
+              Pattern.CASE_INSENSITIVE));
 
   /// How far from a word such as "strain" its body part may stand, in characters.
   private static final int NEAR = 45;
@@ -43,7 +47,7 @@ final class ConditionCoder {
   private final List<Rule> rules;
 
   /// @param sense null where the words name no diagnosis at all
-  private record Rule(@Nullable Sense sense, boolean before, Pattern pattern) {}
+  private record Rule(@Nullable Sense sense, boolean before, Finder words) {}
 
   ConditionCoder(RegionCoder regions) {
     this.regions = regions;
@@ -61,7 +65,7 @@ final class ConditionCoder {
                         ? null
                         : Sense.valueOf(row.get(0).toUpperCase(Locale.ROOT)),
                     row.get(1).equals("before"),
-                    Pattern.compile(row.get(2), Pattern.CASE_INSENSITIVE)))
+                    Finder.of(Pattern.compile(row.get(2), Pattern.CASE_INSENSITIVE))))
             .toList();
   }
 
@@ -74,9 +78,9 @@ final class ConditionCoder {
     }
     for (String rationale : rationales) {
       for (String sentence : SENTENCE.split(rationale, -1)) {
-        if (OF_THIS_PATIENT.matcher(sentence).find() && !IN_GENERAL.matcher(sentence).find()) {
+        if (OF_THIS_PATIENT.isIn(sentence) && !IN_GENERAL.isIn(sentence)) {
           read(sentence, found);
-        } else if (OF_THE_FILE.matcher(sentence).find() && !IN_GENERAL.matcher(sentence).find()) {
+        } else if (OF_THE_FILE.isIn(sentence) && !IN_GENERAL.isIn(sentence)) {
           Map<String, Sense> told = new LinkedHashMap<>();
           read(sentence, told);
           told.values().removeIf(sense -> sense != Sense.NEGATED);
@@ -132,8 +136,8 @@ final class ConditionCoder {
 
   private @Nullable Sense sense(String sentence, int start, int end) {
     for (Rule rule : rules) {
-      CharSequence around = rule.before ? sentence.substring(0, start) : sentence.substring(end);
-      if (rule.pattern.matcher(around).find()) {
+      String around = rule.before ? sentence.substring(0, start) : sentence.substring(end);
+      if (rule.words.isIn(around)) {
         return rule.sense;
       }
     }

@@ -2,19 +2,16 @@ package imr.vocabulary;
 
 import imr.letter.CriterionFinding;
 import imr.letter.CriterionFinding.Sense;
+import imr.letter.Leads;
 import imr.vocabulary.CriterionRule.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds in a rationale what the reviewer says was shown or missing, by the rows of
@@ -24,14 +21,10 @@ final class CriterionCoder {
   /// Far above any rationale seen, in UTF-16 code units: a text that is none must not cost minutes.
   private static final int LONGEST = 60_000;
 
-  private static final int MOST_PREFIXES = 50_000;
-
-  private static final Pattern WORD = Pattern.compile("\\b\\w+");
-
   private final List<CriterionRule> rules = CriterionRule.load();
 
-  /// For each beginning of a word that was met, the rows whose words can begin so.
-  private final Map<String, int[]> byPrefix = new ConcurrentHashMap<>();
+  private final Leads leads =
+      new Leads(rules.stream().map(rule -> rule.words().pattern()).toList());
 
   /// Each criterion and sense once for a sentence, in reading order; what a guideline asks for only
   /// where nothing is found about the patient.
@@ -100,25 +93,14 @@ final class CriterionCoder {
   private List<List<Integer>> starts(String words) {
     List<List<Integer>> starts = new ArrayList<>();
     rules.forEach(rule -> starts.add(new ArrayList<>()));
-    String padded = words + "   ";
-    Matcher word = WORD.matcher(words);
-    while (word.find()) {
-      String next = padded.substring(word.start(), word.start() + Prefixes.LENGTH);
-      int[] rows = byPrefix.get(next);
-      if (rows == null) {
-        rows =
-            IntStream.range(0, rules.size())
-                .filter(row -> Prefixes.fits(rules.get(row).prefixes(), next))
-                .toArray();
-        // Words begin in some thousands of ways; a text that is none must not fill the memory.
-        if (byPrefix.size() < MOST_PREFIXES) {
-          byPrefix.put(next, rows);
-        }
-      }
-      for (int row : rows) {
-        starts.get(row).add(word.start());
-      }
-    }
+    leads.each(
+        words,
+        (place, row) -> {
+          List<Integer> places = starts.get(row);
+          if (places.isEmpty() || places.getLast() != place) {
+            places.add(place);
+          }
+        });
     return starts;
   }
 

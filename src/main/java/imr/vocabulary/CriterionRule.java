@@ -12,10 +12,8 @@ import java.util.regex.Pattern;
 /// A row of `criterion-words.tsv`: words that speak of a criterion, and what they say of it.
 ///
 /// @param words in small letters
-/// @param prefixes with which they can begin, see [Prefixes]
 /// @param only the procedures and categories whose issues it reads; empty for all
-record CriterionRule(
-    String criterion, Kind kind, Set<String> only, Pattern words, Set<String> prefixes) {
+record CriterionRule(String criterion, Kind kind, Set<String> only, Pattern words) {
   /// What the words say.
   enum Kind {
     /// The criterion: shown, missing where denied, required where a guideline speaks.
@@ -56,7 +54,6 @@ record CriterionRule(
 
   CriterionRule {
     only = Set.copyOf(only);
-    prefixes = Set.copyOf(prefixes);
   }
 
   /// The rows of the table, its macros replaced.
@@ -76,8 +73,7 @@ record CriterionRule(
                 row.get(0),
                 Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
                 Set.copyOf(Vocabulary.split(row.get(2))),
-                Pattern.compile(pattern),
-                Prefixes.of(pattern)));
+                Pattern.compile(pattern)));
       }
     }
     return rules;

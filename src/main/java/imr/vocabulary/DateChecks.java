@@ -4,34 +4,38 @@ import imr.letter.Check;
 import imr.letter.Check.Span;
 import imr.letter.Dates;
 import imr.letter.Determination;
+import imr.letter.Finder;
 import imr.letter.PrintedDates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds dates that do not follow one another: those of the header among themselves, another date
 /// of injury in the summary, visits before the injury, days after the decision.
 final class DateChecks {
-  private static final Pattern INJURY =
-      Pattern.compile(
-          "\\b(?:injur\\w+|accident)(?: \\w+){0,3}? (?:on|of|dated|date) ("
-              + PrintedDates.ANY
-              + ")",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern VISIT =
-      Pattern.compile(
-          "\\b(?:presented|seen|evaluated|examined|visit|note|complaints? reported|consultation)"
-              + "(?: (?:on|dated|of|from))? ("
-              + PrintedDates.ANY
-              + ")",
-          Pattern.CASE_INSENSITIVE);
+  private static final Finder INJURY =
+      Finder.of(
+          Pattern.compile(
+              "\\b(?:injur\\w+|accident)(?: \\w+){0,3}? (?:on|of|dated|date) ("
+                  + PrintedDates.ANY
+                  + ")",
+              Pattern.CASE_INSENSITIVE));
+  private static final Finder VISIT =
+      Finder.of(
+          Pattern.compile(
+              "\\b(?:presented|seen|evaluated|examined|visit|note|complaints? reported|consultation)"
+                  + "(?: (?:on|dated|of|from))? ("
+                  + PrintedDates.ANY
+                  + ")",
+              Pattern.CASE_INSENSITIVE));
 
-  private static final Pattern ANY = Pattern.compile(PrintedDates.ANY, Pattern.CASE_INSENSITIVE);
+  private static final Finder ANY =
+      Finder.of(Pattern.compile(PrintedDates.ANY, Pattern.CASE_INSENSITIVE));
 
   private DateChecks() {}
 
@@ -39,14 +43,13 @@ final class DateChecks {
     List<Span> spans = new ArrayList<>(header(letter.dates()));
     LocalDate injured = letter.dates().injured();
     if (injured != null) {
-      Matcher m = INJURY.matcher(letter.summary());
-      LocalDate said = m.find() ? PrintedDates.parse(m.group(1)) : null;
-      if (said != null && !said.equals(injured)) {
+      MatchResult m = INJURY.first(letter.summary());
+      LocalDate said = m == null ? null : PrintedDates.parse(m.group(1));
+      if (m != null && said != null && !said.equals(injured)) {
         spans.add(new Span("injured", 0, 0));
         spans.add(new Span("summary", m.start(1), m.end(1)));
       }
-      Matcher visits = VISIT.matcher(letter.summary());
-      while (visits.find()) {
+      for (MatchResult visits : VISIT.all(letter.summary())) {
         LocalDate visit = PrintedDates.parse(visits.group(1));
         if (visit != null && visit.isBefore(injured)) {
           spans.add(new Span("summary", visits.start(1), visits.end(1)));
@@ -54,8 +57,7 @@ final class DateChecks {
       }
     }
     LocalDate decided = letter.dates().decided();
-    Matcher any = ANY.matcher(letter.summary());
-    while (decided != null && any.find()) {
+    for (MatchResult any : decided == null ? List.<MatchResult>of() : ANY.all(letter.summary())) {
       LocalDate date = PrintedDates.parse(any.group());
       if (date != null && date.isAfter(decided)) {
         spans.add(new Span("summary", any.start(), any.end()));

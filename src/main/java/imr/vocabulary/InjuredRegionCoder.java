@@ -1,36 +1,42 @@
 package imr.vocabulary;
 
+import imr.letter.Finder;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Finds which parts of the body the case summary says were hurt: in sentences about the injury,
 /// the complaint or the diagnosis, where pain radiates to left aside.
 final class InjuredRegionCoder {
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+(?=[A-Z0-9\"(])");
-  private static final Pattern ABOUT_THE_INJURY =
-      Pattern.compile(
-          "\\b(?:injur\\w*|hurt|diagnos\\w+|complain\\w*|pain|sprain\\w*|strain\\w*|fractur\\w*"
-              + "|contusion\\w*|laceration\\w*|struck|crush\\w*|felt|impression|assessment|symptoms)\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern ABOUT_CARE =
-      Pattern.compile(
-          "\\b(?:treatment plan|plan includes?|was requested|requests?|requested|authoriz\\w+"
-              + "|utilization review|non-?certified|certified|denied|MRI|x-?rays?|radiograph\\w*|CT scan"
-              + "|EMG|medications? (?:include|list)|surger(?:y|ies)|surgical history|therapy)\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern ASIDE =
-      Pattern.compile(
-          "\\b(?:radiat\\w+|travel\\w+|refer\\w+|extend\\w+|shoot\\w+)\\b[^.,;]*"
-              + "|\\b(?:no|denies|denied|without)\\b[^.,;]*",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern EXAMINED =
-      Pattern.compile(
-          "^(?:on |the )?(?:physical )?exam\\w*|\\b(?:range of motion|palpation|reflexes|sensation"
-              + "|strength|straight leg|tenderness)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Finder ABOUT_THE_INJURY =
+      Finder.of(
+          Pattern.compile(
+              "\\b(?:injur\\w*|hurt|diagnos\\w+|complain\\w*|pain|sprain\\w*|strain\\w*|fractur\\w*"
+                  + "|contusion\\w*|laceration\\w*|struck|crush\\w*|felt|impression|assessment|symptoms)\\b",
+              Pattern.CASE_INSENSITIVE));
+  private static final Finder ABOUT_CARE =
+      Finder.of(
+          Pattern.compile(
+              "\\b(?:treatment plan|plan includes?|was requested|requests?|requested|authoriz\\w+"
+                  + "|utilization review|non-?certified|certified|denied|MRI|x-?rays?|radiograph\\w*|CT scan"
+                  + "|EMG|medications? (?:include|list)|surger(?:y|ies)|surgical history|therapy)\\b",
+              Pattern.CASE_INSENSITIVE));
+  private static final Finder ASIDE =
+      Finder.of(
+          Pattern.compile(
+              "\\b(?:radiat\\w+|travel\\w+|refer\\w+|extend\\w+|shoot\\w+)\\b[^.,;]*"
+                  + "|\\b(?:no|denies|denied|without)\\b[^.,;]*",
+              Pattern.CASE_INSENSITIVE));
+  private static final Finder EXAMINED =
+      Finder.of(
+          Pattern.compile(
+              "^(?:on |the )?(?:physical )?exam\\w*|\\b(?:range of motion|palpation|reflexes|sensation"
+                  + "|strength|straight leg|tenderness)\\b",
+              Pattern.CASE_INSENSITIVE));
 
   /// A general word adds nothing where one of its parts is named.
   private static final Map<String, Set<String>> GENERAL =
@@ -53,11 +59,9 @@ final class InjuredRegionCoder {
     Set<String> found = new LinkedHashSet<>();
     for (String sentence : SENTENCE.split(summary, -1)) {
       boolean tells =
-          ABOUT_THE_INJURY.matcher(sentence).find()
-              && !EXAMINED.matcher(sentence).find()
-              && !ABOUT_CARE.matcher(sentence).find();
+          ABOUT_THE_INJURY.isIn(sentence) && !EXAMINED.isIn(sentence) && !ABOUT_CARE.isIn(sentence);
       if (tells) {
-        String told = ASIDE.matcher(sentence).replaceAll(m -> " ".repeat(m.group().length()));
+        String told = blanked(sentence);
         found.addAll(regions.all(told));
       }
     }
@@ -67,5 +71,13 @@ final class InjuredRegionCoder {
       }
     });
     return List.copyOf(found);
+  }
+
+  private static String blanked(String sentence) {
+    StringBuilder told = new StringBuilder(sentence);
+    for (MatchResult aside : ASIDE.all(sentence)) {
+      told.replace(aside.start(), aside.end(), " ".repeat(aside.end() - aside.start()));
+    }
+    return told.toString();
   }
 }

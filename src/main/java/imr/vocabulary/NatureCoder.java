@@ -1,38 +1,41 @@
 package imr.vocabulary;
 
 import imr.letter.Basis;
+import imr.letter.Finder;
 import imr.letter.PrintedDates;
 import imr.letter.Service;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Tells what an item is asked for and on what its rationale decides, by the rows of `service.tsv`
 /// and `basis.tsv`.
 final class NatureCoder {
-  private static final Pattern SERVICE_DATE =
-      Pattern.compile(
-          "\\b(?:DOS|dates? of service):? ?\\(?(" + PrintedDates.ANY + ")",
-          Pattern.CASE_INSENSITIVE);
+  private static final Finder SERVICE_DATE =
+      Finder.of(
+          Pattern.compile(
+              "\\b(?:DOS|dates? of service):? ?\\(?(" + PrintedDates.ANY + ")",
+              Pattern.CASE_INSENSITIVE));
 
   private final List<ServiceRow> services =
       Table.read("/imr/vocabulary/service.tsv").rows().stream()
-          .map(row -> new ServiceRow(row.get(0), pattern(row.get(1))))
+          .map(row ->
+              new ServiceRow(row.get(0), pattern(row.get(1)), Finder.of(pattern(row.get(1)))))
           .toList();
   private final List<BasisRow> bases = new ArrayList<>();
 
-  private record ServiceRow(String where, Pattern pattern) {}
+  private record ServiceRow(String where, Pattern pattern, Finder finder) {}
 
-  private record BasisRow(Basis basis, Pattern pattern) {}
+  private record BasisRow(Basis basis, Finder words) {}
 
   NatureCoder() {
     for (List<String> row : Table.read("/imr/vocabulary/basis.tsv").rows()) {
       Basis basis = Basis.valueOf(row.get(0).toUpperCase(Locale.ROOT).replace('-', '_'));
-      bases.add(new BasisRow(basis, pattern(row.get(1))));
+      bases.add(new BasisRow(basis, Finder.of(pattern(row.get(1)))));
     }
   }
 
@@ -40,8 +43,8 @@ final class NatureCoder {
     for (ServiceRow row : services) {
       boolean found =
           switch (row.where) {
-            case "request" -> row.pattern.matcher(request).find();
-            case "rationale" -> row.pattern.matcher(rationale).find();
+            case "request" -> row.finder.isIn(request);
+            case "rationale" -> row.finder.isIn(rationale);
             default -> procedures.stream().anyMatch(p -> row.pattern.matcher(p).matches());
           };
       if (found) {
@@ -57,7 +60,7 @@ final class NatureCoder {
       return Basis.UNCLEAR;
     }
     for (BasisRow row : bases) {
-      if (row.pattern.matcher(rationale).find()) {
+      if (row.words.isIn(rationale)) {
         return row.basis;
       }
     }
@@ -66,8 +69,8 @@ final class NatureCoder {
 
   /// The date of service that the request prints as one, null where it prints none.
   @Nullable LocalDate serviceDate(String request) {
-    Matcher m = SERVICE_DATE.matcher(request);
-    return m.find() ? PrintedDates.parse(m.group(1)) : null;
+    MatchResult m = SERVICE_DATE.first(request);
+    return m == null ? null : PrintedDates.parse(m.group(1));
   }
 
   private static Pattern pattern(String regex) {

@@ -1,9 +1,10 @@
 package imr.vocabulary;
 
+import imr.letter.Finder;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Finds the body regions that a text names, in printed order.
@@ -11,11 +12,13 @@ final class RegionCoder {
   private static final String NOT_A_REGION = "";
   private static final String SPINE = "spine";
   private static final Set<String> LEVELS = Set.of("cervical", "thoracic", "lumbar", "sacroiliac");
-  private static final Pattern LEVEL =
-      Pattern.compile("\\b([CTL])\\d{1,2}(?![\\d.]|\\s?mg)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern BACK_ALONE =
-      Pattern.compile(
-          "(?<!low |lower |mid |middle |upper )\\bback\\b(?! and forth)", Pattern.CASE_INSENSITIVE);
+  private static final Finder LEVEL =
+      Finder.of(Pattern.compile("\\b([CTL])\\d{1,2}(?![\\d.]|\\s?mg)", Pattern.CASE_INSENSITIVE));
+  private static final Finder BACK_ALONE =
+      Finder.of(
+          Pattern.compile(
+              "(?<!low |lower |mid |middle |upper )\\bback\\b(?! and forth)",
+              Pattern.CASE_INSENSITIVE));
 
   private final AliasMatcher<String> matcher;
 
@@ -44,8 +47,7 @@ final class RegionCoder {
   List<String> all(String text) {
     Set<String> found = new LinkedHashSet<>();
     find(text).forEach(match -> found.addAll(match.values()));
-    Matcher level = LEVEL.matcher(text);
-    while (level.find()) {
+    for (MatchResult level : LEVEL.all(text)) {
       found.add(
           switch (Character.toUpperCase(level.group(1).charAt(0))) {
             case 'C' -> "cervical";
@@ -54,7 +56,7 @@ final class RegionCoder {
           });
     }
     // "cervical and thoracic spine" names levels; "neck, back" names one level and the back
-    if (found.stream().anyMatch(LEVELS::contains) && !BACK_ALONE.matcher(text).find()) {
+    if (found.stream().anyMatch(LEVELS::contains) && !BACK_ALONE.isIn(text)) {
       found.remove(SPINE);
     }
     return List.copyOf(found);

@@ -1,9 +1,10 @@
 package imr.vocabulary;
 
+import imr.letter.Finder;
 import imr.letter.Sentences;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// A sentence of a rationale, and of whom it speaks.
@@ -17,83 +18,90 @@ record Statement(String words, boolean quotes, int start, int end) {
   private static final int LONGEST = 4_000;
 
   /// The paragraph on tapering that closes opioid decisions by rule, whatever the case.
-  private static final Pattern STANDING =
-      Pattern.compile(
-          "^(?:this (?:medical necessity )?decision (?:addresses|should not be interpreted)"
-              + "|the treating physician and the [\\w ]{1,20} are advised to consult)",
-          Pattern.CASE_INSENSITIVE);
+  private static final Finder STANDING =
+      Finder.of(
+          Pattern.compile(
+              "^(?:this (?:medical necessity )?decision (?:addresses|should not be interpreted)"
+                  + "|the treating physician and the [\\w ]{1,20} are advised to consult)",
+              Pattern.CASE_INSENSITIVE));
 
-  private static final Pattern CLOSING =
-      Pattern.compile(
-          "^(?!.*\\b(?:because|since|given|due to|as there|lacks?|without)\\b)[^,;]{0,120}\\b(?:is|are|was|were)"
-              + "(?: \\w+){0,3}? medically (?:necessary|appropriate)\\b.{0,30}$|(?:^|\\b(?:therefore|as such|thus|likewise|hence|accordingly|consequently|and|,)\\W+)"
-              + "(?:(?:the|this|these|that|a|an|current|currently|remaining|portion|of|each) ){0,9}"
-              + "(?:request(?:s|ed)?\\b|medical necessity)(?=.*\\b(?:medically|necessary|necessity"
-              + "|established|supported|certified|approved|warranted|indicated|appropriate)\\b)"
-              + "(?!.*\\b(?:because|since|given|due to|as there|as the|lacks?|without|exceeds?)\\b).*$",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Finder CLOSING =
+      Finder.of(
+          Pattern.compile(
+              "^(?!.*\\b(?:because|since|given|due to|as there|lacks?|without)\\b)[^,;]{0,120}\\b(?:is|are|was|were)"
+                  + "(?: \\w+){0,3}? medically (?:necessary|appropriate)\\b.{0,30}$|(?:^|\\b(?:therefore|as such|thus|likewise|hence|accordingly|consequently|and|,)\\W+)"
+                  + "(?:(?:the|this|these|that|a|an|current|currently|remaining|portion|of|each) ){0,9}"
+                  + "(?:request(?:s|ed)?\\b|medical necessity)(?=.*\\b(?:medically|necessary|necessity"
+                  + "|established|supported|certified|approved|warranted|indicated|appropriate)\\b)"
+                  + "(?!.*\\b(?:because|since|given|due to|as there|as the|lacks?|without|exceeds?)\\b).*$",
+              Pattern.CASE_INSENSITIVE | Pattern.DOTALL));
 
-  private static final Pattern GUIDELINE =
-      Pattern.compile(
-          "\\b(?:guidelines?|MTUS|ODG|ACOEM|Official Disability|evidence.based|studies|literature"
-              + "|criteria (?:for|include)|indications? (?:for|include)|per (?:the )?[A-Z]\\w+"
-              + "|recommend(?:s|ed|ations?)?|indicated (?:for|if|when|in)|et al|Cochrane|FDA"
-              + "|UpToDate|treatises?|should (?:be|not)|may be|can be|critical components?|key parameters?)\\b");
+  private static final Finder GUIDELINE =
+      Finder.of(
+          Pattern.compile(
+              "\\b(?:guidelines?|MTUS|ODG|ACOEM|Official Disability|evidence.based|studies|literature"
+                  + "|criteria (?:for|include)|indications? (?:for|include)|per (?:the )?[A-Z]\\w+"
+                  + "|recommend(?:s|ed|ations?)?|indicated (?:for|if|when|in)|et al|Cochrane|FDA"
+                  + "|UpToDate|treatises?|should (?:be|not)|may be|can be|critical components?|key parameters?)\\b"));
 
   /// Words that speak of this patient, this request or this file.
-  private static final Pattern PATIENT =
-      Pattern.compile(
-          "\\b(?:(?:patient|worker|claimant|applicant|employee|provider|physician|doctor|IW|exam|examination|request)"
-              + " (?:has|had|is|was|does|did|should|could|can|also|reports?|reported|presents?|underwent|requested"
-              + "|noted|documents?|failed|meets?|continues)|(?:the|this|an?) (?:\\w+ )?(?:patient|worker|claimant|applicant|employee)\\b(?! (?:fails"
-              + "|who|with|has had no))|(?:patient|worker|claimant|applicant|employee)(?:'s|’s)"
-              + "|he|she|(?:in|for) this (?:case|patient)|in the case of|regarding this|here,"
-              + "|(?:medical|clinical|submitted|available|provided|progress) (?:\\w+ )?(?:records?|notes?"
-              + "|reports?|documents?|documentation|information|file)|(?:the|this|his|her|current|concurrent)"
-              + " (?:\\w+ )?request(?:s|ed)?\\b|requested|requesting|exam(?:ination)? (?:also )?(?:revealed|showed|shows|noted|findings|was|is)"
-              + "|in question|at issue|moving forward|(?:not|was|were|been|as|records?|information|documentation|notes?|is|are)"
-              + " (?:\\w+ )?(?:provided|submitted)|(?:provided|submitted) (?:for|documentation|records)|(?:the|requesting|attending) (?:provider|physician|doctor|treater)"
-              + "|(?:treating|primary|attending) (?:\\w+ )?(?:physician|provider|doctor)"
-              + "|(?:is|are|was|were) (?:noted|documented|no|not (?:\\w+ )?(?:documented|clear|shown|stated"
-              + "|described|noted|indicated|provided))|there (?:is|are|was|were|has been|does not appear)"
-              + " (?:\\w+ )?(?:no|not|an? (?:lack|absence)|insufficient|limited|little doc\\w+)"
-              + "|(?:was|were) (?:done|taken|performed|obtained|tried|given|completed|present|absent|normal|noted|reported|found|positive|negative|recommended and)|medically necessary"
-              + "|\\d+[-/]\\d+[-/]\\d\\d+|year[- ]old|as noted above|per (?:the )?(?:\\w+ )?(?:progress|report"
-              + "|note|physician)\\w*|given (?:the|that|this)|documentation (?:indicates|does)"
-              + "|(?:these|those|above) (?:criteria|guidelines) (?:are|were|have)|lack of)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Finder PATIENT =
+      Finder.of(
+          Pattern.compile(
+              "\\b(?:(?:patient|worker|claimant|applicant|employee|provider|physician|doctor|IW|exam|examination|request)"
+                  + " (?:has|had|is|was|does|did|should|could|can|also|reports?|reported|presents?|underwent|requested"
+                  + "|noted|documents?|failed|meets?|continues)|(?:the|this|an?) (?:\\w+ )?(?:patient|worker|claimant|applicant|employee)\\b(?! (?:fails"
+                  + "|who|with|has had no))|(?:patient|worker|claimant|applicant|employee)(?:'s|’s)"
+                  + "|he|she|(?:in|for) this (?:case|patient)|in the case of|regarding this|here,"
+                  + "|(?:medical|clinical|submitted|available|provided|progress) (?:\\w+ )?(?:records?|notes?"
+                  + "|reports?|documents?|documentation|information|file)|(?:the|this|his|her|current|concurrent)"
+                  + " (?:\\w+ )?request(?:s|ed)?\\b|requested|requesting|exam(?:ination)? (?:also )?(?:revealed|showed|shows|noted|findings|was|is)"
+                  + "|in question|at issue|moving forward|(?:not|was|were|been|as|records?|information|documentation|notes?|is|are)"
+                  + " (?:\\w+ )?(?:provided|submitted)|(?:provided|submitted) (?:for|documentation|records)|(?:the|requesting|attending) (?:provider|physician|doctor|treater)"
+                  + "|(?:treating|primary|attending) (?:\\w+ )?(?:physician|provider|doctor)"
+                  + "|(?:is|are|was|were) (?:noted|documented|no|not (?:\\w+ )?(?:documented|clear|shown|stated"
+                  + "|described|noted|indicated|provided))|there (?:is|are|was|were|has been|does not appear)"
+                  + " (?:\\w+ )?(?:no|not|an? (?:lack|absence)|insufficient|limited|little doc\\w+)"
+                  + "|(?:was|were) (?:done|taken|performed|obtained|tried|given|completed|present|absent|normal|noted|reported|found|positive|negative|recommended and)|medically necessary"
+                  + "|\\d+[-/]\\d+[-/]\\d\\d+|year[- ]old|as noted above|per (?:the )?(?:\\w+ )?(?:progress|report"
+                  + "|note|physician)\\w*|given (?:the|that|this)|documentation (?:indicates|does)"
+                  + "|(?:these|those|above) (?:criteria|guidelines) (?:are|were|have)|lack of)\\b",
+              Pattern.CASE_INSENSITIVE));
 
   /// A guideline is the one who speaks, though words like "the patient" follow.
-  private static final Pattern SPEAKS =
-      Pattern.compile(
-          "^(?:it is (?:generally )?recommended|(?:when|if) (?:an?|the) |(?:additional|further|continued) (?:treatment|therapy|care)"
-              + " (?:is|are|would be) (?:based|assessed))|^.{0,90}\\b(?:guidelines?|MTUS|ODG|ACOEM|FDA|UpToDate|studies|they)\\b.{0,90}?\\b(?:states?|stated"
-              + "|notes?|indicates?|recommends?|recommended|stipulates?|specif(?:y|ies)|requires?|advises?|says?"
-              + "|suggests?|supports?|outlines?|allows?|cites?|consists? of|as follows|should|criteria|do(?:es)? not"
-              + " (?:\\w+ )?(?:address|recommend|support))\\b",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Finder SPEAKS =
+      Finder.of(
+          Pattern.compile(
+              "^(?:it is (?:generally )?recommended|(?:when|if) (?:an?|the) |(?:additional|further|continued) (?:treatment|therapy|care)"
+                  + " (?:is|are|would be) (?:based|assessed))|^.{0,90}\\b(?:guidelines?|MTUS|ODG|ACOEM|FDA|UpToDate|studies|they)\\b.{0,90}?\\b(?:states?|stated"
+                  + "|notes?|indicates?|recommends?|recommended|stipulates?|specif(?:y|ies)|requires?|advises?|says?"
+                  + "|suggests?|supports?|outlines?|allows?|cites?|consists? of|as follows|should|criteria|do(?:es)? not"
+                  + " (?:\\w+ )?(?:address|recommend|support))\\b",
+              Pattern.CASE_INSENSITIVE | Pattern.DOTALL));
 
-  private static final Pattern TURNS =
-      Pattern.compile(
-          "^(?:however|in this case|given|regarding this|in the case of|based on|as (?:the|there)|here|since|because"
-              + "|considering|nevertheless|(?:although|while|despite|the|this|these) (?:\\w+ )?(?:request\\w*|number|amount"
-              + "|quantity))\\b"
-              + "|^(?:per|according to) (?:the )?(?:[\\w/-]+ )?(?:progress|same|medical|treat\\w+|clinical)"
-              + " (?:reports?|notes?|records?)|^(?:submitted|available|provided) |^(?:the|these) (?:\\w+ ){0,2}(?:records|notes|reports|documents)\\b"
-              + "|\\bit (?:does not appear|appears)\\b|\\btreater\\b"
-              + "|^the (?:(?:submitted|available|provided|medical (?:records|documents)|documentation)|(?:patient"
-              + "|claimant|applicant|injured worker|worker|provider) (?:has|had|is|was|reported|presented))\\b"
-              + "|\\bfor review\\b|\\bgiven (?:that|the)\\b|\\bthis (?:patient|worker|claimant)\\b"
-              + "|\\bin this case\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Finder TURNS =
+      Finder.of(
+          Pattern.compile(
+              "^(?:however|in this case|given|regarding this|in the case of|based on|as (?:the|there)|here|since|because"
+                  + "|considering|nevertheless|(?:although|while|despite|the|this|these) (?:\\w+ )?(?:request\\w*|number|amount"
+                  + "|quantity))\\b"
+                  + "|^(?:per|according to) (?:the )?(?:[\\w/-]+ )?(?:progress|same|medical|treat\\w+|clinical)"
+                  + " (?:reports?|notes?|records?)|^(?:submitted|available|provided) |^(?:the|these) (?:\\w+ ){0,2}(?:records|notes|reports|documents)\\b"
+                  + "|\\bit (?:does not appear|appears)\\b|\\btreater\\b"
+                  + "|^the (?:(?:submitted|available|provided|medical (?:records|documents)|documentation)|(?:patient"
+                  + "|claimant|applicant|injured worker|worker|provider) (?:has|had|is|was|reported|presented))\\b"
+                  + "|\\bfor review\\b|\\bgiven (?:that|the)\\b|\\bthis (?:patient|worker|claimant)\\b"
+                  + "|\\bin this case\\b",
+              Pattern.CASE_INSENSITIVE));
 
   /// Where a sentence may turn from a guideline to the patient.
-  private static final Pattern JOINT =
-      Pattern.compile(
-          "(?:[;,]|\\s[-\u2013\u2014]) (?=(?:but|however|yet|though|although|whereas|therefore|thus|and (?:there"
-              + "|the|this)|there (?:is|was|are|were)|which (?:is|was|has|have)|in this|the (?:patient|claimant|worker"
-              + "|applicant|injured|provider|records?|request))\\b)",
-          Pattern.CASE_INSENSITIVE);
+  private static final Finder JOINT =
+      Finder.of(
+          Pattern.compile(
+              "(?:[;,]|\\s[-\u2013\u2014]) (?=(?:but|however|yet|though|although|whereas|therefore|thus|and (?:there"
+                  + "|the|this)|there (?:is|was|are|were)|which (?:is|was|has|have)|in this|the (?:patient|claimant|worker"
+                  + "|applicant|injured|provider|records?|request))\\b)",
+              Pattern.CASE_INSENSITIVE));
 
   /// The sentences of a rationale that may say something, in order.
   static List<Statement> of(String rationale) {
@@ -103,15 +111,15 @@ record Statement(String words, boolean quotes, int start, int end) {
     for (Sentences.Span span : Sentences.of(rationale)) {
       int end = Math.min(span.end(), span.start() + LONGEST);
       String words = rationale.substring(span.start(), end);
-      if (STANDING.matcher(words).find()) {
+      if (STANDING.isIn(words)) {
         continue;
       }
-      open &= !TURNS.matcher(words).find();
+      open &= !TURNS.isIn(words);
       quoting = quotes(words, quoting, quoting && open);
       open ^=
           words.chars().filter(c -> c == '"' || c == '\u201C' || c == '\u201D').count() % 2 == 1;
-      Matcher closing = CLOSING.matcher(words);
-      String read = closing.find() ? words.substring(0, closing.start()) : words;
+      MatchResult closing = CLOSING.first(words);
+      String read = closing == null ? words : words.substring(0, closing.start());
       int turn = quoting ? turn(read) : 0;
       if (turn > 0) {
         statements.add(new Statement(read.substring(0, turn), true, span.start(), span.end()));
@@ -126,10 +134,9 @@ record Statement(String words, boolean quotes, int start, int end) {
 
   /// Where a sentence that begins with a guideline goes on with the patient; 0 where it does not.
   private static int turn(String sentence) {
-    Matcher joint = JOINT.matcher(sentence);
-    while (joint.find()) {
+    for (MatchResult joint : JOINT.all(sentence)) {
       String rest = sentence.substring(joint.end());
-      if (PATIENT.matcher(rest).find() && !SPEAKS.matcher(rest).find()) {
+      if (PATIENT.isIn(rest) && !SPEAKS.isIn(rest)) {
         return joint.end();
       }
     }
@@ -140,15 +147,15 @@ record Statement(String words, boolean quotes, int start, int end) {
   ///
   /// @param inside whether a quotation mark that a guideline's words opened is still open
   private static boolean quotes(String sentence, boolean before, boolean inside) {
-    if (TURNS.matcher(sentence).find()) {
+    if (TURNS.isIn(sentence)) {
       return false;
     }
-    if (inside || SPEAKS.matcher(sentence).find()) {
+    if (inside || SPEAKS.isIn(sentence)) {
       return true;
     }
-    if (PATIENT.matcher(sentence).find()) {
+    if (PATIENT.isIn(sentence)) {
       return false;
     }
-    return before || GUIDELINE.matcher(sentence).find();
+    return before || GUIDELINE.isIn(sentence);
   }
 }

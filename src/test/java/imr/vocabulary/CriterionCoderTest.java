@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,40 +121,6 @@ class CriterionCoderTest {
             .filter(id -> Letters.VOCABULARY.procedure(id) == null && !categories.contains(id))
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(Set.of(), unknown);
-  }
-
-  /// No match is lost because its beginning was not thought of.
-  @Test
-  void everyMatchBeginsAsItsRowsPrefixesSay() throws IOException {
-    String all =
-        CriterionRule.lowered(
-            Files.readString(Path.of("src/test/resources/labels/criteria-snippets.tsv")));
-    int matches = 0;
-    for (CriterionRule rule : CriterionRule.load()) {
-      Matcher m = rule.words().matcher(all);
-      while (m.find()) {
-        String next =
-            (all.substring(m.start(), Math.min(all.length(), m.start() + 3)) + "   ")
-                .substring(0, 3);
-        assertTrue(
-            Prefixes.fits(rule.prefixes(), next),
-            () -> "\"" + next + "\" is no beginning of " + rule.words());
-        matches++;
-      }
-    }
-    assertTrue(matches > 2_500, "only " + matches + " matches");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "abc, abc",
-    "a|bc, 'a\u0000\u0000;bc\u0000'",
-    "a?bcd, 'abc;bcd'",
-    "(?:ab|c)+d, 'ab\u0000;abd;c\u0000\u0000;cd\u0000'",
-    "(?!x)\\bab\\w, 'ab\u0000'"
-  })
-  void prefixesOfPatterns(String pattern, String wanted) {
-    assertEquals(Set.of(wanted.split(";", -1)), Prefixes.of(pattern));
   }
 
   /// Snippets of which nobody has looked at one half; see labels/README.md.

@@ -1,0 +1,76 @@
+package imr.letter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A pattern that is tried only where a text goes on as one of its matches can begin. Finds what
+/// `java.util.regex` finds, many times faster for patterns of many words, which it would try branch
+/// by branch at each place. Immutable, so safe to share between threads.
+public final class Finder {
+  private final Pattern pattern;
+  private final Leads leads;
+
+  private Finder(Pattern pattern) {
+    this.pattern = pattern;
+    leads = new Leads(List.of(pattern.pattern()));
+  }
+
+  /// A pattern to look for.
+  ///
+  /// @throws IllegalArgumentException for one of constructs that our patterns do not use
+  public static Finder of(Pattern pattern) {
+    return new Finder(pattern);
+  }
+
+  /// Whether there is a match.
+  public boolean isIn(String text) {
+    return first(text) != null;
+  }
+
+  /// The first match, null where there is none.
+  public @Nullable MatchResult first(String text) {
+    return first(text, 0, text.length());
+  }
+
+  /// The first match that begins in a range.
+  ///
+  /// @param to behind the last place where it may begin
+  public @Nullable MatchResult first(String text, int from, int to) {
+    return next(matcher(text), text, from, to);
+  }
+
+  /// All matches in order, none overlapping another.
+  public List<MatchResult> all(String text) {
+    List<MatchResult> all = new ArrayList<>();
+    Matcher matcher = matcher(text);
+    for (int from = 0; from <= text.length(); ) {
+      MatchResult found = next(matcher, text, from, text.length());
+      if (found == null) {
+        break;
+      }
+      all.add(found);
+      from = found.end() > found.start() ? found.end() : found.end() + 1;
+    }
+    return all;
+  }
+
+  private @Nullable MatchResult next(Matcher matcher, String text, int from, int to) {
+    if (leads.isAnywhere()) {
+      return matcher.find(from) && matcher.start() <= to ? matcher.toMatchResult() : null;
+    }
+    for (int at = leads.next(text, from, to); at >= 0; at = leads.next(text, at + 1, to)) {
+      if (matcher.region(at, text.length()).lookingAt()) {
+        return matcher.toMatchResult();
+      }
+    }
+    return null;
+  }
+
+  private Matcher matcher(String text) {
+    return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+  }
+}
