@@ -12,6 +12,9 @@ final class Beginnings {
   /// Stands first where a match can only begin at the start of a word or of the text.
   static final char AT_WORD = '\u0001';
 
+  /// Stands first where a match can only begin at the start of the text.
+  static final char AT_START = '\u0003';
+
   /// Stands last where anything may follow.
   static final char OPEN = '\u0000';
 
@@ -32,7 +35,7 @@ final class Beginnings {
     this.pattern = pattern;
   }
 
-  /// The beginnings of all matches, [folded][#fold], with [#AT_WORD] and [#OPEN] where they apply.
+  /// The beginnings of all matches, [folded][#fold], with the marks above where they apply.
   ///
   /// @throws IllegalArgumentException for a pattern that it cannot read
   static Set<String> of(String pattern) {
@@ -95,7 +98,8 @@ final class Beginnings {
   }
 
   private static String joined(String start, String next) {
-    String rest = next.isEmpty() || next.charAt(0) != AT_WORD ? next : next.substring(1);
+    boolean placed = !next.isEmpty() && (next.charAt(0) == AT_WORD || next.charAt(0) == AT_START);
+    String rest = placed ? next.substring(1) : next;
     String whole = start + rest;
     return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST) + OPEN;
   }
@@ -166,7 +170,7 @@ final class Beginnings {
       case '[' -> characters();
       case '\\' -> escaped();
       case '.' -> Set.of(String.valueOf(OPEN));
-      case '^' -> Set.of(String.valueOf(AT_WORD));
+      case '^' -> Set.of(String.valueOf(AT_START));
       case '$' -> Set.of("");
       default -> Set.of(String.valueOf(fold(c)));
     };

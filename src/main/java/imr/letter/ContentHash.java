@@ -35,13 +35,21 @@ public final class ContentHash {
     return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 
-  private static void add(MessageDigest digest, String text) {
+  /// The letters and digits of a text, in small letters: what two copies of it have in common.
+  public static String letters(String text) {
     StringBuilder kept = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(Character::isLetterOrDigit)
-        .map(Character::toLowerCase)
-        .forEach(kept::appendCodePoint);
-    digest.update(kept.toString().getBytes(StandardCharsets.UTF_8));
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        kept.appendCodePoint(Character.toLowerCase(c));
+      }
+      i += Character.charCount(c);
+    }
+    return kept.toString();
+  }
+
+  private static void add(MessageDigest digest, String text) {
+    digest.update(letters(text).getBytes(StandardCharsets.UTF_8));
   }
 
   private static MessageDigest sha256() {

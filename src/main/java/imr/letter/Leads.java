@@ -17,6 +17,7 @@ public final class Leads {
   private final int[][] patterns;
 
   private final boolean atWords;
+  private final boolean atStart;
 
   /// @param regexes their numbers in this list are what is told of them
   /// @throws IllegalArgumentException for a pattern of constructs that ours do not use
@@ -24,16 +25,20 @@ public final class Leads {
     List<int[]> nodes = new ArrayList<>(List.of(new int[SIGNS]));
     List<int[]> ends = new ArrayList<>(List.of(new int[0]));
     boolean words = true;
+    boolean start = true;
     for (int i = 0; i < regexes.size(); i++) {
       Set<String> beginnings = Beginnings.of(regexes.get(i));
       for (String beginning : beginnings) {
-        boolean atWord = !beginning.isEmpty() && beginning.charAt(0) == Beginnings.AT_WORD;
-        String signs = beginning.replaceAll("[\u0000-\u0002]", "");
+        boolean first = !beginning.isEmpty() && beginning.charAt(0) == Beginnings.AT_START;
+        boolean atWord =
+            first || (!beginning.isEmpty() && beginning.charAt(0) == Beginnings.AT_WORD);
+        String signs = beginning.replaceAll("[\u0000-\u0003]", "");
         boolean word =
             signs.isEmpty()
                 ? beginning.indexOf(Beginnings.OPEN_WORD) >= 0
                 : isWord(signs.charAt(0));
         words &= atWord && word;
+        start &= first;
         add(nodes, ends, signs, i);
       }
     }
@@ -43,6 +48,7 @@ public final class Leads {
     }
     patterns = ends.toArray(int[][]::new);
     atWords = words;
+    atStart = start;
   }
 
   private static void add(List<int[]> nodes, List<int[]> ends, String signs, int pattern) {
@@ -67,13 +73,16 @@ public final class Leads {
 
   /// Whether a match can begin with anything, so that nothing is gained.
   boolean isAnywhere() {
-    return !atWords && patterns[0].length > 0;
+    return !atWords && !atStart && patterns[0].length > 0;
   }
 
   /// The next place at which one of the patterns can begin, -1 where there is none.
   ///
   /// @param to behind the last place that counts
   int next(String text, int from, int to) {
+    if (atStart) {
+      return from == 0 && to > 0 && leads(text, 0) ? 0 : -1;
+    }
     boolean inWord = from > 0 && isWord(text.charAt(from - 1));
     for (int at = from; at < to; at++) {
       char c = text.charAt(at);

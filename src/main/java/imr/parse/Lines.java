@@ -2,7 +2,6 @@ package imr.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// A letter's printed lines, cleaned: blanks folded, control characters gone, no empty lines.
@@ -100,12 +99,16 @@ record Lines(List<Line> lines) {
   }
 
   private static int nextCut(String text, int from, List<String> labels) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    return labels.stream()
-        .mapToInt(label -> lower.indexOf(label.toLowerCase(Locale.ROOT), from))
-        .filter(i -> i > 0 && text.charAt(i - 1) == ' ')
-        .min()
-        .orElse(-1);
+    for (int at = text.indexOf(' ', Math.max(0, from - 1));
+        at >= 0;
+        at = text.indexOf(' ', at + 1)) {
+      for (String label : labels) {
+        if (text.regionMatches(true, at + 1, label, 0, label.length())) {
+          return at + 1;
+        }
+      }
+    }
+    return -1;
   }
 
   private static boolean isDoubleSpaced(List<String> pages) {

@@ -5,9 +5,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Puts printed lines together again: line ends become blanks, words that were parted at a line end
-/// become whole, and paragraphs stay apart by an empty line.
+/// become whole, and paragraphs stay apart by an empty line. Used by one thread.
 final class Prose {
   private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
   private static final Pattern LAST_PART = Pattern.compile("(\\p{L}+)-$");
@@ -25,15 +26,26 @@ final class Prose {
       Pattern.compile(
           "anti|non|post|pre|self|semi|multi|co|re|intra|inter|over|under|short|long|well|high|low");
 
-  private final Set<String> words;
+  private final Lines whole;
+  private @Nullable Set<String> words;
 
   /// @param whole the letter, whose other words tell a parted word from a hyphenated one
   Prose(Lines whole) {
-    words =
-        WORD.matcher(whole.flat())
-            .results()
-            .map(m -> m.group().toLowerCase(Locale.ROOT))
-            .collect(Collectors.toUnmodifiableSet());
+    this.whole = whole;
+  }
+
+  /// Few letters have a line that ends in a hyphen, so their words are looked at when one does.
+  private Set<String> words() {
+    Set<String> known = words;
+    if (known == null) {
+      known =
+          WORD.matcher(whole.flat())
+              .results()
+              .map(m -> m.group().toLowerCase(Locale.ROOT))
+              .collect(Collectors.toUnmodifiableSet());
+      words = known;
+    }
+    return known;
   }
 
   /// The lines as running text.
@@ -74,7 +86,7 @@ final class Prose {
     }
     String head = last.group(1).toLowerCase(Locale.ROOT);
     String tail = first.group(1);
-    if (words.contains(head + tail)) {
+    if (words().contains(head + tail)) {
       return true;
     }
     return ENDING.matcher(tail).matches() && !PREFIX.matcher(head).matches();

@@ -4,7 +4,6 @@ import imr.letter.ContentHash;
 import imr.letter.Sentences;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// By what a sentence is known that recurs across letters: a hash of its folded words, so that its
@@ -28,7 +27,7 @@ public final class SentenceHash {
 
   /// The hash of a sentence; none where it is too short to be known.
   public static Optional<String> of(String sentence) {
-    String folded = sentence.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    String folded = ContentHash.letters(sentence);
     return folded.length() < LEAST_LETTERS
         ? Optional.empty()
         : Optional.of(

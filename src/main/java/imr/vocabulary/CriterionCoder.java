@@ -4,14 +4,13 @@ import imr.letter.CriterionFinding;
 import imr.letter.CriterionFinding.Sense;
 import imr.letter.Leads;
 import imr.vocabulary.CriterionRule.Kind;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds in a rationale what the reviewer says was shown or missing, by the rows of
@@ -29,7 +28,10 @@ final class CriterionCoder {
   /// Each criterion and sense once for a sentence, in reading order; what a guideline asks for only
   /// where nothing is found about the patient.
   List<CriterionFinding> code(String rationale, List<String> procedures, List<String> categories) {
-    Predicate<CriterionRule> asked = rule -> rule.reads(procedures, categories);
+    boolean[] asked = new boolean[rules.size()];
+    for (int row = 0; row < asked.length; row++) {
+      asked[row] = rules.get(row).reads(procedures, categories);
+    }
     Set<CriterionFinding> found = new HashSet<>();
     String read = rationale.substring(0, Math.min(LONGEST, rationale.length()));
     for (Statement statement : Statement.of(read)) {
@@ -50,58 +52,57 @@ final class CriterionCoder {
   }
 
   /// The first row that speaks decides its criterion. A criterion's rows stand together.
-  private void findings(
-      Statement statement, Predicate<CriterionRule> asked, Set<CriterionFinding> found) {
+  private void findings(Statement statement, boolean[] asked, Set<CriterionFinding> found) {
     String lowered = CriterionRule.lowered(statement.words());
-    List<List<Integer>> starts = starts(lowered);
     String criterion = "";
     String words = lowered;
     boolean decided = false;
-    for (int row = 0; row < rules.size(); row++) {
-      CriterionRule rule = rules.get(row);
-      if (!rule.criterion().equals(criterion)) {
-        criterion = rule.criterion();
-        words = lowered;
-        decided = false;
+    int row = -1;
+    Matcher m = null;
+    for (long place : places(lowered, statement.quotes(), asked)) {
+      if (row != (int) (place >> 32)) {
+        row = (int) (place >> 32);
+        m = null;
+        if (!rules.get(row).criterion().equals(criterion)) {
+          criterion = rules.get(row).criterion();
+          words = lowered;
+          decided = false;
+        }
       }
-      if (decided
-          || starts.get(row).isEmpty()
-          || !rule.kind().speaksIn(statement.quotes())
-          || !asked.test(rule)) {
+      if (decided) {
         continue;
       }
-      Matcher m = rule.words().matcher(words).useTransparentBounds(true);
-      for (int start : starts.get(row)) {
-        if (!decided && m.region(start, words.length()).lookingAt()) {
-          if (rule.kind() == Kind.NOT) {
-            words =
-                words.substring(0, start) + " ".repeat(m.end() - start) + words.substring(m.end());
-            m.reset(words);
-            continue;
-          }
-          Sense sense = sense(rule.kind(), statement, start, m.end());
-          if (sense != null) {
-            decided = true;
-            found.add(new CriterionFinding(criterion, sense, statement.start(), statement.end()));
-          }
-        }
+      CriterionRule rule = rules.get(row);
+      m = m == null ? rule.words().matcher(words).useTransparentBounds(true) : m;
+      int start = (int) place;
+      if (!m.region(start, words.length()).lookingAt()) {
+        continue;
+      }
+      if (rule.kind() == Kind.NOT) {
+        words = words.substring(0, start) + " ".repeat(m.end() - start) + words.substring(m.end());
+        m.reset(words);
+        continue;
+      }
+      Sense sense = sense(rule.kind(), statement, start, m.end());
+      if (sense != null) {
+        decided = true;
+        found.add(new CriterionFinding(criterion, sense, statement.start(), statement.end()));
       }
     }
   }
 
-  /// For each row the places where its words can begin.
-  private List<List<Integer>> starts(String words) {
-    List<List<Integer>> starts = new ArrayList<>();
-    rules.forEach(rule -> starts.add(new ArrayList<>()));
+  /// The rows that can speak and, in the lower half, the places where their words can begin; in
+  /// order, each once.
+  private long[] places(String words, boolean quotation, boolean[] asked) {
+    LongStream.Builder places = LongStream.builder();
     leads.each(
         words,
         (place, row) -> {
-          List<Integer> places = starts.get(row);
-          if (places.isEmpty() || places.getLast() != place) {
-            places.add(place);
+          if (asked[row] && rules.get(row).kind().speaksIn(quotation)) {
+            places.add((long) row << 32 | place);
           }
         });
-    return starts;
+    return places.build().sorted().distinct().toArray();
   }
 
   private static @Nullable Sense sense(Kind kind, Statement statement, int start, int end) {

@@ -1,11 +1,12 @@
 package imr.vocabulary;
 
+import imr.letter.Finder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,19 @@ final class ProcedureCoder {
   private final Vocabulary vocabulary;
   private final AliasMatcher<Candidate> matcher;
   private final Support support = new Support();
-  private final List<List<String>> composites = Table.read("/imr/vocabulary/composites.tsv").rows();
+  private final List<Composite> composites =
+      Table.read("/imr/vocabulary/composites.tsv").rows().stream().map(Composite::of).toList();
   private final List<List<String>> drops = Table.read("/imr/vocabulary/drops.tsv").rows();
 
   private record Candidate(Procedure procedure, boolean ambiguous) {}
+
+  /// A row of `composites.tsv`.
+  private record Composite(Finder word, String region, String procedure, String instead) {
+    static Composite of(List<String> row) {
+      Pattern word = Pattern.compile("\\b" + row.get(0) + "\\b", Pattern.CASE_INSENSITIVE);
+      return new Composite(Finder.of(word), row.get(1), row.get(2), row.get(3));
+    }
+  }
 
   private record Found(Procedure procedure, int start) {}
 
@@ -106,16 +116,14 @@ final class ProcedureCoder {
 
   private List<Found> composed(String asked, List<Found> found, List<String> regions) {
     List<Found> all = new ArrayList<>(found);
-    String lower = asked.toLowerCase(Locale.ROOT);
-    for (List<String> row : composites) {
-      int at = wordAt(lower, row.get(0));
-      if (at < 0 || !regions.contains(row.get(1))) {
+    for (Composite row : composites) {
+      MatchResult word = regions.contains(row.region) ? row.word.first(asked) : null;
+      if (word == null) {
         continue;
       }
-      String instead = row.get(3);
-      all.removeIf(f -> f.procedure.id().equals(instead));
-      if (all.stream().noneMatch(f -> f.procedure.id().equals(row.get(2)))) {
-        all.add(new Found(required(row.get(2)), at));
+      all.removeIf(f -> f.procedure.id().equals(row.instead));
+      if (all.stream().noneMatch(f -> f.procedure.id().equals(row.procedure))) {
+        all.add(new Found(required(row.procedure), word.start()));
       }
     }
     all.sort(Comparator.comparingInt(Found::start));
@@ -147,11 +155,6 @@ final class ProcedureCoder {
     return main.start >= 0
         && purpose.start > main.start
         && PURPOSE.matcher(asked.substring(main.start, purpose.start)).find();
-  }
-
-  private static int wordAt(String lower, String word) {
-    Matcher m = Pattern.compile("\\b" + word + "\\b").matcher(lower);
-    return m.find() ? m.start() : -1;
   }
 
   private Procedure required(String id) {

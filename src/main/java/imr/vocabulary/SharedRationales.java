@@ -1,12 +1,12 @@
 package imr.vocabulary;
 
 import imr.letter.Check.Span;
+import imr.letter.ContentHash;
 import imr.letter.Issue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,15 +23,14 @@ final class SharedRationales {
 
   private static final Pattern END = Pattern.compile("[.!?](?=\\s|$)");
 
-  private final Map<Integer, Set<String>> byIssue = new HashMap<>();
+  private final Map<Integer, List<Sentence>> byIssue = new HashMap<>();
+
+  /// @param letters the sentence's letters and digits, small
+  private record Sentence(Span span, String letters) {}
 
   SharedRationales(List<Issue> issues) {
-    for (Issue issue : issues) {
-      Set<String> sentences = new HashSet<>();
-      for (Span sentence : sentences(issue.rationale())) {
-        sentences.add(letters(words(issue, sentence)));
-      }
-      byIssue.put(issue.number(), sentences);
+    if (issues.size() > 1) {
+      issues.forEach(issue -> byIssue.put(issue.number(), sentences(issue.rationale())));
     }
   }
 
@@ -39,19 +38,20 @@ final class SharedRationales {
   List<Span> spans(Issue issue) {
     List<Span> longest = List.of();
     int most = 0;
-    for (Map.Entry<Integer, Set<String>> sibling : byIssue.entrySet()) {
+    List<Sentence> own = byIssue.getOrDefault(issue.number(), List.of());
+    int all = own.stream().mapToInt(s -> s.letters.length()).sum();
+    for (Map.Entry<Integer, List<Sentence>> sibling : byIssue.entrySet()) {
       if (sibling.getKey() == issue.number()) {
         continue;
       }
+      Set<String> theirs = new HashSet<>();
+      sibling.getValue().forEach(s -> theirs.add(s.letters));
       List<Span> spans = new ArrayList<>();
       int shared = 0;
-      int all = 0;
-      for (Span span : sentences(issue.rationale())) {
-        String sentence = letters(words(issue, span));
-        all += sentence.length();
-        if (sentence.length() >= SENTENCE && sibling.getValue().contains(sentence)) {
-          shared += sentence.length();
-          spans.add(span);
+      for (Sentence sentence : own) {
+        if (sentence.letters.length() >= SENTENCE && theirs.contains(sentence.letters)) {
+          shared += sentence.letters.length();
+          spans.add(sentence.span);
         }
       }
       if (shared > most && shared >= SHARE * all) {
@@ -62,25 +62,20 @@ final class SharedRationales {
     return longest;
   }
 
-  private static List<Span> sentences(String text) {
-    List<Span> sentences = new ArrayList<>();
+  private static List<Sentence> sentences(String text) {
+    List<Sentence> sentences = new ArrayList<>();
     Matcher end = END.matcher(text);
     for (int start = 0; start < text.length(); ) {
       int stop = end.find(start) ? end.end() : text.length();
       while (start < stop && Character.isWhitespace(text.charAt(start))) {
         start++;
       }
-      sentences.add(new Span(CheckCoder.RATIONALE, start, stop));
+      sentences.add(
+          new Sentence(
+              new Span(CheckCoder.RATIONALE, start, stop),
+              ContentHash.letters(text.substring(start, stop))));
       start = stop;
     }
     return sentences;
-  }
-
-  private static String words(Issue issue, Span span) {
-    return issue.rationale().substring(span.start(), span.end());
-  }
-
-  private static String letters(String text) {
-    return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
   }
 }

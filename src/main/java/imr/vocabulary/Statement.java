@@ -17,6 +17,9 @@ record Statement(String words, boolean quotes, int start, int end) {
   /// What of a sentence is read, in UTF-16 code units; far above any that a person wrote.
   private static final int LONGEST = 4_000;
 
+  /// A guideline that speaks is named before this place.
+  private static final int SPEAKER = 91;
+
   /// The paragraph on tapering that closes opioid decisions by rule, whatever the case.
   private static final Finder STANDING =
       Finder.of(
@@ -25,11 +28,22 @@ record Statement(String words, boolean quotes, int start, int end) {
                   + "|the treating physician and the [\\w ]{1,20} are advised to consult)",
               Pattern.CASE_INSENSITIVE));
 
-  private static final Finder CLOSING =
+  private static final Finder NECESSARY =
+      Finder.of(
+          Pattern.compile("\\bmedically (?:necessary|appropriate)\\b", Pattern.CASE_INSENSITIVE));
+
+  /// A whole sentence that says so and nothing else; looked for where [#NECESSARY] is found.
+  private static final Finder FORMULA =
       Finder.of(
           Pattern.compile(
               "^(?!.*\\b(?:because|since|given|due to|as there|lacks?|without)\\b)[^,;]{0,120}\\b(?:is|are|was|were)"
-                  + "(?: \\w+){0,3}? medically (?:necessary|appropriate)\\b.{0,30}$|(?:^|\\b(?:therefore|as such|thus|likewise|hence|accordingly|consequently|and|,)\\W+)"
+                  + "(?: \\w+){0,3}? medically (?:necessary|appropriate)\\b.{0,30}$",
+              Pattern.CASE_INSENSITIVE | Pattern.DOTALL));
+
+  private static final Finder CLOSING =
+      Finder.of(
+          Pattern.compile(
+              "(?:^|\\b(?:therefore|as such|thus|likewise|hence|accordingly|consequently|and|,)\\W+)"
                   + "(?:(?:the|this|these|that|a|an|current|currently|remaining|portion|of|each) ){0,9}"
                   + "(?:request(?:s|ed)?\\b|medical necessity)(?=.*\\b(?:medically|necessary|necessity"
                   + "|established|supported|certified|approved|warranted|indicated|appropriate)\\b)"
@@ -69,11 +83,17 @@ record Statement(String words, boolean quotes, int start, int end) {
               Pattern.CASE_INSENSITIVE));
 
   /// A guideline is the one who speaks, though words like "the patient" follow.
-  private static final Finder SPEAKS =
+  private static final Finder ADVISES =
       Finder.of(
           Pattern.compile(
               "^(?:it is (?:generally )?recommended|(?:when|if) (?:an?|the) |(?:additional|further|continued) (?:treatment|therapy|care)"
-                  + " (?:is|are|would be) (?:based|assessed))|^.{0,90}\\b(?:guidelines?|MTUS|ODG|ACOEM|FDA|UpToDate|studies|they)\\b.{0,90}?\\b(?:states?|stated"
+                  + " (?:is|are|would be) (?:based|assessed))",
+              Pattern.CASE_INSENSITIVE));
+
+  private static final Finder SPEAKS =
+      Finder.of(
+          Pattern.compile(
+              "\\b(?:guidelines?|MTUS|ODG|ACOEM|FDA|UpToDate|studies|they)\\b.{0,90}?\\b(?:states?|stated"
                   + "|notes?|indicates?|recommends?|recommended|stipulates?|specif(?:y|ies)|requires?|advises?|says?"
                   + "|suggests?|supports?|outlines?|allows?|cites?|consists? of|as follows|should|criteria|do(?:es)? not"
                   + " (?:\\w+ )?(?:address|recommend|support))\\b",
@@ -118,8 +138,7 @@ record Statement(String words, boolean quotes, int start, int end) {
       quoting = quotes(words, quoting, quoting && open);
       open ^=
           words.chars().filter(c -> c == '"' || c == '\u201C' || c == '\u201D').count() % 2 == 1;
-      MatchResult closing = CLOSING.first(words);
-      String read = closing == null ? words : words.substring(0, closing.start());
+      String read = words.substring(0, closing(words));
       int turn = quoting ? turn(read) : 0;
       if (turn > 0) {
         statements.add(new Statement(read.substring(0, turn), true, span.start(), span.end()));
@@ -132,11 +151,27 @@ record Statement(String words, boolean quotes, int start, int end) {
     return statements;
   }
 
+  /// Where the closing formula begins: at 0 where there is nothing else, at the end where it is
+  /// missing.
+  private static int closing(String sentence) {
+    if (NECESSARY.isIn(sentence) && FORMULA.isIn(sentence)) {
+      return 0;
+    }
+    MatchResult closing = CLOSING.first(sentence);
+    return closing == null ? sentence.length() : closing.start();
+  }
+
+  /// Whether a guideline speaks, and says so at the beginning.
+  private static boolean speaks(String sentence) {
+    return ADVISES.isIn(sentence)
+        || SPEAKS.first(sentence, 0, Math.min(SPEAKER, sentence.length())) != null;
+  }
+
   /// Where a sentence that begins with a guideline goes on with the patient; 0 where it does not.
   private static int turn(String sentence) {
     for (MatchResult joint : JOINT.all(sentence)) {
       String rest = sentence.substring(joint.end());
-      if (PATIENT.isIn(rest) && !SPEAKS.isIn(rest)) {
+      if (PATIENT.isIn(rest) && !speaks(rest)) {
         return joint.end();
       }
     }
@@ -150,7 +185,7 @@ record Statement(String words, boolean quotes, int start, int end) {
     if (TURNS.isIn(sentence)) {
       return false;
     }
-    if (inside || SPEAKS.isIn(sentence)) {
+    if (inside || speaks(sentence)) {
       return true;
     }
     if (PATIENT.isIn(sentence)) {

@@ -1,22 +1,26 @@
 package imr.vocabulary;
 
+import imr.letter.Finder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Text cut for matching aliases: lower-case runs of letters and digits, and the signs `/ # % &`
 /// that aliases use; hyphens and other signs only part words.
 final class Words {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+|[/#%&]");
+  private static final String SIGNS = "/#%&";
 
   /// Two parts of the body whose hyphen a program took for one of a line end, as `handwrist`.
-  private static final Pattern GLUED =
-      Pattern.compile(
-          "(shoulder|hand|wrist|elbow|forearm|knee|ankle|foot|neck|lumbar|cervical|thoracic)"
-              + "(upper|shoulder|hand|wrist|elbow|forearm|arm|knee|ankle|foot|leg|back|neck|lumbar"
-              + "|thoracic|sacral)s?");
+  private static final Finder GLUED =
+      Finder.of(
+          Pattern.compile(
+              "^(shoulder|hand|wrist|elbow|forearm|knee|ankle|foot|neck|lumbar|cervical|thoracic)"
+                  + "(upper|shoulder|hand|wrist|elbow|forearm|arm|knee|ankle|foot|leg|back|neck|lumbar"
+                  + "|thoracic|sacral)s?$"));
+
+  private static final int SHORTEST_GLUED = "handarm".length();
 
   /// @param text lower-case
   /// @param start of its first UTF-16 code unit
@@ -27,18 +31,42 @@ final class Words {
 
   static List<Word> of(String text) {
     List<Word> words = new ArrayList<>();
-    Matcher m = WORD.matcher(text);
-    while (m.find()) {
-      String word = m.group().toLowerCase(Locale.ROOT);
-      Matcher glued = GLUED.matcher(word);
-      if (glued.matches()) {
-        int cut = m.start() + glued.end(1);
-        words.add(new Word(glued.group(1), m.start(), cut));
-        words.add(new Word(glued.group(2), cut, m.end()));
-      } else {
-        words.add(new Word(word, m.start(), m.end()));
+    for (int at = 0; at < text.length(); ) {
+      int end = wordEnd(text, at);
+      if (end > at) {
+        add(words, text.substring(at, end).toLowerCase(Locale.ROOT), at, end);
+      } else if (SIGNS.indexOf(text.charAt(at)) >= 0) {
+        words.add(new Word(text.substring(at, at + 1), at, at + 1));
       }
+      at = Math.max(end, at + 1);
     }
     return words;
+  }
+
+  private static int wordEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && isWord(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return end;
+  }
+
+  /// A letter, or a number of any kind.
+  private static boolean isWord(int c) {
+    return Character.isLetterOrDigit(c)
+        || (c > 127
+            && (Character.getType(c) == Character.OTHER_NUMBER
+                || Character.getType(c) == Character.LETTER_NUMBER));
+  }
+
+  private static void add(List<Word> words, String word, int start, int end) {
+    MatchResult glued = word.length() < SHORTEST_GLUED ? null : GLUED.first(word);
+    if (glued != null) {
+      int cut = start + glued.end(1);
+      words.add(new Word(glued.group(1), start, cut));
+      words.add(new Word(glued.group(2), cut, end));
+    } else {
+      words.add(new Word(word, start, end));
+    }
   }
 }
