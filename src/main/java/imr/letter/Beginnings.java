@@ -1,6 +1,8 @@
 package imr.letter;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,7 @@ final class Beginnings {
   private static final int LONGEST = 9;
 
   private static final int MOST = 1_000;
+  private static final int SHORTEST_NEED = 3;
   private static final int LARGEST_CLASS = 6;
   private static final Pattern WORD_CLASS = Pattern.compile("(?:[A-Za-z0-9_]-?|\\\\[wd])+");
 
@@ -44,6 +47,70 @@ final class Beginnings {
     if (parser.at < pattern.length()) {
       throw new IllegalArgumentException("what is at " + parser.at + " of " + pattern);
     }
+    return all;
+  }
+
+  /// What each match must hold behind its beginning: sets of which one member each must stand
+  /// there. None where nothing is sure.
+  static List<Set<String>> needs(String pattern) {
+    Beginnings parser = new Beginnings(pattern);
+    List<Set<String>> parts = new ArrayList<>();
+    while (parser.at < pattern.length() && pattern.charAt(parser.at) != '|') {
+      parts.add(parser.quantified());
+    }
+    List<Set<String>> needs = new ArrayList<>();
+    if (parser.at < pattern.length()) {
+      return needs; // one alternative needs what another does not
+    }
+    boolean apart = false;
+    for (int from = 0; from < parts.size(); from++) {
+      Set<String> rest = Set.of("");
+      for (Set<String> part : parts.subList(from, parts.size())) {
+        rest = followed(rest, part);
+      }
+      if (apart && rest.stream().allMatch(each -> signs(each).length() >= SHORTEST_NEED)) {
+        needs.add(rest);
+        apart = false;
+      }
+      apart |= parts.get(from).stream().anyMatch(each -> !each.isEmpty() && isOpen(each));
+    }
+    return needs;
+  }
+
+  /// A beginning without its marks.
+  static String signs(String beginning) {
+    int from = beginning.isEmpty() || !isPlaced(beginning) ? 0 : 1;
+    int to = beginning.length();
+    return beginning.substring(from, to > from && isOpen(beginning) ? to - 1 : to);
+  }
+
+  /// Whether a match that begins so does it at the start of a word, or of a text that starts with
+  /// one.
+  static boolean isAtWord(String beginning) {
+    if (beginning.isEmpty() || !isPlaced(beginning)) {
+      return false;
+    }
+    String signs = signs(beginning);
+    return signs.isEmpty() ? beginning.indexOf(OPEN_WORD) >= 0 : Leads.isWord(signs.charAt(0));
+  }
+
+  static boolean isAtStart(String beginning) {
+    return !beginning.isEmpty() && beginning.charAt(0) == AT_START;
+  }
+
+  private static boolean isPlaced(String beginning) {
+    return beginning.charAt(0) == AT_WORD || beginning.charAt(0) == AT_START;
+  }
+
+  /// The alternatives of a pattern.
+  static List<String> split(String pattern) {
+    Beginnings parser = new Beginnings(pattern);
+    List<String> all = new ArrayList<>();
+    do {
+      int from = parser.at;
+      parser.sequence();
+      all.add(pattern.substring(from, parser.at));
+    } while (parser.take("|"));
     return all;
   }
 
@@ -98,8 +165,7 @@ final class Beginnings {
   }
 
   private static String joined(String start, String next) {
-    boolean placed = !next.isEmpty() && (next.charAt(0) == AT_WORD || next.charAt(0) == AT_START);
-    String rest = placed ? next.substring(1) : next;
+    String rest = !next.isEmpty() && isPlaced(next) ? next.substring(1) : next;
     String whole = start + rest;
     return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST) + OPEN;
   }

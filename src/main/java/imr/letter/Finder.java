@@ -16,7 +16,7 @@ public final class Finder {
 
   private Finder(Pattern pattern) {
     this.pattern = pattern;
-    leads = new Leads(List.of(pattern.pattern()));
+    leads = new Leads(pattern.pattern());
   }
 
   /// A pattern to look for.

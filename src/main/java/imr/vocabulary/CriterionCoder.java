@@ -2,7 +2,7 @@ package imr.vocabulary;
 
 import imr.letter.CriterionFinding;
 import imr.letter.CriterionFinding.Sense;
-import imr.letter.Leads;
+import imr.letter.PatternIndex;
 import imr.vocabulary.CriterionRule.Kind;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -22,8 +22,8 @@ final class CriterionCoder {
 
   private final List<CriterionRule> rules = CriterionRule.load();
 
-  private final Leads leads =
-      new Leads(rules.stream().map(rule -> rule.words().pattern()).toList());
+  private final PatternIndex index =
+      new PatternIndex(rules.stream().map(CriterionRule::alternatives).toList());
 
   /// Each criterion and sense once for a sentence, in reading order; what a guideline asks for only
   /// where nothing is found about the patient.
@@ -95,7 +95,7 @@ final class CriterionCoder {
   /// order, each once.
   private long[] places(String words, boolean quotation, boolean[] asked) {
     LongStream.Builder places = LongStream.builder();
-    leads.each(
+    index.each(
         words,
         (place, row) -> {
           if (asked[row] && rules.get(row).kind().speaksIn(quotation)) {

@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 
 /// A row of `criterion-words.tsv`: words that speak of a criterion, and what they say of it.
 ///
-/// @param words in small letters
 /// @param only the procedures and categories whose issues it reads; empty for all
-record CriterionRule(String criterion, Kind kind, Set<String> only, Pattern words) {
+/// @param words in small letters
+/// @param alternatives the words without what says that they stand at the start of a word
+record CriterionRule(
+    String criterion, Kind kind, Set<String> only, Pattern words, String alternatives) {
   /// What the words say.
   enum Kind {
     /// The criterion: shown, missing where denied, required where a guideline speaks.
@@ -67,13 +69,14 @@ record CriterionRule(String criterion, Kind kind, Set<String> only, Pattern word
       if (row.get(1).equals("macro")) {
         macros.put(row.get(0), "(?:" + words + ")");
       } else {
-        String pattern = "\\b(?:" + lowered(words) + ")";
+        String lowered = lowered(words);
         rules.add(
             new CriterionRule(
                 row.get(0),
                 Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
                 Set.copyOf(Vocabulary.split(row.get(2))),
-                Pattern.compile(pattern)));
+                Pattern.compile("\\b(?:" + lowered + ")"),
+                lowered));
       }
     }
     return rules;
