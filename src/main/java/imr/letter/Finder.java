@@ -2,6 +2,7 @@ package imr.letter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,9 +15,17 @@ public final class Finder {
   private final Pattern pattern;
   private final Leads leads;
 
+  /// One of each must stand behind the place where a match begins.
+  private final List<SignTree> needs = new ArrayList<>();
+
   private Finder(Pattern pattern) {
     this.pattern = pattern;
     leads = new Leads(pattern.pattern());
+    for (Set<String> need : Beginnings.needs(pattern.pattern())) {
+      SignTree.Builder tree = new SignTree.Builder();
+      need.forEach(each -> tree.add(Beginnings.signs(each), 0));
+      needs.add(tree.build());
+    }
   }
 
   /// A pattern to look for.
@@ -62,12 +71,29 @@ public final class Finder {
     if (leads.isAnywhere()) {
       return matcher.find(from) && matcher.start() <= to ? matcher.toMatchResult() : null;
     }
-    for (int at = leads.next(text, from, to); at >= 0; at = leads.next(text, at + 1, to)) {
+    int at = leads.next(text, from, to);
+    if (at < 0 || !hasNeeds(text, at)) {
+      return null;
+    }
+    for (; at >= 0; at = leads.next(text, at + 1, to)) {
       if (matcher.region(at, text.length()).lookingAt()) {
         return matcher.toMatchResult();
       }
     }
     return null;
+  }
+
+  private boolean hasNeeds(String text, int from) {
+    for (SignTree need : needs) {
+      int at = from;
+      while (at < text.length() && !need.stands(text, at)) {
+        at++;
+      }
+      if (at == text.length()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Matcher matcher(String text) {

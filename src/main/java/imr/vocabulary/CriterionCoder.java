@@ -4,13 +4,15 @@ import imr.letter.CriterionFinding;
 import imr.letter.CriterionFinding.Sense;
 import imr.letter.PatternIndex;
 import imr.vocabulary.CriterionRule.Kind;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds in a rationale what the reviewer says was shown or missing, by the rows of
@@ -22,16 +24,19 @@ final class CriterionCoder {
 
   private final List<CriterionRule> rules = CriterionRule.load();
 
+  /// The rows by whose issues they read, which few differ in.
+  private final Map<Set<String>, List<Integer>> byIssues =
+      IntStream.range(0, rules.size())
+          .boxed()
+          .collect(Collectors.groupingBy(row -> rules.get(row).only()));
+
   private final PatternIndex index =
       new PatternIndex(rules.stream().map(CriterionRule::alternatives).toList());
 
   /// Each criterion and sense once for a sentence, in reading order; what a guideline asks for only
   /// where nothing is found about the patient.
   List<CriterionFinding> code(String rationale, List<String> procedures, List<String> categories) {
-    boolean[] asked = new boolean[rules.size()];
-    for (int row = 0; row < asked.length; row++) {
-      asked[row] = rules.get(row).reads(procedures, categories);
-    }
+    boolean[] asked = asked(procedures, categories);
     Set<CriterionFinding> found = new HashSet<>();
     String read = rationale.substring(0, Math.min(LONGEST, rationale.length()));
     for (Statement statement : Statement.of(read)) {
@@ -49,6 +54,14 @@ final class CriterionCoder {
                 .thenComparing(CriterionFinding::id)
                 .thenComparing(CriterionFinding::sense))
         .toList();
+  }
+
+  private boolean[] asked(List<String> procedures, List<String> categories) {
+    boolean[] asked = new boolean[rules.size()];
+    byIssues.values().stream()
+        .filter(rows -> rules.get(rows.getFirst()).reads(procedures, categories))
+        .forEach(rows -> rows.forEach(row -> asked[row] = true));
+    return asked;
   }
 
   /// The first row that speaks decides its criterion. A criterion's rows stand together.
@@ -94,7 +107,7 @@ final class CriterionCoder {
   /// The rows that can speak and, in the lower half, the places where their words can begin; in
   /// order, each once.
   private long[] places(String words, boolean quotation, boolean[] asked) {
-    LongStream.Builder places = LongStream.builder();
+    Places places = new Places();
     index.each(
         words,
         (place, row) -> {
@@ -102,7 +115,30 @@ final class CriterionCoder {
             places.add((long) row << 32 | place);
           }
         });
-    return places.build().sorted().distinct().toArray();
+    return places.sorted();
+  }
+
+  /// Collects numbers, many of them more than once.
+  private static final class Places {
+    private long[] all = new long[64];
+    private int size;
+
+    void add(long place) {
+      all = size < all.length ? all : Arrays.copyOf(all, 2 * size);
+      all[size++] = place;
+    }
+
+    /// In order, each once.
+    long[] sorted() {
+      Arrays.sort(all, 0, size);
+      int kept = 0;
+      for (int i = 0; i < size; i++) {
+        if (i == 0 || all[i] != all[i - 1]) {
+          all[kept++] = all[i];
+        }
+      }
+      return Arrays.copyOf(all, kept);
+    }
   }
 
   private static @Nullable Sense sense(Kind kind, Statement statement, int start, int end) {
