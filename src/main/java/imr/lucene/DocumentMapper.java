@@ -16,6 +16,7 @@ import imr.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,9 @@ import org.apache.lucene.util.BytesRef;
 
 /// Turns a coded letter into its block of documents. Immutable, so safe to share.
 final class DocumentMapper {
+  /// A longer value, in UTF-16 code units, is none; Lucene refuses terms of over 32,766 bytes.
+  private static final int LONGEST_CODE = 1_000;
+
   private final IssueValues values;
 
   DocumentMapper(Vocabulary vocabulary) {
@@ -111,7 +115,8 @@ final class DocumentMapper {
     }
   }
 
-  private static void addCode(Document document, Field field, String code) {
+  private static void addCode(Document document, Field field, String printed) {
+    String code = printed.substring(0, Math.min(LONGEST_CODE, printed.length()));
     document.add(new StringField(field.id(), Schema.code(field, code).text(), Store.NO));
     if (field.isCounted()) {
       document.add(new SortedSetDocValuesField(field.id(), new BytesRef(code)));
@@ -140,7 +145,8 @@ final class DocumentMapper {
     document.add(new StringField(Schema.KEY, CaseLetters.key(letter), Store.YES));
     document.add(new StringField(Schema.ID, letter.id().toLowerCase(Locale.ROOT), Store.NO));
     document.add(new StoredField(Schema.JSON, DeterminationJson.stored(letter)));
-    document.add(new BinaryDocValuesField(Schema.HASH, new BytesRef(hash(letter))));
+    document.add(
+        new BinaryDocValuesField(Schema.HASH, new BytesRef(HexFormat.of().parseHex(hash(letter)))));
     if (letter.isSynthetic()) {
       document.add(new StringField(Schema.SYNTHETIC, "true", Store.NO));
     }
@@ -179,7 +185,8 @@ final class DocumentMapper {
 
   private static void addFiles(Document document, List<FileFacts> files, String rules) {
     files.forEach(file -> document.add(new StringField(Schema.FILE, file.path(), Store.NO)));
-    document.add(new StoredField(Schema.RULES, rules));
-    document.add(new StoredField(Schema.FILES, DeterminationJson.write(files)));
+    document.add(new SortedDocValuesField(Schema.RULES, new BytesRef(rules)));
+    document.add(
+        new BinaryDocValuesField(Schema.FILES, new BytesRef(DeterminationJson.write(files))));
   }
 }

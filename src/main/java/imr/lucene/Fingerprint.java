@@ -4,32 +4,56 @@ import imr.letter.ContentHash;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 
 /// The fingerprint of an index: the sum of its letters' hashes, which no order of reading changes,
-/// hashed with the index format and the rules revision.
+/// hashed with the index format and the rules revision. Remembers the sums of segments, so that a
+/// commit adds up what is new. Used by one thread.
 final class Fingerprint {
   private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
 
-  private Fingerprint() {}
+  private final String rules;
+  private Map<IndexReader.CacheKey, BigInteger> sums = new HashMap<>();
 
-  static String of(DirectoryReader reader, String rules) throws IOException {
+  Fingerprint(String rules) {
+    this.rules = rules;
+  }
+
+  String of(DirectoryReader reader) throws IOException {
+    Map<IndexReader.CacheKey, BigInteger> known = new HashMap<>();
     BigInteger sum = BigInteger.ZERO;
     for (LeafReaderContext leaf : reader.leaves()) {
-      BinaryDocValues hashes = DocValues.getBinary(leaf.reader(), Schema.HASH);
-      Bits live = leaf.reader().getLiveDocs();
-      while (hashes.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        if (live == null || live.get(hashes.docID())) {
-          sum = sum.add(new BigInteger(hashes.binaryValue().utf8ToString(), 16)).mod(MODULUS);
-        }
-      }
+      // A segment has another key once a document of it is deleted.
+      IndexReader.CacheKey key = leaf.reader().getReaderCacheHelper().getKey();
+      BigInteger own = sums.get(key);
+      own = own == null ? sum(leaf) : own;
+      known.put(key, own);
+      sum = sum.add(own).mod(MODULUS);
     }
+    sums = known;
     String all = IndexFolder.FORMAT + "/" + rules + "/" + sum.toString(16);
     return ContentHash.ofBytes(all.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+  }
+
+  private static BigInteger sum(LeafReaderContext leaf) throws IOException {
+    BinaryDocValues hashes = DocValues.getBinary(leaf.reader(), Schema.HASH);
+    Bits live = leaf.reader().getLiveDocs();
+    BigInteger sum = BigInteger.ZERO;
+    while (hashes.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      if (live == null || live.get(hashes.docID())) {
+        BytesRef hash = hashes.binaryValue();
+        sum = sum.add(new BigInteger(1, hash.bytes, hash.offset, hash.length));
+      }
+    }
+    return sum.mod(MODULUS);
   }
 }

@@ -8,38 +8,46 @@ import imr.search.LetterStore.Refusal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /// What a writer's index holds, the newest writes included: what was written since the reader was
-/// opened is kept here, up to [#REMEMBERED] cases, then the reader is opened anew. Used by one
-/// thread.
+/// opened is told apart by its keys and paths, the newest of it kept here whole; the reader is
+/// opened anew when something older is asked for. Used by one thread.
 final class HeldLetters implements AutoCloseable {
-  private static final int REMEMBERED = 2_000;
+  /// Cases kept whole: copies of a letter tend to lie near each other.
+  private static final int KEPT = 1_000;
+
+  /// Keys of what was written since the reader was opened; about 100 bytes each.
+  private static final int MOST_UNREAD = 50_000;
 
   private final IndexWriter writer;
+  private final Writers writes;
   private final String rules;
-  private final Map<String, List<Held>> cases = new HashMap<>();
+  private final Map<String, List<Held>> cases = new LinkedHashMap<>();
+  private final Set<String> unread = new HashSet<>(); // keys of cases
   private final Map<String, Known> files = new HashMap<>();
   private final Map<String, String> keys = new HashMap<>(); // of files, the keys of their cases
   private DirectoryReader reader;
-  private IndexSearcher searcher;
 
-  HeldLetters(IndexWriter writer, String rules) throws IOException {
+  /// @param writes what may not be done yet when the index is read
+  HeldLetters(IndexWriter writer, Writers writes, String rules) throws IOException {
     this.writer = writer;
+    this.writes = writes;
     this.rules = rules;
     reader = DirectoryReader.open(writer);
-    searcher = new IndexSearcher(reader);
   }
 
   /// The letters of a case, none where it is not held.
@@ -48,13 +56,19 @@ final class HeldLetters implements AutoCloseable {
     if (written != null) {
       return written;
     }
+    if (unread.contains(key)) {
+      refresh();
+    }
     List<Held> found = new ArrayList<>();
-    for (Document document : documents(new TermQuery(new Term(Schema.KEY, key)), Schema.WHOLE)) {
-      found.add(
-          new Held(
-              DeterminationJson.read(document.get(Schema.JSON)),
-              facts(document),
-              document.get(Schema.RULES)));
+    for (int doc : documents(Schema.KEY, key)) {
+      FileColumns columns = FileColumns.of(reader, doc);
+      if (columns.isWhole(doc)) {
+        found.add(
+            new Held(
+                DeterminationJson.read(reader.storedFields().document(doc).get(Schema.JSON)),
+                columns.files(doc),
+                columns.rules(doc)));
+      }
     }
     return found;
   }
@@ -65,8 +79,10 @@ final class HeldLetters implements AutoCloseable {
     if (written != null) {
       return written;
     }
-    for (Document document : documents(new TermQuery(new Term(Schema.FILE, path)), Schema.WHOLE)) {
-      return document.get(Schema.KEY);
+    for (int doc : documents(Schema.FILE, path)) {
+      if (FileColumns.of(reader, doc).isWhole(doc)) {
+        return reader.storedFields().document(doc).get(Schema.KEY);
+      }
     }
     return null;
   }
@@ -78,43 +94,54 @@ final class HeldLetters implements AutoCloseable {
       return met;
     }
     Known held = null;
-    Query query = new TermQuery(new Term(Schema.FILE, path));
-    for (Document document :
-        documents(query, List.of(Schema.REJECTED, Schema.LETTER, Schema.SUPERSEDED))) {
+    for (int doc : documents(Schema.FILE, path)) {
+      FileColumns columns = FileColumns.of(reader, doc);
       // Each document tells by which rules it was read: a run under new rules may end half way.
-      if (!rules.equals(document.get(Schema.RULES))) {
+      if (!rules.equals(columns.rules(doc))) {
         continue;
       }
       FileFacts facts =
-          facts(document).stream().filter(f -> f.path().equals(path)).findFirst().orElseThrow();
-      String reason = document.get(Schema.REASON);
-      if (reason != null) {
-        return new Known(facts, new Refusal(reason, document.get(Schema.DETAIL)));
+          columns.files(doc).stream().filter(f -> f.path().equals(path)).findFirst().orElseThrow();
+      if (!columns.isWhole(doc)) {
+        Document rejected = reader.storedFields().document(doc);
+        return new Known(
+            facts, new Refusal(rejected.get(Schema.REASON), rejected.get(Schema.DETAIL)));
       }
       held = new Known(facts, null);
     }
     return held;
   }
 
+  /// Whether the file was rejected, by whichever rules.
+  boolean isRejected(String path) throws IOException {
+    Known met = files.get(path);
+    return (met != null && met.refusal() != null)
+        || !documents(Schema.REJECTED_FILE, path).isEmpty();
+  }
+
   /// The files whose rejection may pass without their changing.
   List<String> passing() throws IOException {
     List<String> paths = new ArrayList<>();
-    Query query = new TermQuery(new Term(Schema.PASSING, "true"));
-    for (Document document : documents(query, List.of(Schema.REJECTED))) {
-      paths.add(document.get(Schema.REJECTED_FILE));
+    for (int doc : documents(Schema.PASSING, "true")) {
+      paths.add(reader.storedFields().document(doc).get(Schema.REJECTED_FILE));
     }
     return paths;
   }
 
   /// Remembers what was written of a case.
   void wrote(String key, List<Held> letters) throws IOException {
+    unread.add(key);
+    cases.remove(key);
     cases.put(key, List.copyOf(letters));
     for (Held held : letters) {
       for (FileFacts facts : held.files()) {
         keys.put(facts.path(), key);
       }
     }
-    if (cases.size() >= REMEMBERED) {
+    if (cases.size() > KEPT) {
+      cases.remove(cases.keySet().iterator().next());
+    }
+    if (unread.size() >= MOST_UNREAD) {
       refresh();
     }
   }
@@ -126,13 +153,14 @@ final class HeldLetters implements AutoCloseable {
 
   /// Opens the index as it is now.
   DirectoryReader refresh() throws IOException {
+    writes.finish();
     DirectoryReader now = DirectoryReader.openIfChanged(reader, writer);
     if (now != null) {
       reader.close();
       reader = now;
-      searcher = new IndexSearcher(now);
     }
     cases.clear();
+    unread.clear();
     files.clear();
     keys.clear();
     return reader;
@@ -143,19 +171,19 @@ final class HeldLetters implements AutoCloseable {
     reader.close();
   }
 
-  private List<Document> documents(Query of, List<String> kinds) throws IOException {
-    BooleanQuery.Builder anyKind = new BooleanQuery.Builder();
-    kinds.forEach(kind -> anyKind.add(QueryMapper.kind(kind), Occur.SHOULD));
-    Query query =
-        new BooleanQuery.Builder().add(of, Occur.FILTER).add(anyKind.build(), Occur.FILTER).build();
-    List<Document> documents = new ArrayList<>();
-    for (var hit : searcher.search(query, Math.max(1, reader.maxDoc())).scoreDocs) {
-      documents.add(searcher.storedFields().document(hit.doc));
+  /// The live documents with a term, by one look into each segment's dictionary.
+  private List<Integer> documents(String field, String value) throws IOException {
+    List<Integer> documents = new ArrayList<>();
+    Term term = new Term(field, value);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
+      Bits live = leaf.reader().getLiveDocs();
+      while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(postings.docID())) {
+          documents.add(leaf.docBase + postings.docID());
+        }
+      }
     }
     return documents;
-  }
-
-  private static List<FileFacts> facts(Document document) {
-    return List.of(DeterminationJson.read(document.get(Schema.FILES), FileFacts[].class));
   }
 }

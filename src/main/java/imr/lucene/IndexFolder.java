@@ -17,7 +17,7 @@ import org.apache.lucene.store.FSDirectory;
 /// A folder that holds an index, with the checks that tell ours from anything else.
 public final class IndexFolder {
   /// Raised when documents change so that an older index cannot be read.
-  static final String FORMAT = "8";
+  static final String FORMAT = "9";
 
   static final String FORMAT_KEY = "imr-format";
   static final String RULES_KEY = "imr-rules";

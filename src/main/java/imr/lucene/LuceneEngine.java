@@ -199,19 +199,23 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public List<FileFacts> files(String id) {
     return withSearcher(searcher -> {
-      Document document = whole(searcher, id);
-      return document == null
-          ? List.of()
-          : List.of(DeterminationJson.read(document.get(Schema.FILES), FileFacts[].class));
+      int doc = wholeDoc(searcher, id);
+      return doc < 0 ? List.of() : FileColumns.of(searcher.getIndexReader(), doc).files(doc);
     });
   }
 
   /// The document that holds a letter whole, null where there is none.
   private static @Nullable Document whole(IndexSearcher searcher, String id) throws IOException {
+    int doc = wholeDoc(searcher, id);
+    return doc < 0 ? null : searcher.storedFields().document(doc);
+  }
+
+  /// Its number, -1 where there is none.
+  private static int wholeDoc(IndexSearcher searcher, String id) throws IOException {
     Term term = new Term(Schema.ID, id.toLowerCase(Locale.ROOT));
     Query query = new BooleanQuery.Builder().add(new TermQuery(term), Occur.FILTER).build();
     var found = searcher.search(query, 1).scoreDocs;
-    return found.length == 0 ? null : searcher.storedFields().document(found[0].doc);
+    return found.length == 0 ? -1 : found[0].doc;
   }
 
   @Override

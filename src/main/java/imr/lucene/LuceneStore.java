@@ -32,11 +32,15 @@ import org.jspecify.annotations.Nullable;
 /// it was read from, each file that is no letter has a small document of its own. All documents of
 /// a case are written together, so that its letters are ranked or not, never half.
 public final class LuceneStore implements LetterStore {
-  private static final double RAM_BUFFER_MB = 128;
+  /// Buffered text makes fewer segments to merge; an eighth of the heap leaves room for all else.
+  private static final double RAM_BUFFER_MB =
+      Math.clamp(Runtime.getRuntime().maxMemory() / 8.0 / (1 << 20), 32, 512);
 
   private final Directory directory;
   private final IndexWriter writer;
+  private final Writers writes = new Writers(Runtime.getRuntime().availableProcessors());
   private final HeldLetters held;
+  private final Fingerprint fingerprints;
   private final DocumentMapper mapper;
   private final String rules;
 
@@ -52,7 +56,8 @@ public final class LuceneStore implements LetterStore {
       writer.setLiveCommitData(Map.of(IndexFolder.FORMAT_KEY, IndexFolder.FORMAT).entrySet());
       writer.commit();
     }
-    held = new HeldLetters(writer, rules);
+    held = new HeldLetters(writer, writes, rules);
+    fingerprints = new Fingerprint(rules);
   }
 
   /// Opens a folder to write into; it may be empty or not exist yet.
@@ -101,15 +106,16 @@ public final class LuceneStore implements LetterStore {
     return attempt(() -> {
       String path = file.path();
       String key = CaseLetters.key(letter);
-      String before = held.keyOf(path);
+      String keyBefore = held.keyOf(path);
       boolean heldOther = false;
-      if (before != null && !before.equals(key)) {
-        release(before, path);
+      if (keyBefore != null && !keyBefore.equals(key)) {
+        release(keyBefore, path);
         heldOther = true;
       }
       List<Held> letters = new ArrayList<>();
       Held same = null;
-      for (Held other : held.of(key)) {
+      List<Held> before = held.of(key);
+      for (Held other : before) {
         if (other.letter().identity().equals(letter.identity())) {
           same = other;
         } else {
@@ -125,7 +131,7 @@ public final class LuceneStore implements LetterStore {
               ? new Held(letter, List.of(file), rules)
               : new Held(reading(letter, path, same), same.with(file).files(), rules);
       letters.add(mine);
-      write(key, letters);
+      write(key, letters, before.isEmpty());
       forgetRejection(path);
       held.met(file, null);
       if (same != null && !heldOther) {
@@ -193,6 +199,7 @@ public final class LuceneStore implements LetterStore {
   public long clear() {
     return attempt(() -> {
       long letters = count(new IndexSearcher(held.refresh()));
+      writes.finish();
       writer.deleteAll();
       held.refresh();
       return letters;
@@ -202,7 +209,7 @@ public final class LuceneStore implements LetterStore {
   @Override
   public void commit(String report) {
     attempt(() -> {
-      String fingerprint = Fingerprint.of(held.refresh(), rules);
+      String fingerprint = fingerprints.of(held.refresh());
       writer.setLiveCommitData(
           Map.of(
                   IndexFolder.FORMAT_KEY, IndexFolder.FORMAT,
@@ -219,6 +226,7 @@ public final class LuceneStore implements LetterStore {
   @Override
   public void close() {
     attempt(() -> {
+      writes.close();
       held.close();
       writer.rollback();
       directory.close();
@@ -235,17 +243,24 @@ public final class LuceneStore implements LetterStore {
         rest.add(without);
       }
     }
-    write(key, rest);
+    write(key, rest, false);
   }
 
-  private void write(String key, List<Held> letters) throws IOException {
+  /// @param fresh whether nothing of the case is held yet
+  private void write(String key, List<Held> letters, boolean fresh) throws IOException {
     List<Held> ranked = CaseLetters.ranked(letters);
     Term all = new Term(Schema.KEY, key);
-    if (ranked.isEmpty()) {
-      writer.deleteDocuments(all);
-    } else {
-      writer.updateDocuments(all, mapper.documents(ranked));
-    }
+    writes.begin(
+        key,
+        () -> {
+          if (ranked.isEmpty()) {
+            writer.deleteDocuments(all);
+          } else if (fresh) {
+            writer.addDocuments(mapper.documents(ranked)); // nothing to look for and to delete
+          } else {
+            writer.updateDocuments(all, mapper.documents(ranked));
+          }
+        });
     held.wrote(key, ranked);
   }
 
@@ -265,7 +280,9 @@ public final class LuceneStore implements LetterStore {
   }
 
   private void forgetRejection(String path) throws IOException {
-    writer.deleteDocuments(new Term(Schema.REJECTED_FILE, path));
+    if (held.isRejected(path)) {
+      writer.deleteDocuments(new Term(Schema.REJECTED_FILE, path));
+    }
   }
 
   private static int count(IndexSearcher searcher) throws IOException {

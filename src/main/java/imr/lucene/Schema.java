@@ -48,13 +48,14 @@ final class Schema {
   /// Marks rejections that may pass without the file's changing.
   static final String PASSING = "passing";
 
-  /// The facts of files as JSON, stored.
+  /// The facts of files as JSON, as doc value: a resumed run asks for each without unpacking the
+  /// letter beside it.
   static final String FILES = "files";
 
-  /// The revision of the coding rules by which a file was read, stored.
+  /// The revision of the coding rules by which a file was read, as doc value.
   static final String RULES = "rules";
 
-  /// The letter's part of the fingerprint, as doc value.
+  /// The letter's part of the fingerprint, as doc value on the documents that hold one whole.
   static final String HASH = "hash";
 
   /// Marks our own made-up letters.
