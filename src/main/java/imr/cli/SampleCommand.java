@@ -1,14 +1,17 @@
 package imr.cli;
 
+import imr.corpus.ArchiveWriter;
 import imr.sample.SampleLetters;
 import imr.search.DeterminationJson;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,8 +23,16 @@ import picocli.CommandLine.Spec;
     name = "sample",
     description = "Writes synthetic letters to try the program with; no such case exists.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  imr sample --letters 1000 --seed 7 --out d --truth truth.ndjson"})
+    footer = {
+      "",
+      "Examples:",
+      "  imr sample --letters 1000 --seed 7 --out d --truth truth.ndjson",
+      "  imr sample --letters 1000000 --packed --out d"
+    })
 final class SampleCommand implements Callable<Integer> {
+  /// So many files in a folder, or in an archive, are still handled with ease.
+  private static final long IN_ARCHIVE = 10_000;
+
   @Spec private CommandSpec spec;
 
   @Option(names = "--letters", paramLabel = "N", required = true, description = "How many.")
@@ -41,6 +52,19 @@ final class SampleCommand implements Callable<Integer> {
       description = "Make each Nth letter a PDF, 0 for none (default: ${DEFAULT-VALUE}).")
   private int pdfEvery;
 
+  @Option(
+      names = "--plain",
+      description = {
+        "Only what is decided and why: half as long as real letters,",
+        "and with the same few words however many there are."
+      })
+  private boolean plain;
+
+  @Option(
+      names = "--packed",
+      description = "Write .tar.gz archives of 10,000 letters, on all cores.")
+  private boolean packed;
+
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder to write to.")
   private Path out;
 
@@ -56,18 +80,52 @@ final class SampleCommand implements Callable<Integer> {
       spec.commandLine().getErr().println("imr: --letters goes from 1 to 9999999");
       return Main.USAGE;
     }
+    if (packed && truth != null) {
+      spec.commandLine().getErr().println("imr: --truth goes with single files, not with --packed");
+      return Main.USAGE;
+    }
     Files.createDirectories(out);
+    SampleLetters few = new SampleLetters(seed, pdfEvery);
+    SampleLetters samples = plain ? few : few.detailed();
+    try {
+      if (packed) {
+        LongStream.rangeClosed(0, (letters - 1) / IN_ARCHIVE)
+            .parallel()
+            .forEach(part -> pack(samples, part));
+      } else {
+        write(samples);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    spec.commandLine().getOut().printf(Locale.ROOT, "wrote %,d letters to %s%n", letters, out);
+    return Main.DONE;
+  }
+
+  private void write(SampleLetters samples) throws IOException {
     try (Writer truths = truth == null ? Writer.nullWriter() : Files.newBufferedWriter(truth)) {
-      Iterator<SampleLetters.Sample> samples =
-          new SampleLetters(seed, pdfEvery).stream(letters).iterator();
-      while (samples.hasNext()) {
-        SampleLetters.Sample sample = samples.next();
+      Iterator<SampleLetters.Sample> each = samples.stream(letters).iterator();
+      while (each.hasNext()) {
+        SampleLetters.Sample sample = each.next();
         Files.write(out.resolve(sample.fileName()), sample.content());
         truths.write(DeterminationJson.write(DeterminationJson.documented(sample.truth())));
         truths.write('\n');
       }
     }
-    spec.commandLine().getOut().printf(Locale.ROOT, "wrote %,d letters to %s%n", letters, out);
-    return Main.DONE;
+  }
+
+  private void pack(SampleLetters samples, long part) {
+    Path file = out.resolve(String.format(Locale.ROOT, "letters-%04d.tar.gz", part + 1));
+    try (ArchiveWriter archive = new ArchiveWriter(file)) {
+      long from = part * IN_ARCHIVE + 1;
+      Iterator<SampleLetters.Sample> each =
+          samples.stream(from, Math.min(letters, from + IN_ARCHIVE - 1)).iterator();
+      while (each.hasNext()) {
+        SampleLetters.Sample sample = each.next();
+        archive.add(sample.fileName(), sample.content());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -44,6 +44,11 @@ public record Issue(
     return coded(codes.withChecks(found), claimsGuideline, reviewerGuideline);
   }
 
+  /// The same issue, decided for these reasons.
+  public Issue withRationale(String reasons) {
+    return new Issue(number, request, outcome, codes, claimsGuideline, reviewerGuideline, reasons);
+  }
+
   /// The same issue, coded.
   public Issue coded(IssueCodes coded, GuidelineBasis claims, GuidelineBasis reviewers) {
     return new Issue(number, request, outcome, coded, claims, reviewers, rationale);

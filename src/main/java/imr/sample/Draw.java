@@ -25,6 +25,11 @@ final class Draw {
     return choices.get(random.nextInt(choices.size()));
   }
 
+  /// From 1 to `most`, the second half as often as the first, the third a third as often (Zipf).
+  int rank(int most) {
+    return (int) StrictMath.exp(random.nextDouble() * StrictMath.log(most));
+  }
+
   <T> T weighted(List<T> choices, ToIntFunction<T> weight) {
     int total = choices.stream().mapToInt(weight).sum();
     int at = random.nextInt(total);

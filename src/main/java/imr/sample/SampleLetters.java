@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Makes synthetic letters. Immutable, so safe to share between threads.
 public final class SampleLetters {
@@ -37,6 +38,7 @@ public final class SampleLetters {
   private final SampleTables tables = SampleTables.load();
   private final long seed;
   private final int pdfEvery;
+  private final @Nullable DetailWriter details;
 
   /// A letter's file and what a perfect reader makes of it.
   ///
@@ -63,13 +65,29 @@ public final class SampleLetters {
   ///
   /// @param pdfEvery each letter whose number is a multiple of it is a PDF; 0 for none
   public SampleLetters(long seed, int pdfEvery) {
+    this(seed, pdfEvery, null);
+  }
+
+  private SampleLetters(long seed, int pdfEvery, @Nullable DetailWriter details) {
     this.seed = seed;
     this.pdfEvery = pdfEvery;
+    this.details = details;
+  }
+
+  /// The same letters with as many words as real ones: twice as long, and with new words however
+  /// many letters there are.
+  public SampleLetters detailed() {
+    return new SampleLetters(seed, pdfEvery, new DetailWriter());
   }
 
   /// The first `count` letters, made as they are asked for.
   public Stream<Sample> stream(long count) {
-    return LongStream.rangeClosed(1, count).mapToObj(this::letter);
+    return stream(1, count);
+  }
+
+  /// The letters with these numbers, both included, made as they are asked for.
+  public Stream<Sample> stream(long from, long to) {
+    return LongStream.rangeClosed(from, to).mapToObj(this::letter);
   }
 
   private Sample letter(long number) {
@@ -83,6 +101,19 @@ public final class SampleLetters {
     IssueWriter writer = new IssueWriter(tables, draw, person, dates);
     List<Issue> issues = issues(draw, writer).stream().map(i -> printed(i, format)).toList();
     String summary = SummaryWriter.write(draw, person, dates, writer, issues);
+    if (details != null) {
+      LocalDate decided = Objects.requireNonNull(dates.decided());
+      Draw apart = new Draw(~seed, number); // all else is drawn as without details
+      summary += " " + details.write("summary", apart.between(6, 14), apart, person, decided);
+      issues =
+          issues.stream()
+              .map(issue ->
+                  issue.withRationale(
+                      details.write("rationale", apart.between(2, 6), apart, person, decided)
+                          + " "
+                          + issue.rationale()))
+              .toList();
+    }
     LetterText letter = new LetterText(caseNumber, dates, reviewer, summary, issues);
     String text = letter.print(format, draw).text(format == Format.HEADERLESS && draw.chance(0.5));
     Sample file =

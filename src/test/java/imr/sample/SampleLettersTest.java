@@ -14,8 +14,13 @@ import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.letter.IssueCodes;
 import imr.letter.Outcome;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -27,7 +32,9 @@ class SampleLettersTest {
 
   @Test
   void whatIsReadFromALetterIsItsTruth() {
-    for (SampleLetters.Sample sample : SAMPLES) {
+    List<SampleLetters.Sample> both = new ArrayList<>(SAMPLES);
+    new SampleLetters(7).detailed().stream(LETTERS).forEach(both::add);
+    for (SampleLetters.Sample sample : both) {
       Determination truth = sample.truth();
       Determination read = Letters.read(sample.text());
       assertEquals(truth.id(), read.id(), sample.fileName());
@@ -98,6 +105,39 @@ class SampleLettersTest {
     List<SampleLetters.Sample> few = new SampleLetters(7).stream(10).toList();
     assertEquals(SAMPLES.subList(0, 10), few);
     assertTrue(!new SampleLetters(8).stream(10).toList().equals(few));
+  }
+
+  /// Words grow as a power of the text (Heaps), in real letters by about 0.65; the frequent ones
+  /// are most of it.
+  @Test
+  void detailedLettersNeverRunOutOfWords() {
+    Map<String, Integer> counts = new HashMap<>();
+    List<Integer> known = new ArrayList<>();
+    List<Integer> read = new ArrayList<>();
+    int words = 0;
+    for (int from : List.of(1, 201, 801)) {
+      for (SampleLetters.Sample sample :
+          new SampleLetters(7)
+              .detailed().stream(from, from < 201 ? 200 : from < 801 ? 800 : 3_200).toList()) {
+        for (String word : sample.text().toLowerCase(Locale.ROOT).split("\\W+", -1)) {
+          counts.merge(word, 1, Integer::sum);
+          words++;
+        }
+      }
+      known.add(counts.size());
+      read.add(words);
+    }
+    double growth =
+        Math.log((double) known.get(2) / known.get(1))
+            / Math.log((double) read.get(2) / read.get(1));
+    assertTrue(growth > 0.5 && growth < 0.8, "words grow by a power of " + growth);
+    int frequent =
+        counts.values().stream()
+            .sorted(Comparator.reverseOrder())
+            .limit(500)
+            .mapToInt(i -> i)
+            .sum();
+    assertTrue(frequent > 0.7 * words, "the 500 most frequent are " + frequent + " of " + words);
   }
 
   @Test

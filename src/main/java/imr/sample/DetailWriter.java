@@ -1,0 +1,85 @@
+package imr.sample;
+
+import imr.vocabulary.Table;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Writes what no two letters have alike: measures, dates, drugs, sources and rare words, here and
+/// there misspelled. Without it a million letters would have the words of a thousand. Immutable, so
+/// safe to share between threads.
+final class DetailWriter {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM/dd/yyyy", Locale.US);
+  private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)(\\d*)}");
+
+  /// Of words of over five letters; in real letters it is about as many.
+  private static final double MISSPELLED = 0.004;
+
+  private final Map<String, List<String>> sentences =
+      Table.read("/imr/sample/details.tsv").rows().stream()
+          .collect(
+              Collectors.groupingBy(
+                  row -> row.getFirst(),
+                  Collectors.mapping(row -> row.get(1), Collectors.toList())));
+
+  /// Some sentences for a summary or a rationale.
+  ///
+  /// @param where `summary` or `rationale`
+  String write(String where, int count, Draw draw, Person person, LocalDate decided) {
+    List<String> written = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String template = draw.of(sentences.getOrDefault(where, List.of()));
+      String filled =
+          SLOT.matcher(template).replaceAll(slot -> filled(slot, draw, person, decided));
+      written.add(person.said(misspelled(filled, draw)));
+    }
+    return String.join(" ", written);
+  }
+
+  private static String filled(MatchResult slot, Draw draw, Person person, LocalDate decided) {
+    return switch (slot.group(1)) {
+      case "word" -> Lexicon.word(draw);
+      case "drug" -> Lexicon.drug(draw);
+      case "title" -> upper(Lexicon.word(draw)) + " " + upper(Lexicon.word(draw));
+      case "n" -> Integer.toString(draw.between(1, Integer.parseInt(slot.group(2))));
+      case "code" ->
+          (char) ('A' + draw.between(0, 25))
+              + ""
+              + draw.between(10, 99)
+              + "."
+              + draw.between(0, 99);
+      case "date" -> {
+        LocalDate from = person.injured();
+        int days = (int) Math.max(1, decided.toEpochDay() - from.toEpochDay() - 30);
+        yield DAY.format(from.plusDays(draw.between(0, days)));
+      }
+      default -> slot.group(); // the person's own
+    };
+  }
+
+  private static String misspelled(String sentence, Draw draw) {
+    List<String> words = new ArrayList<>();
+    for (String word : sentence.split(" ", -1)) {
+      boolean misspell = word.length() > 5 && word.charAt(0) != '{' && draw.chance(MISSPELLED);
+      int at = misspell ? draw.between(1, word.length() - 4) : 0;
+      words.add(
+          misspell && Character.isLetter(word.charAt(at)) && Character.isLetter(word.charAt(at + 1))
+              ? word.substring(0, at)
+                  + word.charAt(at + 1)
+                  + word.charAt(at)
+                  + word.substring(at + 2)
+              : word);
+    }
+    return String.join(" ", words);
+  }
+
+  private static String upper(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+}

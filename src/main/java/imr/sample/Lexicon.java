@@ -1,0 +1,149 @@
+package imr.sample;
+
+import java.util.List;
+
+/// Made-up words of medical parts, as many as a large collection of letters has: the frequent ones
+/// recur in most letters, new ones never end. Immutable, so safe to share.
+final class Lexicon {
+  private static final List<String> FIRST =
+      List.of(
+          "", "peri", "para", "hypo", "hyper", "endo", "epi", "intra", "inter", "supra", "infra",
+          "retro", "sub", "trans", "poly", "pseudo", "micro", "macro", "neo", "pan", "hemi", "iso",
+          "meta", "ortho", "brady", "tachy", "dys", "eu", "xero", "sclero", "lipo", "fibro",
+          "chondro", "osteo", "myo", "neuro", "angio", "arthro", "teno", "burso");
+
+  private static final List<String> MIDDLE =
+      List.of(
+          "acromi",
+          "brachi",
+          "calcan",
+          "carp",
+          "cephal",
+          "clavi",
+          "condyl",
+          "cost",
+          "crani",
+          "crur",
+          "cubit",
+          "dactyl",
+          "delt",
+          "derm",
+          "disc",
+          "fasci",
+          "femor",
+          "fibul",
+          "foramin",
+          "gluc",
+          "hamat",
+          "humer",
+          "ili",
+          "ischi",
+          "labr",
+          "lamin",
+          "lumb",
+          "malle",
+          "menisc",
+          "metacarp",
+          "nav",
+          "odont",
+          "olecran",
+          "pariet",
+          "patell",
+          "pector",
+          "phalang",
+          "plant",
+          "popl",
+          "pub",
+          "quadr",
+          "radi",
+          "ret",
+          "sacr",
+          "scaph",
+          "scapul",
+          "spin",
+          "stern",
+          "syn",
+          "tars",
+          "tempor",
+          "thec",
+          "tibi",
+          "trapez",
+          "triquetr",
+          "troch",
+          "tubercul",
+          "uln",
+          "vertebr",
+          "zyg");
+
+  private static final List<String> LAST =
+      List.of(
+          "al",
+          "itis",
+          "osis",
+          "oma",
+          "ectasia",
+          "algia",
+          "esis",
+          "opathy",
+          "oplasty",
+          "ography",
+          "otomy",
+          "ectomy",
+          "iform",
+          "oid",
+          "ular",
+          "ation",
+          "ement",
+          "osity",
+          "ism",
+          "ia",
+          "ium",
+          "ous",
+          "ant",
+          "ence",
+          "odynia",
+          "ology",
+          "omegaly",
+          "oparesis",
+          "orrhaphy",
+          "oscopy",
+          "odesis",
+          "olysis",
+          "ocele",
+          "openia",
+          "ophasia",
+          "ospasm",
+          "ostasis",
+          "otropic",
+          "oxia",
+          "uria");
+
+  private static final List<String> DRUG =
+      List.of("ol", "ine", "am", "ide", "ate", "pril", "xone", "zole", "mab", "tin");
+
+  private static final int SIZE = FIRST.size() * MIDDLE.size() * LAST.size();
+
+  /// Prime to the number of words, so that neighbours in rank do not look alike.
+  private static final int STRIDE = 36_821;
+
+  private Lexicon() {}
+
+  /// A word, each about as often as natural words are: the second half as often as the first, the
+  /// third a third as often, and so on.
+  static String word(Draw draw) {
+    return word(draw.rank(SIZE));
+  }
+
+  /// A drug, of fewer names.
+  static String drug(Draw draw) {
+    int rank = draw.rank(MIDDLE.size() * DRUG.size());
+    return MIDDLE.get(rank % MIDDLE.size()) + DRUG.get(rank / MIDDLE.size() % DRUG.size());
+  }
+
+  private static String word(int rank) {
+    int at = (int) ((long) rank * STRIDE % SIZE);
+    return FIRST.get(at % FIRST.size())
+        + MIDDLE.get(at / FIRST.size() % MIDDLE.size())
+        + LAST.get(at / FIRST.size() / MIDDLE.size());
+  }
+}
