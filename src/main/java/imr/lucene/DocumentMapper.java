@@ -186,7 +186,6 @@ final class DocumentMapper {
   private static void addFiles(Document document, List<FileFacts> files, String rules) {
     files.forEach(file -> document.add(new StringField(Schema.FILE, file.path(), Store.NO)));
     document.add(new SortedDocValuesField(Schema.RULES, new BytesRef(rules)));
-    document.add(
-        new BinaryDocValuesField(Schema.FILES, new BytesRef(DeterminationJson.write(files))));
+    document.add(new BinaryDocValuesField(Schema.FILES, FileColumns.packed(files)));
   }
 }

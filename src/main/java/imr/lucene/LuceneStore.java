@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -32,8 +34,12 @@ import org.jspecify.annotations.Nullable;
 /// it was read from, each file that is no letter has a small document of its own. All documents of
 /// a case are written together, so that its letters are ranked or not, never half.
 public final class LuceneStore implements LetterStore {
+  /// A letter's text is stored once and packed well: a third of the index less, for some 0.1 ms a
+  /// letter that is shown.
+  static final Codec CODEC = new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION);
+
   /// Buffered text makes fewer segments to merge; an eighth of the heap leaves room for all else.
-  private static final double RAM_BUFFER_MB =
+  static final double RAM_BUFFER_MB =
       Math.clamp(Runtime.getRuntime().maxMemory() / 8.0 / (1 << 20), 32, 512);
 
   private final Directory directory;
@@ -71,6 +77,7 @@ public final class LuceneStore implements LetterStore {
       IndexWriterConfig config =
           new IndexWriterConfig(LetterAnalyzer.forText())
               .setRAMBufferSizeMB(RAM_BUFFER_MB)
+              .setCodec(CODEC)
               .setCommitOnClose(false);
       return new LuceneStore(directory, new IndexWriter(directory, config), vocabulary, rules);
     } catch (LockObtainFailedException e) {

@@ -48,8 +48,8 @@ final class Schema {
   /// Marks rejections that may pass without the file's changing.
   static final String PASSING = "passing";
 
-  /// The facts of files as JSON, as doc value: a resumed run asks for each without unpacking the
-  /// letter beside it.
+  /// The facts of files, as doc value: a resumed run asks for each without unpacking the letter
+  /// beside it.
   static final String FILES = "files";
 
   /// The revision of the coding rules by which a file was read, as doc value.

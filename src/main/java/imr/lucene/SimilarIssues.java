@@ -32,6 +32,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// Asks for the issues nearest to another: by its codes, and by the words that its rationale argues
@@ -92,7 +93,7 @@ final class SimilarIssues {
   }
 
   private int recurrence(String sentence) throws IOException {
-    String hash = SentenceHash.of(sentence).orElse(null);
+    BytesRef hash = SentenceHash.of(sentence).orElse(null);
     return hash == null ? 1 : reader.docFreq(new Term(Schema.SENTENCE, hash));
   }
 

@@ -3,8 +3,10 @@ package imr.text;
 import imr.letter.ContentHash;
 import imr.letter.Sentences;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.util.BytesRef;
 
 /// By what a sentence is known that recurs across letters: a hash of its folded words, so that its
 /// document frequency tells how often it recurs.
@@ -12,12 +14,13 @@ public final class SentenceHash {
   /// Shorter sentences recur by chance.
   private static final int LEAST_LETTERS = 25;
 
-  private static final int HEX_DIGITS = 16;
+  /// Two of a million sentences have one hash by chance: too few to matter to a weight.
+  private static final int BYTES = 5;
 
   private SentenceHash() {}
 
   /// The hashes of a text's sentences, each once.
-  public static List<String> all(String text) {
+  public static List<BytesRef> all(String text) {
     return Sentences.of(text).stream()
         .map(span -> of(text.substring(span.start(), span.end())))
         .flatMap(Optional::stream)
@@ -26,11 +29,16 @@ public final class SentenceHash {
   }
 
   /// The hash of a sentence; none where it is too short to be known.
-  public static Optional<String> of(String sentence) {
+  public static Optional<BytesRef> of(String sentence) {
     String folded = ContentHash.letters(sentence);
     return folded.length() < LEAST_LETTERS
         ? Optional.empty()
         : Optional.of(
-            ContentHash.ofBytes(folded.getBytes(StandardCharsets.UTF_8)).substring(0, HEX_DIGITS));
+            new BytesRef(
+                HexFormat.of()
+                    .parseHex(
+                        ContentHash.ofBytes(folded.getBytes(StandardCharsets.UTF_8)),
+                        0,
+                        2 * BYTES)));
   }
 }

@@ -1,0 +1,82 @@
+package imr.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `./imr bench`: measures the program beside what its users would pick instead.
+@Command(
+    name = "imr bench",
+    description = "Measures the program. Results go to docs/bench as JSON with --keep.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND")
+public final class Bench {
+  private static final Logger QUIET = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
+  @Spec private CommandSpec spec;
+
+  private Bench() {}
+
+  /// Runs a benchmark and ends the process with its exit code.
+  public static void main(String[] args) {
+    QUIET.setLevel(Level.OFF);
+    System.exit(new CommandLine(new Bench()).execute(args));
+  }
+
+  @Command(
+      name = "index",
+      description = "Text files to index, whole and in parts, beside bare Lucene.")
+  int index(
+      @Option(
+              names = "--letters",
+              defaultValue = "10000",
+              description = "default: ${DEFAULT-VALUE}")
+          int letters,
+      @Option(names = "--rounds", defaultValue = "3", description = "default: ${DEFAULT-VALUE}")
+          int rounds,
+      @Option(names = "--keep", description = "write the JSON") boolean keep)
+      throws IOException {
+    return told(new IndexBench(letters, rounds).run(), keep);
+  }
+
+  @Command(name = "read", description = "PDFs to text and to letters, beside pdftotext.")
+  int read(
+      @Option(names = "--letters", defaultValue = "400", description = "default: ${DEFAULT-VALUE}")
+          int letters,
+      @Option(names = "--from", description = "a folder of PDFs instead of sample letters")
+          @Nullable Path from,
+      @Option(names = "--rounds", defaultValue = "3", description = "default: ${DEFAULT-VALUE}")
+          int rounds,
+      @Option(names = "--keep", description = "write the JSON") boolean keep)
+      throws IOException {
+    if (from != null) {
+      return told(new ReadBench(from, "given", rounds).run(), keep);
+    }
+    Path folder = Files.createTempDirectory("imr-bench-pdf");
+    try {
+      Letters.write(folder, letters, true);
+      return told(new ReadBench(folder, "sample", rounds).run(), keep);
+    } finally {
+      Letters.delete(folder);
+    }
+  }
+
+  private int told(Report report, boolean keep) throws IOException {
+    report.print(spec.commandLine().getOut());
+    if (keep) {
+      Path folder = Path.of(System.getProperty("imr.home", "."), "docs", "bench");
+      report.write(folder);
+      spec.commandLine().getOut().printf(Locale.ROOT, "written to %s%n", folder);
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,133 @@
+package imr.bench;
+
+import imr.corpus.Corpus;
+import imr.corpus.ExtractedText;
+import imr.corpus.LetterFile;
+import imr.corpus.Limits;
+import imr.corpus.TextExtractor;
+import imr.ingest.Ingest;
+import imr.ingest.LetterReader;
+import imr.ingest.PrivacyScreen;
+import imr.ingest.Progress;
+import imr.letter.Determination;
+import imr.lucene.LuceneStore;
+import imr.lucene.ReadyLetters;
+import imr.parse.LetterParser;
+import imr.parse.ParseResult;
+import imr.search.LetterStore;
+import imr.vocabulary.Coder;
+import imr.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// Text to index: the whole pipeline, its parts by themselves, and bare Lucene fed with the ready
+/// documents of the same letters.
+final class IndexBench {
+  private static final String WHOLE = "whole pipeline, files to commit";
+  private static final String BARE = "bare Lucene, ready documents";
+
+  private final Vocabulary vocabulary = Vocabulary.load();
+  private final LetterParser parser = new LetterParser();
+  private final Coder coder = new Coder(vocabulary);
+  private final int letters;
+  private final int rounds;
+
+  IndexBench(int letters, int rounds) {
+    this.letters = letters;
+    this.rounds = rounds;
+  }
+
+  Report run() throws IOException {
+    Report report =
+        new Report(
+            "index",
+            String.format(
+                java.util.Locale.ROOT, "Indexing %,d sample letters as text files", letters));
+    Path files = Files.createTempDirectory("imr-bench-letters");
+    try {
+      Letters.write(files, letters, false);
+      double mib = Letters.size(files) / (double) (1 << 20);
+      for (int round = -1; round < rounds; round++) { // the first warms up
+        Report to = round < 0 ? new Report("", "") : report;
+        parts(files, to);
+        Path index = Files.createTempDirectory("imr-bench-index");
+        double seconds = seconds(() -> whole(files, index));
+        to.add(WHOLE, "letters/s", letters / seconds);
+        to.add("whole pipeline, text", "MiB/s", mib / seconds);
+        to.add("index size / text size", "", Letters.size(index) / (mib * (1 << 20)));
+        Letters.delete(index);
+      }
+    } finally {
+      Letters.delete(files);
+    }
+    report.wantAtLeast("pipeline / bare Lucene", WHOLE, BARE, 0.75);
+    return report;
+  }
+
+  /// Each part on one thread, in milliseconds a letter, and Lucene by itself.
+  private void parts(Path files, Report report) throws IOException {
+    List<LetterFile> found = new ArrayList<>();
+    for (Path file : Letters.files(files)) {
+      found.add(LetterFile.inMemory(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
+    }
+    TextExtractor extractor = new TextExtractor(Limits.DEFAULT);
+    List<ExtractedText> texts =
+        each("extract", found, f -> (ExtractedText) extractor.extract(f), report);
+    List<Determination> parsed =
+        each("parse", texts, t -> ((ParseResult.Parsed) parser.parse(t)).letter(), report);
+    List<Determination> coded = each("code", parsed, coder::code, report);
+    PrivacyScreen screen = new PrivacyScreen();
+    List<Determination> screened =
+        each("screen", coded, letter -> screen.screen(letter).letter(), report);
+    long from = System.nanoTime();
+    ReadyLetters ready = ReadyLetters.of(screened, vocabulary);
+    report.add("part: map, one thread", "ms/letter", (System.nanoTime() - from) / 1e6 / letters);
+    Path index = Files.createTempDirectory("imr-bench-index");
+    double seconds = seconds(() -> ready.index(index));
+    report.add(BARE, "letters/s", letters / seconds);
+    Letters.delete(index);
+  }
+
+  private static <A, B> List<B> each(String name, List<A> all, Function<A, B> work, Report report) {
+    long from = System.nanoTime();
+    List<B> done = all.stream().map(work).toList();
+    report.add(
+        "part: " + name + ", one thread",
+        "ms/letter",
+        (System.nanoTime() - from) / 1e6 / all.size());
+    return done;
+  }
+
+  private void whole(Path files, Path index) {
+    LetterReader reader = new LetterReader(new TextExtractor(Limits.DEFAULT), vocabulary);
+    try (LetterStore store =
+        LuceneStore.open(index, vocabulary, LetterReader.rules(vocabulary, true))) {
+      new Ingest(reader)
+          .run(
+              new Corpus(List.of(files), Limits.DEFAULT),
+              store,
+              Ingest.Options.DEFAULT,
+              Progress.NONE);
+    }
+  }
+
+  /// Work that may fail for the disk's sake.
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  private static double seconds(Work work) {
+    long from = System.nanoTime();
+    try {
+      work.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return (System.nanoTime() - from) / 1e9;
+  }
+}
