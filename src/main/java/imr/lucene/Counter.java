@@ -11,21 +11,28 @@ import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 
 /// Counts a segment's issues and their letters, in all and for each value of some fields. Each
 /// value need only remember the last letter it saw. An issue with two values counts once for each.
+///
+/// Issues are gathered and then counted field by field, which is how doc values are read fastest;
+/// fields of the letter are read once a letter.
 final class Counter implements BySegment.Segment<Counter.Counts> {
+  /// Issues that are gathered: few enough to stay in the processor's cache.
+  private static final int GATHERED = 4_096;
+
   private final NumericDocValues places;
-  private final List<Column> columns = new ArrayList<>();
+  private final List<FacetColumn> columns = new ArrayList<>();
+  private int[] docs = new int[GATHERED + 64];
+  private int[] blocks = new int[GATHERED + 64];
+  private int gathered;
   private long issues;
   private long letters;
-  private int lastBlock = -1;
 
   private Counter(List<Field> fields, LeafReaderContext leaf) throws IOException {
     places = DocValues.getNumeric(leaf.reader(), Schema.PLACE);
     for (Field field : fields) {
-      columns.add(new Column(field, DocValues.getSortedSet(leaf.reader(), field.id())));
+      columns.add(new FacetColumn(field, DocValues.getSortedSet(leaf.reader(), field.id())));
     }
   }
 
@@ -59,65 +66,47 @@ final class Counter implements BySegment.Segment<Counter.Counts> {
   @Override
   public void collect(int doc) throws IOException {
     int block = places.advanceExact(doc) ? doc - (int) places.longValue() : doc;
-    issues++;
-    if (block != lastBlock) {
-      letters++;
-      lastBlock = block;
+    // A letter's issues are counted together.
+    if (gathered >= GATHERED && block != blocks[gathered - 1]) {
+      count();
     }
-    for (Column column : columns) {
-      column.add(doc, block);
+    if (gathered == docs.length) {
+      docs = Arrays.copyOf(docs, 2 * gathered);
+      blocks = Arrays.copyOf(blocks, 2 * gathered);
     }
+    docs[gathered] = doc;
+    blocks[gathered++] = block;
+  }
+
+  private void count() throws IOException {
+    int[] first = new int[gathered]; // of each letter its first issue
+    int[] sizes = new int[gathered];
+    int found = 0;
+    for (int i = 0; i < gathered; i++) {
+      if (i == 0 || blocks[i] != blocks[i - 1]) {
+        first[found++] = docs[i];
+      }
+      sizes[found - 1]++;
+    }
+    issues += gathered;
+    letters += found;
+    for (FacetColumn column : columns) {
+      if (column.field().isOfLetter()) {
+        column.addLetters(first, sizes, found);
+      } else {
+        column.addIssues(docs, blocks, gathered);
+      }
+    }
+    gathered = 0;
   }
 
   @Override
   public Counts counted() throws IOException {
+    count();
     Map<Field, Map<String, Count>> values = new EnumMap<>(Field.class);
-    for (Column column : columns) {
-      values.put(column.field, column.counts());
+    for (FacetColumn column : columns) {
+      values.put(column.field(), column.counts());
     }
     return new Counts(issues, letters, values);
-  }
-
-  /// One field's counts in one segment, by ordinal.
-  private static final class Column {
-    private final Field field;
-    private final SortedSetDocValues docValues;
-    private final int[] issues;
-    private final int[] letters;
-    private final int[] lastBlocks;
-
-    Column(Field field, SortedSetDocValues docValues) {
-      this.field = field;
-      this.docValues = docValues;
-      int size = Math.toIntExact(docValues.getValueCount());
-      issues = new int[size];
-      letters = new int[size];
-      lastBlocks = new int[size];
-      Arrays.fill(lastBlocks, -1);
-    }
-
-    void add(int doc, int block) throws IOException {
-      if (!docValues.advanceExact(doc)) {
-        return;
-      }
-      for (int i = 0; i < docValues.docValueCount(); i++) {
-        int ord = (int) docValues.nextOrd();
-        issues[ord]++;
-        if (lastBlocks[ord] != block) {
-          lastBlocks[ord] = block;
-          letters[ord]++;
-        }
-      }
-    }
-
-    Map<String, Count> counts() throws IOException {
-      Map<String, Count> counts = new HashMap<>();
-      for (int ord = 0; ord < issues.length; ord++) {
-        if (issues[ord] > 0) {
-          counts.put(docValues.lookupOrd(ord).utf8ToString(), new Count(issues[ord], letters[ord]));
-        }
-      }
-      return counts;
-    }
   }
 }

@@ -38,14 +38,17 @@ final class Execution {
   private final IndexSearcher searcher;
   private final QueryMapper queries;
   private final HitReader hits;
+  private final CountCache cache;
   private final SearchPlan plan;
 
   Execution(
       IndexSearcher searcher,
       QueryMapper queries,
       PassageHighlighter highlighter,
+      CountCache cache,
       SearchPlan plan) {
     this.searcher = searcher;
+    this.cache = cache;
     this.queries = queries;
     this.hits = new HitReader(searcher, highlighter);
     this.plan = plan;
@@ -57,7 +60,7 @@ final class Execution {
     if (!counted.contains(Field.OUTCOME)) {
       counted.add(Field.OUTCOME);
     }
-    Counter.Counts counts = searcher.search(matching(plan.filters()), Counter.of(counted));
+    Counter.Counts counts = counted(matching(plan.filters()), counted);
     Partial partial = partial(counts.issues());
     return new EngineAnswer(
         fingerprint,
@@ -67,6 +70,10 @@ final class Execution {
         outcomes(counts),
         hits(counts.issues(), partial),
         facets(counts));
+  }
+
+  private Counter.Counts counted(Query query, List<Field> fields) throws IOException {
+    return cache.count(searcher, query, fields);
   }
 
   /// The partial matches, if there are to be any.
@@ -196,7 +203,7 @@ final class Execution {
       Counter.Counts speaking =
           others.size() == plan.filters().size()
               ? counts
-              : searcher.search(matching(others), Counter.of(List.of(field)));
+              : counted(matching(others), List.of(field));
       facets.add(facet(field, speaking.values().getOrDefault(field, Map.of())));
     }
     return facets;

@@ -35,6 +35,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -76,6 +78,15 @@ public final class LuceneEngine implements SearchEngine {
   private final QueryMapper queries;
   private final IssueValues values;
   private final PassageHighlighter highlighter;
+  private final CountCache counts = new CountCache();
+
+  /// Searches the segments of one question side by side; few questions come at once, and a broad
+  /// one over millions of issues is bound by one processor else.
+  private final ExecutorService bySegment =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          Thread.ofPlatform().daemon().name("segments-", 0).factory());
+
   private volatile StatusReader.Known status;
 
   private LuceneEngine(Directory directory, IssueValues values) throws IOException {
@@ -84,7 +95,15 @@ public final class LuceneEngine implements SearchEngine {
     LuceneSyntax syntax = new LuceneSyntax();
     queries = new QueryMapper(patterns, syntax);
     highlighter = new PassageHighlighter(patterns, values, syntax);
-    searchers = new SearcherManager(directory, new SearcherFactory());
+    searchers =
+        new SearcherManager(
+            directory,
+            new SearcherFactory() {
+              @Override
+              public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+                return new IndexSearcher(reader, bySegment);
+              }
+            });
     status = withSearcher(StatusReader::read);
     refresher =
         Executors.newSingleThreadScheduledExecutor(
@@ -116,7 +135,7 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public EngineAnswer search(SearchPlan plan) {
     return asked(searcher ->
-        new Execution(searcher, queries, highlighter, plan).answer(fingerprint(searcher)));
+        new Execution(searcher, queries, highlighter, counts, plan).answer(fingerprint(searcher)));
   }
 
   @Override
@@ -283,6 +302,7 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public void close() {
     refresher.shutdownNow();
+    bySegment.shutdown();
     try {
       searchers.close();
       directory.close();

@@ -1,8 +1,11 @@
 package imr.search;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +85,27 @@ public enum Field {
     TEXT
   }
 
+  private static final Set<Field> OF_LETTER =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              LETTER_OUTCOME,
+              INJURED_REGION,
+              CONDITION,
+              CONDITION_SUSPECTED,
+              CONDITION_NEGATED,
+              SPECIALTY,
+              SPECIALTIES,
+              LICENSED,
+              DECIDED_YEAR,
+              DECIDED_QUARTER,
+              DECIDED_MONTH,
+              SINCE_INJURY,
+              UR_TO_APPLICATION,
+              TO_DECISION,
+              AGE_BAND,
+              SEX,
+              PRIORITY));
+
   private static final Map<String, Field> BY_ID =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Field::id, Function.identity()));
 
@@ -124,6 +148,11 @@ public enum Field {
   /// Whether issues can be counted by its values.
   public boolean isCounted() {
     return kind == Kind.CODE && this != CASE;
+  }
+
+  /// Whether all issues of a letter have the same values in it.
+  public boolean isOfLetter() {
+    return OF_LETTER.contains(this);
   }
 
   /// Whether its values are spans of the calendar, which sort as text.
