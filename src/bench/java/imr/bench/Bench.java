@@ -70,6 +70,16 @@ public final class Bench {
     }
   }
 
+  @Command(name = "query", description = "200 queries over HTTP, at 1, 2 and 8 clients.")
+  int query(
+      @Option(names = "--index", required = true, description = "an index to search") Path index,
+      @Option(names = "--rounds", defaultValue = "3", description = "default: ${DEFAULT-VALUE}")
+          int rounds,
+      @Option(names = "--keep", description = "write the JSON") boolean keep)
+      throws IOException {
+    return told(new QueryBench(index, rounds).run(), keep);
+  }
+
   private int told(Report report, boolean keep) throws IOException {
     report.print(spec.commandLine().getOut());
     if (keep) {

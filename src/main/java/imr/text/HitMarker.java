@@ -9,8 +9,11 @@ import imr.search.QueryNode;
 import imr.text.Intervals.Interval;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Finds the words that made an issue match, in its own texts. Used for one issue.
 ///
@@ -24,6 +27,7 @@ final class HitMarker {
   private final Determination letter;
   private final Issue issue;
   private final Map<Field, TextWords> words = new EnumMap<>(Field.class);
+  private Set<Field> within = EnumSet.noneOf(Field.class);
 
   HitMarker(
       PatternCompiler compiler,
@@ -56,6 +60,38 @@ final class HitMarker {
 
   /// The matches of each of the nodes that hold for the issue.
   List<Match> matches(List<QueryNode> nodes) {
+    return matches(nodes, Field.texts());
+  }
+
+  /// The same where the nodes hold by these texts alone and would mark the same words there if the
+  /// others were read too; all matches where they do not. Cutting texts into words is most of what
+  /// a page costs.
+  List<Match> matchesWithin(List<QueryNode> nodes, List<Field> first) {
+    if (nodes.stream().allMatch(node -> isSame(node, true))) {
+      List<Match> found = matches(nodes, first);
+      Set<Integer> holding = new HashSet<>();
+      found.forEach(match -> holding.add(match.node()));
+      if (holding.size() == nodes.size()) {
+        return found;
+      }
+    }
+    return matches(nodes);
+  }
+
+  /// Whether what holds in some texts holds in all of them, with the same marks in the former.
+  private static boolean isSame(QueryNode node, boolean all) {
+    return switch (node) {
+      case QueryNode.Text _ -> true;
+      case QueryNode.Weighted(var inner, var _) -> isSame(inner, all);
+      case QueryNode.All(var nodes) -> all && nodes.stream().allMatch(n -> isSame(n, true));
+      case QueryNode.Any(var nodes) -> nodes.stream().allMatch(n -> isSame(n, false));
+      case QueryNode.Best(var nodes) -> nodes.stream().allMatch(n -> isSame(n, false));
+      case QueryNode.Everything _, QueryNode.Coded _, QueryNode.Not _, QueryNode.Lucene _ -> false;
+    };
+  }
+
+  private List<Match> matches(List<QueryNode> nodes, List<Field> texts) {
+    within = EnumSet.copyOf(texts);
     List<Match> found = new ArrayList<>();
     for (int node = 0; node < nodes.size(); node++) {
       List<Match> own = new ArrayList<>();
@@ -73,6 +109,9 @@ final class HitMarker {
         int before = to.size();
         WordPattern compiled = compiler.compile(pattern);
         for (Field field : in) {
+          if (!within.contains(field)) {
+            continue;
+          }
           TextWords text = words(field);
           for (Interval match : Intervals.find(compiled, text)) {
             to.add(new Match(number, field, text.marks(match)));

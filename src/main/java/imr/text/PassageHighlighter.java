@@ -33,6 +33,9 @@ public final class PassageHighlighter {
           Field.REVIEWER_GUIDELINE_TEXT,
           Field.CLAIMS_GUIDELINE_TEXT);
 
+  /// What matches here is not shown again from the others.
+  private static final List<Field> SHOWN_FIRST = List.of(Field.REQUEST, Field.RATIONALE);
+
   private final LetterAnalyzer analyzer = LetterAnalyzer.forText();
   private final PatternCompiler compiler;
   private final IssueValues values;
@@ -55,7 +58,7 @@ public final class PassageHighlighter {
   /// a mark are left out.
   public Map<Field, List<Passage.Mark>> marks(
       Determination letter, Issue issue, List<QueryNode> nodes) {
-    Map<Field, List<Match>> byField = matches(letter, issue, nodes);
+    Map<Field, List<Match>> byField = byField(marker(letter, issue).matches(nodes));
     Map<Field, List<Passage.Mark>> marks = new EnumMap<>(Field.class);
     byField.forEach((field, matches) ->
         marks.put(field, merged(matches, 0, IssueValues.text(field, letter, issue).length())));
@@ -67,7 +70,8 @@ public final class PassageHighlighter {
   /// nothing matches, the rationale's last two sentences, which say how the matter was decided and
   /// why.
   public Shown shown(Determination letter, Issue issue, List<QueryNode> nodes) {
-    Map<Field, List<Match>> byField = matches(letter, issue, nodes);
+    Map<Field, List<Match>> byField =
+        byField(marker(letter, issue).matchesWithin(nodes, SHOWN_FIRST));
     Set<Integer> seen = nodesOf(byField.getOrDefault(Field.REQUEST, List.of()));
     List<Passage> passages = new ArrayList<>();
     for (Field field : SHOWN) {
@@ -96,11 +100,13 @@ public final class PassageHighlighter {
     return nodes;
   }
 
-  private Map<Field, List<Match>> matches(
-      Determination letter, Issue issue, List<QueryNode> nodes) {
-    HitMarker marker = new HitMarker(compiler, analyzer, values, lucene, letter, issue);
+  private HitMarker marker(Determination letter, Issue issue) {
+    return new HitMarker(compiler, analyzer, values, lucene, letter, issue);
+  }
+
+  private static Map<Field, List<Match>> byField(List<Match> matches) {
     Map<Field, List<Match>> byField = new EnumMap<>(Field.class);
-    for (Match match : marker.matches(nodes)) {
+    for (Match match : matches) {
       byField.computeIfAbsent(match.field(), f -> new ArrayList<>()).add(match);
     }
     return byField;
