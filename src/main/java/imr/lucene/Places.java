@@ -6,6 +6,7 @@ import imr.text.SentenceMarks;
 import imr.text.WordPattern;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Where words stand in one text of one document after the other, as the index has it. Documents
 /// must come in order. Used by one thread.
 final class Places implements Intervals.Positions {
+  private static final int[] NONE = {};
+
   private final @Nullable Terms terms;
   private final Map<String, Word> words = new HashMap<>();
   private int doc = -1;
@@ -32,22 +35,23 @@ final class Places implements Intervals.Positions {
   private static final class Word {
     private final @Nullable PostingsEnum postings;
     private int doc = -1;
-    private BitSet positions = new BitSet();
+    private int[] positions = NONE;
 
     Word(@Nullable PostingsEnum postings) {
       this.postings = postings;
     }
 
-    BitSet in(int wanted) throws IOException {
+    int[] in(int wanted) throws IOException {
       if (doc != wanted) {
         doc = wanted;
-        positions = new BitSet();
+        positions = NONE;
         if (postings != null && postings.docID() < wanted) {
           postings.advance(wanted);
         }
         if (postings != null && postings.docID() == wanted) {
-          for (int i = postings.freq(); i > 0; i--) {
-            positions.set(postings.nextPosition());
+          positions = new int[postings.freq()];
+          for (int i = 0; i < positions.length; i++) {
+            positions[i] = postings.nextPosition();
           }
         }
       }
@@ -64,24 +68,41 @@ final class Places implements Intervals.Positions {
 
   @Override
   public int[] of(WordPattern.Leaf leaf) {
-    return all(leaf.terms()).stream().toArray();
+    return all(leaf.terms());
   }
 
   @Override
   public int[] ends(Unit unit) {
-    return all(unit == Unit.SENTENCE ? SentenceMarks.ENDS : SentenceMarks.PARAGRAPH_ENDS).stream()
-        .toArray();
+    return all(unit == Unit.SENTENCE ? SentenceMarks.ENDS : SentenceMarks.PARAGRAPH_ENDS);
   }
 
   /// Where sentences end that quote a guideline.
   BitSet quotedEnds() {
-    return all(SentenceMarks.QUOTED_ENDS);
+    BitSet found = new BitSet();
+    for (int place : all(SentenceMarks.QUOTED_ENDS)) {
+      found.set(place);
+    }
+    return found;
   }
 
-  private BitSet all(Set<String> of) {
-    BitSet found = new BitSet();
-    of.forEach(term -> found.or(positions(term)));
-    return found;
+  /// Rising; forms of one word may stand at the same place.
+  private int[] all(Set<String> of) {
+    int[] found = NONE;
+    boolean merged = false;
+    for (String term : of) {
+      int[] own = positions(term);
+      if (own.length > 0) {
+        merged |= found.length > 0;
+        found = found.length == 0 ? own : joined(found, own);
+      }
+    }
+    return merged ? Arrays.stream(found).sorted().distinct().toArray() : found;
+  }
+
+  private static int[] joined(int[] a, int[] b) {
+    int[] both = Arrays.copyOf(a, a.length + b.length);
+    System.arraycopy(b, 0, both, a.length, b.length);
+    return both;
   }
 
   private @Nullable PostingsEnum postings(String term) throws IOException {
@@ -93,7 +114,7 @@ final class Places implements Intervals.Positions {
     return known ? each.postings(null, PostingsEnum.POSITIONS) : null;
   }
 
-  private BitSet positions(String term) {
+  private int[] positions(String term) {
     try {
       Word word = words.get(term);
       if (word == null) {

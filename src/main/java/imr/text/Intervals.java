@@ -44,8 +44,14 @@ public final class Intervals {
   /// All matches, by rising start.
   public static List<Interval> find(WordPattern pattern, Positions words) {
     return switch (pattern) {
-      case WordPattern.Leaf leaf ->
-          Arrays.stream(words.of(leaf)).mapToObj(p -> new Interval(p, p, List.of())).toList();
+      case WordPattern.Leaf leaf -> {
+        int[] places = words.of(leaf);
+        List<Interval> all = new ArrayList<>(places.length);
+        for (int place : places) {
+          all.add(new Interval(place, place, List.of()));
+        }
+        yield all;
+      }
       case WordPattern.Chain(var parts) -> chain(parts, words);
       case WordPattern.Either(var choices) -> {
         List<Interval> all = new ArrayList<>();
