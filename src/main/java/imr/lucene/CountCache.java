@@ -15,13 +15,20 @@ import org.jspecify.annotations.Nullable;
 /// answers, that reader would answer again. Safe to share between threads.
 final class CountCache {
   /// Fewer issues are counted faster than is worth the memory.
-  private static final long BROAD = 20_000;
+  static final long BROAD = 20_000;
 
   /// Kept of a reader; some 50 KB each with all facets.
   private static final int KEPT = 200;
 
   private final Map<IndexReader.CacheKey, Map<Asked, Counter.Counts>> byReader =
       new ConcurrentHashMap<>();
+
+  private final long broad;
+
+  /// @param broad counts of fewer issues are not kept
+  CountCache(long broad) {
+    this.broad = broad;
+  }
 
   private record Asked(Query query, List<Field> fields) {}
 
@@ -32,7 +39,7 @@ final class CountCache {
     Counter.Counts known = kept.get(asked);
     if (known == null) {
       known = searcher.search(query, Counter.of(fields));
-      if (known.issues() >= BROAD) {
+      if (known.issues() >= broad) {
         kept.put(asked, known);
       }
     }

@@ -18,6 +18,8 @@ import org.apache.lucene.util.BytesRef;
 
 /// What a segment remembers of the files that its documents were read from.
 record FileColumns(LeafReaderContext leaf) {
+  private static final int SHA256_BYTES = 32;
+
   /// Of the segment that holds a document.
   static FileColumns of(IndexReader reader, int doc) {
     return new FileColumns(reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves())));
@@ -40,9 +42,13 @@ record FileColumns(LeafReaderContext leaf) {
         out.writeString(file.path());
         out.writeVLong(file.size());
         out.writeZLong(file.modifiedMillis());
-        byte[] hash = HexFormat.of().parseHex(file.sha256());
-        out.writeVInt(hash.length);
-        out.writeBytes(hash);
+        boolean hashed = file.sha256().length() == 2 * SHA256_BYTES;
+        out.writeByte((byte) (hashed ? 1 : 0)); // else it is empty: never read whole
+        if (hashed) {
+          out.writeBytes(HexFormat.of().parseHex(file.sha256()));
+        } else {
+          out.writeString(file.sha256());
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot fail", e);
@@ -50,18 +56,23 @@ record FileColumns(LeafReaderContext leaf) {
     return new BytesRef(out.toArrayCopy());
   }
 
-  private static List<FileFacts> unpacked(BytesRef packed) throws IOException {
+  static List<FileFacts> unpacked(BytesRef packed) throws IOException {
     ByteArrayDataInput in = new ByteArrayDataInput(packed.bytes, packed.offset, packed.length);
     List<FileFacts> files = new ArrayList<>();
     for (int left = in.readVInt(); left > 0; left--) {
       String path = in.readString();
       long size = in.readVLong();
       long modified = in.readZLong();
-      byte[] hash = new byte[in.readVInt()];
-      in.readBytes(hash, 0, hash.length);
-      files.add(new FileFacts(path, size, modified, HexFormat.of().formatHex(hash)));
+      String hash = in.readByte() == 1 ? hex(in) : in.readString();
+      files.add(new FileFacts(path, size, modified, hash));
     }
     return files;
+  }
+
+  private static String hex(ByteArrayDataInput in) {
+    byte[] hash = new byte[SHA256_BYTES];
+    in.readBytes(hash, 0, hash.length);
+    return HexFormat.of().formatHex(hash);
   }
 
   /// The revision of the rules by which they were read.

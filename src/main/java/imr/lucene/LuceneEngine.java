@@ -78,7 +78,7 @@ public final class LuceneEngine implements SearchEngine {
   private final QueryMapper queries;
   private final IssueValues values;
   private final PassageHighlighter highlighter;
-  private final CountCache counts = new CountCache();
+  private final CountCache counts = new CountCache(CountCache.BROAD);
 
   /// Searches the segments of one question side by side; few questions come at once, and a broad
   /// one over millions of issues is bound by one processor else.
