@@ -82,8 +82,8 @@ final class Writers implements AutoCloseable {
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case IOException cause -> throw new IOException(cause.getMessage(), cause);
-        case RuntimeException cause -> throw cause;
         case Error cause -> throw cause;
+        // Never as itself: who stores another letter now would take it for a fault of that one.
         case null, default -> throw new IllegalStateException("a write failed", e.getCause());
       }
     }
