@@ -38,7 +38,8 @@ final class Beginnings {
     this.pattern = pattern;
   }
 
-  /// The beginnings of all matches, [folded][#fold], with the marks above where they apply.
+  /// The beginnings of all matches, [folded][FoldedText#fold], with the marks above where they
+  /// apply.
   ///
   /// @throws IllegalArgumentException for a pattern that it cannot read
   static Set<String> of(String pattern) {
@@ -91,7 +92,7 @@ final class Beginnings {
       return false;
     }
     String signs = signs(beginning);
-    return signs.isEmpty() ? beginning.indexOf(OPEN_WORD) >= 0 : Leads.isWord(signs.charAt(0));
+    return signs.isEmpty() ? beginning.indexOf(OPEN_WORD) >= 0 : FoldedText.isWord(signs.charAt(0));
   }
 
   static boolean isAtStart(String beginning) {
@@ -114,12 +115,8 @@ final class Beginnings {
     return all;
   }
 
-  /// One sign for all that patterns take for the same: small letters, `0` for digits.
-  static char fold(char c) {
-    if (c >= 'A' && c <= 'Z') {
-      return (char) (c + ('a' - 'A'));
-    }
-    return c >= '0' && c <= '9' ? '0' : c < 127 ? c : 127;
+  private static char fold(char c) {
+    return (char) FoldedText.fold(c);
   }
 
   private Set<String> alternatives() {

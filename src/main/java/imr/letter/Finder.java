@@ -37,27 +37,43 @@ public final class Finder {
 
   /// Whether there is a match.
   public boolean isIn(String text) {
+    return isIn(FoldedText.of(text));
+  }
+
+  /// The same of a text in which more is looked for.
+  public boolean isIn(FoldedText text) {
     return first(text) != null;
   }
 
   /// The first match, null where there is none.
   public @Nullable MatchResult first(String text) {
-    return first(text, 0, text.length());
+    return first(FoldedText.of(text));
+  }
+
+  /// The same of a text in which more is looked for.
+  public @Nullable MatchResult first(FoldedText text) {
+    return first(text, 0, text.text().length());
   }
 
   /// The first match that begins in a range.
   ///
   /// @param to behind the last place where it may begin
-  public @Nullable MatchResult first(String text, int from, int to) {
+  public @Nullable MatchResult first(FoldedText text, int from, int to) {
     return next(matcher(text), text, from, to);
   }
 
   /// All matches in order, none overlapping another.
   public List<MatchResult> all(String text) {
+    return all(FoldedText.of(text));
+  }
+
+  /// The same of a text in which more is looked for.
+  public List<MatchResult> all(FoldedText text) {
     List<MatchResult> all = new ArrayList<>();
     Matcher matcher = matcher(text);
-    for (int from = 0; from <= text.length(); ) {
-      MatchResult found = next(matcher, text, from, text.length());
+    int length = text.text().length();
+    for (int from = 0; from <= length; ) {
+      MatchResult found = next(matcher, text, from, length);
       if (found == null) {
         break;
       }
@@ -67,7 +83,7 @@ public final class Finder {
     return all;
   }
 
-  private @Nullable MatchResult next(Matcher matcher, String text, int from, int to) {
+  private @Nullable MatchResult next(Matcher matcher, FoldedText text, int from, int to) {
     if (leads.isAnywhere()) {
       return matcher.find(from) && matcher.start() <= to ? matcher.toMatchResult() : null;
     }
@@ -76,27 +92,23 @@ public final class Finder {
       return null;
     }
     for (; at >= 0; at = leads.next(text, at + 1, to)) {
-      if (matcher.region(at, text.length()).lookingAt()) {
+      if (matcher.region(at, text.text().length()).lookingAt()) {
         return matcher.toMatchResult();
       }
     }
     return null;
   }
 
-  private boolean hasNeeds(String text, int from) {
+  private boolean hasNeeds(FoldedText text, int from) {
     for (SignTree need : needs) {
-      int at = from;
-      while (at < text.length() && !need.stands(text, at)) {
-        at++;
-      }
-      if (at == text.length()) {
+      if (need.first(text, from, text.text().length()) < 0) {
         return false;
       }
     }
     return true;
   }
 
-  private Matcher matcher(String text) {
-    return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+  private Matcher matcher(FoldedText text) {
+    return pattern.matcher(text.text()).useTransparentBounds(true).useAnchoringBounds(false);
   }
 }

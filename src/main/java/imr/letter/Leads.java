@@ -27,23 +27,22 @@ final class Leads {
   /// The next place at which a match can begin, -1 where there is none.
   ///
   /// @param to behind the last place that counts
-  int next(String text, int from, int to) {
+  int next(FoldedText text, int from, int to) {
     if (atStart) {
       return from == 0 && to > 0 && beginnings.stands(text, 0) ? 0 : -1;
     }
-    boolean inWord = from > 0 && isWord(text.charAt(from - 1));
-    for (int at = from; at < to; at++) {
-      boolean word = isWord(text.charAt(at));
-      if ((!atWords || (word && !inWord)) && beginnings.stands(text, at)) {
+    if (!atWords) {
+      return beginnings.first(text, from, to);
+    }
+    for (int word = text.wordFrom(from); word < text.words(); word++) {
+      int at = text.wordStart(word);
+      if (at >= to) {
+        break;
+      }
+      if (beginnings.stands(text, at)) {
         return at;
       }
-      inWord = word;
     }
     return -1;
-  }
-
-  /// Whether a character is part of a word, as `\b` has it.
-  static boolean isWord(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 }

@@ -55,28 +55,23 @@ public final class PatternIndex {
   }
 
   /// Tells of all places at which a pattern can match, in order; of a pattern at times twice.
-  public void each(String text, Lead lead) {
+  public void each(FoldedText text, Lead lead) {
     int[] last = new int[needCount]; // where what is needed stands last
     Arrays.fill(last, -1);
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < text.text().length(); i++) {
       int at = i;
       needs.each(text, at, need -> last[need] = at);
     }
-    boolean inWord = false;
-    for (int i = 0; i < text.length(); i++) {
-      boolean word = Leads.isWord(text.charAt(i));
-      if (word && !inWord) {
-        int at = i;
-        beginnings.each(
-            text,
-            at,
-            alternative -> {
-              if (isMet(needsOf[alternative], last, at)) {
-                lead.at(at, patterns[alternative]);
-              }
-            });
-      }
-      inWord = word;
+    for (int word = 0; word < text.words(); word++) {
+      int at = text.wordStart(word);
+      beginnings.each(
+          text,
+          at,
+          alternative -> {
+            if (isMet(needsOf[alternative], last, at)) {
+              lead.at(at, patterns[alternative]);
+            }
+          });
     }
   }
 

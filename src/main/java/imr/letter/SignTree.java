@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/// Strings of [signs][Beginnings#fold], each with numbers, found by one walk along a text.
+/// Strings of [signs][FoldedText#fold], each with numbers, found by one walk along a text.
 /// Immutable, so safe to share between threads.
 final class SignTree {
   private static final int SIGNS = 128;
@@ -17,9 +17,15 @@ final class SignTree {
   /// For each node the numbers of the string that ends there.
   private final int[][] numbers;
 
+  private final boolean[] ends;
+
   private SignTree(int[] next, int[][] numbers) {
     this.next = next;
     this.numbers = numbers;
+    ends = new boolean[numbers.length];
+    for (int node = 0; node < ends.length; node++) {
+      ends[node] = numbers[node].length > 0;
+    }
   }
 
   /// Collects strings. Used by one thread.
@@ -59,14 +65,15 @@ final class SignTree {
 
   /// Whether the empty string is in it.
   boolean isEverywhere() {
-    return numbers[0].length > 0;
+    return ends[0];
   }
 
   /// Whether the text goes on from a place as one of the strings.
-  boolean stands(String text, int at) {
+  boolean stands(FoldedText text, int at) {
+    byte[] signs = text.signs();
     int node = 0;
-    for (int i = at; numbers[node].length == 0; i++) {
-      node = i < text.length() ? next[node * SIGNS + Beginnings.fold(text.charAt(i))] : 0;
+    for (int i = at; !ends[node]; i++) {
+      node = next[node * SIGNS + signs[i]];
       if (node == 0) {
         return false;
       }
@@ -74,15 +81,29 @@ final class SignTree {
     return true;
   }
 
+  /// The first place from one on where the text goes on as one of the strings, -1 where there is
+  /// none.
+  int first(FoldedText text, int from, int to) {
+    byte[] signs = text.signs();
+    boolean everywhere = ends[0];
+    for (int at = from; at < to; at++) {
+      if (everywhere || (next[signs[at]] != 0 && stands(text, at))) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
   /// Tells the numbers of all strings with which the text goes on from a place.
-  void each(String text, int at, IntConsumer number) {
+  void each(FoldedText text, int at, IntConsumer number) {
+    byte[] signs = text.signs();
     int node = 0;
     int end = at;
     do {
       for (int each : numbers[node]) {
         number.accept(each);
       }
-      node = end < text.length() ? next[node * SIGNS + Beginnings.fold(text.charAt(end++))] : 0;
+      node = next[node * SIGNS + signs[end++]];
     } while (node != 0);
   }
 }

@@ -4,6 +4,7 @@ import imr.letter.Check;
 import imr.letter.Check.Span;
 import imr.letter.Dates;
 import imr.letter.Finder;
+import imr.letter.FoldedText;
 import imr.letter.Issue;
 import imr.letter.Outcome;
 import java.time.LocalDate;
@@ -77,10 +78,11 @@ final class CheckCoder {
     if (issue.outcome() != Outcome.UPHELD) {
       return found;
     }
+    FoldedText rationale = FoldedText.of(issue.rationale());
     words.forEach((id, patterns) -> {
       List<Span> spans = new ArrayList<>();
       for (Finder pattern : patterns) {
-        for (MatchResult m : pattern.all(issue.rationale())) {
+        for (MatchResult m : pattern.all(rationale)) {
           if (!isDenied(issue.rationale(), m.start())) {
             spans.add(new Span(RATIONALE, m.start(), m.end()));
           }

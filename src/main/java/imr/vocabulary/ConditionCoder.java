@@ -3,6 +3,7 @@ package imr.vocabulary;
 import imr.letter.Condition;
 import imr.letter.Condition.Sense;
 import imr.letter.Finder;
+import imr.letter.FoldedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,9 +79,13 @@ final class ConditionCoder {
     }
     for (String rationale : rationales) {
       for (String sentence : SENTENCE.split(rationale, -1)) {
-        if (OF_THIS_PATIENT.isIn(sentence) && !IN_GENERAL.isIn(sentence)) {
+        FoldedText folded = FoldedText.of(sentence);
+        if (IN_GENERAL.isIn(folded)) {
+          continue;
+        }
+        if (OF_THIS_PATIENT.isIn(folded)) {
           read(sentence, found);
-        } else if (OF_THE_FILE.isIn(sentence) && !IN_GENERAL.isIn(sentence)) {
+        } else if (OF_THE_FILE.isIn(folded)) {
           Map<String, Sense> told = new LinkedHashMap<>();
           read(sentence, told);
           told.values().removeIf(sense -> sense != Sense.NEGATED);

@@ -2,6 +2,7 @@ package imr.vocabulary;
 
 import imr.letter.CriterionFinding;
 import imr.letter.CriterionFinding.Sense;
+import imr.letter.FoldedText;
 import imr.letter.PatternIndex;
 import imr.vocabulary.CriterionRule.Kind;
 import java.util.Arrays;
@@ -30,6 +31,11 @@ final class CriterionCoder {
           .boxed()
           .collect(Collectors.groupingBy(row -> rules.get(row).only()));
 
+  /// The rows that can say something in a guideline's words, and in others.
+  private final boolean[] inQuotations = speaking(true);
+
+  private final boolean[] elsewhere = speaking(false);
+
   private final PatternIndex index =
       new PatternIndex(rules.stream().map(CriterionRule::alternatives).toList());
 
@@ -54,6 +60,14 @@ final class CriterionCoder {
                 .thenComparing(CriterionFinding::id)
                 .thenComparing(CriterionFinding::sense))
         .toList();
+  }
+
+  private boolean[] speaking(boolean quotation) {
+    boolean[] speaking = new boolean[rules.size()];
+    for (int row = 0; row < speaking.length; row++) {
+      speaking[row] = rules.get(row).kind().speaksIn(quotation);
+    }
+    return speaking;
   }
 
   private boolean[] asked(List<String> procedures, List<String> categories) {
@@ -108,10 +122,11 @@ final class CriterionCoder {
   /// order, each once.
   private long[] places(String words, boolean quotation, boolean[] asked) {
     Places places = new Places();
+    boolean[] speaks = quotation ? inQuotations : elsewhere;
     index.each(
-        words,
+        FoldedText.of(words),
         (place, row) -> {
-          if (asked[row] && rules.get(row).kind().speaksIn(quotation)) {
+          if (asked[row] && speaks[row]) {
             places.add((long) row << 32 | place);
           }
         });

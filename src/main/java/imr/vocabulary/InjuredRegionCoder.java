@@ -1,6 +1,7 @@
 package imr.vocabulary;
 
 import imr.letter.Finder;
+import imr.letter.FoldedText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,9 @@ final class InjuredRegionCoder {
   List<String> code(String summary) {
     Set<String> found = new LinkedHashSet<>();
     for (String sentence : SENTENCE.split(summary, -1)) {
+      FoldedText folded = FoldedText.of(sentence);
       boolean tells =
-          ABOUT_THE_INJURY.isIn(sentence) && !EXAMINED.isIn(sentence) && !ABOUT_CARE.isIn(sentence);
+          ABOUT_THE_INJURY.isIn(folded) && !EXAMINED.isIn(folded) && !ABOUT_CARE.isIn(folded);
       if (tells) {
         String told = blanked(sentence);
         found.addAll(regions.all(told));

@@ -2,6 +2,7 @@ package imr.vocabulary;
 
 import imr.letter.Basis;
 import imr.letter.Finder;
+import imr.letter.FoldedText;
 import imr.letter.PrintedDates;
 import imr.letter.Service;
 import java.time.LocalDate;
@@ -59,8 +60,9 @@ final class NatureCoder {
     if (rationale.isBlank()) {
       return Basis.UNCLEAR;
     }
+    FoldedText words = FoldedText.of(rationale);
     for (BasisRow row : bases) {
-      if (row.words.isIn(rationale)) {
+      if (row.words.isIn(words)) {
         return row.basis;
       }
     }

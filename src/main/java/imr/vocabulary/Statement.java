@@ -1,6 +1,7 @@
 package imr.vocabulary;
 
 import imr.letter.Finder;
+import imr.letter.FoldedText;
 import imr.letter.Sentences;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,14 +132,16 @@ record Statement(String words, boolean quotes, int start, int end) {
     for (Sentences.Span span : Sentences.of(rationale)) {
       int end = Math.min(span.end(), span.start() + LONGEST);
       String words = rationale.substring(span.start(), end);
-      if (STANDING.isIn(words)) {
+      FoldedText folded = FoldedText.of(words);
+      if (STANDING.isIn(folded)) {
         continue;
       }
-      open &= !TURNS.isIn(words);
-      quoting = quotes(words, quoting, quoting && open);
+      boolean turns = TURNS.isIn(folded);
+      open &= !turns;
+      quoting = !turns && quotes(folded, quoting, quoting && open);
       open ^=
           words.chars().filter(c -> c == '"' || c == '\u201C' || c == '\u201D').count() % 2 == 1;
-      String read = words.substring(0, closing(words));
+      String read = words.substring(0, closing(folded));
       int turn = quoting ? turn(read) : 0;
       if (turn > 0) {
         statements.add(new Statement(read.substring(0, turn), true, span.start(), span.end()));
@@ -153,24 +156,24 @@ record Statement(String words, boolean quotes, int start, int end) {
 
   /// Where the closing formula begins: at 0 where there is nothing else, at the end where it is
   /// missing.
-  private static int closing(String sentence) {
+  private static int closing(FoldedText sentence) {
     if (NECESSARY.isIn(sentence) && FORMULA.isIn(sentence)) {
       return 0;
     }
     MatchResult closing = CLOSING.first(sentence);
-    return closing == null ? sentence.length() : closing.start();
+    return closing == null ? sentence.text().length() : closing.start();
   }
 
   /// Whether a guideline speaks, and says so at the beginning.
-  private static boolean speaks(String sentence) {
+  private static boolean speaks(FoldedText sentence) {
     return ADVISES.isIn(sentence)
-        || SPEAKS.first(sentence, 0, Math.min(SPEAKER, sentence.length())) != null;
+        || SPEAKS.first(sentence, 0, Math.min(SPEAKER, sentence.text().length())) != null;
   }
 
   /// Where a sentence that begins with a guideline goes on with the patient; 0 where it does not.
   private static int turn(String sentence) {
     for (MatchResult joint : JOINT.all(sentence)) {
-      String rest = sentence.substring(joint.end());
+      FoldedText rest = FoldedText.of(sentence.substring(joint.end()));
       if (PATIENT.isIn(rest) && !speaks(rest)) {
         return joint.end();
       }
@@ -180,11 +183,9 @@ record Statement(String words, boolean quotes, int start, int end) {
 
   /// Whether a sentence repeats a guideline; its words go on until one speaks of the patient.
   ///
+  /// @param sentence one that does not turn to the patient
   /// @param inside whether a quotation mark that a guideline's words opened is still open
-  private static boolean quotes(String sentence, boolean before, boolean inside) {
-    if (TURNS.isIn(sentence)) {
-      return false;
-    }
+  private static boolean quotes(FoldedText sentence, boolean before, boolean inside) {
     if (inside || speaks(sentence)) {
       return true;
     }

@@ -91,10 +91,10 @@ class FinderTest {
   @Test
   void aMatchBeginsInTheRangeAsked() {
     Finder finder = Finder.of(Pattern.compile("\\bnot\\b"));
-    MatchResult second = finder.first("not, not", 1, 8);
+    MatchResult second = finder.first(FoldedText.of("not, not"), 1, 8);
     assertNotNull(second);
     assertEquals(5, second.start());
-    assertNull(finder.first("not, not", 1, 5));
+    assertNull(finder.first(FoldedText.of("not, not"), 1, 5));
     assertTrue(finder.isIn("not"));
     assertFalse(finder.isIn("knot"));
   }
