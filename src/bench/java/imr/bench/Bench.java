@@ -1,8 +1,12 @@
 package imr.bench;
 
+import imr.bench.report.Folders;
+import imr.bench.report.Report;
+import imr.bench.rival.RivalBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -66,7 +70,7 @@ public final class Bench {
       Letters.write(folder, letters, true);
       return told(new ReadBench(folder, "sample", rounds).run(), keep);
     } finally {
-      Letters.delete(folder);
+      Folders.delete(folder);
     }
   }
 
@@ -80,10 +84,39 @@ public final class Bench {
     return told(new QueryBench(index, rounds).run(), keep);
   }
 
+  @Command(
+      name = "rivals",
+      description = "SQLite, PostgreSQL, Solr and OpenSearch with the issues of an index, in turn.")
+  int rivals(
+      @Option(names = "--index", required = true, description = "an index to search") Path index,
+      @Option(
+              names = "--work",
+              required = true,
+              description = "where they are loaded; up to four times the index, emptied afterwards")
+          Path work,
+      @Option(names = "--only", description = "sqlite, postgres, solr, opensearch; several times")
+          @Nullable List<String> only,
+      @Option(names = "--rounds", defaultValue = "5", description = "default: ${DEFAULT-VALUE}")
+          int rounds,
+      @Option(names = "--keep", description = "write the JSON to docs/bench, not beside the work")
+          boolean keep)
+      throws IOException {
+    new RivalBench(index, work, home().resolve("src/bench/rivals"), rounds)
+        .run(
+            only == null ? List.of() : only,
+            keep ? home().resolve("docs/bench") : work,
+            spec.commandLine().getOut());
+    return 0;
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("imr.home", "."));
+  }
+
   private int told(Report report, boolean keep) throws IOException {
     report.print(spec.commandLine().getOut());
     if (keep) {
-      Path folder = Path.of(System.getProperty("imr.home", "."), "docs", "bench");
+      Path folder = home().resolve("docs/bench");
       report.write(folder);
       spec.commandLine().getOut().printf(Locale.ROOT, "written to %s%n", folder);
     }

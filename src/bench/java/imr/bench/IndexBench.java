@@ -1,5 +1,7 @@
 package imr.bench;
 
+import imr.bench.report.Folders;
+import imr.bench.report.Report;
 import imr.corpus.Corpus;
 import imr.corpus.ExtractedText;
 import imr.corpus.LetterFile;
@@ -51,7 +53,7 @@ final class IndexBench {
     Path files = Files.createTempDirectory("imr-bench-letters");
     try {
       Letters.write(files, letters, false);
-      double mib = Letters.size(files) / (double) (1 << 20);
+      double mib = Folders.size(files) / (double) (1 << 20);
       for (int round = -1; round < rounds; round++) { // the first warms up
         Report to = round < 0 ? new Report("", "") : report;
         parts(files, to);
@@ -59,11 +61,11 @@ final class IndexBench {
         double seconds = seconds(() -> whole(files, index));
         to.add(WHOLE, "letters/s", letters / seconds);
         to.add("whole pipeline, text", "MiB/s", mib / seconds);
-        to.add("index size / text size", "", Letters.size(index) / (mib * (1 << 20)));
-        Letters.delete(index);
+        to.add("index size / text size", "", Folders.size(index) / (mib * (1 << 20)));
+        Folders.delete(index);
       }
     } finally {
-      Letters.delete(files);
+      Folders.delete(files);
     }
     report.wantAtLeast("pipeline / bare Lucene", WHOLE, BARE, 0.75);
     return report;
@@ -90,7 +92,7 @@ final class IndexBench {
     Path index = Files.createTempDirectory("imr-bench-index");
     double seconds = seconds(() -> ready.index(index));
     report.add(BARE, "letters/s", letters / seconds);
-    Letters.delete(index);
+    Folders.delete(index);
   }
 
   private static <A, B> List<B> each(String name, List<A> all, Function<A, B> work, Report report) {

@@ -1,5 +1,7 @@
 package imr.bench;
 
+import imr.bench.report.Percentiles;
+import imr.bench.report.Report;
 import imr.lucene.LuceneEngine;
 import imr.search.SearchService;
 import imr.vocabulary.Vocabulary;

@@ -1,5 +1,6 @@
 package imr.bench;
 
+import imr.bench.report.Report;
 import imr.corpus.LetterFile;
 import imr.corpus.Limits;
 import imr.corpus.TextExtractor;

@@ -1,6 +1,5 @@
 package imr.text;
 
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -8,8 +7,6 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.LengthFilter;
-import org.apache.lucene.analysis.pattern.PatternCaptureGroupTokenFilter;
-import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.pattern.SimplePatternTokenizer;
 import org.apache.lucene.util.AttributeFactory;
 import org.apache.lucene.util.automaton.Automaton;
@@ -39,11 +36,6 @@ public final class LetterAnalyzer extends Analyzer {
           + LETTER
           + "]+)?"
           + "|[\u2028\u2029\u206A\u206B]";
-  private static final Pattern LEVEL =
-      Pattern.compile("^([ctls])(\\d{1,2})[-/]([ctls]?)(\\d{1,2})$");
-  private static final Pattern SHORT_LEVEL = Pattern.compile("^([ctls])(\\d{1,2})-(\\d{1,2})$");
-  private static final Pattern VERTEBRAE = Pattern.compile("^([ctls]\\d{1,2})-([ctls]\\d{1,2})$");
-
   private static final Automaton TOKENS =
       Operations.determinize(
           new RegExp(WORDS).toAutomaton(), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
@@ -91,13 +83,11 @@ public final class LetterAnalyzer extends Analyzer {
     TokenStream words = new LowerCaseFilter(source);
     words = new ASCIIFoldingFilter(words);
     words = new EnglishPossessiveFilter(words);
-    words = new PatternReplaceFilter(words, LEVEL, "$1$2-$3$4", false);
-    words = new PatternReplaceFilter(words, SHORT_LEVEL, "$1$2-$1$3", false);
     words = new LengthFilter(words, 1, LONGEST_WORD);
+    words = new LevelFilter(words, use == Use.TEXT);
     words =
         switch (use) {
-          case TEXT ->
-              new StemFilter(new PatternCaptureGroupTokenFilter(words, true, VERTEBRAE), true);
+          case TEXT -> new StemFilter(words, true);
           case QUERY -> words;
           case STEMS -> new StemFilter(words, false);
         };

@@ -1,4 +1,4 @@
-package imr.bench;
+package imr.bench.report;
 
 import java.util.ArrayList;
 import java.util.Collections;

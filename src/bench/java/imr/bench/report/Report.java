@@ -1,4 +1,4 @@
-package imr.bench;
+package imr.bench.report;
 
 import imr.search.DeterminationJson;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Collects what one benchmark measures, prints it as a table and writes it as JSON. Used by one
 /// thread.
-final class Report {
+public final class Report {
   private final String name;
   private final String what;
   private final Map<String, Rounds> rows = new LinkedHashMap<>();
@@ -22,7 +22,7 @@ final class Report {
 
   /// @param name of the JSON file, without its ending
   /// @param what was done, in a sentence
-  Report(String name, String what) {
+  public Report(String name, String what) {
     this.name = name;
     this.what = what;
   }
@@ -33,21 +33,21 @@ final class Report {
   private record Goal(String of, String to, boolean least, double goal) {}
 
   /// Adds a round of a side.
-  void add(String row, String unit, double value) {
+  public void add(String row, String unit, double value) {
     rows.computeIfAbsent(row, r -> new Rounds()).add(value);
     units.put(row, unit);
   }
 
-  void wantAtLeast(String label, String of, String to, double goal) {
+  public void wantAtLeast(String label, String of, String to, double goal) {
     goals.put(label, new Goal(of, to, true, goal));
   }
 
-  void wantAtMost(String label, String of, String to, double goal) {
+  public void wantAtMost(String label, String of, String to, double goal) {
     goals.put(label, new Goal(of, to, false, goal));
   }
 
   /// Prints the table; an interval stands where the rounds differ much.
-  void print(PrintWriter out) {
+  public void print(PrintWriter out) {
     out.printf(Locale.ROOT, "%n%s%n%s%n", what, "-".repeat(Math.min(78, what.length())));
     rows.forEach((row, rounds) ->
         out.printf(
@@ -108,7 +108,7 @@ final class Report {
   /// Writes the JSON.
   ///
   /// @throws IOException when the file cannot be written
-  void write(Path folder) throws IOException {
+  public void write(Path folder) throws IOException {
     List<Row> all =
         rows.entrySet().stream()
             .map(e ->

@@ -1,4 +1,4 @@
-package imr.bench;
+package imr.bench.report;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

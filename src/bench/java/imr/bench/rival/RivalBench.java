@@ -1,0 +1,169 @@
+package imr.bench.rival;
+
+import imr.bench.report.Folders;
+import imr.bench.report.Percentiles;
+import imr.bench.report.Report;
+import imr.letter.Determination;
+import imr.letter.Issue;
+import imr.lucene.LuceneEngine;
+import imr.search.IssueReceiver;
+import imr.search.IssueValues;
+import imr.search.QueryNode;
+import imr.search.SearchService;
+import imr.vocabulary.Vocabulary;
+import imr.web.SearchServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+/// Loads what users would pick instead with the issues of an index, one after the other, and asks
+/// each in turn with ours. Goes on where it was broken off: what has its result is not measured
+/// again.
+public final class RivalBench {
+  private final Path index;
+  private final Path work;
+  private final Path scripts;
+  private final int rounds;
+
+  /// @param index of ours, which has the issues
+  /// @param work where rivals are loaded and their results are kept
+  /// @param scripts that install and start rivals
+  public RivalBench(Path index, Path work, Path scripts, int rounds) {
+    this.index = index;
+    this.work = work;
+    this.scripts = scripts;
+    this.rounds = rounds;
+  }
+
+  /// Measures who has no result yet; one that cannot be had is named and left out.
+  ///
+  /// @param only ids of rivals, none for all
+  /// @param results folder for the JSON
+  /// @throws IOException when the index cannot be read or results not be written
+  public void run(List<String> only, Path results, PrintWriter out) throws IOException {
+    Vocabulary vocabulary = Vocabulary.load();
+    Files.createDirectories(work);
+    try (LuceneEngine engine = LuceneEngine.open(index, vocabulary);
+        SearchServer server =
+            SearchServer.start(
+                new SearchService(engine, vocabulary, Clock.systemUTC(), "bench"), "127.0.0.1", 0);
+        OwnSide ours = new OwnSide(index, server)) {
+      long letters = engine.status().letters();
+      for (Sides side : Sides.values()) {
+        String name = String.format(Locale.ROOT, "rival-%s-%d", side.id(), letters);
+        if (!only.isEmpty() && !only.contains(side.id())) {
+          continue;
+        }
+        if (Files.exists(results.resolve(name + ".json"))) {
+          out.printf(
+              Locale.ROOT,
+              "%s: measured before, see %s.json; delete it to measure again%n",
+              side.label(),
+              name);
+          continue;
+        }
+        Report report =
+            new Report(
+                name,
+                String.format(
+                    Locale.ROOT,
+                    "imr and %s: %,d letters, %,d issues, 60 questions",
+                    side.label(),
+                    letters,
+                    engine.status().issues()));
+        out.printf(Locale.ROOT, "%s: loading ...%n", side.label());
+        out.flush();
+        Path folder = work.resolve(side.id());
+        Folders.delete(folder);
+        Files.createDirectories(folder);
+        try (Rival rival = side.open(folder, scripts)) {
+          compare(side, rival, ours, engine, new IssueValues(vocabulary), report);
+          report.print(out);
+          report.write(results);
+        } catch (IOException e) {
+          leftOut(side, e, out);
+        } catch (Exception e) {
+          leftOut(side, e, out);
+        } finally {
+          Folders.delete(folder);
+        }
+      }
+    }
+  }
+
+  private static void leftOut(Sides side, Exception why, PrintWriter out) {
+    out.printf(Locale.ROOT, "%s is left out: %s%n", side.label(), why);
+    why.printStackTrace(out);
+    out.flush();
+  }
+
+  private void compare(
+      Sides side, Rival rival, Rival ours, LuceneEngine engine, IssueValues values, Report report)
+      throws Exception {
+    long from = System.nanoTime();
+    rival.load(loader -> engine.read(new QueryNode.Everything(), List.of(), each(loader, values)));
+    report.add(
+        side.label() + ", load, with reading from our index",
+        "s",
+        (System.nanoTime() - from) / 1e9);
+    report.add(side.label() + ", size", "MiB", rival.size() / (double) (1 << 20));
+    report.add("imr, size", "MiB", ours.size() / (double) (1 << 20));
+    List<Ask> asks = Ask.all();
+    for (int round = -1; round < rounds; round++) { // the first warms up
+      Report to = round < 0 ? new Report("", "") : report;
+      round(side.label(), rival, asks, to);
+      round("imr", ours, asks, to);
+    }
+    report.wantAtLeast(
+        side.label() + " p95 / imr p95", side.label() + ", p95", "imr, p95", side.goal());
+    report.wantAtMost(
+        "imr size / " + side.label() + " size", "imr, size", side.label() + ", size", 1);
+  }
+
+  private static void round(String label, Rival side, List<Ask> asks, Report report)
+      throws Exception {
+    Percentiles all = new Percentiles();
+    long issues = 0;
+    for (String kind : asks.stream().map(Ask::kind).distinct().toList()) {
+      Percentiles of = new Percentiles();
+      for (Ask ask : asks.stream().filter(a -> a.kind().equals(kind)).toList()) {
+        long from = System.nanoTime();
+        Rival.Answer answer = side.ask(ask);
+        long took = System.nanoTime() - from;
+        of.add(took);
+        all.add(took);
+        issues += answer.issues();
+        if (answer.issues() > 0 && (answer.shown() == 0 || answer.values() == 0)) {
+          throw new IOException(label + " shows nothing for " + ask);
+        }
+      }
+      report.add(label + ", " + kind + ", p50", "ms", of.millis(0.5));
+    }
+    report.add(label + ", p50", "ms", all.millis(0.50));
+    report.add(label + ", p95", "ms", all.millis(0.95));
+    report.add(label + ", slowest", "ms", all.millis(1));
+    report.add(label + ", issues found by all questions", "", (double) issues);
+  }
+
+  private static IssueReceiver each(Rival.Loader loader, IssueValues values) {
+    return new IssueReceiver() {
+      @Override
+      public void begin(String fingerprint, long issues) {}
+
+      @Override
+      public void issue(Determination letter, Issue issue) throws IOException {
+        try {
+          loader.take(FlatIssue.of(letter, issue, values));
+        } catch (IOException e) {
+          throw e;
+        } catch (Exception e) {
+          throw new IOException(e.getMessage(), e);
+        }
+      }
+    };
+  }
+}

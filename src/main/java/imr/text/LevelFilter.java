@@ -1,0 +1,79 @@
+package imr.text;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
+
+/// Prints spine levels alike, `l4-l5` for `l4-5` and `l4/5`, and puts the two vertebrae behind at
+/// the same position. Words in small letters.
+final class LevelFilter extends TokenFilter {
+  private static final Pattern LEVEL = Pattern.compile("([ctls])(\\d{1,2})[-/]([ctls]?)(\\d{1,2})");
+
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final PositionIncrementAttribute position =
+      addAttribute(PositionIncrementAttribute.class);
+  private final Queue<String> vertebrae = new ArrayDeque<>();
+  private final boolean vertebraeToo;
+  private @Nullable State level;
+
+  /// @param vertebraeToo whether each stands behind its level
+  LevelFilter(TokenStream input, boolean vertebraeToo) {
+    super(input);
+    this.vertebraeToo = vertebraeToo;
+  }
+
+  @Override
+  public boolean incrementToken() throws IOException {
+    String vertebra = vertebrae.poll();
+    if (vertebra != null && level != null) {
+      restoreState(level);
+      term.setEmpty().append(vertebra);
+      position.setPositionIncrement(0);
+      return true;
+    }
+    if (!input.incrementToken()) {
+      return false;
+    }
+    if (mayBeLevel()) {
+      read(LEVEL.matcher(term.toString()));
+    }
+    return true;
+  }
+
+  /// Asked of every word of every letter, so without the pattern.
+  private boolean mayBeLevel() {
+    char[] word = term.buffer();
+    return term.length() >= "l4-5".length()
+        && (word[0] == 'c' || word[0] == 't' || word[0] == 'l' || word[0] == 's')
+        && word[1] >= '0'
+        && word[1] <= '9';
+  }
+
+  private void read(Matcher m) {
+    if (!m.matches()) {
+      return;
+    }
+    String first = m.group(1) + m.group(2);
+    String last = (m.group(3).isEmpty() ? m.group(1) : m.group(3)) + m.group(4);
+    term.setEmpty().append(first).append('-').append(last);
+    if (vertebraeToo) {
+      vertebrae.add(first);
+      vertebrae.add(last);
+      level = captureState();
+    }
+  }
+
+  @Override
+  public void reset() throws IOException {
+    super.reset();
+    vertebrae.clear();
+    level = null;
+  }
+}
