@@ -24,7 +24,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 public final class Bench {
-  private static final Logger QUIET = Logger.getLogger("org.apache.lucene.internal.vectorization");
+  /// Held, since a logger that nobody holds forgets its level.
+  private static final List<Logger> QUIET =
+      List.of(
+          Logger.getLogger("org.apache.lucene.internal.vectorization"),
+          Logger.getLogger("org.eclipse.jetty"),
+          Logger.getLogger("io.javalin"));
 
   @Spec private CommandSpec spec;
 
@@ -32,7 +37,7 @@ public final class Bench {
 
   /// Runs a benchmark and ends the process with its exit code.
   public static void main(String[] args) {
-    QUIET.setLevel(Level.OFF);
+    QUIET.forEach(each -> each.setLevel(Level.SEVERE));
     System.exit(new CommandLine(new Bench()).execute(args));
   }
 

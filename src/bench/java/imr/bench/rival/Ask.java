@@ -36,7 +36,7 @@ record Ask(String kind, List<String> words, @Nullable String phrase, @Nullable F
           new Filter(Field.REGION, "lumbar"),
           new Filter(Field.REGION, "shoulder"),
           new Filter(Field.DECIDED_YEAR, "2015"),
-          new Filter(Field.CATEGORY, "Pharmacy/Prescription Drugs"),
+          new Filter(Field.CATEGORY, "Pharmaceuticals"),
           new Filter(Field.REGION, "knee"));
   private static final List<Filter> BROAD =
       List.of(

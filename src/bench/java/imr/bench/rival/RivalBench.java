@@ -24,6 +24,8 @@ import java.util.Locale;
 /// each in turn with ours. Goes on where it was broken off: what has its result is not measured
 /// again.
 public final class RivalBench {
+  private static final int WARM_UP = 4;
+
   private final Path index;
   private final Path work;
   private final Path scripts;
@@ -113,7 +115,7 @@ public final class RivalBench {
     report.add(side.label() + ", size", "MiB", rival.size() / (double) (1 << 20));
     report.add("imr, size", "MiB", ours.size() / (double) (1 << 20));
     List<Ask> asks = Ask.all();
-    for (int round = -1; round < rounds; round++) { // the first warms up
+    for (int round = -WARM_UP; round < rounds; round++) {
       Report to = round < 0 ? new Report("", "") : report;
       round(side.label(), rival, asks, to);
       round("imr", ours, asks, to);

@@ -87,7 +87,7 @@ final class SolrRival implements Rival {
 
   @Override
   public long size() throws IOException {
-    return Folders.size(folder.resolve("issues/data"));
+    return Folders.size(folder.resolve("node/issues/data"));
   }
 
   @Override

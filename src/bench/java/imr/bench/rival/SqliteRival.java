@@ -81,7 +81,7 @@ final class SqliteRival implements Rival {
             ? "select rowid, snippet(words, 0, '<b>', '</b>', '…', 40) from words where words match ?"
                 + (ask.filter() == null
                     ? ""
-                    : " and rowid in (select issue from code where value=?)")
+                    : " and exists (select 1 from code where issue = words.rowid and value=?)")
                 + " order by rank limit "
                 + PAGE
             : "select n, substr(body, 1, 250) from issue"
@@ -107,7 +107,9 @@ final class SqliteRival implements Rival {
       return ask.filter() == null ? "select n from issue" : filter;
     }
     return "select rowid as n from words where words match ?"
-        + (ask.filter() == null ? "" : " and rowid in (select issue from code where value=?)");
+        + (ask.filter() == null
+            ? ""
+            : " and exists (select 1 from code where issue = words.rowid and value=?)");
   }
 
   private record Rows(int rows, long first) {}
