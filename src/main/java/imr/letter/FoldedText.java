@@ -86,6 +86,32 @@ public final class FoldedText {
     return found < 0 ? -found - 1 : found;
   }
 
+  /// Whether a run of letters in a range of the text begins so: a word, or what follows a number
+  /// that is written to it, as in `10mg`.
+  ///
+  /// @param start ASCII letters, of any case
+  public boolean hasLetters(String start, int from, int to) {
+    byte first = fold(start.charAt(0));
+    boolean inLetters = false;
+    for (int at = from; at < to; at++) {
+      byte sign = signs[at];
+      if (sign == first && !inLetters && begins(start, at)) {
+        return true;
+      }
+      inLetters = sign >= 'a' && sign <= 'z';
+    }
+    return false;
+  }
+
+  private boolean begins(String start, int at) {
+    for (int i = 0; i < start.length(); i++) {
+      if (signs[at + i] != fold(start.charAt(i))) { // the last sign equals none
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// One sign for all that patterns take for the same: small letters, `0` for digits.
   static byte fold(char c) {
     return c < 128 ? FOLD[c] : OTHER;

@@ -6,7 +6,6 @@ import imr.search.Field;
 import imr.search.IssueValues;
 import imr.search.Passage;
 import imr.search.QueryNode;
-import imr.text.Intervals.Interval;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -26,7 +25,7 @@ final class HitMarker {
   private final LuceneMarks lucene;
   private final Determination letter;
   private final Issue issue;
-  private final Map<Field, TextWords> words = new EnumMap<>(Field.class);
+  private final Map<Field, MarkedText> texts = new EnumMap<>(Field.class);
   private Set<Field> within = EnumSet.noneOf(Field.class);
 
   HitMarker(
@@ -112,10 +111,7 @@ final class HitMarker {
           if (!within.contains(field)) {
             continue;
           }
-          TextWords text = words(field);
-          for (Interval match : Intervals.find(compiled, text)) {
-            to.add(new Match(number, field, text.marks(match)));
-          }
+          text(field).matches(compiled).forEach(marks -> to.add(new Match(number, field, marks)));
         }
         yield to.size() > before;
       }
@@ -158,8 +154,9 @@ final class HitMarker {
     return any;
   }
 
-  private TextWords words(Field field) {
-    return words.computeIfAbsent(
-        field, f -> new TextWords(IssueValues.text(f, letter, issue), analyzer));
+  /// A text of the issue as it was read for marking.
+  MarkedText text(Field field) {
+    return texts.computeIfAbsent(
+        field, f -> new MarkedText(IssueValues.text(f, letter, issue), analyzer));
   }
 }

@@ -70,8 +70,8 @@ public final class PassageHighlighter {
   /// nothing matches, the rationale's last two sentences, which say how the matter was decided and
   /// why.
   public Shown shown(Determination letter, Issue issue, List<QueryNode> nodes) {
-    Map<Field, List<Match>> byField =
-        byField(marker(letter, issue).matchesWithin(nodes, SHOWN_FIRST));
+    HitMarker marker = marker(letter, issue);
+    Map<Field, List<Match>> byField = byField(marker.matchesWithin(nodes, SHOWN_FIRST));
     Set<Integer> seen = nodesOf(byField.getOrDefault(Field.REQUEST, List.of()));
     List<Passage> passages = new ArrayList<>();
     for (Field field : SHOWN) {
@@ -81,7 +81,13 @@ public final class PassageHighlighter {
               .toList();
       if (!own.isEmpty()) {
         seen.addAll(nodesOf(own));
-        List<Passage> best = passages(field, IssueValues.text(field, letter, issue), own, nodes);
+        List<Passage> best =
+            passages(
+                field,
+                IssueValues.text(field, letter, issue),
+                marker.text(field).sentences(),
+                own,
+                nodes);
         int room = passages.isEmpty() ? MOST_PASSAGES : 1;
         while (passages.size() + room > MOST_PASSAGES) {
           passages.removeLast();
@@ -91,7 +97,11 @@ public final class PassageHighlighter {
     }
     List<Passage.Mark> request =
         merged(byField.getOrDefault(Field.REQUEST, List.of()), 0, issue.request().length());
-    return new Shown(passages.isEmpty() ? conclusion(issue.rationale()) : passages, request);
+    return new Shown(
+        passages.isEmpty()
+            ? conclusion(issue.rationale(), marker.text(Field.RATIONALE).sentences())
+            : passages,
+        request);
   }
 
   private static Set<Integer> nodesOf(List<Match> matches) {
@@ -112,8 +122,7 @@ public final class PassageHighlighter {
     return byField;
   }
 
-  private static List<Passage> conclusion(String text) {
-    List<Sentences.Span> sentences = Sentences.of(text);
+  private static List<Passage> conclusion(String text, List<Sentences.Span> sentences) {
     if (sentences.isEmpty()) {
       return List.of();
     }
@@ -127,9 +136,13 @@ public final class PassageHighlighter {
   }
 
   private static List<Passage> passages(
-      Field field, String text, List<Match> matches, List<QueryNode> nodes) {
+      Field field,
+      String text,
+      List<Sentences.Span> sentences,
+      List<Match> matches,
+      List<QueryNode> nodes) {
     List<Candidate> candidates =
-        windows(Sentences.of(text), matches).stream()
+        windows(sentences, matches).stream()
             .map(span -> candidate(span, matches, nodes))
             .filter(c -> c.weight() > 0)
             .sorted(

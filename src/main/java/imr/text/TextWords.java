@@ -17,16 +17,25 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.Operations;
 
-/// One text's words, where they stand and where they are printed.
+/// The words of a text or a sentence, where they stand and where they are printed.
 final class TextWords implements Intervals.Positions {
   private static final int[] NOWHERE = {};
 
   private final Map<String, List<Integer>> positions = new HashMap<>();
   private final List<Passage.Mark> places = new ArrayList<>();
 
-  /// Cuts a text.
-  TextWords(String text, LetterAnalyzer analyzer) {
-    try (TokenStream stream = analyzer.tokenStream("", SentenceMarks.marked(text))) {
+  /// Cuts a text, its sentences' ends words of their own.
+  static TextWords ofText(String text, LetterAnalyzer analyzer) {
+    return new TextWords(SentenceMarks.marked(text), analyzer);
+  }
+
+  /// Cuts a sentence.
+  static TextWords ofSentence(String text, LetterAnalyzer analyzer) {
+    return new TextWords(text, analyzer);
+  }
+
+  private TextWords(String text, LetterAnalyzer analyzer) {
+    try (TokenStream stream = analyzer.tokenStream("", text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);

@@ -1,0 +1,90 @@
+package imr.text;
+
+import imr.letter.FoldedText;
+import imr.letter.Sentences;
+import imr.letter.Sentences.Span;
+import imr.search.Passage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One text of a hit, in which patterns are looked for. Cutting texts into words is most of what a
+/// page of hits costs: so a pattern that cannot reach beyond a sentence is looked for in those
+/// sentences only in which its words may stand. Used by one thread.
+final class MarkedText {
+  private final String text;
+  private final LetterAnalyzer analyzer;
+  private final FoldedText folded;
+  private final List<Span> sentences;
+
+  /// What is cut by itself: a sentence, or some that no blank parts.
+  private final List<Span> parts;
+
+  private final Map<Span, TextWords> cut = new HashMap<>();
+  private @Nullable TextWords whole;
+
+  MarkedText(String text, LetterAnalyzer analyzer) {
+    this.text = text;
+    this.analyzer = analyzer;
+    folded = FoldedText.of(text);
+    sentences = Sentences.of(text);
+    parts = parts(sentences);
+  }
+
+  private static List<Span> parts(List<Span> sentences) {
+    List<Span> parts = new ArrayList<>();
+    for (Span sentence : sentences) {
+      if (!parts.isEmpty() && parts.getLast().end() == sentence.start()) {
+        parts.set(parts.size() - 1, new Span(parts.getLast().start(), sentence.end()));
+      } else {
+        parts.add(sentence);
+      }
+    }
+    return parts;
+  }
+
+  List<Span> sentences() {
+    return sentences;
+  }
+
+  /// The words of each match, by rising start.
+  List<List<Passage.Mark>> matches(WordPattern pattern) {
+    if (!isWithinSentences(pattern)) {
+      whole = whole == null ? TextWords.ofText(text, analyzer) : whole;
+      TextWords words = whole;
+      return Intervals.find(pattern, words).stream().map(words::marks).toList();
+    }
+    List<List<Passage.Mark>> all = new ArrayList<>();
+    for (Span part : parts) {
+      if (WordStarts.mayStand(pattern, folded, part.start(), part.end())) {
+        TextWords words = cut.computeIfAbsent(part, this::cut);
+        Intervals.find(pattern, words)
+            .forEach(match -> all.add(behind(part.start(), words.marks(match))));
+      }
+    }
+    return all;
+  }
+
+  private TextWords cut(Span part) {
+    return TextWords.ofSentence(text.substring(part.start(), part.end()), analyzer);
+  }
+
+  private static List<Passage.Mark> behind(int start, List<Passage.Mark> marks) {
+    return marks.stream()
+        .map(mark -> new Passage.Mark(start + mark.start(), start + mark.end()))
+        .toList();
+  }
+
+  /// A sentence's end is a word of its own, so that phrases end there.
+  private static boolean isWithinSentences(WordPattern pattern) {
+    return switch (pattern) {
+      case WordPattern.Leaf _ -> true;
+      case WordPattern.Chain(var parts) -> parts.stream().allMatch(MarkedText::isWithinSentences);
+      case WordPattern.Either(var choices) ->
+          choices.stream().allMatch(MarkedText::isWithinSentences);
+      case WordPattern.Near _, WordPattern.Together _ -> false;
+    };
+  }
+}
