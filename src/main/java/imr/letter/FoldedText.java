@@ -30,6 +30,7 @@ public final class FoldedText {
   private final byte[] signs;
   private final int[] starts;
   private final int startCount;
+  private final boolean foreignLetters;
 
   private FoldedText(String text) {
     this.text = text;
@@ -37,9 +38,11 @@ public final class FoldedText {
     int[] found = new int[16 + text.length() / 5];
     int count = 0;
     boolean inWord = false;
+    boolean foreign = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       signs[i] = fold(c);
+      foreign |= c > 127 && Character.isLetter(c);
       boolean word = isWord(c);
       if (word && !inWord) {
         found = count < found.length ? found : Arrays.copyOf(found, 2 * count);
@@ -50,6 +53,7 @@ public final class FoldedText {
     signs[text.length()] = END;
     starts = found;
     startCount = count;
+    foreignLetters = foreign;
   }
 
   /// Makes a text ready.
@@ -60,6 +64,11 @@ public final class FoldedText {
   /// The text as it is printed.
   public String text() {
     return text;
+  }
+
+  /// Whether letters beyond ASCII stand in it, which all are one sign here.
+  public boolean hasForeignLetters() {
+    return foreignLetters;
   }
 
   /// The [folded][#fold] signs, and [#END] behind them. Not to be changed.

@@ -78,7 +78,7 @@ record Concept(List<WordPattern> words, List<Weight> codes, double weight) {
   /// About how many issues say it: enough for a weight, and no document is read for it.
   private static double frequency(WordPattern pattern, IndexSearcher searcher) throws IOException {
     return switch (pattern) {
-      case WordPattern.Leaf(var terms, var _, var _) -> {
+      case WordPattern.Leaf(var terms, var _, var _, var _) -> {
         double most = 0;
         for (Field field : TEXTS) {
           double sum = 0;

@@ -8,20 +8,18 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 
 /// Counts a segment's issues and their letters, in all and for each value of some fields. Each
 /// value need only remember the last letter it saw. An issue with two values counts once for each.
 ///
-/// Issues are gathered and then counted field by field, which is how doc values are read fastest;
-/// fields of the letter are read once a letter.
+/// Issues are gathered and then counted field by field, which keeps a field's counts in the
+/// processor's cache; fields of the letter are read once a letter.
 final class Counter implements BySegment.Segment<Counter.Counts> {
   /// Issues that are gathered: few enough to stay in the processor's cache.
   private static final int GATHERED = 4_096;
 
-  private final NumericDocValues places;
+  private final SegmentCodes codes;
   private final List<FacetColumn> columns = new ArrayList<>();
   private int[] docs = new int[GATHERED + 64];
   private int[] blocks = new int[GATHERED + 64];
@@ -30,9 +28,9 @@ final class Counter implements BySegment.Segment<Counter.Counts> {
   private long letters;
 
   private Counter(List<Field> fields, LeafReaderContext leaf) throws IOException {
-    places = DocValues.getNumeric(leaf.reader(), Schema.PLACE);
+    codes = SegmentCodes.of(leaf);
     for (Field field : fields) {
-      columns.add(new FacetColumn(field, DocValues.getSortedSet(leaf.reader(), field.id())));
+      columns.add(new FacetColumn(field, codes.column(field)));
     }
   }
 
@@ -64,8 +62,8 @@ final class Counter implements BySegment.Segment<Counter.Counts> {
   }
 
   @Override
-  public void collect(int doc) throws IOException {
-    int block = places.advanceExact(doc) ? doc - (int) places.longValue() : doc;
+  public void collect(int doc) {
+    int block = codes.letter(doc);
     // A letter's issues are counted together.
     if (gathered >= GATHERED && block != blocks[gathered - 1]) {
       count();
@@ -78,7 +76,7 @@ final class Counter implements BySegment.Segment<Counter.Counts> {
     blocks[gathered++] = block;
   }
 
-  private void count() throws IOException {
+  private void count() {
     int[] first = new int[gathered]; // of each letter its first issue
     int[] sizes = new int[gathered];
     int found = 0;
@@ -94,14 +92,14 @@ final class Counter implements BySegment.Segment<Counter.Counts> {
       if (column.field().isOfLetter()) {
         column.addLetters(first, sizes, found);
       } else {
-        column.addIssues(docs, blocks, gathered);
+        column.addIssues(docs, sizes, found);
       }
     }
     gathered = 0;
   }
 
   @Override
-  public Counts counted() throws IOException {
+  public Counts counted() {
     count();
     Map<Field, Map<String, Count>> values = new EnumMap<>(Field.class);
     for (FacetColumn column : columns) {

@@ -2,32 +2,30 @@ package imr.lucene;
 
 import imr.lucene.Counter.Count;
 import imr.search.Field;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.jspecify.annotations.Nullable;
 
-/// One field's counts in one segment, by ordinal. Documents come in order.
+/// One field's counts in one segment: by set of values first, which is one step a document. Used by
+/// one thread.
 final class FacetColumn {
   private final Field field;
-  private final SortedSetDocValues several;
-  private final @Nullable SortedDocValues single;
-  private final int[] issues;
+  private final CodeColumn codes;
+  private final int[] issuesOfSets;
+  private final int[] lettersOfSets;
+
+  /// Letters of which several issues are counted, by value: those count once for each value.
   private final int[] letters;
+
   private final int[] lastBlocks;
 
-  FacetColumn(Field field, SortedSetDocValues values) {
+  FacetColumn(Field field, CodeColumn codes) {
     this.field = field;
-    several = values;
-    single = DocValues.unwrapSingleton(values);
-    int size = Math.toIntExact(values.getValueCount());
-    issues = new int[size];
-    letters = new int[size];
-    lastBlocks = new int[size];
+    this.codes = codes;
+    issuesOfSets = new int[codes.sets()];
+    lettersOfSets = new int[codes.sets()];
+    letters = new int[codes.size()];
+    lastBlocks = new int[codes.size()];
     Arrays.fill(lastBlocks, -1);
   }
 
@@ -36,29 +34,30 @@ final class FacetColumn {
   }
 
   /// Adds issues of a field that they need not share with their letter.
-  void addIssues(int[] docs, int[] blocks, int count) throws IOException {
-    if (single != null) {
-      for (int i = 0; i < count; i++) {
-        if (single.advanceExact(docs[i])) {
-          add(single.ordValue(), blocks[i]);
+  ///
+  /// @param docs the issues, those of a letter together
+  /// @param sizes of each letter how many of its issues are counted
+  /// @param found how many letters there are
+  void addIssues(int[] docs, int[] sizes, int found) {
+    int at = 0;
+    for (int letter = 0; letter < found; letter++) {
+      int end = at + sizes[letter];
+      if (end == at + 1) {
+        int set = codes.set(docs[at++]);
+        issuesOfSets[set]++;
+        lettersOfSets[set]++;
+        continue;
+      }
+      for (int block = docs[at]; at < end; at++) {
+        int set = codes.set(docs[at]);
+        issuesOfSets[set]++;
+        for (int ord : codes.ords(set)) {
+          if (lastBlocks[ord] != block) {
+            lastBlocks[ord] = block;
+            letters[ord]++;
+          }
         }
       }
-      return;
-    }
-    for (int i = 0; i < count; i++) {
-      if (several.advanceExact(docs[i])) {
-        for (int left = several.docValueCount(); left > 0; left--) {
-          add((int) several.nextOrd(), blocks[i]);
-        }
-      }
-    }
-  }
-
-  private void add(int ord, int block) {
-    issues[ord]++;
-    if (lastBlocks[ord] != block) {
-      lastBlocks[ord] = block;
-      letters[ord]++;
     }
   }
 
@@ -66,32 +65,28 @@ final class FacetColumn {
   ///
   /// @param docs an issue of each
   /// @param sizes how many of its issues are counted
-  void addLetters(int[] docs, int[] sizes, int count) throws IOException {
-    if (single != null) {
-      for (int i = 0; i < count; i++) {
-        if (single.advanceExact(docs[i])) {
-          issues[single.ordValue()] += sizes[i];
-          letters[single.ordValue()]++;
-        }
-      }
-      return;
-    }
+  void addLetters(int[] docs, int[] sizes, int count) {
     for (int i = 0; i < count; i++) {
-      if (several.advanceExact(docs[i])) {
-        for (int left = several.docValueCount(); left > 0; left--) {
-          int ord = (int) several.nextOrd();
-          issues[ord] += sizes[i];
-          letters[ord]++;
-        }
-      }
+      int set = codes.set(docs[i]);
+      issuesOfSets[set] += sizes[i];
+      lettersOfSets[set]++;
     }
   }
 
-  Map<String, Count> counts() throws IOException {
+  Map<String, Count> counts() {
+    int[] issues = new int[codes.size()];
+    for (int set = 0; set < issuesOfSets.length; set++) {
+      if (issuesOfSets[set] > 0) {
+        for (int ord : codes.ords(set)) {
+          issues[ord] += issuesOfSets[set];
+          letters[ord] += lettersOfSets[set];
+        }
+      }
+    }
     Map<String, Count> counts = new HashMap<>();
     for (int ord = 0; ord < issues.length; ord++) {
       if (issues[ord] > 0) {
-        counts.put(several.lookupOrd(ord).utf8ToString(), new Count(issues[ord], letters[ord]));
+        counts.put(codes.value(ord), new Count(issues[ord], letters[ord]));
       }
     }
     return counts;

@@ -5,15 +5,13 @@ import imr.letter.Outcome;
 import imr.letter.Service;
 import imr.search.Field;
 import java.io.IOException;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.jspecify.annotations.Nullable;
 
-/// What a tally must know of each issue of a segment, compared by ordinal. Documents are asked for
-/// in order, by one thread.
+/// What a tally must know of each issue of a segment, compared by ordinal. Immutable, so safe to
+/// share between threads.
 final class IssueColumns {
-  private final NumericDocValues places;
+  private final SegmentCodes codes;
   private final ValueColumn outcomes;
   private final ValueColumn services;
   private final ValueColumn bases;
@@ -22,7 +20,7 @@ final class IssueColumns {
   private final int merits;
 
   IssueColumns(LeafReaderContext leaf) throws IOException {
-    places = DocValues.getNumeric(leaf.reader(), Schema.PLACE);
+    codes = SegmentCodes.of(leaf);
     outcomes = new ValueColumn(leaf, Field.OUTCOME);
     services = new ValueColumn(leaf, Field.SERVICE);
     bases = new ValueColumn(leaf, Field.BASIS);
@@ -38,17 +36,17 @@ final class IssueColumns {
   }
 
   /// The first document of the letter's block: the same for all its issues, and for no other's.
-  int letter(int doc) throws IOException {
-    return places.advanceExact(doc) ? doc - (int) places.longValue() : doc;
+  int letter(int doc) {
+    return codes.letter(doc);
   }
 
   /// The issue's outcome, null where none is stated.
-  @Nullable Outcome outcome(int doc) throws IOException {
+  @Nullable Outcome outcome(int doc) {
     return outcomeByOrd[outcomes.ord(doc)];
   }
 
   /// Whether it asks for a primary service and was decided on its merits.
-  boolean isOnMerits(int doc) throws IOException {
+  boolean isOnMerits(int doc) {
     return services.ord(doc) == primary && bases.ord(doc) == merits;
   }
 }

@@ -52,6 +52,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +101,11 @@ public final class LuceneEngine implements SearchEngine {
             directory,
             new SearcherFactory() {
               @Override
-              public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+              public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
+                  throws IOException {
+                if (previous != null) { // this is no request's thread
+                  SegmentCodes.readAll(reader);
+                }
                 return new IndexSearcher(reader, bySegment);
               }
             });
@@ -108,6 +113,7 @@ public final class LuceneEngine implements SearchEngine {
     refresher =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("index-refresh").factory());
+    refresher.execute(this::readAll);
     var _ =
         refresher.scheduleWithFixedDelay(
             this::refresh, REFRESH.toMillis(), REFRESH.toMillis(), TimeUnit.MILLISECONDS);
@@ -308,6 +314,18 @@ public final class LuceneEngine implements SearchEngine {
       directory.close();
     } catch (IOException e) {
       LOG.log(Level.WARNING, "the index was not closed cleanly", e);
+    }
+  }
+
+  /// Behind the start, which need not wait; who asks meanwhile reads what is still missing.
+  private void readAll() {
+    try {
+      withSearcher(searcher -> {
+        SegmentCodes.readAll(searcher.getIndexReader());
+        return null;
+      });
+    } catch (IndexUnusable | AlreadyClosedException e) {
+      LOG.log(Level.FINE, "not read ahead: " + e.getMessage(), e);
     }
   }
 

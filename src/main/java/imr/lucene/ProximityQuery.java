@@ -62,7 +62,7 @@ final class ProximityQuery extends WordQuery {
   /// The documents that hold words enough for a match.
   private Query holding(WordPattern of) {
     return switch (of) {
-      case WordPattern.Leaf(var words, var _, var _) -> any(words);
+      case WordPattern.Leaf(var words, var _, var _, var _) -> any(words);
       case WordPattern.Chain(var parts) -> combined(parts, Occur.FILTER);
       case WordPattern.Either(var choices) ->
           choices.isEmpty()

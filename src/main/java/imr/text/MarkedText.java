@@ -57,8 +57,12 @@ final class MarkedText {
       return Intervals.find(pattern, words).stream().map(words::marks).toList();
     }
     List<List<Passage.Mark>> all = new ArrayList<>();
+    boolean folds = folded.hasForeignLetters();
+    if (!folds && !WordStarts.mayStand(pattern, folded, 0, text.length())) {
+      return all;
+    }
     for (Span part : parts) {
-      if (WordStarts.mayStand(pattern, folded, part.start(), part.end())) {
+      if (folds || WordStarts.mayStand(pattern, folded, part.start(), part.end())) {
         TextWords words = cut.computeIfAbsent(part, this::cut);
         Intervals.find(pattern, words)
             .forEach(match -> all.add(behind(part.start(), words.marks(match))));

@@ -14,9 +14,17 @@ public sealed interface WordPattern {
   /// @param terms any of which will do
   /// @param open accepts further terms; null where the terms are all there is
   /// @param name as typed, for messages
-  record Leaf(Set<String> terms, @Nullable Automaton open, String name) implements WordPattern {
+  /// @param starts one of which stands at the start of each printed word; empty where any may
+  record Leaf(Set<String> terms, @Nullable Automaton open, String name, List<String> starts)
+      implements WordPattern {
     public Leaf {
       terms = Set.copyOf(terms);
+      starts = List.copyOf(starts);
+    }
+
+    /// The same with its starts told by its terms.
+    public Leaf(Set<String> terms, @Nullable Automaton open, String name) {
+      this(terms, open, name, open == null ? WordStarts.of(terms) : List.of());
     }
   }
 

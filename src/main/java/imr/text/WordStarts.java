@@ -1,6 +1,9 @@
 package imr.text;
 
 import imr.letter.FoldedText;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Tells of a part of a text, without cutting it, that a pattern cannot match there: no printed
 /// word begins as one of its words must.
@@ -13,37 +16,48 @@ final class WordStarts {
 
   private WordStarts() {}
 
-  /// Whether it may match in a range of the text. Ranges with letters beyond ASCII, which are
-  /// folded in many ways, always may.
-  static boolean mayStand(WordPattern pattern, FoldedText text, int from, int to) {
-    return isFolded(text.text(), from, to) || stands(pattern, text, from, to);
+  /// With what each printed word of some terms begins; empty where anything may.
+  static List<String> of(Set<String> terms) {
+    Set<String> starts = new TreeSet<>();
+    for (String term : terms) {
+      String printed = term.charAt(0) == StemFilter.MARK ? term.substring(1) : term;
+      if (!printed.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+        return List.of(); // a level, a dose, a vertebra: printed in several ways
+      }
+      int length = printed.length() <= SHORT_STEM ? 1 : Math.min(LONGEST, printed.length() - 1);
+      starts.add(printed.substring(0, length));
+    }
+    return List.copyOf(starts);
   }
 
-  private static boolean stands(WordPattern pattern, FoldedText text, int from, int to) {
+  /// Whether a pattern may match in a range of a text of ASCII letters; in others it always may, as
+  /// letters are folded in many ways.
+  static boolean mayStand(WordPattern pattern, FoldedText text, int from, int to) {
     return switch (pattern) {
-      case WordPattern.Leaf leaf ->
-          leaf.open() != null
-              || leaf.terms().stream().anyMatch(term -> stands(term, text, from, to));
-      case WordPattern.Chain(var parts) ->
-          parts.stream().allMatch(part -> stands(part, text, from, to));
-      case WordPattern.Either(var choices) ->
-          choices.stream().anyMatch(choice -> stands(choice, text, from, to));
+      case WordPattern.Leaf leaf -> leaf.starts().isEmpty() || any(leaf.starts(), text, from, to);
+      case WordPattern.Chain(var parts) -> {
+        for (WordPattern part : parts) {
+          if (!mayStand(part, text, from, to)) {
+            yield false;
+          }
+        }
+        yield true;
+      }
+      case WordPattern.Either(var choices) -> {
+        for (WordPattern choice : choices) {
+          if (mayStand(choice, text, from, to)) {
+            yield true;
+          }
+        }
+        yield false;
+      }
       case WordPattern.Near _, WordPattern.Together _ -> true;
     };
   }
 
-  private static boolean stands(String term, FoldedText text, int from, int to) {
-    String printed = term.charAt(0) == StemFilter.MARK ? term.substring(1) : term;
-    if (!printed.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
-      return true; // a level, a dose, a vertebra: printed in several ways
-    }
-    int length = printed.length() <= SHORT_STEM ? 1 : Math.min(LONGEST, printed.length() - 1);
-    return text.hasLetters(printed.substring(0, length), from, to);
-  }
-
-  private static boolean isFolded(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (text.charAt(i) > 127 && Character.isLetter(text.charAt(i))) {
+  private static boolean any(List<String> starts, FoldedText text, int from, int to) {
+    for (String start : starts) {
+      if (text.hasLetters(start, from, to)) {
         return true;
       }
     }

@@ -1,0 +1,142 @@
+package imr.lucene;
+
+import imr.search.Field;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/// A field's codes of all documents of a segment, in memory: of each document the number of its set
+/// of values, since few sets come again and again. Two bytes a document mostly, read many times
+/// faster than doc values, in any order. Immutable, so safe to share between threads.
+final class CodeColumn {
+  /// The set of a document without a value.
+  static final int NONE = 0;
+
+  private final String[] values;
+  private final int[][] sets;
+
+  /// One of them holds the documents' sets, by how many sets there are; the others are empty.
+  private final byte[] few;
+
+  private final char[] many;
+  private final int[] most;
+
+  private CodeColumn(String[] values, int[][] sets, int[] ofDocuments) {
+    this.values = values;
+    this.sets = sets;
+    int documents = ofDocuments.length;
+    few = new byte[sets.length <= 1 << Byte.SIZE ? documents : 0];
+    many = new char[few.length == 0 && sets.length <= 1 << Character.SIZE ? documents : 0];
+    most = few.length == 0 && many.length == 0 ? ofDocuments : new int[0];
+    for (int doc = 0; doc < few.length; doc++) {
+      few[doc] = (byte) ofDocuments[doc];
+    }
+    for (int doc = 0; doc < many.length; doc++) {
+      many[doc] = (char) ofDocuments[doc];
+    }
+  }
+
+  /// Reads a segment's doc values through.
+  static CodeColumn load(LeafReader reader, Field field) throws IOException {
+    SortedSetDocValues docValues = DocValues.getSortedSet(reader, field.id());
+    String[] values = new String[Math.toIntExact(docValues.getValueCount())];
+    for (int ord = 0; ord < values.length; ord++) {
+      values[ord] = docValues.lookupOrd(ord).utf8ToString();
+    }
+    Sets sets = new Sets(values.length);
+    int[] ofDocuments = new int[reader.maxDoc()];
+    for (int doc = docValues.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = docValues.nextDoc()) {
+      int count = docValues.docValueCount();
+      int first = (int) docValues.nextOrd();
+      ofDocuments[doc] = count == 1 ? sets.ofOne(first) : sets.of(first, count, docValues);
+    }
+    return new CodeColumn(values, sets.all.toArray(int[][]::new), ofDocuments);
+  }
+
+  /// Numbers sets as they are met. Used by one thread.
+  private static final class Sets {
+    private final List<int[]> all = new ArrayList<>(List.of(new int[0]));
+    private final int[] ofOne;
+    private final Map<Several, Integer> ofSeveral = new HashMap<>();
+
+    /// @param values how many there are
+    Sets(int values) {
+      ofOne = new int[values];
+    }
+
+    int ofOne(int ord) {
+      if (ofOne[ord] == NONE) {
+        ofOne[ord] = all.size();
+        all.add(new int[] {ord});
+      }
+      return ofOne[ord];
+    }
+
+    int of(int first, int count, SortedSetDocValues rest) throws IOException {
+      int[] ords = new int[count];
+      ords[0] = first;
+      for (int i = 1; i < count; i++) {
+        ords[i] = (int) rest.nextOrd();
+      }
+      Integer known = ofSeveral.putIfAbsent(new Several(ords), all.size());
+      if (known == null) {
+        all.add(ords);
+        return all.size() - 1;
+      }
+      return known;
+    }
+  }
+
+  /// Ordinals as a key.
+  private static final class Several {
+    private final int[] ords;
+
+    Several(int[] ords) {
+      this.ords = ords;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Several several && Arrays.equals(ords, several.ords);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(ords);
+    }
+  }
+
+  /// How many values there are.
+  int size() {
+    return values.length;
+  }
+
+  /// How many sets there are, [#NONE] among them.
+  int sets() {
+    return sets.length;
+  }
+
+  /// The number of a document's set.
+  int set(int doc) {
+    return few.length > 0 ? few[doc] & 0xFF : many.length > 0 ? many[doc] : most[doc];
+  }
+
+  /// The ordinals of a set's values, rising. Not to be changed.
+  int[] ords(int set) {
+    return sets[set];
+  }
+
+  /// The value of an ordinal.
+  String value(int ord) {
+    return values[ord];
+  }
+}
