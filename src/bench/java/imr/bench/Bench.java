@@ -114,6 +114,38 @@ public final class Bench {
     return 0;
   }
 
+  @Command(name = "start", description = "How long ./imr serve takes to answer, and its memory.")
+  int start(
+      @Option(names = "--index", required = true, description = "an index to serve") Path index,
+      @Option(names = "--rounds", defaultValue = "5", description = "default: ${DEFAULT-VALUE}")
+          int rounds,
+      @Option(names = "--keep", description = "write the JSON") boolean keep)
+      throws IOException {
+    return told(new StartBench(home(), index, rounds).run(), keep);
+  }
+
+  @Command(
+      name = "grow",
+      description = "Indexing and the query mix for growing numbers of letters.")
+  int grow(
+      @Option(
+              names = "--letters",
+              split = ",",
+              defaultValue = "10000,100000,1000000",
+              description = "default: ${DEFAULT-VALUE}")
+          List<Integer> letters,
+      @Option(
+              names = "--work",
+              required = true,
+              description = "where indexes are made and kept, some 4 KB a letter")
+          Path work,
+      @Option(names = "--rounds", defaultValue = "3", description = "default: ${DEFAULT-VALUE}")
+          int rounds,
+      @Option(names = "--keep", description = "write the JSON") boolean keep)
+      throws IOException {
+    return told(new GrowthBench(home(), work, letters, rounds).run(), keep);
+  }
+
   private static Path home() {
     return Path.of(System.getProperty("imr.home", "."));
   }

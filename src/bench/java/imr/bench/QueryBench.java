@@ -1,5 +1,7 @@
 package imr.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import imr.bench.report.Percentiles;
 import imr.bench.report.Report;
 import imr.lucene.LuceneEngine;
@@ -48,8 +50,8 @@ final class QueryBench {
                   "200 queries over HTTP on %,d letters, %,d issues",
                   engine.status().letters(),
                   engine.status().issues()));
-      List<QueryMix.Ask> mix = QueryMix.all();
       String address = "http://" + HOST + ":" + server.port();
+      List<QueryMix.Ask> mix = QueryMix.all(issues(client, address));
       for (int round = -2; round < rounds; round++) { // the first two warm up
         Report to = round < 0 ? new Report("", "") : report;
         byKind(client, address, mix, to);
@@ -58,6 +60,27 @@ final class QueryBench {
         }
       }
       return report;
+    }
+  }
+
+  /// Some issues of the index, as `CASE/NUMBER`.
+  static List<String> issues(HttpClient client, String address) throws IOException {
+    HttpRequest first =
+        HttpRequest.newBuilder(URI.create(address + "/api/search?q=necessary&size=10")).build();
+    try {
+      byte[] answer = client.send(first, HttpResponse.BodyHandlers.ofByteArray()).body();
+      List<String> issues = new ArrayList<>();
+      for (JsonNode hit : new ObjectMapper().readTree(answer).path("hits")) {
+        String url = hit.path("url").asText();
+        issues.add(url.substring("/determinations/".length()).replace("#issue-", "/"));
+      }
+      if (issues.isEmpty()) {
+        throw new IOException("no issue of the index says \"necessary\"");
+      }
+      return issues;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
     }
   }
 

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// 200 questions as users ask them, 20 of each kind, always the same.
+/// 200 questions as users ask them, always the same: 20 of each kind, 10 of the last two.
 final class QueryMix {
   private static final List<String> PARTS =
       List.of(
@@ -62,7 +62,8 @@ final class QueryMix {
   /// @param path with its parameters, below the server's address
   record Ask(String kind, String path) {}
 
-  static List<Ask> all() {
+  /// @param issues `CASE/NUMBER` of ten issues of the index, to look for similar ones
+  static List<Ask> all(List<String> issues) {
     List<Ask> all = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       String part = PARTS.get(i % PARTS.size());
@@ -91,7 +92,10 @@ final class QueryMix {
               word + " " + other,
               "&region=lumbar&decided=2015-01-01..2016-12-31"));
       all.add(search("everything", "", i % 4 == 0 ? "" : "&sort=newest&page=" + i));
-      all.add(search("deep page", word, "&page=" + (10 + i) + "&facets=none"));
+      all.add(
+          i % 2 == 0
+              ? search("deep page", word, "&page=" + (10 + i) + "&facets=none")
+              : new Ask("similar", "/api/similar/" + issues.get(i / 2 % issues.size())));
       all.add(
           new Ask(
               "counts by two",

@@ -27,8 +27,9 @@ public final class Report {
     this.what = what;
   }
 
-  /// A ratio that is wanted.
+  /// What is wanted of a row, or of its ratio to another.
   ///
+  /// @param to empty where the row itself is meant
   /// @param least it should be that or more; else that or less
   private record Goal(String of, String to, boolean least, double goal) {}
 
@@ -44,6 +45,17 @@ public final class Report {
 
   public void wantAtMost(String label, String of, String to, double goal) {
     goals.put(label, new Goal(of, to, false, goal));
+  }
+
+  /// Wants a row itself to be so much at most.
+  public void wantAtMost(String label, String of, double goal) {
+    goals.put(label, new Goal(of, "", false, goal));
+  }
+
+  /// The rounds of a row, none where it is missing.
+  public List<Double> rounds(String row) {
+    Rounds rounds = rows.get(row);
+    return rounds == null ? List.of() : rounds.values();
   }
 
   /// Prints the table; an interval stands where the rounds differ much.
@@ -85,7 +97,10 @@ public final class Report {
   private @Nullable Double ratio(Goal goal) {
     Rounds of = rows.get(goal.of);
     Rounds to = rows.get(goal.to);
-    return of == null || to == null ? null : of.median() / to.median();
+    if (of == null || (to == null && !goal.to.isEmpty())) {
+      return null;
+    }
+    return to == null ? of.median() : of.median() / to.median();
   }
 
   private static String number(double value) {

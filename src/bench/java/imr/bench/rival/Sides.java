@@ -12,6 +12,12 @@ import java.util.List;
 
 /// Who is compared, and how each is started in a folder of its own.
 enum Sides {
+  LUCENE("lucene", "bare Lucene", 1 / 1.3) {
+    @Override
+    Rival open(Path folder, Path scripts) throws Exception {
+      return new LuceneRival(folder);
+    }
+  },
   SQLITE("sqlite", "SQLite FTS5", 5) {
     @Override
     Rival open(Path folder, Path scripts) throws Exception {

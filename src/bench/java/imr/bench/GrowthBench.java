@@ -1,0 +1,113 @@
+package imr.bench;
+
+import imr.bench.report.Folders;
+import imr.bench.report.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// What more letters cost: `./imr sample`, `./imr index` and the query mix for each size. Goes on
+/// where it was broken off: an index that is there is not made again.
+final class GrowthBench {
+  /// Kinds of the query mix of which each question finds a small part of all issues.
+  private static final List<String> SELECTIVE =
+      List.of("phrase", "understood", "connectors", "words and filter");
+
+  private final Path home;
+  private final Path work;
+  private final List<Integer> sizes;
+  private final int rounds;
+
+  /// @param sizes numbers of letters, rising
+  GrowthBench(Path home, Path work, List<Integer> sizes, int rounds) {
+    this.home = home;
+    this.work = work;
+    this.sizes = sizes;
+    this.rounds = rounds;
+  }
+
+  Report run() throws IOException {
+    Report report = new Report("growth", "Sample letters in growing numbers");
+    for (int size : sizes) {
+      measure(size, report);
+    }
+    for (int i = 1; i < sizes.size(); i++) {
+      String label = name(sizes.get(i - 1)) + " to " + name(sizes.get(i));
+      report.wantAtLeast("indexing, " + label, rate(sizes.get(i)), rate(sizes.get(i - 1)), 0.85);
+      report.wantAtMost("selective p50, " + label, p50(sizes.get(i)), p50(sizes.get(i - 1)), 4);
+    }
+    return report;
+  }
+
+  private static String name(int letters) {
+    return String.format(Locale.ROOT, "%,d", letters);
+  }
+
+  private static String rate(int letters) {
+    return name(letters) + " letters: indexing";
+  }
+
+  private static String p50(int letters) {
+    return name(letters) + " letters: selective queries, p50";
+  }
+
+  private void measure(int letters, Report report) throws IOException {
+    Path folder = Files.createDirectories(work.resolve(String.valueOf(letters)));
+    Path samples = folder.resolve("letters");
+    Path index = folder.resolve("index");
+    Path took = folder.resolve("seconds");
+    if (!Files.exists(took)) {
+      Folders.delete(samples);
+      imr(
+          "sample",
+          "--letters",
+          String.valueOf(letters),
+          "--packed",
+          "--pdf-every",
+          "0",
+          "--seed",
+          "17",
+          "--out",
+          samples.toString());
+      Folders.delete(index);
+      long from = System.nanoTime();
+      imr("index", samples.toString(), "--index", index.toString());
+      Files.writeString(took, String.valueOf((System.nanoTime() - from) / 1e9));
+      Folders.delete(samples);
+    }
+    double seconds = Double.parseDouble(Files.readString(took));
+    report.add(rate(letters), "letters/s", letters / seconds);
+    report.add(name(letters) + " letters: index", "MiB", Folders.size(index) / (double) (1 << 20));
+    Report queries = new QueryBench(index, rounds).run();
+    SELECTIVE.forEach(
+        kind -> queries.rounds(kind + ", p50").forEach(ms -> report.add(p50(letters), "ms", ms)));
+    for (String row : List.of("1 client, p50", "1 client, p95", "1 client, p99")) {
+      queries.rounds(row).forEach(ms -> report.add(name(letters) + " letters: " + row, "ms", ms));
+    }
+    for (String kind : List.of("everything", "broad filter", "counts by two")) {
+      queries
+          .rounds(kind + ", slowest")
+          .forEach(ms -> report.add(name(letters) + " letters: " + kind + ", slowest", "ms", ms));
+    }
+  }
+
+  private void imr(String... command) throws IOException {
+    String[] all = new String[command.length + 1];
+    all[0] = home.resolve("imr").toString();
+    System.arraycopy(command, 0, all, 1, command.length);
+    int code =
+        new ProcessBuilder(all)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start()
+            .onExit()
+            .join()
+            .exitValue();
+    if (code > 1) { // 1 tells of letters that could not be read
+      throw new IOException(Arrays.toString(command) + " ended with " + code);
+    }
+  }
+}
