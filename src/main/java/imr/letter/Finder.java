@@ -35,6 +35,13 @@ public final class Finder {
     return new Finder(pattern);
   }
 
+  /// A pattern to look for, its letters small or large.
+  ///
+  /// @throws IllegalArgumentException for one of constructs that our patterns do not use
+  public static Finder ofAnyCase(String regex) {
+    return of(Pattern.compile(regex, Pattern.CASE_INSENSITIVE));
+  }
+
   /// Whether there is a match.
   public boolean isIn(String text) {
     return isIn(FoldedText.of(text));

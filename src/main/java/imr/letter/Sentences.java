@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Where the sentences of a letter's text begin and end.
 public final class Sentences {
@@ -13,6 +14,8 @@ public final class Sentences {
           "dr.", "mr.", "mrs.", "ms.", "vs.", "no.", "e.g.", "i.e.", "etc.", "approx.", "st.",
           "pg.", "pp.", "p.", "sec.", "fig.", "dept.", "al.", "jr.", "sr.", "m.d.", "d.o.", "inc.",
           "lt.", "rt.", "b.i.d.", "t.i.d.", "q.d.", "p.r.n.");
+
+  private static final Pattern LIST_NUMBER = Pattern.compile("\\(?(?:\\d{1,2}|\\p{L})\\.");
 
   private Sentences() {}
 
@@ -64,6 +67,6 @@ public final class Sentences {
       return false;
     }
     String last = stripped.substring(stripped.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    return !ABBREVIATIONS.contains(last) && !last.matches("\\(?(?:\\d{1,2}|\\p{L})\\.");
+    return !ABBREVIATIONS.contains(last) && !LIST_NUMBER.matcher(last).matches();
   }
 }

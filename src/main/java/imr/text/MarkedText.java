@@ -17,10 +17,10 @@ final class MarkedText {
   private final String text;
   private final LetterAnalyzer analyzer;
   private final FoldedText folded;
-  private final List<Span> sentences;
+  private @Nullable List<Span> sentences;
 
   /// What is cut by itself: a sentence, or some that no blank parts.
-  private final List<Span> parts;
+  private @Nullable List<Span> parts;
 
   private final Map<Span, TextWords> cut = new HashMap<>();
   private @Nullable TextWords whole;
@@ -29,24 +29,29 @@ final class MarkedText {
     this.text = text;
     this.analyzer = analyzer;
     folded = FoldedText.of(text);
-    sentences = Sentences.of(text);
-    parts = parts(sentences);
   }
 
-  private static List<Span> parts(List<Span> sentences) {
-    List<Span> parts = new ArrayList<>();
-    for (Span sentence : sentences) {
-      if (!parts.isEmpty() && parts.getLast().end() == sentence.start()) {
-        parts.set(parts.size() - 1, new Span(parts.getLast().start(), sentence.end()));
-      } else {
-        parts.add(sentence);
-      }
-    }
+  /// As [Sentences] has them, told when they are first asked for.
+  List<Span> sentences() {
+    sentences = sentences == null ? Sentences.of(text) : sentences;
+    return sentences;
+  }
+
+  private List<Span> parts() {
+    parts = parts == null ? joined(sentences()) : parts;
     return parts;
   }
 
-  List<Span> sentences() {
-    return sentences;
+  private static List<Span> joined(List<Span> sentences) {
+    List<Span> joined = new ArrayList<>();
+    for (Span sentence : sentences) {
+      if (!joined.isEmpty() && joined.getLast().end() == sentence.start()) {
+        joined.set(joined.size() - 1, new Span(joined.getLast().start(), sentence.end()));
+      } else {
+        joined.add(sentence);
+      }
+    }
+    return joined;
   }
 
   /// The words of each match, by rising start.
@@ -61,7 +66,7 @@ final class MarkedText {
     if (!folds && !WordStarts.mayStand(pattern, folded, 0, text.length())) {
       return all;
     }
-    for (Span part : parts) {
+    for (Span part : parts()) {
       if (folds || WordStarts.mayStand(pattern, folded, part.start(), part.end())) {
         TextWords words = cut.computeIfAbsent(part, this::cut);
         Intervals.find(pattern, words)

@@ -12,14 +12,12 @@ final class Quotations {
               "\\b(?:guidelines?|MTUS|ODG|ACOEM|Official Disability|evidence|studies|study|literature"
                   + "|criteria|recommend(?:s|ed|ation|ations)?|indicated for|indications?|per)\\b"));
   private static final Finder PATIENT =
-      Finder.of(
-          Pattern.compile(
-              "\\b(?:patient|worker|claimant|applicant|employee|he|she|his|her|this case|this request"
-                  + "|(?:medical )?records?|submitted|provided|requested|requesting|(?:the|this) request"
-                  + "|provider|(?:treating|primary) physician|documented|(?:the|no|of) documentation"
-                  + "|medically necessary|medical necessity|\\d+[-/]\\d+[-/]\\d\\d+)\\b"
-                  + "|\\byear[- ]old\\b",
-              Pattern.CASE_INSENSITIVE));
+      Finder.ofAnyCase(
+          "\\b(?:patient|worker|claimant|applicant|employee|he|she|his|her|this case|this request"
+              + "|(?:medical )?records?|submitted|provided|requested|requesting|(?:the|this) request"
+              + "|provider|(?:treating|primary) physician|documented|(?:the|no|of) documentation"
+              + "|medically necessary|medical necessity|\\d+[-/]\\d+[-/]\\d\\d+)\\b"
+              + "|\\byear[- ]old\\b");
 
   private boolean quoting;
 

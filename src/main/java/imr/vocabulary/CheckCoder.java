@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds possible faults of coded letters (`checks.tsv`). Each is worth a look, none is proof.
@@ -26,15 +25,12 @@ final class CheckCoder {
   /// An injury younger than this at the UR decision is not chronic.
   private static final int CHRONIC_DAYS = 90;
 
-  private static final Finder CHRONIC =
-      Finder.of(Pattern.compile("chronic pain", Pattern.CASE_INSENSITIVE));
+  private static final Finder CHRONIC = Finder.ofAnyCase("chronic pain");
 
   private static final Finder DENIES =
-      Finder.of(
-          Pattern.compile(
-              "\\b(?:not|no|if|when|unless|until|whether|only|none|neither|fails?|without"
-                  + "|recommended|must|should|who)\\b",
-              Pattern.CASE_INSENSITIVE));
+      Finder.ofAnyCase(
+          "\\b(?:not|no|if|when|unless|until|whether|only|none|neither|fails?|without"
+              + "|recommended|must|should|who)\\b");
 
   private final MismatchChecks mismatches;
   private final Map<String, List<Finder>> words = new LinkedHashMap<>();
@@ -42,9 +38,7 @@ final class CheckCoder {
   CheckCoder(RegionCoder regions) {
     mismatches = new MismatchChecks(regions);
     for (List<String> row : Table.read("/imr/vocabulary/check-words.tsv").rows()) {
-      words
-          .computeIfAbsent(row.get(0), id -> new ArrayList<>())
-          .add(Finder.of(Pattern.compile(row.get(1), Pattern.CASE_INSENSITIVE)));
+      words.computeIfAbsent(row.get(0), id -> new ArrayList<>()).add(Finder.ofAnyCase(row.get(1)));
     }
   }
 

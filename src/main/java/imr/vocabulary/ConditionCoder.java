@@ -18,26 +18,20 @@ import org.jspecify.annotations.Nullable;
 final class ConditionCoder {
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;])\\s+(?=[A-Z0-9\"(])");
   private static final Finder OF_THIS_PATIENT =
-      Finder.of(
-          Pattern.compile(
-              "\\bdiagnos(?:is|es|ed)\\b|\\b(?:patient|worker|claimant|applicant|he|she)\\b"
-                  + "[^.]{0,30}\\b(?:has|had|with|suffers?|presents?|sustained)\\b",
-              Pattern.CASE_INSENSITIVE));
+      Finder.ofAnyCase(
+          "\\bdiagnos(?:is|es|ed)\\b|\\b(?:patient|worker|claimant|applicant|he|she)\\b"
+              + "[^.]{0,30}\\b(?:has|had|with|suffers?|presents?|sustained)\\b");
   private static final Finder IN_GENERAL =
-      Finder.of(
-          Pattern.compile(
-              "\\b(?:guidelines?|recommend(?:ed|s)?|MTUS|ODG|ACOEM|criteria|is indicated for|patients"
-                  + " with|such as)\\b",
-              Pattern.CASE_INSENSITIVE));
+      Finder.ofAnyCase(
+          "\\b(?:guidelines?|recommend(?:ed|s)?|MTUS|ODG|ACOEM|criteria|is indicated for|patients"
+              + " with|such as)\\b");
 
   /// What a rationale says of the file: only what it denies is a fact about this patient.
   private static final Finder OF_THE_FILE =
-      Finder.of(
-          Pattern.compile(
-              "\\b(?:records?|documentation|exam(?:ination)?|file|reports?|findings?|there (?:was|is|were|are))\\b"
-                  + "[^.]{0,60}\\b(?:no|not|without|lacks?)\\b"
-                  + "|\\b(?:no|not)\\b[^.]{0,40}\\b(?:indication|evidence|documentation|examination)\\b",
-              Pattern.CASE_INSENSITIVE));
+      Finder.ofAnyCase(
+          "\\b(?:records?|documentation|exam(?:ination)?|file|reports?|findings?|there (?:was|is|were|are))\\b"
+              + "[^.]{0,60}\\b(?:no|not|without|lacks?)\\b"
+              + "|\\b(?:no|not)\\b[^.]{0,40}\\b(?:indication|evidence|documentation|examination)\\b");
 
   /// How far from a word such as "strain" its body part may stand, in characters.
   private static final int NEAR = 45;
@@ -66,7 +60,7 @@ final class ConditionCoder {
                         ? null
                         : Sense.valueOf(row.get(0).toUpperCase(Locale.ROOT)),
                     row.get(1).equals("before"),
-                    Finder.of(Pattern.compile(row.get(2), Pattern.CASE_INSENSITIVE))))
+                    Finder.ofAnyCase(row.get(2))))
             .toList();
   }
 

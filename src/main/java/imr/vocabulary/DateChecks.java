@@ -12,30 +12,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds dates that do not follow one another: those of the header among themselves, another date
 /// of injury in the summary, visits before the injury, days after the decision.
 final class DateChecks {
   private static final Finder INJURY =
-      Finder.of(
-          Pattern.compile(
-              "\\b(?:injur\\w+|accident)(?: \\w+){0,3}? (?:on|of|dated|date) ("
-                  + PrintedDates.ANY
-                  + ")",
-              Pattern.CASE_INSENSITIVE));
+      Finder.ofAnyCase(
+          "\\b(?:injur\\w+|accident)(?: \\w+){0,3}? (?:on|of|dated|date) ("
+              + PrintedDates.ANY
+              + ")");
   private static final Finder VISIT =
-      Finder.of(
-          Pattern.compile(
-              "\\b(?:presented|seen|evaluated|examined|visit|note|complaints? reported|consultation)"
-                  + "(?: (?:on|dated|of|from))? ("
-                  + PrintedDates.ANY
-                  + ")",
-              Pattern.CASE_INSENSITIVE));
+      Finder.ofAnyCase(
+          "\\b(?:presented|seen|evaluated|examined|visit|note|complaints? reported|consultation)"
+              + "(?: (?:on|dated|of|from))? ("
+              + PrintedDates.ANY
+              + ")");
 
-  private static final Finder ANY =
-      Finder.of(Pattern.compile(PrintedDates.ANY, Pattern.CASE_INSENSITIVE));
+  private static final Finder ANY = Finder.ofAnyCase(PrintedDates.ANY);
 
   private DateChecks() {}
 

@@ -3,7 +3,6 @@ package imr.vocabulary;
 import imr.letter.Finder;
 import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /// Whether a sentence denies some of its words: a negation before them or behind them in the same
 /// clause, after the idea of NegEx (Chapman and others, Journal of Biomedical Informatics 34,
@@ -15,30 +14,24 @@ final class Denial {
   private static final int BEHIND = 120;
 
   private static final Finder BREAK =
-      Finder.of(
-          Pattern.compile(
-              "[;:]|[.!?]\\s|,? (?:but|however|although|though|because|yet|while|whereas|despite|given that)\\b"
-                  + "|, (?:and )?(?:he|she|the (?:patient|claimant|applicant|worker|provider|request)) "
-                  + "|\\band (?:he|she|the patient|there) (?:is|has|was)\\b",
-              Pattern.CASE_INSENSITIVE));
+      Finder.ofAnyCase(
+          "[;:]|[.!?]\\s|,? (?:but|however|although|though|because|yet|while|whereas|despite|given that)\\b"
+              + "|, (?:and )?(?:he|she|the (?:patient|claimant|applicant|worker|provider|request)) "
+              + "|\\band (?:he|she|the patient|there) (?:is|has|was)\\b");
 
   private static final Finder NEGATION =
-      Finder.of(
-          Pattern.compile(
-              "\\b(?:no|not(?! only)|never|nor|neither|without|w/o|none|nothing|nowhere|cannot|lack(?:s|ed|ing)?"
-                  + "|absen(?:t|ce)|fail(?:s|ed|ing|ure)? to|insufficient|inadequate|unclear|unknown|uncertain"
-                  + "|denie[sd]|missing|unable|hardly|little|limited (?:evidence|documentation|information)"
-                  + "|incomplete|yet to|silent|devoid|in lieu of|unaccompanied|rather than|doubtful|\\w+n['’]t)\\b",
-              Pattern.CASE_INSENSITIVE));
+      Finder.ofAnyCase(
+          "\\b(?:no|not(?! only)|never|nor|neither|without|w/o|none|nothing|nowhere|cannot|lack(?:s|ed|ing)?"
+              + "|absen(?:t|ce)|fail(?:s|ed|ing|ure)? to|insufficient|inadequate|unclear|unknown|uncertain"
+              + "|denie[sd]|missing|unable|hardly|little|limited (?:evidence|documentation|information)"
+              + "|incomplete|yet to|silent|devoid|in lieu of|unaccompanied|rather than|doubtful|\\w+n['’]t)\\b");
 
   private static final Finder NEGATED_BEHIND =
-      Finder.of(
-          Pattern.compile(
-              "\\b(?:not(?! only| medically| exceed)|never|unknown|unclear|uncertain|lacking|absent|missing|wanting"
-                  + "|insufficient|negative|normal|intact|unremarkable|incomplete|inconclusive|yet to|fail(?:s|ed) to"
-                  + "|(?:is|are|was|were|has|have|had|does|do|did|could|ca)n['’]t|denied|no longer|ruled out"
-                  + "|cannot|omitted|would be valuable)\\b",
-              Pattern.CASE_INSENSITIVE));
+      Finder.ofAnyCase(
+          "\\b(?:not(?! only| medically| exceed)|never|unknown|unclear|uncertain|lacking|absent|missing|wanting"
+              + "|insufficient|negative|normal|intact|unremarkable|incomplete|inconclusive|yet to|fail(?:s|ed) to"
+              + "|(?:is|are|was|were|has|have|had|does|do|did|could|ca)n['’]t|denied|no longer|ruled out"
+              + "|cannot|omitted|would be valuable)\\b");
 
   private Denial() {}
 

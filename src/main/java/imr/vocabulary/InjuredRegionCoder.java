@@ -14,30 +14,22 @@ import java.util.regex.Pattern;
 final class InjuredRegionCoder {
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+(?=[A-Z0-9\"(])");
   private static final Finder ABOUT_THE_INJURY =
-      Finder.of(
-          Pattern.compile(
-              "\\b(?:injur\\w*|hurt|diagnos\\w+|complain\\w*|pain|sprain\\w*|strain\\w*|fractur\\w*"
-                  + "|contusion\\w*|laceration\\w*|struck|crush\\w*|felt|impression|assessment|symptoms)\\b",
-              Pattern.CASE_INSENSITIVE));
+      Finder.ofAnyCase(
+          "\\b(?:injur\\w*|hurt|diagnos\\w+|complain\\w*|pain|sprain\\w*|strain\\w*|fractur\\w*"
+              + "|contusion\\w*|laceration\\w*|struck|crush\\w*|felt|impression|assessment|symptoms)\\b");
   private static final Finder ABOUT_CARE =
-      Finder.of(
-          Pattern.compile(
-              "\\b(?:treatment plan|plan includes?|was requested|requests?|requested|authoriz\\w+"
-                  + "|utilization review|non-?certified|certified|denied|MRI|x-?rays?|radiograph\\w*|CT scan"
-                  + "|EMG|medications? (?:include|list)|surger(?:y|ies)|surgical history|therapy)\\b",
-              Pattern.CASE_INSENSITIVE));
+      Finder.ofAnyCase(
+          "\\b(?:treatment plan|plan includes?|was requested|requests?|requested|authoriz\\w+"
+              + "|utilization review|non-?certified|certified|denied|MRI|x-?rays?|radiograph\\w*|CT scan"
+              + "|EMG|medications? (?:include|list)|surger(?:y|ies)|surgical history|therapy)\\b");
   private static final Finder ASIDE =
-      Finder.of(
-          Pattern.compile(
-              "\\b(?:radiat\\w+|travel\\w+|refer\\w+|extend\\w+|shoot\\w+)\\b[^.,;]*"
-                  + "|\\b(?:no|denies|denied|without)\\b[^.,;]*",
-              Pattern.CASE_INSENSITIVE));
+      Finder.ofAnyCase(
+          "\\b(?:radiat\\w+|travel\\w+|refer\\w+|extend\\w+|shoot\\w+)\\b[^.,;]*"
+              + "|\\b(?:no|denies|denied|without)\\b[^.,;]*");
   private static final Finder EXAMINED =
-      Finder.of(
-          Pattern.compile(
-              "^(?:on |the )?(?:physical )?exam\\w*|\\b(?:range of motion|palpation|reflexes|sensation"
-                  + "|strength|straight leg|tenderness)\\b",
-              Pattern.CASE_INSENSITIVE));
+      Finder.ofAnyCase(
+          "^(?:on |the )?(?:physical )?exam\\w*|\\b(?:range of motion|palpation|reflexes|sensation"
+              + "|strength|straight leg|tenderness)\\b");
 
   /// A general word adds nothing where one of its parts is named.
   private static final Map<String, Set<String>> GENERAL =

@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// and `basis.tsv`.
 final class NatureCoder {
   private static final Finder SERVICE_DATE =
-      Finder.of(
-          Pattern.compile(
-              "\\b(?:DOS|dates? of service):? ?\\(?(" + PrintedDates.ANY + ")",
-              Pattern.CASE_INSENSITIVE));
+      Finder.ofAnyCase("\\b(?:DOS|dates? of service):? ?\\(?(" + PrintedDates.ANY + ")");
 
   private final List<ServiceRow> services =
       Table.read("/imr/vocabulary/service.tsv").rows().stream()

@@ -5,20 +5,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /// Finds the body regions that a text names, in printed order.
 final class RegionCoder {
   private static final String NOT_A_REGION = "";
   private static final String SPINE = "spine";
   private static final Set<String> LEVELS = Set.of("cervical", "thoracic", "lumbar", "sacroiliac");
-  private static final Finder LEVEL =
-      Finder.of(Pattern.compile("\\b([CTL])\\d{1,2}(?![\\d.]|\\s?mg)", Pattern.CASE_INSENSITIVE));
+  private static final Finder LEVEL = Finder.ofAnyCase("\\b([CTL])\\d{1,2}(?![\\d.]|\\s?mg)");
   private static final Finder BACK_ALONE =
-      Finder.of(
-          Pattern.compile(
-              "(?<!low |lower |mid |middle |upper )\\bback\\b(?! and forth)",
-              Pattern.CASE_INSENSITIVE));
+      Finder.ofAnyCase("(?<!low |lower |mid |middle |upper )\\bback\\b(?! and forth)");
 
   private final AliasMatcher<String> matcher;
 

@@ -23,15 +23,12 @@ record Statement(String words, boolean quotes, int start, int end) {
 
   /// The paragraph on tapering that closes opioid decisions by rule, whatever the case.
   private static final Finder STANDING =
-      Finder.of(
-          Pattern.compile(
-              "^(?:this (?:medical necessity )?decision (?:addresses|should not be interpreted)"
-                  + "|the treating physician and the [\\w ]{1,20} are advised to consult)",
-              Pattern.CASE_INSENSITIVE));
+      Finder.ofAnyCase(
+          "^(?:this (?:medical necessity )?decision (?:addresses|should not be interpreted)"
+              + "|the treating physician and the [\\w ]{1,20} are advised to consult)");
 
   private static final Finder NECESSARY =
-      Finder.of(
-          Pattern.compile("\\bmedically (?:necessary|appropriate)\\b", Pattern.CASE_INSENSITIVE));
+      Finder.ofAnyCase("\\bmedically (?:necessary|appropriate)\\b");
 
   /// A whole sentence that says so and nothing else; looked for where [#NECESSARY] is found.
   private static final Finder FORMULA =
@@ -61,35 +58,31 @@ record Statement(String words, boolean quotes, int start, int end) {
 
   /// Words that speak of this patient, this request or this file.
   private static final Finder PATIENT =
-      Finder.of(
-          Pattern.compile(
-              "\\b(?:(?:patient|worker|claimant|applicant|employee|provider|physician|doctor|IW|exam|examination|request)"
-                  + " (?:has|had|is|was|does|did|should|could|can|also|reports?|reported|presents?|underwent|requested"
-                  + "|noted|documents?|failed|meets?|continues)|(?:the|this|an?) (?:\\w+ )?(?:patient|worker|claimant|applicant|employee)\\b(?! (?:fails"
-                  + "|who|with|has had no))|(?:patient|worker|claimant|applicant|employee)(?:'s|’s)"
-                  + "|he|she|(?:in|for) this (?:case|patient)|in the case of|regarding this|here,"
-                  + "|(?:medical|clinical|submitted|available|provided|progress) (?:\\w+ )?(?:records?|notes?"
-                  + "|reports?|documents?|documentation|information|file)|(?:the|this|his|her|current|concurrent)"
-                  + " (?:\\w+ )?request(?:s|ed)?\\b|requested|requesting|exam(?:ination)? (?:also )?(?:revealed|showed|shows|noted|findings|was|is)"
-                  + "|in question|at issue|moving forward|(?:not|was|were|been|as|records?|information|documentation|notes?|is|are)"
-                  + " (?:\\w+ )?(?:provided|submitted)|(?:provided|submitted) (?:for|documentation|records)|(?:the|requesting|attending) (?:provider|physician|doctor|treater)"
-                  + "|(?:treating|primary|attending) (?:\\w+ )?(?:physician|provider|doctor)"
-                  + "|(?:is|are|was|were) (?:noted|documented|no|not (?:\\w+ )?(?:documented|clear|shown|stated"
-                  + "|described|noted|indicated|provided))|there (?:is|are|was|were|has been|does not appear)"
-                  + " (?:\\w+ )?(?:no|not|an? (?:lack|absence)|insufficient|limited|little doc\\w+)"
-                  + "|(?:was|were) (?:done|taken|performed|obtained|tried|given|completed|present|absent|normal|noted|reported|found|positive|negative|recommended and)|medically necessary"
-                  + "|\\d+[-/]\\d+[-/]\\d\\d+|year[- ]old|as noted above|per (?:the )?(?:\\w+ )?(?:progress|report"
-                  + "|note|physician)\\w*|given (?:the|that|this)|documentation (?:indicates|does)"
-                  + "|(?:these|those|above) (?:criteria|guidelines) (?:are|were|have)|lack of)\\b",
-              Pattern.CASE_INSENSITIVE));
+      Finder.ofAnyCase(
+          "\\b(?:(?:patient|worker|claimant|applicant|employee|provider|physician|doctor|IW|exam|examination|request)"
+              + " (?:has|had|is|was|does|did|should|could|can|also|reports?|reported|presents?|underwent|requested"
+              + "|noted|documents?|failed|meets?|continues)|(?:the|this|an?) (?:\\w+ )?(?:patient|worker|claimant|applicant|employee)\\b(?! (?:fails"
+              + "|who|with|has had no))|(?:patient|worker|claimant|applicant|employee)(?:'s|’s)"
+              + "|he|she|(?:in|for) this (?:case|patient)|in the case of|regarding this|here,"
+              + "|(?:medical|clinical|submitted|available|provided|progress) (?:\\w+ )?(?:records?|notes?"
+              + "|reports?|documents?|documentation|information|file)|(?:the|this|his|her|current|concurrent)"
+              + " (?:\\w+ )?request(?:s|ed)?\\b|requested|requesting|exam(?:ination)? (?:also )?(?:revealed|showed|shows|noted|findings|was|is)"
+              + "|in question|at issue|moving forward|(?:not|was|were|been|as|records?|information|documentation|notes?|is|are)"
+              + " (?:\\w+ )?(?:provided|submitted)|(?:provided|submitted) (?:for|documentation|records)|(?:the|requesting|attending) (?:provider|physician|doctor|treater)"
+              + "|(?:treating|primary|attending) (?:\\w+ )?(?:physician|provider|doctor)"
+              + "|(?:is|are|was|were) (?:noted|documented|no|not (?:\\w+ )?(?:documented|clear|shown|stated"
+              + "|described|noted|indicated|provided))|there (?:is|are|was|were|has been|does not appear)"
+              + " (?:\\w+ )?(?:no|not|an? (?:lack|absence)|insufficient|limited|little doc\\w+)"
+              + "|(?:was|were) (?:done|taken|performed|obtained|tried|given|completed|present|absent|normal|noted|reported|found|positive|negative|recommended and)|medically necessary"
+              + "|\\d+[-/]\\d+[-/]\\d\\d+|year[- ]old|as noted above|per (?:the )?(?:\\w+ )?(?:progress|report"
+              + "|note|physician)\\w*|given (?:the|that|this)|documentation (?:indicates|does)"
+              + "|(?:these|those|above) (?:criteria|guidelines) (?:are|were|have)|lack of)\\b");
 
   /// A guideline is the one who speaks, though words like "the patient" follow.
   private static final Finder ADVISES =
-      Finder.of(
-          Pattern.compile(
-              "^(?:it is (?:generally )?recommended|(?:when|if) (?:an?|the) |(?:additional|further|continued) (?:treatment|therapy|care)"
-                  + " (?:is|are|would be) (?:based|assessed))",
-              Pattern.CASE_INSENSITIVE));
+      Finder.ofAnyCase(
+          "^(?:it is (?:generally )?recommended|(?:when|if) (?:an?|the) |(?:additional|further|continued) (?:treatment|therapy|care)"
+              + " (?:is|are|would be) (?:based|assessed))");
 
   private static final Finder SPEAKS =
       Finder.of(
@@ -101,28 +94,24 @@ record Statement(String words, boolean quotes, int start, int end) {
               Pattern.CASE_INSENSITIVE | Pattern.DOTALL));
 
   private static final Finder TURNS =
-      Finder.of(
-          Pattern.compile(
-              "^(?:however|in this case|given|regarding this|in the case of|based on|as (?:the|there)|here|since|because"
-                  + "|considering|nevertheless|(?:although|while|despite|the|this|these) (?:\\w+ )?(?:request\\w*|number|amount"
-                  + "|quantity))\\b"
-                  + "|^(?:per|according to) (?:the )?(?:[\\w/-]+ )?(?:progress|same|medical|treat\\w+|clinical)"
-                  + " (?:reports?|notes?|records?)|^(?:submitted|available|provided) |^(?:the|these) (?:\\w+ ){0,2}(?:records|notes|reports|documents)\\b"
-                  + "|\\bit (?:does not appear|appears)\\b|\\btreater\\b"
-                  + "|^the (?:(?:submitted|available|provided|medical (?:records|documents)|documentation)|(?:patient"
-                  + "|claimant|applicant|injured worker|worker|provider) (?:has|had|is|was|reported|presented))\\b"
-                  + "|\\bfor review\\b|\\bgiven (?:that|the)\\b|\\bthis (?:patient|worker|claimant)\\b"
-                  + "|\\bin this case\\b",
-              Pattern.CASE_INSENSITIVE));
+      Finder.ofAnyCase(
+          "^(?:however|in this case|given|regarding this|in the case of|based on|as (?:the|there)|here|since|because"
+              + "|considering|nevertheless|(?:although|while|despite|the|this|these) (?:\\w+ )?(?:request\\w*|number|amount"
+              + "|quantity))\\b"
+              + "|^(?:per|according to) (?:the )?(?:[\\w/-]+ )?(?:progress|same|medical|treat\\w+|clinical)"
+              + " (?:reports?|notes?|records?)|^(?:submitted|available|provided) |^(?:the|these) (?:\\w+ ){0,2}(?:records|notes|reports|documents)\\b"
+              + "|\\bit (?:does not appear|appears)\\b|\\btreater\\b"
+              + "|^the (?:(?:submitted|available|provided|medical (?:records|documents)|documentation)|(?:patient"
+              + "|claimant|applicant|injured worker|worker|provider) (?:has|had|is|was|reported|presented))\\b"
+              + "|\\bfor review\\b|\\bgiven (?:that|the)\\b|\\bthis (?:patient|worker|claimant)\\b"
+              + "|\\bin this case\\b");
 
   /// Where a sentence may turn from a guideline to the patient.
   private static final Finder JOINT =
-      Finder.of(
-          Pattern.compile(
-              "(?:[;,]|\\s[-\u2013\u2014]) (?=(?:but|however|yet|though|although|whereas|therefore|thus|and (?:there"
-                  + "|the|this)|there (?:is|was|are|were)|which (?:is|was|has|have)|in this|the (?:patient|claimant|worker"
-                  + "|applicant|injured|provider|records?|request))\\b)",
-              Pattern.CASE_INSENSITIVE));
+      Finder.ofAnyCase(
+          "(?:[;,]|\\s[-\u2013\u2014]) (?=(?:but|however|yet|though|although|whereas|therefore|thus|and (?:there"
+              + "|the|this)|there (?:is|was|are|were)|which (?:is|was|has|have)|in this|the (?:patient|claimant|worker"
+              + "|applicant|injured|provider|records?|request))\\b)");
 
   /// The sentences of a rationale that may say something, in order.
   static List<Statement> of(String rationale) {

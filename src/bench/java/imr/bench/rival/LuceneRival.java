@@ -34,7 +34,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
@@ -115,7 +115,7 @@ final class LuceneRival implements Rival {
                 searcher,
                 query,
                 PAGE,
-                new Sort(new SortField(DECIDED, SortField.Type.LONG, true)),
+                new Sort(LongField.newSortField(DECIDED, true, SortedNumericSelector.Type.MIN)),
                 collecting);
     var counts = new SortedSetDocValuesFacetCounts(opened.state, found.facetsCollector());
     int values = 0;
