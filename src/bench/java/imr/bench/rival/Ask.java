@@ -24,8 +24,8 @@ record Ask(String kind, List<String> words, @Nullable String phrase, @Nullable F
           "conservative",
           "weakness",
           "dermatome",
-          "recurrence",
-          "tapering",
+          "spasm",
+          "effusion",
           "instability",
           "numbness");
   private static final List<String> PHRASES =
