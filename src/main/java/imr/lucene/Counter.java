@@ -30,7 +30,7 @@ final class Counter implements BySegment.Segment<Counter.Counts> {
   private Counter(List<Field> fields, LeafReaderContext leaf) throws IOException {
     codes = SegmentCodes.of(leaf);
     for (Field field : fields) {
-      columns.add(new FacetColumn(field, codes.column(field)));
+      columns.add(new FacetColumn(field, codes.column(leaf, field)));
     }
   }
 

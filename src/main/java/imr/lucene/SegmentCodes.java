@@ -19,12 +19,10 @@ final class SegmentCodes {
   private static final Map<IndexReader.CacheKey, SegmentCodes> BY_SEGMENT =
       new ConcurrentHashMap<>();
 
-  private final LeafReader reader;
   private final Map<Field, CodeColumn> columns = new ConcurrentHashMap<>();
   private final char[] places;
 
   private SegmentCodes(LeafReader reader) throws IOException {
-    this.reader = reader;
     places = new char[reader.maxDoc()];
     NumericDocValues docValues = DocValues.getNumeric(reader, Schema.PLACE);
     for (int doc = docValues.nextDoc();
@@ -50,15 +48,18 @@ final class SegmentCodes {
   }
 
   /// A field's column, read on first use.
-  CodeColumn column(Field field) throws IOException {
+  ///
+  /// @param leaf a view of this segment that is open now: it may outlive the one that it was first
+  ///   met in, which is closed when a document is deleted
+  CodeColumn column(LeafReaderContext leaf, Field field) throws IOException {
     try {
-      return columns.computeIfAbsent(field, this::load);
+      return columns.computeIfAbsent(field, f -> load(leaf.reader(), f));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private CodeColumn load(Field field) {
+  private static CodeColumn load(LeafReader reader, Field field) {
     try {
       return CodeColumn.load(reader, field);
     } catch (IOException e) {
@@ -66,11 +67,15 @@ final class SegmentCodes {
     }
   }
 
-  /// Reads what is counted beside results, so that no question need wait for it.
+  /// Reads what is counted beside results, so that no question need wait for it. Ends when its
+  /// thread is interrupted.
   static void readAll(IndexReader reader) throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
       for (Field field : Field.facets()) {
-        of(leaf).column(field);
+        if (Thread.currentThread().isInterrupted()) {
+          return;
+        }
+        of(leaf).column(leaf, field);
       }
     }
   }

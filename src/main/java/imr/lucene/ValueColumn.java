@@ -13,7 +13,7 @@ final class ValueColumn {
   private final int[] none;
 
   ValueColumn(LeafReaderContext leaf, Field field) throws IOException {
-    codes = SegmentCodes.of(leaf).column(field);
+    codes = SegmentCodes.of(leaf).column(leaf, field);
     none = new int[] {codes.size()};
   }
 
