@@ -56,7 +56,7 @@ record JsonHttp(HttpClient client, String address) implements AutoCloseable {
 
   /// Waits until a path answers.
   ///
-  /// @throws IOException when it does not within the time, or the node ended
+  /// @throws IOException when it does not within the time, or the node ended; it is ended then
   void await(Node node, String path, Duration most) throws IOException {
     long until = System.nanoTime() + most.toNanos();
     while (true) {
@@ -65,6 +65,7 @@ record JsonHttp(HttpClient client, String address) implements AutoCloseable {
         return;
       } catch (IOException e) {
         if (!node.isAlive() || System.nanoTime() > until) {
+          node.close();
           throw new IOException("the node does not answer", e);
         }
       }

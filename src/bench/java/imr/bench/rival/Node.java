@@ -7,6 +7,9 @@ import java.util.concurrent.TimeUnit;
 
 /// A process of ours that serves one side, ended with its side.
 final class Node implements AutoCloseable {
+  /// What it printed, in its folder.
+  static final String LOG = "node.log";
+
   private static final int ENDS_WITHIN_SECONDS = 60;
 
   private final Process process;
@@ -17,13 +20,16 @@ final class Node implements AutoCloseable {
 
   /// Starts one.
   ///
-  /// @param folder where its output is kept, as `node.log`
+  /// @param folder where its output is kept, as [#LOG]
   static Node start(Path folder, List<String> command) throws IOException {
-    return new Node(
+    Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("node.log").toFile())
-            .start());
+            .redirectOutput(folder.resolve(LOG).toFile())
+            .start();
+    // It must not outlive a benchmark that is broken off.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    return new Node(process);
   }
 
   boolean isAlive() {

@@ -12,18 +12,13 @@ import java.util.List;
 
 /// The program itself over HTTP, with all its facets (more than the rivals count), words taken as
 /// they are.
-final class OwnSide implements Rival {
+final class OwnSide implements Side {
   private final Path index;
   private final JsonHttp http;
 
   OwnSide(Path index, SearchServer server) {
     this.index = index;
     http = JsonHttp.on(server.port());
-  }
-
-  @Override
-  public void load(Source issues) {
-    throw new UnsupportedOperationException("it is loaded by imr index");
   }
 
   @Override

@@ -2,18 +2,8 @@ package imr.bench.rival;
 
 import java.io.IOException;
 
-/// One side: loaded once, asked by one client, then taken away.
-interface Rival extends AutoCloseable {
-  /// How many hits a page holds.
-  int PAGE = 20;
-
-  /// What came back.
-  ///
-  /// @param issues that met the question
-  /// @param shown on the page, each with a snippet where words were asked for
-  /// @param values that were counted, of all fields together
-  record Answer(long issues, int shown, int values) {}
-
+/// What users would pick instead: loaded once, then taken away.
+interface Rival extends Side {
   /// Takes issues one by one. Used by one thread.
   interface Loader {
     /// Takes one.
@@ -34,17 +24,4 @@ interface Rival extends AutoCloseable {
   ///
   /// @throws Exception when it cannot, which leaves it out of the comparison
   void load(Source issues) throws Exception;
-
-  /// Answers.
-  ///
-  /// @throws Exception when it cannot answer, which ends its part
-  Answer ask(Ask ask) throws Exception;
-
-  /// Bytes on the disk.
-  ///
-  /// @throws IOException when they cannot be counted
-  long size() throws IOException;
-
-  @Override
-  void close() throws IOException;
 }

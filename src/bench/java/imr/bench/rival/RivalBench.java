@@ -86,10 +86,8 @@ public final class RivalBench {
           compare(side, rival, ours, engine, new IssueValues(vocabulary), report);
           report.print(out);
           report.write(results);
-        } catch (IOException e) {
-          leftOut(side, e, out);
-        } catch (Exception e) {
-          leftOut(side, e, out);
+        } catch (Exception e) { // of whatever kind: the others are measured all the same
+          leftOut(side, e, folder, out);
         } finally {
           Folders.delete(folder);
         }
@@ -97,14 +95,22 @@ public final class RivalBench {
     }
   }
 
-  private static void leftOut(Sides side, Exception why, PrintWriter out) {
+  private static void leftOut(Sides side, Exception why, Path folder, PrintWriter out)
+      throws IOException {
     out.printf(Locale.ROOT, "%s is left out: %s%n", side.label(), why);
-    why.printStackTrace(out);
+    if (why.getCause() != null) {
+      out.printf(Locale.ROOT, "  because of %s%n", why.getCause());
+    }
+    Path log = folder.resolve(Node.LOG);
+    if (Files.exists(log)) {
+      List<String> lines = Files.readAllLines(log);
+      lines.subList(Math.max(0, lines.size() - 5), lines.size()).forEach(out::println);
+    }
     out.flush();
   }
 
   private void compare(
-      Sides side, Rival rival, Rival ours, LuceneEngine engine, IssueValues values, Report report)
+      Sides side, Rival rival, Side ours, LuceneEngine engine, IssueValues values, Report report)
       throws Exception {
     long from = System.nanoTime();
     rival.load(loader -> engine.read(new QueryNode.Everything(), List.of(), each(loader, values)));
@@ -131,7 +137,7 @@ public final class RivalBench {
         "imr size / " + side.label() + " size", "imr, size", side.label() + ", size", 1);
   }
 
-  private static void round(String label, Rival side, List<Ask> asks, Report report)
+  private static void round(String label, Side side, List<Ask> asks, Report report)
       throws Exception {
     Percentiles all = new Percentiles();
     long issues = 0;
@@ -139,7 +145,7 @@ public final class RivalBench {
       Percentiles of = new Percentiles();
       for (Ask ask : asks.stream().filter(a -> a.kind().equals(kind)).toList()) {
         long from = System.nanoTime();
-        Rival.Answer answer = side.ask(ask);
+        Side.Answer answer = side.ask(ask);
         long took = System.nanoTime() - from;
         of.add(took);
         all.add(took);
