@@ -2,12 +2,18 @@ package imr.bench;
 
 import imr.bench.report.Folders;
 import imr.bench.report.Report;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /// What more letters cost: `./imr sample`, `./imr index` and the query mix for each size. Goes on
 /// where it was broken off: an index that is there is not made again.
@@ -15,6 +21,8 @@ final class GrowthBench {
   /// Kinds of the query mix of which each question finds a small part of all issues.
   private static final List<String> SELECTIVE =
       List.of("phrase", "understood", "connectors", "words and filter");
+
+  private static final double MIB = 1 << 20;
 
   private final Path home;
   private final Path work;
@@ -37,6 +45,7 @@ final class GrowthBench {
     for (int i = 1; i < sizes.size(); i++) {
       String label = name(sizes.get(i - 1)) + " to " + name(sizes.get(i));
       report.wantAtLeast("indexing, " + label, rate(sizes.get(i)), rate(sizes.get(i - 1)), 0.85);
+      report.wantAtMost("its work, " + label, work(sizes.get(i)), work(sizes.get(i - 1)), 1.15);
       report.wantAtMost("selective p50, " + label, p50(sizes.get(i)), p50(sizes.get(i - 1)), 4);
     }
     return report;
@@ -48,6 +57,15 @@ final class GrowthBench {
 
   private static String rate(int letters) {
     return name(letters) + " letters: indexing";
+  }
+
+  /// Processor time, which other work on the machine changes less than it changes letters a second.
+  private static String work(int letters) {
+    return name(letters) + " letters: indexing, processor time a letter";
+  }
+
+  private static String size(int letters) {
+    return name(letters) + " letters: index";
   }
 
   private static String p50(int letters) {
@@ -72,15 +90,25 @@ final class GrowthBench {
           "17",
           "--out",
           samples.toString());
+      long bytes = textBytes(samples);
       Folders.delete(index);
       long from = System.nanoTime();
-      imr("index", samples.toString(), "--index", index.toString());
-      Files.writeString(took, String.valueOf((System.nanoTime() - from) / 1e9));
+      Duration processor = imr("index", samples.toString(), "--index", index.toString());
+      double wall = (System.nanoTime() - from) / 1e9;
+      Files.writeString(took, wall + " " + processor.toMillis() / 1e3 + " " + bytes);
       Folders.delete(samples);
     }
-    double seconds = Double.parseDouble(Files.readString(took));
-    report.add(rate(letters), "letters/s", letters / seconds);
-    report.add(name(letters) + " letters: index", "MiB", Folders.size(index) / (double) (1 << 20));
+    List<Double> facts =
+        Arrays.stream(Files.readString(took).split(" ", -1)).map(Double::valueOf).toList();
+    report.add(rate(letters), "letters/s", letters / facts.get(0));
+    report.add(work(letters), "ms", facts.get(1) * 1e3 / letters);
+    report.add(size(letters), "MiB", Folders.size(index) / MIB);
+    report.add(name(letters) + " letters: their text", "MiB", facts.get(2) / MIB);
+    report.wantAtMost(
+        name(letters) + ", index to text",
+        size(letters),
+        name(letters) + " letters: their text",
+        0.8);
     Report queries = new QueryBench(index, rounds).run();
     SELECTIVE.forEach(
         kind -> queries.rounds(kind + ", p50").forEach(ms -> report.add(p50(letters), "ms", ms)));
@@ -94,20 +122,46 @@ final class GrowthBench {
     }
   }
 
-  private void imr(String... command) throws IOException {
+  /// Bytes of all letters of packed samples.
+  private static long textBytes(Path samples) throws IOException {
+    long bytes = 0;
+    for (Path part : Letters.files(samples)) {
+      try (TarArchiveInputStream tar =
+          new TarArchiveInputStream(
+              new GZIPInputStream(new BufferedInputStream(Files.newInputStream(part))))) {
+        for (TarArchiveEntry e = tar.getNextEntry(); e != null; e = tar.getNextEntry()) {
+          bytes += e.getSize();
+        }
+      }
+    }
+    return bytes;
+  }
+
+  /// Runs a command of the program to its end.
+  ///
+  /// @return its processor time, to half a second; zero where the system does not tell
+  private Duration imr(String... command) throws IOException {
     String[] all = new String[command.length + 1];
     all[0] = home.resolve("imr").toString();
     System.arraycopy(command, 0, all, 1, command.length);
-    int code =
+    Process process =
         new ProcessBuilder(all)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start()
-            .onExit()
-            .join()
-            .exitValue();
-    if (code > 1) { // 1 tells of letters that could not be read
-      throw new IOException(Arrays.toString(command) + " ended with " + code);
+            .start();
+    Duration used = Duration.ZERO;
+    try {
+      while (!process.waitFor(500, TimeUnit.MILLISECONDS)) {
+        used = process.info().totalCpuDuration().orElse(used);
+      }
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
     }
+    if (process.exitValue() > 1) { // 1 tells of letters that could not be read
+      throw new IOException(Arrays.toString(command) + " ended with " + process.exitValue());
+    }
+    return used;
   }
 }
