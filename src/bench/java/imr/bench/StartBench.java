@@ -67,8 +67,6 @@ final class StartBench {
     Process process = command.start();
     try (HttpClient client = HttpClient.newHttpClient()) {
       String address = "http://127.0.0.1:" + port;
-      await(client, process, address + "/api/fields");
-      report.add(kind + ": command to list of fields answered", "s", seconds(from));
       await(client, process, address + "/api/search?q=radiculopathy");
       report.add(kind + ": command to first search answered", "s", seconds(from));
       await(client, process, address + "/api/search");

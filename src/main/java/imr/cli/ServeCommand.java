@@ -63,14 +63,11 @@ final class ServeCommand implements Callable<Integer> {
           spec.commandLine(), "--port goes from 0 (any that is free) to 65535, not " + port);
     }
     Parts parts = new Parts();
-    if (holdsNothing(parts) && Files.isDirectory(corpus)) {
-      indexSample(parts, out);
-    }
     CountDownLatch stopping = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(stopping, closed)));
-    try (SearchEngine engine = parts.engine(index.folder);
+    try (SearchEngine engine = engine(parts, out);
         SearchServer server = SearchServer.start(parts.service(engine), host, port)) {
       IndexStatus status = engine.status();
       out.printf(
@@ -88,15 +85,20 @@ final class ServeCommand implements Callable<Integer> {
     return Main.DONE;
   }
 
-  /// Whether there is no index yet, or one that never got a letter.
-  private boolean holdsNothing(Parts parts) {
-    if (IndexFolder.isEmpty(index.folder)) {
-      return true;
+  /// Opens the index; one that never got a letter is given the sample first.
+  private SearchEngine engine(Parts parts, PrintWriter out) {
+    boolean sample = Files.isDirectory(corpus);
+    if (sample && IndexFolder.isEmpty(index.folder)) {
+      indexSample(parts, out);
     }
-    try (SearchEngine engine = parts.engine(index.folder)) {
-      IndexStatus status = engine.status();
-      return status.letters() == 0 && status.rejected() == 0;
+    SearchEngine engine = parts.engine(index.folder);
+    IndexStatus status = engine.status();
+    if (!sample || status.letters() > 0 || status.rejected() > 0) {
+      return engine;
     }
+    engine.close();
+    indexSample(parts, out);
+    return parts.engine(index.folder);
   }
 
   /// On Ctrl-C: lets the command close what it opened before the process ends.
