@@ -28,7 +28,8 @@ import picocli.CommandLine.Command;
       ShowCommand.class,
       StatusCommand.class,
       ParseCommand.class,
-      SampleCommand.class
+      SampleCommand.class,
+      TrainCommand.class
     },
     footer = {
       "",

@@ -1,13 +1,16 @@
 package imr.cli;
 
-import java.util.Collection;
+import java.util.List;
 import picocli.CommandLine;
 
 /// The commands, for tests outside this package.
 public final class CommandLines {
   private CommandLines() {}
 
-  public static Collection<CommandLine> all() {
-    return Main.commandLine().getSubcommands().values();
+  /// Those that users are told of.
+  public static List<CommandLine> all() {
+    return Main.commandLine().getSubcommands().values().stream()
+        .filter(command -> !command.getCommandSpec().usageMessage().hidden())
+        .toList();
   }
 }
