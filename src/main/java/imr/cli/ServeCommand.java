@@ -63,11 +63,12 @@ final class ServeCommand implements Callable<Integer> {
           spec.commandLine(), "--port goes from 0 (any that is free) to 65535, not " + port);
     }
     Parts parts = new Parts();
+    SearchEngine opened = engine(parts, out); // until here Ctrl-C simply ends it
     CountDownLatch stopping = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(stopping, closed)));
-    try (SearchEngine engine = engine(parts, out);
+    try (SearchEngine engine = opened;
         SearchServer server = SearchServer.start(parts.service(engine), host, port)) {
       IndexStatus status = engine.status();
       out.printf(

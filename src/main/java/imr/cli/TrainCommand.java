@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
     hidden = true,
     description = "Does what users do first, on sample letters; the launcher trains the JVM by it.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  imr train /tmp/empty-folder"})
+    footer = {"", "Example:", "  imr train empty-folder"})
 final class TrainCommand implements Callable<Integer> {
   private static final String LETTERS = "100";
 
@@ -46,7 +46,7 @@ final class TrainCommand implements Callable<Integer> {
   private Path work;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     String letters = work.resolve("letters").toString();
     String index = work.resolve("index").toString();
     run("sample", "--letters", LETTERS, "--out", letters);
@@ -77,18 +77,11 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private static void ask(HttpClient client, URI address) throws IOException {
-    try {
-      int status =
-          client
-              .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
-              .statusCode();
-      if (status != 200) {
-        throw new IOException(address + " answers " + status);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
+  private static void ask(HttpClient client, URI address) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(address).build();
+    int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    if (status != 200) {
+      throw new IOException(address + " answers " + status);
     }
   }
 }

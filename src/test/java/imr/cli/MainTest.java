@@ -65,6 +65,12 @@ class MainTest {
         .toList();
   }
 
+  /// The launcher goes on without what a failed training would have given, and tells nobody.
+  @Test
+  void trainingComesToItsEnd() {
+    assertEquals(0, run("train", path("work")), err::toString);
+  }
+
   @Test
   void everyCommandHasHelpWithAnExample() {
     for (String command : Main.commandLine().getSubcommands().keySet()) {
