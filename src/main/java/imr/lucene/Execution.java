@@ -28,7 +28,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.jspecify.annotations.Nullable;
 
 /// One search, carried out on one view of the index.
 final class Execution {
@@ -61,12 +60,12 @@ final class Execution {
       counted.add(Field.OUTCOME);
     }
     Counter.Counts counts = counted(matching(plan.filters()), counted);
-    Partial partial = partial(counts.issues());
+    ScoreDoc[] partial = partial(counts.issues());
     return new EngineAnswer(
         fingerprint,
         counts.issues(),
         counts.letters(),
-        partial.total,
+        partial.length,
         outcomes(counts),
         hits(counts.issues(), partial),
         facets(counts));
@@ -76,15 +75,13 @@ final class Execution {
     return cache.count(searcher, query, fields);
   }
 
-  /// The partial matches, if there are to be any.
-  private record Partial(@Nullable Query query, long total) {}
-
-  private Partial partial(long exact) throws IOException {
+  /// The best partial matches, none where there are to be none: found once, for their number too.
+  private ScoreDoc[] partial(long exact) throws IOException {
     boolean wanted =
         plan.partial() != null
             && (plan.match() == SearchRequest.Match.BEST || exact < plan.partialBelow());
     if (!wanted || plan.partial() == null) {
-      return new Partial(null, 0);
+      return new ScoreDoc[0];
     }
     Query query =
         new BooleanQuery.Builder()
@@ -92,10 +89,10 @@ final class Execution {
             .add(queries.filtered(plan.partialFilters()), Occur.FILTER)
             .add(matching(plan.filters()), Occur.MUST_NOT)
             .build();
-    return new Partial(query, Math.min(SearchPlan.MOST_PARTIAL, searcher.count(query)));
+    return top(query, SearchPlan.MOST_PARTIAL);
   }
 
-  private List<Hit> hits(long exact, Partial partial) throws IOException {
+  private List<Hit> hits(long exact, ScoreDoc[] partial) throws IOException {
     if (plan.match() == SearchRequest.Match.BEST && plan.partial() != null) {
       return best(exact, plan.partial());
     }
@@ -104,14 +101,13 @@ final class Execution {
     }
     List<Hit> hits = new ArrayList<>();
     int end = plan.offset() + plan.limit();
-    if (plan.offset() < exact) {
-      hits.addAll(page(ranking(), plan.offset(), end, false));
+    if (plan.offset() < exact && plan.limit() > 0) {
+      hits.addAll(read(behind(top(ranking(), end), plan.offset()), doc -> false));
     }
-    if (partial.query != null && partial.total > 0 && end > exact) {
-      int from = (int) Math.max(0, plan.offset() - exact);
-      int to = (int) Math.min(partial.total, end - exact);
-      ScoreDoc[] ranked = ranked(top(partial.query, (int) partial.total));
-      hits.addAll(read(Arrays.copyOfRange(ranked, from, to), doc -> true));
+    int from = (int) Math.max(0, plan.offset() - exact);
+    int to = (int) Math.min(partial.length, end - exact);
+    if (from < to) {
+      hits.addAll(read(Arrays.copyOfRange(ranked(partial), from, to), doc -> true));
     }
     return hits;
   }
@@ -132,10 +128,6 @@ final class Execution {
       }
     }
     return read(behind(found, plan.offset()), doc -> !exactDocs.contains(doc));
-  }
-
-  private List<Hit> page(Query query, int from, int to, boolean partial) throws IOException {
-    return to <= from ? List.of() : read(behind(top(query, to), from), doc -> partial);
   }
 
   private ScoreDoc[] ranked(ScoreDoc[] found) throws IOException {
