@@ -54,12 +54,13 @@ public final class Main {
   static final int FAILED = 3;
 
   // Held here: the log manager keeps loggers weakly and would forget their level. What Javalin
-  // would
-  // say of a request or a start that failed, the server and its command say themselves.
+  // would say of a request or a start that failed, the server and its command say themselves; which
+  // fonts the machine has, as PDFBox tells, no user needs to know.
   private static final Logger[] QUIET = {
     Logger.getLogger("io.javalin"),
     Logger.getLogger("org.eclipse.jetty"),
-    Logger.getLogger("org.apache.lucene.internal.vectorization")
+    Logger.getLogger("org.apache.lucene.internal.vectorization"),
+    Logger.getLogger("org.apache.pdfbox.pdmodel.font")
   };
 
   private Main() {}
