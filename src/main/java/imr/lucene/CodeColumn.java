@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
@@ -43,8 +44,10 @@ final class CodeColumn {
     }
   }
 
-  /// Reads a segment's doc values through.
-  static CodeColumn load(LeafReader reader, Field field) throws IOException {
+  /// Reads a segment's doc values through; fields of the letter once a letter.
+  ///
+  /// @param places of each issue in its letter's block, from 0
+  static CodeColumn load(LeafReader reader, Field field, char[] places) throws IOException {
     SortedSetDocValues docValues = DocValues.getSortedSet(reader, field.id());
     String[] values = new String[Math.toIntExact(docValues.getValueCount())];
     for (int ord = 0; ord < values.length; ord++) {
@@ -52,14 +55,39 @@ final class CodeColumn {
     }
     Sets sets = new Sets(values.length);
     int[] ofDocuments = new int[reader.maxDoc()];
+    SortedDocValues single = DocValues.unwrapSingleton(docValues);
+    if (single == null) {
+      read(docValues, sets, ofDocuments, field.isOfLetter() ? places : new char[places.length]);
+    } else {
+      read(single, sets, ofDocuments);
+    }
+    return new CodeColumn(values, sets.all.toArray(int[][]::new), ofDocuments);
+  }
+
+  private static void read(SortedDocValues docValues, Sets sets, int[] ofDocuments)
+      throws IOException {
     for (int doc = docValues.nextDoc();
         doc != DocIdSetIterator.NO_MORE_DOCS;
         doc = docValues.nextDoc()) {
+      ofDocuments[doc] = sets.ofOne(docValues.ordValue());
+    }
+  }
+
+  /// @param places where above 0, a document has the set of the one before
+  private static void read(
+      SortedSetDocValues docValues, Sets sets, int[] ofDocuments, char[] places)
+      throws IOException {
+    for (int doc = docValues.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = docValues.nextDoc()) {
+      if (places[doc] > 0) {
+        ofDocuments[doc] = ofDocuments[doc - 1];
+        continue;
+      }
       int count = docValues.docValueCount();
       int first = (int) docValues.nextOrd();
       ofDocuments[doc] = count == 1 ? sets.ofOne(first) : sets.of(first, count, docValues);
     }
-    return new CodeColumn(values, sets.all.toArray(int[][]::new), ofDocuments);
   }
 
   /// Numbers sets as they are met. Used by one thread.

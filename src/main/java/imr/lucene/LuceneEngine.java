@@ -104,7 +104,7 @@ public final class LuceneEngine implements SearchEngine {
               public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
                   throws IOException {
                 if (previous != null) { // this is no request's thread
-                  SegmentCodes.readAll(reader);
+                  SegmentCodes.readAll(reader, bySegment);
                 }
                 return new IndexSearcher(reader, bySegment);
               }
@@ -321,7 +321,7 @@ public final class LuceneEngine implements SearchEngine {
   private void readAll() {
     try {
       withSearcher(searcher -> {
-        SegmentCodes.readAll(searcher.getIndexReader());
+        SegmentCodes.readAll(searcher.getIndexReader(), bySegment);
         return null;
       });
     } catch (IndexUnusable | AlreadyClosedException e) {

@@ -3,8 +3,14 @@ package imr.lucene;
 import imr.search.Field;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -59,9 +65,9 @@ final class SegmentCodes {
     }
   }
 
-  private static CodeColumn load(LeafReader reader, Field field) {
+  private CodeColumn load(LeafReader reader, Field field) {
     try {
-      return CodeColumn.load(reader, field);
+      return CodeColumn.load(reader, field, places);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -69,14 +75,24 @@ final class SegmentCodes {
 
   /// Reads what is counted beside results, so that no question need wait for it. Ends when its
   /// thread is interrupted.
-  static void readAll(IndexReader reader) throws IOException {
+  ///
+  /// @param by whose threads read columns side by side
+  static void readAll(IndexReader reader, ExecutorService by) throws IOException {
+    List<Callable<CodeColumn>> columns = new ArrayList<>();
     for (LeafReaderContext leaf : reader.leaves()) {
+      SegmentCodes codes = of(leaf);
       for (Field field : Field.facets()) {
-        if (Thread.currentThread().isInterrupted()) {
-          return;
-        }
-        of(leaf).column(leaf, field);
+        columns.add(() -> codes.column(leaf, field));
       }
+    }
+    try {
+      for (Future<CodeColumn> column : by.invokeAll(columns)) {
+        column.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IOException("codes cannot be read ahead", e.getCause());
     }
   }
 

@@ -18,6 +18,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,14 +47,42 @@ class CodeColumnTest {
       }
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         LeafReader leaf = reader.leaves().getFirst().reader();
-        CodeColumn column = CodeColumn.load(leaf, Field.PROCEDURE);
+        CodeColumn column = CodeColumn.load(leaf, Field.PROCEDURE, new char[documents]);
         assertTrue(column.sets() >= leastSets, column.sets() + " sets");
         for (int doc = 0; doc < documents; doc++) {
           assertEquals(
               indexed.get(doc),
               Arrays.stream(column.ords(column.set(doc))).mapToObj(column::value).toList());
         }
-        assertEquals(0, CodeColumn.load(leaf, Field.REGION).size());
+        assertEquals(0, CodeColumn.load(leaf, Field.REGION, new char[documents]).size());
+      }
+    }
+  }
+
+  @Test
+  void aFieldOfTheLetterIsReadOnceALetter() throws IOException {
+    List<List<String>> letters = List.of(List.of("a"), List.of("b", "c"), List.of());
+    char[] places = {0, 1, 0, 0, 1, 2, 0, 0, 1};
+    int[] letterOf = {0, 0, -1, 1, 1, 1, -1, 2, 2}; // -1: the letter's own document
+    try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
+      try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+        for (int letter : letterOf) {
+          Document document = new Document();
+          (letter < 0 ? List.<String>of() : letters.get(letter))
+              .forEach(code ->
+                  document.add(
+                      new SortedSetDocValuesField(Field.SPECIALTY.id(), new BytesRef(code))));
+          writer.addDocument(document);
+        }
+      }
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        LeafReader leaf = reader.leaves().getFirst().reader();
+        CodeColumn column = CodeColumn.load(leaf, Field.SPECIALTY, places);
+        for (int doc = 0; doc < letterOf.length; doc++) {
+          assertEquals(
+              letterOf[doc] < 0 ? List.of() : letters.get(letterOf[doc]),
+              Arrays.stream(column.ords(column.set(doc))).mapToObj(column::value).toList());
+        }
       }
     }
   }
