@@ -44,7 +44,7 @@ final class QueryBench {
         HttpClient client = HttpClient.newHttpClient()) {
       Report report =
           new Report(
-              "query",
+              "query-" + engine.status().letters(),
               String.format(
                   Locale.ROOT,
                   "200 queries over HTTP on %,d letters, %,d issues",
