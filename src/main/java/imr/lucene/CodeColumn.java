@@ -56,38 +56,19 @@ final class CodeColumn {
     Sets sets = new Sets(values.length);
     int[] ofDocuments = new int[reader.maxDoc()];
     SortedDocValues single = DocValues.unwrapSingleton(docValues);
-    if (single == null) {
-      read(docValues, sets, ofDocuments, field.isOfLetter() ? places : new char[places.length]);
-    } else {
-      read(single, sets, ofDocuments);
+    boolean ofLetter = field.isOfLetter();
+    for (int doc = docValues.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = docValues.nextDoc()) {
+      if (ofLetter && places[doc] > 0) {
+        ofDocuments[doc] = ofDocuments[doc - 1];
+      } else if (single != null) {
+        ofDocuments[doc] = sets.ofOne(single.ordValue());
+      } else {
+        ofDocuments[doc] = sets.of(docValues);
+      }
     }
     return new CodeColumn(values, sets.all.toArray(int[][]::new), ofDocuments);
-  }
-
-  private static void read(SortedDocValues docValues, Sets sets, int[] ofDocuments)
-      throws IOException {
-    for (int doc = docValues.nextDoc();
-        doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = docValues.nextDoc()) {
-      ofDocuments[doc] = sets.ofOne(docValues.ordValue());
-    }
-  }
-
-  /// @param places where above 0, a document has the set of the one before
-  private static void read(
-      SortedSetDocValues docValues, Sets sets, int[] ofDocuments, char[] places)
-      throws IOException {
-    for (int doc = docValues.nextDoc();
-        doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = docValues.nextDoc()) {
-      if (places[doc] > 0) {
-        ofDocuments[doc] = ofDocuments[doc - 1];
-        continue;
-      }
-      int count = docValues.docValueCount();
-      int first = (int) docValues.nextOrd();
-      ofDocuments[doc] = count == 1 ? sets.ofOne(first) : sets.of(first, count, docValues);
-    }
   }
 
   /// Numbers sets as they are met. Used by one thread.
@@ -109,11 +90,17 @@ final class CodeColumn {
       return ofOne[ord];
     }
 
-    int of(int first, int count, SortedSetDocValues rest) throws IOException {
+    /// The set of the document at which the doc values stand.
+    int of(SortedSetDocValues docValues) throws IOException {
+      int count = docValues.docValueCount();
+      int first = (int) docValues.nextOrd();
+      if (count == 1) {
+        return ofOne(first);
+      }
       int[] ords = new int[count];
       ords[0] = first;
       for (int i = 1; i < count; i++) {
-        ords[i] = (int) rest.nextOrd();
+        ords[i] = (int) docValues.nextOrd();
       }
       Integer known = ofSeveral.putIfAbsent(new Several(ords), all.size());
       if (known == null) {

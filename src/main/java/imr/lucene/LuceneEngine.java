@@ -35,24 +35,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
@@ -70,53 +59,19 @@ public final class LuceneEngine implements SearchEngine {
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
   }
 
-  private static final Logger LOG = Logger.getLogger(LuceneEngine.class.getName());
-
-  private final Directory directory;
-  private final SearcherManager searchers;
-  private final ScheduledExecutorService refresher;
+  private final Searchers searchers;
   private final PatternCompiler patterns = new PatternCompiler();
   private final QueryMapper queries;
   private final IssueValues values;
   private final PassageHighlighter highlighter;
   private final CountCache counts = new CountCache(CountCache.BROAD);
 
-  /// Searches the segments of one question side by side; few questions come at once, and a broad
-  /// one over millions of issues is bound by one processor else.
-  private final ExecutorService bySegment =
-      Executors.newFixedThreadPool(
-          Runtime.getRuntime().availableProcessors(),
-          Thread.ofPlatform().daemon().name("segments-", 0).factory());
-
-  private volatile StatusReader.Known status;
-
   private LuceneEngine(Directory directory, IssueValues values) throws IOException {
-    this.directory = directory;
     this.values = values;
     LuceneSyntax syntax = new LuceneSyntax();
     queries = new QueryMapper(patterns, syntax);
     highlighter = new PassageHighlighter(patterns, values, syntax);
-    searchers =
-        new SearcherManager(
-            directory,
-            new SearcherFactory() {
-              @Override
-              public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
-                  throws IOException {
-                if (previous != null) { // this is no request's thread
-                  SegmentCodes.readAll(reader, bySegment);
-                }
-                return new IndexSearcher(reader, bySegment);
-              }
-            });
-    status = withSearcher(StatusReader::read);
-    refresher =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("index-refresh").factory());
-    refresher.execute(this::readAll);
-    var _ =
-        refresher.scheduleWithFixedDelay(
-            this::refresh, REFRESH.toMillis(), REFRESH.toMillis(), TimeUnit.MILLISECONDS);
+    searchers = new Searchers(directory, REFRESH);
   }
 
   /// Opens an index to search in.
@@ -141,7 +96,8 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public EngineAnswer search(SearchPlan plan) {
     return asked(searcher ->
-        new Execution(searcher, queries, highlighter, counts, plan).answer(fingerprint(searcher)));
+        new Execution(searcher, queries, highlighter, counts, plan)
+            .answer(searchers.fingerprint(searcher)));
   }
 
   @Override
@@ -149,7 +105,8 @@ public final class LuceneEngine implements SearchEngine {
     return asked(searcher -> {
       Query matching = queries.matching(plan.words(), plan.filters());
       Tabulator.Table table = searcher.search(matching, Tabulator.of(plan));
-      return new CountAnswer(fingerprint(searcher), table.total(), table.margins(), table.cells());
+      return new CountAnswer(
+          searchers.fingerprint(searcher), table.total(), table.margins(), table.cells());
     });
   }
 
@@ -168,7 +125,12 @@ public final class LuceneEngine implements SearchEngine {
               .build();
       GroupCounter.Groups sum = searcher.search(either, GroupCounter.of(searcher, a, b));
       return new CompareAnswer(
-          fingerprint(searcher), sum.a(), sum.b(), sum.overlap(), sum.shared(), sum.strata());
+          searchers.fingerprint(searcher),
+          sum.a(),
+          sum.b(),
+          sum.overlap(),
+          sum.shared(),
+          sum.strata());
     });
   }
 
@@ -177,7 +139,7 @@ public final class LuceneEngine implements SearchEngine {
     return asked(searcher ->
         searcher
             .search(queries.matching(plan.words(), plan.filters()), Splitter.of(plan.fields()))
-            .answer(fingerprint(searcher), plan.fields()));
+            .answer(searchers.fingerprint(searcher), plan.fields()));
   }
 
   @Override
@@ -186,28 +148,22 @@ public final class LuceneEngine implements SearchEngine {
     IOException ended =
         asked(searcher ->
             IssueReader.read(
-                searcher, queries.matching(words, filters), fingerprint(searcher), receiver));
+                searcher,
+                queries.matching(words, filters),
+                searchers.fingerprint(searcher),
+                receiver));
     if (ended != null) {
       throw ended;
     }
   }
 
   /// Work on a query that somebody asked.
-  private <T extends @Nullable Object> T asked(SearcherTask<T> task) {
+  private <T extends @Nullable Object> T asked(Searchers.Task<T> task) {
     try {
-      return withSearcher(task);
+      return searchers.with(task);
     } catch (IndexSearcher.TooManyClauses e) {
       throw new BadRequest("the query has too many words for one search: shorten it");
     }
-  }
-
-  /// Of the very letters that are searched: the commit is asked only while a new one is being seen.
-  private String fingerprint(IndexSearcher searcher) throws IOException {
-    DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
-    StatusReader.Known known = status;
-    return (known.readerVersion() == reader.getVersion() ? known : StatusReader.read(searcher))
-        .status()
-        .fingerprint();
   }
 
   @Override
@@ -215,7 +171,7 @@ public final class LuceneEngine implements SearchEngine {
     int tilde = id.indexOf('~');
     CaseNumber number = CaseNumber.parse(tilde < 0 ? id : id.substring(0, tilde));
     String typed = number == null ? id : number + (tilde < 0 ? "" : id.substring(tilde));
-    return withSearcher(searcher -> {
+    return searchers.with(searcher -> {
       Document document = whole(searcher, typed.strip());
       return document == null ? null : DeterminationJson.read(document.get(Schema.JSON));
     });
@@ -223,7 +179,7 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public List<FileFacts> files(String id) {
-    return withSearcher(searcher -> {
+    return searchers.with(searcher -> {
       int doc = wholeDoc(searcher, id);
       return doc < 0 ? List.of() : FileColumns.of(searcher.getIndexReader(), doc).files(doc);
     });
@@ -257,22 +213,22 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public Map<String, Long> values(Field field) {
-    return withSearcher(searcher -> Lookups.values(searcher, field));
+    return searchers.with(searcher -> Lookups.values(searcher, field));
   }
 
   @Override
   public List<String> cases(String prefix, int most) {
-    return withSearcher(searcher -> Lookups.cases(searcher.getIndexReader(), prefix, most));
+    return searchers.with(searcher -> Lookups.cases(searcher.getIndexReader(), prefix, most));
   }
 
   @Override
   public List<String> spellings(String word) {
-    return withSearcher(searcher -> Lookups.spellings(searcher.getIndexReader(), patterns, word));
+    return searchers.with(searcher -> Lookups.spellings(searcher.getIndexReader(), patterns, word));
   }
 
   @Override
   public List<Hit> similar(Determination letter, Issue issue, @Nullable String outcome, int most) {
-    return withSearcher(searcher -> {
+    return searchers.with(searcher -> {
       SimilarIssues near = new SimilarIssues(searcher.getIndexReader(), values, patterns);
       List<Map.Entry<String, Double>> words = near.words(issue);
       return new HitReader(searcher, highlighter)
@@ -284,7 +240,7 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public List<RejectedFile> rejected() {
-    return withSearcher(searcher -> {
+    return searchers.with(searcher -> {
       int most = Math.max(1, searcher.getIndexReader().maxDoc());
       List<RejectedFile> files = new ArrayList<>();
       for (var hit : searcher.search(QueryMapper.kind(Schema.REJECTED), most).scoreDocs) {
@@ -302,66 +258,11 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public IndexStatus status() {
-    return status.status();
+    return searchers.status();
   }
 
   @Override
   public void close() {
-    refresher.shutdownNow();
-    bySegment.shutdown();
-    try {
-      searchers.close();
-      directory.close();
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, "the index was not closed cleanly", e);
-    }
-  }
-
-  /// Behind the start, which need not wait; who asks meanwhile reads what is still missing.
-  private void readAll() {
-    try {
-      withSearcher(searcher -> {
-        SegmentCodes.readAll(searcher.getIndexReader(), bySegment);
-        return null;
-      });
-    } catch (IndexUnusable | AlreadyClosedException e) {
-      LOG.log(Level.FINE, "not read ahead: " + e.getMessage(), e);
-    }
-  }
-
-  private void refresh() {
-    try {
-      searchers.maybeRefresh();
-      long version = withSearcher(s -> ((DirectoryReader) s.getIndexReader()).getVersion());
-      if (version != status.readerVersion()) {
-        status = withSearcher(StatusReader::read);
-      }
-    } catch (IOException | RuntimeException e) {
-      // The last good commit goes on answering; the next look may succeed.
-      LOG.log(Level.WARNING, "cannot look for new letters: " + e.getMessage(), e);
-    }
-  }
-
-  /// Work on one point-in-time view.
-  private interface SearcherTask<T extends @Nullable Object> {
-    T run(IndexSearcher searcher) throws IOException;
-  }
-
-  private <T extends @Nullable Object> T withSearcher(SearcherTask<T> task) {
-    try {
-      IndexSearcher searcher = searchers.acquire();
-      try {
-        return task.run(searcher);
-      } finally {
-        searchers.release(searcher);
-      }
-    } catch (IOException e) {
-      throw new IndexUnusable(
-          String.format(
-              Locale.ROOT,
-              "the index cannot be read (%s): restore a copy, or index anew",
-              IndexFolder.say(e)),
-          e);
-    }
+    searchers.close();
   }
 }

@@ -38,8 +38,7 @@ class CodeColumnTest {
             codes.add("v" + random.nextInt(values));
           }
           Document document = new Document();
-          codes.forEach(code ->
-              document.add(new SortedSetDocValuesField(Field.PROCEDURE.id(), new BytesRef(code))));
+          addAll(document, Field.PROCEDURE, List.copyOf(codes));
           writer.addDocument(document);
           indexed.add(List.copyOf(codes));
         }
@@ -50,40 +49,49 @@ class CodeColumnTest {
         CodeColumn column = CodeColumn.load(leaf, Field.PROCEDURE, new char[documents]);
         assertTrue(column.sets() >= leastSets, column.sets() + " sets");
         for (int doc = 0; doc < documents; doc++) {
-          assertEquals(
-              indexed.get(doc),
-              Arrays.stream(column.ords(column.set(doc))).mapToObj(column::value).toList());
+          assertEquals(indexed.get(doc), values(column, doc));
         }
         assertEquals(0, CodeColumn.load(leaf, Field.REGION, new char[documents]).size());
       }
     }
   }
 
+  /// A field of the letter is read at a letter's first issue alone, others at each.
   @Test
-  void aFieldOfTheLetterIsReadOnceALetter() throws IOException {
+  void issuesShareTheirLettersValuesAndHaveTheirOwn() throws IOException {
     List<List<String>> letters = List.of(List.of("a"), List.of("b", "c"), List.of());
     char[] places = {0, 1, 0, 0, 1, 2, 0, 0, 1};
     int[] letterOf = {0, 0, -1, 1, 1, 1, -1, 2, 2}; // -1: the letter's own document
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
       try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-        for (int letter : letterOf) {
+        for (int doc = 0; doc < letterOf.length; doc++) {
           Document document = new Document();
-          (letter < 0 ? List.<String>of() : letters.get(letter))
-              .forEach(code ->
-                  document.add(
-                      new SortedSetDocValuesField(Field.SPECIALTY.id(), new BytesRef(code))));
+          if (letterOf[doc] >= 0) {
+            addAll(document, Field.SPECIALTY, letters.get(letterOf[doc]));
+            addAll(document, Field.PROCEDURE, List.of("p" + doc, "q"));
+          }
           writer.addDocument(document);
         }
       }
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         LeafReader leaf = reader.leaves().getFirst().reader();
-        CodeColumn column = CodeColumn.load(leaf, Field.SPECIALTY, places);
+        CodeColumn ofLetter = CodeColumn.load(leaf, Field.SPECIALTY, places);
+        CodeColumn ofIssue = CodeColumn.load(leaf, Field.PROCEDURE, places);
         for (int doc = 0; doc < letterOf.length; doc++) {
-          assertEquals(
-              letterOf[doc] < 0 ? List.of() : letters.get(letterOf[doc]),
-              Arrays.stream(column.ords(column.set(doc))).mapToObj(column::value).toList());
+          boolean issue = letterOf[doc] >= 0;
+          assertEquals(issue ? letters.get(letterOf[doc]) : List.of(), values(ofLetter, doc));
+          assertEquals(issue ? List.of("p" + doc, "q") : List.of(), values(ofIssue, doc));
         }
       }
     }
+  }
+
+  private static void addAll(Document document, Field field, List<String> codes) {
+    codes.forEach(
+        code -> document.add(new SortedSetDocValuesField(field.id(), new BytesRef(code))));
+  }
+
+  private static List<String> values(CodeColumn column, int doc) {
+    return Arrays.stream(column.ords(column.set(doc))).mapToObj(column::value).toList();
   }
 }

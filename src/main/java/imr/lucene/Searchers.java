@@ -1,0 +1,144 @@
+package imr.lucene;
+
+import imr.search.IndexStatus;
+import imr.search.SearchException.IndexUnusable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/// Point-in-time views of an index: one for each task, of the newest commit that was seen. What is
+/// counted in a view is read ahead. Safe to share between threads.
+final class Searchers implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(Searchers.class.getName());
+
+  private final Directory directory;
+  private final SearcherManager manager;
+  private final ScheduledExecutorService refresher;
+
+  /// Searches the segments of one question side by side; few questions come at once, and a broad
+  /// one over millions of issues is bound by one processor else.
+  private final ExecutorService bySegment =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          Thread.ofPlatform().daemon().name("segments-", 0).factory());
+
+  private volatile StatusReader.Known status;
+
+  /// @param directory closed with this
+  /// @param refresh how often a new commit is looked for
+  Searchers(Directory directory, Duration refresh) throws IOException {
+    this.directory = directory;
+    manager =
+        new SearcherManager(
+            directory,
+            new SearcherFactory() {
+              @Override
+              public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
+                  throws IOException {
+                if (previous != null) { // this is no request's thread
+                  SegmentCodes.readAll(reader, bySegment);
+                }
+                return new IndexSearcher(reader, bySegment);
+              }
+            });
+    status = with(StatusReader::read);
+    refresher =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("index-refresh").factory());
+    refresher.execute(this::readAll);
+    var _ =
+        refresher.scheduleWithFixedDelay(
+            this::refresh, refresh.toMillis(), refresh.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /// Work on one view.
+  interface Task<T extends @Nullable Object> {
+    T run(IndexSearcher searcher) throws IOException;
+  }
+
+  /// Works on the newest view.
+  ///
+  /// @throws IndexUnusable when it cannot be read
+  <T extends @Nullable Object> T with(Task<T> task) {
+    try {
+      IndexSearcher searcher = manager.acquire();
+      try {
+        return task.run(searcher);
+      } finally {
+        manager.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new IndexUnusable(
+          String.format(
+              Locale.ROOT,
+              "the index cannot be read (%s): restore a copy, or index anew",
+              IndexFolder.say(e)),
+          e);
+    }
+  }
+
+  /// What the newest commit holds.
+  IndexStatus status() {
+    return status.status();
+  }
+
+  /// Of the very letters that are searched: the commit is asked only while a new one is being seen.
+  String fingerprint(IndexSearcher searcher) throws IOException {
+    DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
+    StatusReader.Known known = status;
+    return (known.readerVersion() == reader.getVersion() ? known : StatusReader.read(searcher))
+        .status()
+        .fingerprint();
+  }
+
+  /// Behind the start, which need not wait; who asks meanwhile reads what is still missing.
+  private void readAll() {
+    try {
+      with(searcher -> {
+        SegmentCodes.readAll(searcher.getIndexReader(), bySegment);
+        return null;
+      });
+    } catch (IndexUnusable | AlreadyClosedException e) {
+      LOG.log(Level.FINE, "not read ahead: " + e.getMessage(), e);
+    }
+  }
+
+  private void refresh() {
+    try {
+      manager.maybeRefresh();
+      long version = with(s -> ((DirectoryReader) s.getIndexReader()).getVersion());
+      if (version != status.readerVersion()) {
+        status = with(StatusReader::read);
+      }
+    } catch (IOException | RuntimeException e) {
+      // The last good commit goes on answering; the next look may succeed.
+      LOG.log(Level.WARNING, "cannot look for new letters: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    refresher.shutdownNow();
+    bySegment.shutdown();
+    try {
+      manager.close();
+      directory.close();
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "the index was not closed cleanly", e);
+    }
+  }
+}
