@@ -99,7 +99,9 @@ public final class Bench {
               required = true,
               description = "where they are loaded; up to four times the index, emptied afterwards")
           Path work,
-      @Option(names = "--only", description = "sqlite, postgres, solr, opensearch; several times")
+      @Option(
+              names = "--only",
+              description = "sqlite, postgres, solr, opensearch, lucene; several times")
           @Nullable List<String> only,
       @Option(names = "--rounds", defaultValue = "5", description = "default: ${DEFAULT-VALUE}")
           int rounds,

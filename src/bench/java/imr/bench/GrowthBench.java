@@ -1,6 +1,7 @@
 package imr.bench;
 
 import imr.bench.report.Folders;
+import imr.bench.report.Memory;
 import imr.bench.report.Report;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -93,9 +94,11 @@ final class GrowthBench {
       long bytes = textBytes(samples);
       Folders.delete(index);
       long from = System.nanoTime();
-      Duration processor = imr("index", samples.toString(), "--index", index.toString());
+      Cost cost = imr("index", samples.toString(), "--index", index.toString());
       double wall = (System.nanoTime() - from) / 1e9;
-      Files.writeString(took, wall + " " + processor.toMillis() / 1e3 + " " + bytes);
+      Files.writeString(
+          took,
+          wall + " " + cost.processor().toMillis() / 1e3 + " " + bytes + " " + cost.mostMiB());
       Folders.delete(samples);
     }
     List<Double> facts =
@@ -104,6 +107,7 @@ final class GrowthBench {
     report.add(work(letters), "ms", facts.get(1) * 1e3 / letters);
     report.add(size(letters), "MiB", Folders.size(index) / MIB);
     report.add(name(letters) + " letters: their text", "MiB", facts.get(2) / MIB);
+    report.add(name(letters) + " letters: memory of its own while indexing", "MiB", facts.get(3));
     report.wantAtMost(
         name(letters) + ", index to text",
         size(letters),
@@ -142,10 +146,14 @@ final class GrowthBench {
     return bytes;
   }
 
-  /// Runs a command of the program to its end.
+  /// What a command took; zero where the system does not tell.
   ///
-  /// @return its processor time, to half a second; zero where the system does not tell
-  private Duration imr(String... command) throws IOException {
+  /// @param processor its time, to half a second
+  /// @param mostMiB of memory that it held at once, as seen twice a second
+  private record Cost(Duration processor, double mostMiB) {}
+
+  /// Runs a command of the program to its end.
+  private Cost imr(String... command) throws IOException {
     String[] all = new String[command.length + 1];
     all[0] = home.resolve("imr").toString();
     System.arraycopy(command, 0, all, 1, command.length);
@@ -155,9 +163,11 @@ final class GrowthBench {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     Duration used = Duration.ZERO;
+    double most = 0;
     try {
       while (!process.waitFor(500, TimeUnit.MILLISECONDS)) {
         used = process.info().totalCpuDuration().orElse(used);
+        most = Math.max(most, Memory.ownMiB(process));
       }
     } catch (InterruptedException e) {
       process.destroy();
@@ -167,6 +177,6 @@ final class GrowthBench {
     if (process.exitValue() > 1) { // 1 tells of letters that could not be read
       throw new IOException(Arrays.toString(command) + " ended with " + process.exitValue());
     }
-    return used;
+    return new Cost(used, most);
   }
 }

@@ -37,10 +37,13 @@ final class QueryBench {
 
   Report run() throws IOException {
     Vocabulary vocabulary = Vocabulary.load();
-    try (LuceneEngine engine = LuceneEngine.open(index, vocabulary);
-        SearchServer server =
-            SearchServer.start(
-                new SearchService(engine, vocabulary, Clock.systemUTC(), "bench"), HOST, 0);
+    try (LuceneEngine engine = LuceneEngine.open(index, vocabulary)) {
+      return run(engine, new SearchService(engine, vocabulary, Clock.systemUTC(), "bench"));
+    }
+  }
+
+  private Report run(LuceneEngine engine, SearchService service) throws IOException {
+    try (SearchServer server = SearchServer.start(service, HOST, 0);
         HttpClient client = HttpClient.newHttpClient()) {
       Report report =
           new Report(
@@ -55,6 +58,8 @@ final class QueryBench {
       for (int round = -2; round < rounds; round++) { // the first two warm up
         Report to = round < 0 ? new Report("", "") : report;
         byKind(client, address, mix, to);
+        searches("searches over HTTP", mix, ask -> ask(client, address, ask), to);
+        searches("searches, engine alone", mix, new EngineAlone(service)::ask, to);
         for (int clients : new int[] {1, 2, 8}) {
           many(client, address, mix, clients, to);
         }
@@ -96,6 +101,24 @@ final class QueryBench {
       report.add(kind + ", p50", "ms", times.millis(0.5));
       report.add(kind + ", slowest", "ms", times.millis(1));
     }
+  }
+
+  /// Asks a question, and tells how many nanoseconds that took.
+  private interface Asked {
+    long nanos(QueryMix.Ask ask) throws IOException;
+  }
+
+  private static void searches(String side, List<QueryMix.Ask> mix, Asked asked, Report report)
+      throws IOException {
+    Percentiles times = new Percentiles();
+    for (QueryMix.Ask ask : mix) {
+      if (EngineAlone.answers(ask)) {
+        times.add(asked.nanos(ask));
+      }
+    }
+    report.add(side + ", p50", "ms", times.millis(0.50));
+    report.add(side + ", p95", "ms", times.millis(0.95));
+    report.add(side + ", p99", "ms", times.millis(0.99));
   }
 
   private static void many(

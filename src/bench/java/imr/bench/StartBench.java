@@ -1,5 +1,6 @@
 package imr.bench;
 
+import imr.bench.report.Memory;
 import imr.bench.report.Report;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
@@ -74,7 +74,7 @@ final class StartBench {
       for (QueryMix.Ask ask : QueryMix.all(QueryBench.issues(client, address))) {
         await(client, process, address + ask.path());
       }
-      report.add("memory of its own, after the query mix", "MiB", ownMemory(process));
+      report.add("memory of its own, after the query mix", "MiB", Memory.ownMiB(process));
     } finally {
       process.destroy();
       end(process);
@@ -120,21 +120,6 @@ final class StartBench {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
-  }
-
-  /// What it holds beside the index's own pages, which the system takes back at need; 0 where the
-  /// system does not tell.
-  private static double ownMemory(Process process) throws IOException {
-    Path status = Path.of("/proc/" + process.pid() + "/status");
-    if (!Files.exists(status)) {
-      return 0;
-    }
-    List<String> lines = Files.readAllLines(status);
-    return lines.stream()
-        .filter(line -> line.startsWith("RssAnon:"))
-        .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
-        .findFirst()
-        .orElse(0);
   }
 
   private static void end(Process process) throws IOException {
