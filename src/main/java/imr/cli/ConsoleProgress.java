@@ -14,7 +14,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/// A progress bar where a person looks on, silence elsewhere. Used by one thread.
+/// A progress bar where a person looks on, a line for each commit elsewhere. Used by one thread.
 ///
 /// It measures bytes on disk, since nobody knows how many letters an archive holds before it is
 /// read; letters and their rate stand beside it.
@@ -61,6 +61,15 @@ final class ConsoleProgress implements Progress, AutoCloseable {
       double seconds = Math.max(1e-3, (System.nanoTime() - start) / 1e9);
       bar.setExtraMessage(
           String.format(Locale.ROOT, " %,d letters, %,.0f/s", files, files / seconds));
+    }
+  }
+
+  /// Where no bar is, as in a log, this is all that tells how far a long run has come.
+  @Override
+  public void committed(long files) {
+    if (bar == null && !isWatched()) {
+      err.printf(Locale.ROOT, "committed %d files%n", files);
+      err.flush();
     }
   }
 

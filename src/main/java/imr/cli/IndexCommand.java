@@ -66,8 +66,21 @@ final class IndexCommand implements Callable<Integer> {
       })
   private boolean unmasked;
 
+  @Option(
+      names = "--commit-every",
+      paramLabel = "LETTERS",
+      defaultValue = "" + Ingest.Options.COMMIT_EVERY,
+      description = {
+        "Letters after which those read are safe on the disk and are",
+        "found, a minute at the latest (default: ${DEFAULT-VALUE})."
+      })
+  private int commitEvery;
+
   @Override
   public Integer call() {
+    if (commitEvery < 1) {
+      throw new ParameterException(spec.commandLine(), "--commit-every goes from 1");
+    }
     if (paths.stream().noneMatch(Files::exists)) {
       throw new ParameterException(
           spec.commandLine(), "no such file or folder: " + paths.getFirst());
@@ -85,7 +98,7 @@ final class IndexCommand implements Callable<Integer> {
           ingest.run(
               new Corpus(paths, limits.limits()),
               store,
-              new Ingest.Options(!unmasked, prune, mixed, verify),
+              new Ingest.Options(!unmasked, prune, mixed, verify, commitEvery),
               progress);
       ReportPrinter.print(report, index.folder, out);
     } finally {

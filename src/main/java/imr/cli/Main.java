@@ -27,6 +27,9 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       ShowCommand.class,
       StatusCommand.class,
+      CheckCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       ParseCommand.class,
       SampleCommand.class,
       TrainCommand.class
@@ -43,7 +46,7 @@ import picocli.CommandLine.Command;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:done, but something was rejected or is unknown",
+      "1:done, but something was rejected, is unknown or is not sound",
       "2:the command line is wrong",
       "3:failed"
     })

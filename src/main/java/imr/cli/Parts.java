@@ -3,8 +3,10 @@ package imr.cli;
 import imr.corpus.Limits;
 import imr.corpus.TextExtractor;
 import imr.ingest.LetterReader;
+import imr.lucene.LuceneCheck;
 import imr.lucene.LuceneEngine;
 import imr.lucene.LuceneStore;
+import imr.search.IndexCheck;
 import imr.search.LetterStore;
 import imr.search.SearchEngine;
 import imr.search.SearchService;
@@ -26,6 +28,10 @@ final class Parts {
 
   SearchEngine engine(Path index) {
     return LuceneEngine.open(index, vocabulary);
+  }
+
+  IndexCheck check(Path index) {
+    return LuceneCheck.check(index, vocabulary);
   }
 
   /// @param masked whether the privacy screen is on

@@ -22,9 +22,15 @@ public final class Ingest {
   /// @param prune whether letters whose files have vanished from what was named are taken away
   /// @param mixed whether made-up and real letters may lie in one index
   /// @param verify whether files are read again although size and time have not changed
-  public record Options(boolean mask, boolean prune, boolean mixed, boolean verify) {
+  /// @param commitEvery after how many letters, at the latest, those read are put on the disk for
+  ///   good and are found; at least 1
+  public record Options(
+      boolean mask, boolean prune, boolean mixed, boolean verify, int commitEvery) {
+    /// Commits cost little more, and a run that is killed loses some ten seconds of work.
+    public static final int COMMIT_EVERY = 10_000;
+
     /// Masked, kept, apart, and by size and time.
-    public static final Options DEFAULT = new Options(true, false, false, false);
+    public static final Options DEFAULT = new Options(true, false, false, false, COMMIT_EVERY);
   }
 
   /// Reads all that is new or changed and commits it.
@@ -45,6 +51,7 @@ public final class Ingest {
     }
     IngestReport done = run.finish(corpus);
     store.commit(DeterminationJson.write(done));
+    progress.committed(done.files());
     return done;
   }
 

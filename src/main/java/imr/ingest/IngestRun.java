@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class IngestRun implements Visitor {
   private static final int FILES_AHEAD = 256;
   private static final long BYTES_AHEAD = 256L << 20;
-  private static final int COMMIT_LETTERS = 10_000;
   private static final Duration COMMIT_EVERY = Duration.ofMinutes(1);
 
   private final LetterReader reader;
@@ -153,9 +152,10 @@ final class IngestRun implements Visitor {
       report.unchanged++;
     }
     progress.done(report.files, bytesDone);
-    if (putSinceCommit >= COMMIT_LETTERS
+    if (putSinceCommit >= options.commitEvery()
         || System.nanoTime() - lastCommit > COMMIT_EVERY.toNanos()) {
       store.commit(DeterminationJson.write(report.build()));
+      progress.committed(report.files);
       putSinceCommit = 0;
       lastCommit = System.nanoTime();
     }

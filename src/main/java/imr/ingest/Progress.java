@@ -15,6 +15,9 @@ public interface Progress {
 
         @Override
         public void done(long files, long bytes) {}
+
+        @Override
+        public void committed(long files) {}
       };
 
   /// Whether anybody looks: the total takes a look at every file first.
@@ -25,4 +28,7 @@ public interface Progress {
 
   /// How many letter files and bytes of them are dealt with.
   void done(long files, long bytes);
+
+  /// That what was made of so many files, of this run, is on the disk for good.
+  void committed(long files);
 }

@@ -116,11 +116,16 @@ final class DocumentMapper {
   }
 
   private static void addCode(Document document, Field field, String printed) {
-    String code = printed.substring(0, Math.min(LONGEST_CODE, printed.length()));
+    String code = counted(printed);
     document.add(new StringField(field.id(), Schema.code(field, code).text(), Store.NO));
     if (field.isCounted()) {
       document.add(new SortedSetDocValuesField(field.id(), new BytesRef(code)));
     }
+  }
+
+  /// A value as it is counted.
+  static String counted(String printed) {
+    return printed.substring(0, Math.min(LONGEST_CODE, printed.length()));
   }
 
   private static void addDays(Document document, Determination letter) {

@@ -6,13 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 
 /// A folder that holds an index, with the checks that tell ours from anything else.
 public final class IndexFolder {
@@ -24,7 +28,16 @@ public final class IndexFolder {
   static final String FINGERPRINT_KEY = "imr-fingerprint";
   static final String REPORT_KEY = "imr-report";
 
+  private static final Pattern PART =
+      Pattern.compile("_[a-z0-9]+(_\\w+)*\\.[a-z]{2,4}|(pending_)?segments_[a-z0-9]+");
+
   private IndexFolder() {}
+
+  /// Lies in a folder while a backup is copied into it.
+  static final String UNFINISHED = ".imr-unfinished";
+
+  /// Lies in a backup, into which no letters are indexed.
+  static final String BACKUP = ".imr-backup";
 
   /// Whether the folder holds nothing but dot files and a lock, or does not exist. Anything else
   /// may be somebody's work and is never written over.
@@ -41,6 +54,17 @@ public final class IndexFolder {
 
   /// Opens a folder that must hold an index of ours.
   static Directory open(Path folder) {
+    Directory directory = openUnread(folder);
+    check(directory, folder.toString());
+    return directory;
+  }
+
+  /// Opens a folder that must hold something, which may be damaged.
+  static Directory openUnread(Path folder) {
+    if (Files.exists(folder.resolve(UNFINISHED))) {
+      throw new IndexUnusable(
+          folder + " holds a copy that was not finished: run the same backup or restore again");
+    }
     if (isEmpty(folder)) {
       throw new IndexUnusable(
           String.format(
@@ -49,9 +73,7 @@ public final class IndexFolder {
               folder,
               folder));
     }
-    Directory directory = directory(folder);
-    check(directory, folder);
-    return directory;
+    return directory(folder);
   }
 
   /// Opens a folder to write into: empty, or with an index of ours.
@@ -59,10 +81,19 @@ public final class IndexFolder {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new IndexUnusable(folder + " is a file: name a folder for the index");
     }
+    if (Files.exists(folder.resolve(BACKUP))) {
+      throw new IndexUnusable(
+          String.format(
+              Locale.ROOT,
+              "%s is a backup, which is only copied: ./imr restore %s --index DIR makes an index of"
+                  + " it",
+              folder,
+              folder));
+    }
     boolean empty = isEmpty(folder);
     Directory directory = directory(folder);
     if (!empty) {
-      check(directory, folder);
+      check(directory, folder.toString());
     }
     return directory;
   }
@@ -82,13 +113,30 @@ public final class IndexFolder {
     }
   }
 
+  /// Whether there are files of an index, without the one that tells of them.
+  private static boolean isRest(Directory directory) throws IOException {
+    return Stream.of(directory.listAll()).anyMatch(IndexFolder::isPart);
+  }
+
+  /// Whether a file is named as Lucene names parts of an index.
+  static boolean isPart(String name) {
+    return PART.matcher(name).matches();
+  }
+
   private static boolean isLeftover(String name) {
     return name.startsWith(".") || name.equals("write.lock");
   }
 
-  private static void check(Directory directory, Path folder) {
+  /// Whether a directory holds an index of ours, of a format that this program reads.
+  ///
+  /// @param folder what people know it as
+  /// @throws IndexUnusable when not; caused by an IOException where the index is damaged
+  static void check(Directory directory, String folder) {
     try {
       if (!DirectoryReader.indexExists(directory)) {
+        if (isRest(directory)) {
+          throw new CorruptIndexException("its list of segments is missing", folder);
+        }
         throw new IndexUnusable(
             folder
                 + " holds other files and no index: choose an empty folder; nothing was touched");
@@ -108,21 +156,48 @@ public final class IndexFolder {
                 format,
                 FORMAT));
       }
-    } catch (IndexFormatTooNewException | IndexFormatTooOldException e) {
+    } catch (IndexFormatTooNewException
+        | IndexFormatTooOldException
+        | IllegalArgumentException e) { // the last where it does not know the codec's name
       throw new IndexUnusable(
-          folder + " was written by another version of Lucene: index into a new folder", e);
+          folder
+              + " was written by another version of Lucene: index the letters into a new folder,"
+              + " or use the version of this program that made it",
+          e);
     } catch (IOException e) {
       throw new IndexUnusable(
           String.format(
               Locale.ROOT,
-              "the index in %s is damaged (%s): restore a copy, or index into a new folder",
+              "the index in %s is damaged (%s): ./imr check tells what is, ./imr restore puts a backup"
+                  + " in its place; or index the letters into a new folder",
               folder,
               say(e)),
           e);
     }
   }
 
-  static String say(IOException e) {
+  /// Another process writes to the folder.
+  static IndexUnusable locked(Path folder, LockObtainFailedException e) {
+    return new IndexUnusable(
+        String.format(
+            Locale.ROOT,
+            "%s is being written by %s: wait until it has ended, or use another folder",
+            folder,
+            WriterNote.holder(folder)),
+        e);
+  }
+
+  /// What went wrong at first: once a write fails, Lucene closes its writer and tells no more.
+  static Throwable cause(Exception e) {
+    Throwable first = e;
+    while (first.getCause() != null
+        && (first instanceof AlreadyClosedException || first.getCause() instanceof IOException)) {
+      first = first.getCause();
+    }
+    return first;
+  }
+
+  static String say(Throwable e) {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 }

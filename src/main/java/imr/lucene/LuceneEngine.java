@@ -81,16 +81,22 @@ public final class LuceneEngine implements SearchEngine {
   public static LuceneEngine open(Path folder, Vocabulary vocabulary) {
     Directory directory = IndexFolder.open(folder);
     try {
-      return new LuceneEngine(directory, new IssueValues(vocabulary));
+      return open(directory, vocabulary);
     } catch (IOException e) {
       throw new IndexUnusable(
           String.format(
               Locale.ROOT,
-              "the index in %s cannot be read (%s): restore a copy, or index into a new folder",
+              "the index in %s cannot be read (%s): ./imr check tells what is damaged, ./imr restore"
+                  + " puts a backup in its place",
               folder,
               IndexFolder.say(e)),
           e);
     }
+  }
+
+  /// Opens a directory, which is closed with the engine.
+  static LuceneEngine open(Directory directory, Vocabulary vocabulary) throws IOException {
+    return new LuceneEngine(directory, new IssueValues(vocabulary));
   }
 
   @Override

@@ -25,9 +25,11 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /// Writes letters into an index that is its own manifest: each letter document remembers the files
@@ -44,6 +46,7 @@ public final class LuceneStore implements LetterStore {
 
   private final Directory directory;
   private final IndexWriter writer;
+  private @Nullable WriterNote note;
   private final Writers writes = new Writers(Runtime.getRuntime().availableProcessors());
   private final HeldLetters held;
   private final Fingerprint fingerprints;
@@ -74,20 +77,35 @@ public final class LuceneStore implements LetterStore {
   public static LuceneStore open(Path folder, Vocabulary vocabulary, String rules) {
     Directory directory = IndexFolder.openToWrite(folder);
     try {
-      IndexWriterConfig config =
-          new IndexWriterConfig(LetterAnalyzer.forText())
-              .setRAMBufferSizeMB(RAM_BUFFER_MB)
-              .setCodec(CODEC)
-              .setCommitOnClose(false);
-      return new LuceneStore(directory, new IndexWriter(directory, config), vocabulary, rules);
+      LuceneStore store = open(directory, vocabulary, rules);
+      store.note = WriterNote.leave(folder);
+      return store;
     } catch (LockObtainFailedException e) {
-      throw new IndexUnusable(
-          folder + " is being written by another process: wait for it, or use another folder", e);
+      throw IndexFolder.locked(folder, e);
     } catch (IOException e) {
       throw new IndexUnusable(
           String.format(
               Locale.ROOT, "cannot write to the index folder %s: %s", folder, IndexFolder.say(e)),
           e);
+    }
+  }
+
+  /// Opens a directory to write into, which is closed with the store.
+  static LuceneStore open(Directory directory, Vocabulary vocabulary, String rules)
+      throws IOException {
+    IndexWriterConfig config =
+        new IndexWriterConfig(LetterAnalyzer.forText())
+            .setRAMBufferSizeMB(RAM_BUFFER_MB)
+            .setCodec(CODEC)
+            .setMergeScheduler(new CalmMerges())
+            .setCommitOnClose(false);
+    IndexWriter writer = null;
+    try {
+      writer = new IndexWriter(directory, config);
+      return new LuceneStore(directory, writer, vocabulary, rules);
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(writer, directory); // the lock goes with the writer
+      throw e;
     }
   }
 
@@ -232,11 +250,12 @@ public final class LuceneStore implements LetterStore {
   /// Closes; what was not committed is gone.
   @Override
   public void close() {
+    if (note != null) {
+      note.remove();
+    }
+    writes.close();
     attempt(() -> {
-      writes.close();
-      held.close();
-      writer.rollback();
-      directory.close();
+      IOUtils.close(held::close, writer::rollback, directory);
       return true;
     });
   }
@@ -302,16 +321,27 @@ public final class LuceneStore implements LetterStore {
     T run() throws IOException;
   }
 
-  private static <T extends @Nullable Object> T attempt(Attempt<T> work) {
+  private <T extends @Nullable Object> T attempt(Attempt<T> work) {
     try {
       return work.run();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      // After a fault of the disk Lucene refuses all else in exceptions of other kinds.
+      boolean disk = e instanceof IOException || e instanceof AlreadyClosedException;
+      if (!disk && writer.getTragicException() == null) {
+        throw (RuntimeException) e;
+      }
       throw new IndexUnusable(
           String.format(
               Locale.ROOT,
               "cannot write to the index: %s; what was committed before is kept",
-              IndexFolder.say(e)),
+              IndexFolder.say(first(e))),
           e);
     }
+  }
+
+  /// What went wrong at first.
+  private Throwable first(Exception e) {
+    Throwable tragic = writer.getTragicException();
+    return tragic == null ? IndexFolder.cause(e) : tragic;
   }
 }

@@ -85,7 +85,8 @@ final class Searchers implements AutoCloseable {
       throw new IndexUnusable(
           String.format(
               Locale.ROOT,
-              "the index cannot be read (%s): restore a copy, or index anew",
+              "the index cannot be read (%s): ./imr check tells what is damaged, ./imr restore puts a"
+                  + " backup in its place",
               IndexFolder.say(e)),
           e);
     }

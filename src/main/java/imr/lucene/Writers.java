@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.lucene.store.AlreadyClosedException;
 
 /// Writes cases on several threads, each case in the order of its writes. Used by one thread.
 final class Writers implements AutoCloseable {
@@ -82,6 +83,8 @@ final class Writers implements AutoCloseable {
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case IOException cause -> throw new IOException(cause.getMessage(), cause);
+        // After a fault Lucene closes its writer, and tells other threads that.
+        case AlreadyClosedException cause -> throw new IOException(cause.getMessage(), cause);
         case Error cause -> throw cause;
         // Never as itself: who stores another letter now would take it for a fault of that one.
         case null, default -> throw new IllegalStateException("a write failed", e.getCause());

@@ -33,7 +33,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IngestTest {
-  private static final Ingest.Options PRUNE = new Ingest.Options(true, true, false, false);
+  private static Ingest.Options options(
+      boolean mask, boolean prune, boolean mixed, boolean verify) {
+    return new Ingest.Options(mask, prune, mixed, verify, Ingest.Options.COMMIT_EVERY);
+  }
+
+  private static final Ingest.Options PRUNE = options(true, true, false, false);
 
   @TempDir private Path folder;
 
@@ -197,13 +202,13 @@ class IngestTest {
       out.putNextEntry(new ZipEntry("in.txt"));
       out.write(letter("Packed.").getBytes(StandardCharsets.UTF_8));
     }
-    assertEquals(4, run(new Ingest.Options(true, false, true, false)).added());
+    assertEquals(4, run(options(true, false, true, false)).added());
     Files.writeString(zip, "broken now");
-    IngestReport broken = run(new Ingest.Options(true, true, true, false));
+    IngestReport broken = run(options(true, true, true, false));
     assertEquals(Map.of("broken-archive", 1L), broken.rejected());
     assertEquals(4, status().letters());
     Files.delete(zip);
-    assertEquals(1, run(new Ingest.Options(true, true, true, false)).pruned());
+    assertEquals(1, run(options(true, true, true, false)).pruned());
     assertEquals(3, status().letters());
   }
 
@@ -217,7 +222,7 @@ class IngestTest {
     assertEquals(1, status().letters());
     IngestReport again = run();
     assertEquals(Map.of("synthetic-letter", 5L), again.rejected());
-    IngestReport mixed = run(new Ingest.Options(true, false, true, false));
+    IngestReport mixed = run(options(true, false, true, false));
     assertEquals(0, mixed.rejections());
     assertEquals(6, status().letters());
   }
@@ -258,7 +263,7 @@ class IngestTest {
     for (List<String> texts : List.of(List.of(early, late), List.of(late, early))) {
       Files.writeString(letters().resolve("a.txt"), texts.getFirst());
       Files.writeString(letters().resolve("b.txt"), texts.getLast());
-      run(new Ingest.Options(true, false, false, true));
+      run(options(true, false, false, true));
       Determination searched = Objects.requireNonNull(show("CM17-1"));
       assertEquals(Outcome.OVERTURNED, searched.issues().getFirst().outcome());
       assertEquals(1, searched.standing().supersedes().size());

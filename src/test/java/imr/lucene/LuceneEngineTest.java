@@ -220,18 +220,6 @@ class LuceneEngineTest implements SearchEngineContract, CountContract, GroupCont
   }
 
   @Test
-  void aSecondWriterIsToldToWait() {
-    Path index = folder.resolve("i");
-    try (LetterStore first = LuceneStore.open(index, Letters.VOCABULARY, "rules")) {
-      first.commit("{}");
-      var e =
-          assertThrows(
-              IndexUnusable.class, () -> LuceneStore.open(index, Letters.VOCABULARY, "rules"));
-      assertTrue(String.valueOf(e.getMessage()).contains("another process"), e.getMessage());
-    }
-  }
-
-  @Test
   void aFolderWithoutAnIndexSaysHowToMakeOne() {
     var e =
         assertThrows(

@@ -1,0 +1,228 @@
+package imr.lucene;
+
+import imr.search.SearchException.IndexUnusable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/// Copies of an index. Each is of one commit and is done when every file of it was read back, its
+/// checksum compared and its bytes forced to the disk; the file that makes an index of them comes
+/// last. Files that the copy has already are kept, so a second backup costs what has changed.
+public final class IndexCopy {
+  private IndexCopy() {}
+
+  /// What was done.
+  ///
+  /// @param files of the commit
+  /// @param bytes in them
+  /// @param copied how many files were not there before
+  public record Copied(int files, long bytes, int copied) {}
+
+  /// Copies an index, which may be written meanwhile, into a folder that is empty or holds an
+  /// earlier backup of the same index.
+  ///
+  /// @throws IndexUnusable when it cannot be; an earlier backup stays whole
+  public static Copied backup(Path index, Path to) {
+    refuseSame(index, to);
+    if (!IndexFolder.isEmpty(to) && !Files.exists(to.resolve(IndexFolder.BACKUP))) {
+      throw new IndexUnusable(
+          to + " holds other files, no backup: choose an empty folder; nothing was touched");
+    }
+    try (Directory from = IndexFolder.open(index);
+        PinnedCommit commit = PinnedCommit.newest(from)) {
+      Files.createDirectories(to);
+      Files.writeString(to.resolve(IndexFolder.BACKUP), "made by imr backup\n");
+      return into(to, commit, false);
+    } catch (LockObtainFailedException e) {
+      throw new IndexUnusable("another backup into " + to + " is running: wait for it", e);
+    } catch (IOException e) {
+      throw failed("backed up", index, to, e);
+    }
+  }
+
+  /// Puts a backup into a folder.
+  ///
+  /// @param replace whether an index that the folder holds, which may be damaged, is given up for
+  ///   it
+  /// @throws IndexUnusable when it cannot be; then the backup is as it was
+  public static Copied restore(Path backup, Path index, boolean replace) {
+    refuseSame(backup, index);
+    boolean unfinished = Files.exists(index.resolve(IndexFolder.UNFINISHED));
+    if (!IndexFolder.isEmpty(index) && !unfinished) {
+      refuseOthers(index, replace);
+    }
+    try (Directory from = IndexFolder.open(backup);
+        PinnedCommit commit = PinnedCommit.newest(from)) {
+      for (String name : commit.listAll()) {
+        verify(commit, name); // before anything is given up for it
+      }
+      Files.createDirectories(index);
+      return into(index, commit, true);
+    } catch (LockObtainFailedException e) {
+      throw IndexFolder.locked(index, e);
+    } catch (IOException e) {
+      throw failed("restored", backup, index, e);
+    }
+  }
+
+  private static void refuseSame(Path from, Path to) {
+    try {
+      if (Files.exists(from) && Files.exists(to) && Files.isSameFile(from, to)) {
+        throw new IndexUnusable(from + " cannot be copied onto itself: choose another folder");
+      }
+    } catch (IOException e) {
+      throw new IndexUnusable("cannot look into " + to + ": " + IndexFolder.say(e), e);
+    }
+  }
+
+  private static void refuseOthers(Path index, boolean replace) {
+    try (var files = Files.list(index)) {
+      List<String> others =
+          files
+              .map(f -> String.valueOf(f.getFileName()))
+              .filter(n -> !n.startsWith(".") && !n.equals(IndexWriter.WRITE_LOCK_NAME))
+              .filter(n -> !IndexFolder.isPart(n))
+              .sorted()
+              .toList();
+      if (!others.isEmpty()) {
+        throw new IndexUnusable(
+            index + " holds other files, such as " + others.getFirst() + ": choose another folder");
+      }
+      if (!replace) {
+        throw new IndexUnusable(
+            index + " holds an index already: --replace gives it up for the backup");
+      }
+    } catch (IOException e) {
+      throw new IndexUnusable("cannot look into " + index + ": " + IndexFolder.say(e), e);
+    }
+  }
+
+  private static Copied into(Path folder, PinnedCommit commit, boolean replace) throws IOException {
+    try (Directory to = FSDirectory.open(folder);
+        Lock _ = to.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      if (!replace && hasCommit(to)) {
+        // What a copy that was broken off has left is no part of the earlier one.
+        removeAllBut(Set.copyOf(SegmentInfos.readLatestCommit(to).files(true)), to);
+      }
+      Set<String> there = Set.of(to.listAll());
+      List<String> missing = new ArrayList<>();
+      List<String> other = new ArrayList<>();
+      for (String name : commit.listAll()) {
+        if (!there.contains(name)) {
+          missing.add(name);
+        } else if (!isSame(commit, to, name)) {
+          other.add(name);
+        }
+      }
+      Path unfinished = folder.resolve(IndexFolder.UNFINISHED);
+      boolean begun = Files.exists(unfinished);
+      if (!other.isEmpty() && !replace && !begun) {
+        throw new IOException(
+            "it holds a backup of another index, or of this one before it was made anew: choose"
+                + " another folder");
+      }
+      if (replace || !hasCommit(to)) {
+        // From here on the folder is no index until all is there.
+        Files.writeString(unfinished, "a copy is being made\n");
+        for (String name : there) {
+          if (name.startsWith(IndexFileNames.SEGMENTS)) {
+            to.deleteFile(name);
+          }
+        }
+        missing.remove(commit.infos().getSegmentsFileName());
+        missing.add(commit.infos().getSegmentsFileName());
+      }
+      for (String name : other) {
+        if (!name.startsWith(IndexFileNames.SEGMENTS)) {
+          to.deleteFile(name);
+          missing.addFirst(name);
+        }
+      }
+      copy(commit, to, missing);
+      removeAllBut(Set.of(commit.listAll()), to);
+      Files.deleteIfExists(unfinished);
+      return new Copied(commit.listAll().length, commit.bytes(), missing.size());
+    }
+  }
+
+  private static boolean hasCommit(Directory directory) throws IOException {
+    return Stream.of(directory.listAll()).anyMatch(n -> n.startsWith(IndexFileNames.SEGMENTS));
+  }
+
+  /// Copies files, the one that makes an index of the others at last and under its name only when
+  /// it is whole.
+  private static void copy(PinnedCommit commit, Directory to, List<String> names)
+      throws IOException {
+    String segments = commit.infos().getSegmentsFileName();
+    for (String name : names) {
+      if (!name.equals(segments)) {
+        to.copyFrom(commit, name, name, IOContext.DEFAULT);
+      }
+    }
+    for (String name : commit.listAll()) {
+      if (!name.equals(segments)) {
+        verify(to, name); // also what was there before
+      }
+    }
+    to.sync(names.stream().filter(n -> !n.equals(segments)).toList());
+    if (names.contains(segments)) {
+      String pending = "pending_" + segments;
+      if (List.of(to.listAll()).contains(pending)) {
+        to.deleteFile(pending);
+      }
+      to.copyFrom(commit, segments, pending, IOContext.DEFAULT);
+      to.sync(List.of(pending));
+      to.rename(pending, segments);
+    }
+    to.syncMetaData();
+  }
+
+  /// What an earlier commit needed and this one does not.
+  private static void removeAllBut(Set<String> kept, Directory directory) throws IOException {
+    for (String name : directory.listAll()) {
+      if (IndexFolder.isPart(name) && !kept.contains(name)) {
+        directory.deleteFile(name);
+      }
+    }
+  }
+
+  private static boolean isSame(Directory from, Directory to, String name) throws IOException {
+    if (from.fileLength(name) != to.fileLength(name)) {
+      return false;
+    }
+    try (IndexInput one = from.openInput(name, IOContext.READONCE);
+        IndexInput two = to.openInput(name, IOContext.READONCE)) {
+      return CodecUtil.retrieveChecksum(one) == CodecUtil.retrieveChecksum(two);
+    } catch (IOException e) {
+      return false; // no checksum can be read: it is copied anew
+    }
+  }
+
+  private static void verify(Directory directory, String name) throws IOException {
+    try (IndexInput file = directory.openInput(name, IOContext.READONCE)) {
+      CodecUtil.checksumEntireFile(file);
+    }
+  }
+
+  private static IndexUnusable failed(String done, Path from, Path to, IOException e) {
+    return new IndexUnusable(
+        String.format(
+            Locale.ROOT, "%s cannot be %s into %s: %s", from, done, to, IndexFolder.say(e)),
+        e);
+  }
+}

@@ -1,0 +1,78 @@
+package imr.lucene;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// Who writes to an index, as a note beside it. It is advice for people alone: Lucene's lock
+/// decides, and the system takes that from a process that ends; so a note that a killed process
+/// left behind blocks nobody.
+final class WriterNote {
+  private static final Logger LOG = Logger.getLogger(WriterNote.class.getName());
+  private static final int LONGEST = 300;
+  private static final String NOBODY_KNOWN = "another process";
+
+  private final Path file;
+
+  private WriterNote(Path file) {
+    this.file = file;
+  }
+
+  /// Leaves a note of this process; a folder that cannot take one is written to without.
+  static WriterNote leave(Path folder) {
+    WriterNote note = new WriterNote(file(folder));
+    try {
+      Files.writeString(
+          note.file,
+          String.format(
+              Locale.ROOT,
+              "process %d on %s, since %s",
+              ProcessHandle.current().pid(),
+              host(),
+              Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+    } catch (IOException e) {
+      LOG.log(Level.FINE, "no note of the writer: " + e.getMessage(), e);
+    }
+    return note;
+  }
+
+  /// Who holds the lock, as far as is known, such as `process 42 on host, since 2026-..`.
+  static String holder(Path folder) {
+    try {
+      byte[] bytes = Files.readAllBytes(file(folder));
+      String note = new String(bytes, StandardCharsets.UTF_8).strip();
+      return note.isEmpty() || note.length() > LONGEST || note.contains("\n") ? NOBODY_KNOWN : note;
+    } catch (IOException e) {
+      return NOBODY_KNOWN;
+    }
+  }
+
+  /// Takes the note away.
+  void remove() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.log(Level.FINE, "the note of the writer stays: " + e.getMessage(), e);
+    }
+  }
+
+  private static Path file(Path folder) {
+    return folder.resolve(".imr-writer");
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "this machine";
+    }
+  }
+}
