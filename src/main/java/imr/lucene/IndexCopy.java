@@ -1,8 +1,10 @@
 package imr.lucene;
 
 import imr.search.SearchException.IndexUnusable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
@@ -115,28 +118,32 @@ public final class IndexCopy {
   private static Copied into(Path folder, PinnedCommit commit, boolean replace) throws IOException {
     try (Directory to = FSDirectory.open(folder);
         Lock _ = to.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-      if (!replace && hasCommit(to)) {
-        // What a copy that was broken off has left is no part of the earlier one.
-        removeAllBut(Set.copyOf(SegmentInfos.readLatestCommit(to).files(true)), to);
+      Set<String> earlier = replace ? Set.of() : filesOfCommit(to);
+      if (!earlier.isEmpty()) {
+        removeAllBut(earlier, to); // what a copy that was broken off has left
       }
       Set<String> there = Set.of(to.listAll());
       List<String> missing = new ArrayList<>();
       List<String> other = new ArrayList<>();
+      List<String> damaged = new ArrayList<>();
       for (String name : commit.listAll()) {
         if (!there.contains(name)) {
           missing.add(name);
-        } else if (!isSame(commit, to, name)) {
-          other.add(name);
+        } else {
+          switch (compared(commit, to, name)) {
+            case SAME -> {}
+            case DAMAGED -> damaged.add(name);
+            case ANOTHER -> other.add(name);
+          }
         }
       }
       Path unfinished = folder.resolve(IndexFolder.UNFINISHED);
-      boolean begun = Files.exists(unfinished);
-      if (!other.isEmpty() && !replace && !begun) {
+      if (!other.isEmpty() && !earlier.isEmpty()) {
         throw new IOException(
             "it holds a backup of another index, or of this one before it was made anew: choose"
                 + " another folder");
       }
-      if (replace || !hasCommit(to)) {
+      if (earlier.isEmpty()) {
         // From here on the folder is no index until all is there.
         Files.writeString(unfinished, "a copy is being made\n");
         for (String name : there) {
@@ -147,6 +154,7 @@ public final class IndexCopy {
         missing.remove(commit.infos().getSegmentsFileName());
         missing.add(commit.infos().getSegmentsFileName());
       }
+      other.addAll(damaged);
       for (String name : other) {
         if (!name.startsWith(IndexFileNames.SEGMENTS)) {
           to.deleteFile(name);
@@ -160,8 +168,15 @@ public final class IndexCopy {
     }
   }
 
-  private static boolean hasCommit(Directory directory) throws IOException {
-    return Stream.of(directory.listAll()).anyMatch(n -> n.startsWith(IndexFileNames.SEGMENTS));
+  /// The files of the commit that a copy holds, none where it holds none or one that is damaged.
+  private static Set<String> filesOfCommit(Directory directory) throws IOException {
+    boolean has =
+        Stream.of(directory.listAll()).anyMatch(n -> n.startsWith(IndexFileNames.SEGMENTS));
+    try {
+      return has ? Set.copyOf(SegmentInfos.readLatestCommit(directory).files(true)) : Set.of();
+    } catch (CorruptIndexException | EOFException | NoSuchFileException e) {
+      return Set.of();
+    }
   }
 
   /// Copies files, the one that makes an index of the others at last and under its name only when
@@ -174,9 +189,9 @@ public final class IndexCopy {
         to.copyFrom(commit, name, name, IOContext.DEFAULT);
       }
     }
-    for (String name : commit.listAll()) {
+    for (String name : names) {
       if (!name.equals(segments)) {
-        verify(to, name); // also what was there before
+        verify(to, name);
       }
     }
     to.sync(names.stream().filter(n -> !n.equals(segments)).toList());
@@ -201,15 +216,25 @@ public final class IndexCopy {
     }
   }
 
-  private static boolean isSame(Directory from, Directory to, String name) throws IOException {
-    if (from.fileLength(name) != to.fileLength(name)) {
-      return false;
+  private enum There {
+    SAME,
+    DAMAGED,
+    ANOTHER
+  }
+
+  /// What a file is that the copy has already; it is read whole, as damage may be anywhere in it.
+  private static There compared(Directory from, Directory to, String name) throws IOException {
+    long wanted;
+    try (IndexInput file = from.openInput(name, IOContext.READONCE)) {
+      wanted = CodecUtil.retrieveChecksum(file);
     }
-    try (IndexInput one = from.openInput(name, IOContext.READONCE);
-        IndexInput two = to.openInput(name, IOContext.READONCE)) {
-      return CodecUtil.retrieveChecksum(one) == CodecUtil.retrieveChecksum(two);
-    } catch (IOException e) {
-      return false; // no checksum can be read: it is copied anew
+    try (IndexInput file = to.openInput(name, IOContext.READONCE)) {
+      boolean same =
+          CodecUtil.checksumEntireFile(file) == wanted
+              && from.fileLength(name) == to.fileLength(name);
+      return same ? There.SAME : There.ANOTHER;
+    } catch (CorruptIndexException | EOFException e) {
+      return There.DAMAGED;
     }
   }
 

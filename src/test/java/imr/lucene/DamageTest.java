@@ -187,6 +187,29 @@ class DamageTest {
   }
 
   @Test
+  void aChangedByteIsMendedByTheNextCopy() throws IOException {
+    Path index = index("i", 20);
+    Path backup = folder.resolve("backup");
+    IndexCopy.backup(index, backup);
+    for (Path damaged : parts(backup)) {
+      if (!String.valueOf(damaged.getFileName()).startsWith("segments")) {
+        byte[] bytes = Files.readAllBytes(damaged);
+        bytes[bytes.length / 2] ^= 0x10;
+        Files.write(damaged, bytes);
+      }
+    }
+    assertFalse(check(backup).isSound());
+    IndexCopy.backup(index, backup);
+    assertEquals(List.of(), check(backup).faults());
+    Path other = index("other", 20);
+    byte[] bytes = Files.readAllBytes(parts(other).getFirst());
+    bytes[bytes.length / 2] ^= 0x10;
+    Files.write(parts(other).getFirst(), bytes);
+    IndexCopy.restore(backup, other, true);
+    assertEquals(List.of(), check(other).faults());
+  }
+
+  @Test
   void aCopyThatWasBrokenOffIsMadeAgain() throws IOException {
     Path index = index("i", 20);
     Path backup = folder.resolve("backup");
