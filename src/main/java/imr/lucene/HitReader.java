@@ -2,6 +2,7 @@ package imr.lucene;
 
 import imr.letter.Determination;
 import imr.letter.Issue;
+import imr.search.Deadline;
 import imr.search.DeterminationJson;
 import imr.search.Hit;
 import imr.search.QueryNode;
@@ -57,6 +58,7 @@ final class HitReader {
     List<Hit> hits = new ArrayList<>();
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     for (ScoreDoc each : found) {
+      Deadline.current().check();
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(each.doc, leaves));
       int inLeaf = each.doc - leaf.docBase;
       Determination letter = letter(each.doc + (int) value(leaf, Schema.TO_LETTER, inLeaf));

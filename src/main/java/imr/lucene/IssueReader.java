@@ -1,6 +1,7 @@
 package imr.lucene;
 
 import imr.letter.Determination;
+import imr.search.Deadline;
 import imr.search.DeterminationJson;
 import imr.search.IssueReceiver;
 import java.io.IOException;
@@ -83,6 +84,7 @@ final class IssueReader {
         continue;
       }
       var live = leaf.reader().getLiveDocs();
+      Deadline.current().check();
       DocIdSetIterator docs = scorer.iterator();
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
         int global = leaf.docBase + doc;

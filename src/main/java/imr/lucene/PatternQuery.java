@@ -1,5 +1,6 @@
 package imr.lucene;
 
+import imr.search.Deadline;
 import imr.search.SearchException.BadRequest;
 import imr.text.WordPattern;
 import java.io.IOException;
@@ -35,6 +36,9 @@ final class PatternQuery extends WordQuery {
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
     WordPattern known = known(pattern, field, searcher.getIndexReader());
+    if (searcher instanceof RequestSearcher request) {
+      request.take(this, leaves(known).stream().mapToInt(leaf -> leaf.terms().size()).sum());
+    }
     return switch (known) {
       case WordPattern.Leaf leaf -> word(leaf);
       case WordPattern.Chain(var parts) when isPhrase(parts) -> phrase(parts);
@@ -104,6 +108,7 @@ final class PatternQuery extends WordQuery {
       TermsEnum found = new AutomatonQuery(new Term(field), leaf.open()).getTermsEnum(terms);
       while (found.next() != null) {
         words.add(found.term().utf8ToString());
+        Deadline.current().check();
         if (words.size() > MOST_WORDS) {
           throw new BadRequest(
               String.format(

@@ -1,5 +1,6 @@
 package imr.lucene;
 
+import imr.search.Deadline;
 import imr.text.Intervals;
 import imr.text.WordPattern;
 import java.io.IOException;
@@ -101,6 +102,7 @@ final class ProximityQuery extends WordQuery {
     @Override
     public boolean matches() throws IOException {
       try {
+        Deadline.current().check(); // Lucene asks only between ever longer runs of documents
         words.at(approximation.docID());
         return !Intervals.find(pattern, words).isEmpty();
       } catch (UncheckedIOException e) {

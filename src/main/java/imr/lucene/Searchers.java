@@ -1,5 +1,6 @@
 package imr.lucene;
 
+import imr.search.Deadline;
 import imr.search.IndexStatus;
 import imr.search.SearchException.IndexUnusable;
 import java.io.IOException;
@@ -70,16 +71,17 @@ final class Searchers implements AutoCloseable {
     T run(IndexSearcher searcher) throws IOException;
   }
 
-  /// Works on the newest view.
+  /// Works on the newest view, until [Deadline#current].
   ///
   /// @throws IndexUnusable when it cannot be read
+  /// @throws imr.search.SearchException.TookTooLong when the time is over
   <T extends @Nullable Object> T with(Task<T> task) {
     try {
-      IndexSearcher searcher = manager.acquire();
+      IndexSearcher view = manager.acquire();
       try {
-        return task.run(searcher);
+        return task.run(new RequestSearcher(view.getIndexReader(), bySegment, Deadline.current()));
       } finally {
-        manager.release(searcher);
+        manager.release(view);
       }
     } catch (IOException e) {
       throw new IndexUnusable(

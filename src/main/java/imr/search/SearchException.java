@@ -1,5 +1,9 @@
 package imr.search;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Locale;
+
 /// Why a question has no answer, in a sentence that a person can act on.
 public abstract sealed class SearchException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -55,6 +59,21 @@ public abstract sealed class SearchException extends RuntimeException {
 
     public String nearest() {
       return nearest;
+    }
+  }
+
+  /// The time for an answer was over before it was whole; no part of it is given.
+  public static final class TookTooLong extends SearchException {
+    private static final long serialVersionUID = 1L;
+
+    /// @param limit what it was given
+    public TookTooLong(Duration limit) {
+      super(
+          String.format(
+              Locale.ROOT,
+              "The search was stopped after %s s, without an answer. Narrow it by a filter, or write"
+                  + " wildcards with more letters.",
+              BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString()));
     }
   }
 

@@ -23,6 +23,8 @@ public record Problem(
           new Problem("The request cannot be answered as it is", 400, said(bad));
       case SearchException.BadQuery bad ->
           new Problem("The query cannot be read as it is", 400, said(bad), bad);
+      case SearchException.TookTooLong late ->
+          new Problem("The search took too long", 503, said(late));
       case SearchException.IndexUnusable unusable ->
           new Problem("The index cannot answer", 503, said(unusable));
     };

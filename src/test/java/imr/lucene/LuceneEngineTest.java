@@ -11,6 +11,7 @@ import imr.letter.CaseNumber;
 import imr.letter.Determination;
 import imr.letter.Outcome;
 import imr.search.CountContract;
+import imr.search.DeadlineContract;
 import imr.search.GroupContract;
 import imr.search.LetterStore;
 import imr.search.LetterStore.FileFacts;
@@ -40,7 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LuceneEngineTest implements SearchEngineContract, CountContract, GroupContract {
+class LuceneEngineTest
+    implements SearchEngineContract, CountContract, GroupContract, DeadlineContract {
   @TempDir private Path folder;
   private final List<SearchEngine> open = new ArrayList<>();
   private int made;
