@@ -59,6 +59,7 @@ class ArchitectureTest {
           Map.entry("org.apache.commons.statistics..", List.of("research")),
           Map.entry("io.javalin..", List.of("web")),
           Map.entry("gg.jte..", List.of("web")),
+          Map.entry("io.micrometer..", List.of("web")),
           Map.entry("picocli..", List.of("cli")),
           Map.entry("me.tongfei..", List.of("cli")),
           Map.entry(

@@ -8,6 +8,7 @@ import imr.lucene.LuceneEngine;
 import imr.search.SearchService;
 import imr.vocabulary.Vocabulary;
 import imr.web.SearchServer;
+import imr.web.ServerOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,7 +44,7 @@ final class QueryBench {
   }
 
   private Report run(LuceneEngine engine, SearchService service) throws IOException {
-    try (SearchServer server = SearchServer.start(service, HOST, 0);
+    try (SearchServer server = SearchServer.start(service, ServerOptions.local(0));
         HttpClient client = HttpClient.newHttpClient()) {
       Report report =
           new Report(

@@ -30,8 +30,13 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   }
 
   @Override
-  @SuppressWarnings("SystemConsoleNull") // annotated as null here, never null since JDK 22
   public boolean isWatched() {
+    return isTerminal();
+  }
+
+  /// Whether a person looks on.
+  @SuppressWarnings("SystemConsoleNull") // annotated as null here, never null since JDK 22
+  static boolean isTerminal() {
     Console console = System.console();
     return console != null && console.isTerminal();
   }

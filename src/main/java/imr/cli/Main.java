@@ -112,6 +112,7 @@ public final class Main {
       return USAGE;
     });
     line.setUsageHelpAutoWidth(true);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;
   }
 

@@ -9,6 +9,7 @@ import imr.search.IndexStatus;
 import imr.search.LetterStore;
 import imr.search.SearchEngine;
 import imr.web.SearchServer;
+import imr.web.ServerOptions;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `imr serve`: the search page and the API.
@@ -35,18 +36,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private IndexOption index;
-
-  @Option(
-      names = "--port",
-      defaultValue = "7070",
-      description = "Port to listen on (default: ${DEFAULT-VALUE}).")
-  private int port;
-
-  @Option(
-      names = "--host",
-      defaultValue = "127.0.0.1",
-      description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
-  private String host;
+  @Mixin private AccessOptions access;
 
   @Option(
       names = "--corpus",
@@ -55,13 +45,24 @@ final class ServeCommand implements Callable<Integer> {
       description = "Letters for an empty index (default: ${DEFAULT-VALUE}).")
   private Path corpus;
 
+  @Option(
+      names = "--log",
+      paramLabel = "LEVEL",
+      description = {
+        "off, error, warn, info or debug (default: warn on a terminal, else info): JSON lines on"
+            + " standard error. Only debug tells what was asked."
+      })
+  private LogLines.@Nullable Threshold log;
+
+  private static LogLines.Threshold usual() {
+    return ConsoleProgress.isTerminal() ? LogLines.Threshold.WARN : LogLines.Threshold.INFO;
+  }
+
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    if (port < 0 || port > 65_535) {
-      throw new ParameterException(
-          spec.commandLine(), "--port goes from 0 (any that is free) to 65535, not " + port);
-    }
+    ServerOptions options = access.options(System.getenv());
+    LogLines.install(log == null ? usual() : log);
     Parts parts = new Parts();
     SearchEngine opened = engine(parts, out); // until here Ctrl-C simply ends it
     CountDownLatch stopping = new CountDownLatch(1);
@@ -69,15 +70,23 @@ final class ServeCommand implements Callable<Integer> {
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(stopping, closed)));
     try (SearchEngine engine = opened;
-        SearchServer server = SearchServer.start(parts.service(engine), host, port)) {
+        SearchServer server = SearchServer.start(parts.service(engine), options)) {
       IndexStatus status = engine.status();
       out.printf(
           Locale.ROOT,
           "Serving %,d issues in %,d letters at http://%s:%d/ (stop with Ctrl-C)%n",
           status.issues(),
           status.letters(),
-          host,
+          options.host(),
           server.port());
+      if (!options.isLocal()) {
+        out.printf(
+            Locale.ROOT,
+            "%s gets in. What is sent can be read on the way: put TLS in front"
+                + " (docs/reliability.md). Metrics and health are at http://127.0.0.1:%d/%n",
+            options.token() == null ? "Everybody" : "Who knows the token",
+            server.adminPort());
+      }
       out.flush();
       stopping.await();
     } finally {

@@ -2,6 +2,7 @@ package imr.cli;
 
 import imr.search.SearchEngine;
 import imr.web.SearchServer;
+import imr.web.ServerOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -56,7 +57,7 @@ final class TrainCommand implements Callable<Integer> {
     run("status", "--index", index);
     Parts parts = new Parts();
     try (SearchEngine engine = parts.engine(work.resolve("index"));
-        SearchServer server = SearchServer.start(parts.service(engine), "127.0.0.1", 0);
+        SearchServer server = SearchServer.start(parts.service(engine), ServerOptions.local(0));
         HttpClient client = HttpClient.newHttpClient()) {
       for (int round = 0; round < ROUNDS; round++) {
         for (String path : PATHS) {

@@ -9,6 +9,7 @@ import imr.search.CountAnswer;
 import imr.search.CountPlan;
 import imr.search.DeterminationJson;
 import imr.search.EngineAnswer;
+import imr.search.EngineState;
 import imr.search.Field;
 import imr.search.FieldFilter;
 import imr.search.Hit;
@@ -265,6 +266,11 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public IndexStatus status() {
     return searchers.status();
+  }
+
+  @Override
+  public EngineState state() {
+    return searchers.state();
   }
 
   @Override

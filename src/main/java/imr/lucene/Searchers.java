@@ -1,15 +1,18 @@
 package imr.lucene;
 
 import imr.search.Deadline;
+import imr.search.EngineState;
 import imr.search.IndexStatus;
 import imr.search.SearchException.IndexUnusable;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.DirectoryReader;
@@ -37,6 +40,11 @@ final class Searchers implements AutoCloseable {
           Runtime.getRuntime().availableProcessors(),
           Thread.ofPlatform().daemon().name("segments-", 0).factory());
 
+  private final AtomicLong views = new AtomicLong();
+  private final AtomicLong tasks = new AtomicLong();
+  private final AtomicLong failures = new AtomicLong();
+  private volatile Instant looked = Instant.now();
+  private volatile long bytes;
   private volatile StatusReader.Known status;
 
   /// @param directory closed with this
@@ -50,6 +58,8 @@ final class Searchers implements AutoCloseable {
               @Override
               public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
                   throws IOException {
+                views.incrementAndGet();
+                reader.getReaderCacheHelper().addClosedListener(key -> views.decrementAndGet());
                 if (previous != null) { // this is no request's thread
                   SegmentCodes.readAll(reader, bySegment);
                 }
@@ -57,6 +67,7 @@ final class Searchers implements AutoCloseable {
               }
             });
     status = with(StatusReader::read);
+    bytes = with(Searchers::bytes);
     refresher =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("index-refresh").factory());
@@ -78,9 +89,11 @@ final class Searchers implements AutoCloseable {
   <T extends @Nullable Object> T with(Task<T> task) {
     try {
       IndexSearcher view = manager.acquire();
+      tasks.incrementAndGet();
       try {
         return task.run(new RequestSearcher(view.getIndexReader(), bySegment, Deadline.current()));
       } finally {
+        tasks.decrementAndGet();
         manager.release(view);
       }
     } catch (IOException e) {
@@ -92,6 +105,19 @@ final class Searchers implements AutoCloseable {
               IndexFolder.say(e)),
           e);
     }
+  }
+
+  private static long bytes(IndexSearcher searcher) throws IOException {
+    DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
+    long sum = 0;
+    for (String file : reader.getIndexCommit().getFileNames()) {
+      sum += reader.directory().fileLength(file);
+    }
+    return sum;
+  }
+
+  EngineState state() {
+    return new EngineState(looked, failures.get(), bytes, views.get(), tasks.get());
   }
 
   /// What the newest commit holds.
@@ -126,8 +152,11 @@ final class Searchers implements AutoCloseable {
       long version = with(s -> ((DirectoryReader) s.getIndexReader()).getVersion());
       if (version != status.readerVersion()) {
         status = with(StatusReader::read);
+        bytes = with(Searchers::bytes);
       }
+      looked = Instant.now();
     } catch (IOException | RuntimeException e) {
+      failures.incrementAndGet();
       // The last good commit goes on answering; the next look may succeed.
       LOG.log(Level.WARNING, "cannot look for new letters: " + e.getMessage(), e);
     }

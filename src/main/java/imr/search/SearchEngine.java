@@ -86,6 +86,9 @@ public interface SearchEngine extends AutoCloseable {
   /// What the index holds now.
   IndexStatus status();
 
+  /// How the engine is; cheap, from what it knows.
+  EngineState state();
+
   @Override
   void close();
 }

@@ -1,5 +1,7 @@
 package imr.web;
 
+import imr.search.Deadline;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -7,17 +9,23 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Runs engine calls on a few platform threads behind a bounded queue: searches are bound by the
 /// processor, and analyzers are kept per thread, so one for each of thousands of virtual threads
-/// would waste both. Safe to share.
+/// would waste both. A call's time runs from when it is asked for; one whose time went by in the
+/// queue is not begun. Safe to share.
 final class EnginePool implements AutoCloseable {
   private static final int QUEUE = 256;
   private static final String TOO_MANY = "Too many searches at once: try again in a second.";
 
   private final ThreadPoolExecutor threads;
+  private final Duration limit;
+  private final AtomicLong refused = new AtomicLong();
 
-  EnginePool() {
+  /// @param limit for one call
+  EnginePool(Duration limit) {
+    this.limit = limit;
     int cores = Math.max(2, Runtime.getRuntime().availableProcessors());
     threads =
         new ThreadPoolExecutor(
@@ -39,15 +47,16 @@ final class EnginePool implements AutoCloseable {
     }
   }
 
-  /// Runs a task and waits for it; what it throws is thrown here.
+  /// Runs a task with a deadline and waits for it; what it throws is thrown here.
   ///
-  /// @throws Busy when the queue is full
+  /// @throws Busy when the queue is full, or was too long for the task's turn to come in time
   <T> T call(Callable<T> task) {
+    Deadline deadline = Deadline.in(limit);
     Future<T> result;
     try {
-      result = threads.submit(task);
+      result = threads.submit(() -> inTime(deadline, task));
     } catch (RejectedExecutionException e) {
-      throw new Busy(TOO_MANY);
+      throw busy();
     }
     try {
       return result.get();
@@ -59,12 +68,48 @@ final class EnginePool implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Busy(TOO_MANY);
+      throw busy();
     }
   }
 
+  private <T> T inTime(Deadline deadline, Callable<T> task) throws Exception {
+    if (deadline.isOver()) {
+      throw busy();
+    }
+    return deadline.run(task::call);
+  }
+
+  private Busy busy() {
+    refused.incrementAndGet();
+    return new Busy(TOO_MANY);
+  }
+
+  /// Calls that wait for a thread.
+  int waiting() {
+    return threads.getQueue().size();
+  }
+
+  /// Calls at work.
+  int running() {
+    return threads.getActiveCount();
+  }
+
+  /// Calls that were told that there is too much to do, since the start.
+  long refused() {
+    return refused.get();
+  }
+
+  /// Lets those at work and in the queue finish, for as long as one may take.
   @Override
   public void close() {
-    threads.shutdownNow();
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 }

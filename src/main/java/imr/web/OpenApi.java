@@ -201,7 +201,8 @@ final class OpenApi {
               SEARCHES),
           route("/openapi.json", "This document.", JSON, null, NO_SEARCH),
           route("/health/live", "Whether the server runs.", PLAIN, null, NO_SEARCH),
-          route("/health/ready", "Whether it can answer.", PLAIN, null, NO_SEARCH));
+          route("/health/ready", "Whether it can answer.", PLAIN, null, NO_SEARCH),
+          route("/metrics", "What is measured, for Prometheus.", PLAIN, null, NO_SEARCH));
 
   private static final List<Parameter> SEARCH =
       List.of(

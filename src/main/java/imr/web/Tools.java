@@ -16,6 +16,7 @@ import imr.search.SearchService;
 import imr.search.Suggester;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,10 +33,13 @@ final class Tools {
 
   private final SearchService service;
   private final EnginePool pool;
+  private final @Nullable URI site;
 
-  Tools(SearchService service, EnginePool pool) {
+  /// @param site where the public reaches the server, null where each request tells
+  Tools(SearchService service, EnginePool pool, @Nullable URI site) {
     this.service = service;
     this.pool = pool;
+    this.site = site;
   }
 
   void addTo(RoutesConfig routes) {
@@ -149,9 +153,9 @@ final class Tools {
             false,
             SearchRequest.Group.NONE);
     SearchResponse response = pool.call(() -> service.search(newest));
-    String site = ctx.scheme() + "://" + ctx.host();
+    String reached = site == null ? ctx.scheme() + "://" + ctx.host() : site.toString();
     ctx.contentType("application/atom+xml; charset=utf-8")
-        .result(new Feed(site, state.url(), state.feedUrl()).write(response));
+        .result(new Feed(reached, state.url(), state.feedUrl()).write(response));
   }
 
   /// A number from 1.

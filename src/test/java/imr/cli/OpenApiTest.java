@@ -10,6 +10,7 @@ import com.networknt.schema.SpecVersion;
 import imr.search.DeterminationJson;
 import imr.search.SearchEngine;
 import imr.web.SearchServer;
+import imr.web.ServerOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -52,7 +53,7 @@ class OpenApiTest {
     assertEquals(0, line.execute("index", "corpus", "--index", index));
     Parts parts = new Parts();
     engine = parts.engine(Path.of(index));
-    server = SearchServer.start(parts.service(engine), "127.0.0.1", 0);
+    server = SearchServer.start(parts.service(engine), ServerOptions.local(0));
     document = DeterminationJson.parsed(get("/openapi.json").body());
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.search.SearchEngine;
 import imr.web.SearchServer;
+import imr.web.ServerOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -38,7 +39,7 @@ class ResearchDocsTest {
     assertEquals(0, line.execute("index", "corpus", "--index", index), err::toString);
     Parts parts = new Parts();
     engine = parts.engine(Path.of(index));
-    server = SearchServer.start(parts.service(engine), "127.0.0.1", 0);
+    server = SearchServer.start(parts.service(engine), ServerOptions.local(0));
   }
 
   @AfterAll

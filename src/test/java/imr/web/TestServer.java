@@ -43,10 +43,19 @@ final class TestServer implements AutoCloseable {
     return engine;
   }
 
+  SearchServer server() {
+    return server;
+  }
+
   /// Another server over the same letters.
   SearchServer again() {
+    return again(engine, ServerOptions.local(0));
+  }
+
+  /// Another server, over an engine that stands before the true one.
+  static SearchServer again(SearchEngine engine, ServerOptions options) {
     return SearchServer.start(
-        new SearchService(engine, Letters.VOCABULARY, Clock.systemUTC(), "test"), "127.0.0.1", 0);
+        new SearchService(engine, Letters.VOCABULARY, Clock.systemUTC(), "test"), options);
   }
 
   String base() {

@@ -12,6 +12,7 @@ import imr.search.QueryNode;
 import imr.search.SearchService;
 import imr.vocabulary.Vocabulary;
 import imr.web.SearchServer;
+import imr.web.ServerOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -52,7 +53,8 @@ public final class RivalBench {
     try (LuceneEngine engine = LuceneEngine.open(index, vocabulary);
         SearchServer server =
             SearchServer.start(
-                new SearchService(engine, vocabulary, Clock.systemUTC(), "bench"), "127.0.0.1", 0);
+                new SearchService(engine, vocabulary, Clock.systemUTC(), "bench"),
+                ServerOptions.local(0));
         OwnSide ours = new OwnSide(index, server)) {
       long letters = engine.status().letters();
       for (Sides side : Sides.values()) {

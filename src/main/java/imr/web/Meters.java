@@ -1,0 +1,113 @@
+package imr.web;
+
+import imr.search.EngineState;
+import imr.search.SearchEngine;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.ToDoubleFunction;
+
+/// What is measured of a server, as Prometheus reads it. Safe to share.
+final class Meters implements AutoCloseable {
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final JvmGcMetrics collections = new JvmGcMetrics();
+
+  Meters(SearchEngine engine, EnginePool pool, Clock clock) {
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    new FileDescriptorMetrics().bindTo(registry);
+    new UptimeMetrics().bindTo(registry);
+    collections.bindTo(registry);
+    gauge("imr.engine.waiting", "Calls that wait for a thread", pool, EnginePool::waiting);
+    gauge("imr.engine.running", "Calls at work", pool, EnginePool::running);
+    FunctionCounter.builder("imr.engine.refused", pool, EnginePool::refused)
+        .description("Calls that were told that the server is busy")
+        .register(registry);
+    of(engine, "imr.index.bytes", "Size of the index", EngineState::bytes);
+    of(engine, "imr.index.views", "Points in time that are held open", EngineState::views);
+    of(engine, "imr.index.tasks", "Requests at work in the index", EngineState::tasks);
+    of(
+        engine,
+        "imr.index.look.age.seconds",
+        "Since the engine last saw that it answers from the newest commit",
+        state -> Duration.between(state.looked(), clock.instant()).toMillis() / 1e3);
+    FunctionCounter.builder("imr.index.look.failures", engine, e -> e.state().failures())
+        .description("Looks for a newer commit that failed")
+        .register(registry);
+    gauge("imr.index.letters", "Letters", engine, e -> e.status().letters());
+    gauge("imr.index.issues", "Issues", engine, e -> e.status().issues());
+    gauge("imr.index.rejected", "Files that are no letters", engine, e -> e.status().rejected());
+  }
+
+  private void of(
+      SearchEngine engine, String name, String what, ToDoubleFunction<EngineState> value) {
+    gauge(name, what, engine, e -> value.applyAsDouble(e.state()));
+  }
+
+  private <T> void gauge(String name, String what, T of, ToDoubleFunction<T> value) {
+    Gauge.builder(name, of, value).description(what).register(registry);
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.get(
+        "/metrics",
+        ctx ->
+            ctx.contentType("text/plain; version=0.0.4; charset=utf-8").result(registry.scrape()));
+  }
+
+  MeterRegistry registry() {
+    return registry;
+  }
+
+  /// Notes a request that was answered.
+  void answered(Context ctx, Duration took) {
+    Timer.builder("http.server.requests")
+        .description("Requests, by the time that their answers took")
+        .tag("route", route(ctx))
+        .tag("status", Integer.toString(ctx.statusCode()))
+        .serviceLevelObjectives(
+            Duration.ofMillis(10),
+            Duration.ofMillis(50),
+            Duration.ofMillis(100),
+            Duration.ofMillis(500),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10))
+        .register(registry)
+        .record(took);
+  }
+
+  /// The route that a request took, never its address, which tells what was asked and of which no
+  /// two are alike.
+  static String route(Context ctx) {
+    Endpoint route = ctx.endpoints().lastHttpEndpoint();
+    return route == null || !isRead(route.method) ? "none" : route.path;
+  }
+
+  private static boolean isRead(HandlerType method) {
+    return method.equals(HandlerType.GET) || method.equals(HandlerType.HEAD);
+  }
+
+  @Override
+  public void close() {
+    collections.close();
+    registry.close();
+  }
+}

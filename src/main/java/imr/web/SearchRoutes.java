@@ -1,0 +1,149 @@
+package imr.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import imr.letter.CaseNumber;
+import imr.letter.Determination;
+import imr.search.CountRequest;
+import imr.search.CountTable;
+import imr.search.DeterminationJson;
+import imr.search.Field;
+import imr.search.SearchEngine;
+import imr.search.SearchRequest;
+import imr.search.SearchResponse;
+import imr.search.SearchService;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/// The search page, a letter and its file, the same as JSON, and what pages load.
+final class SearchRoutes {
+  private static final String JSON = "application/json; charset=utf-8";
+
+  private final SearchService service;
+  private final EnginePool pool;
+  private final TemplateEngine templates;
+  private final SearchJson json;
+
+  SearchRoutes(SearchService service, EnginePool pool, TemplateEngine templates) {
+    this.service = service;
+    this.pool = pool;
+    this.templates = templates;
+    json = new SearchJson(service.labels());
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.get("/", this::searchPage);
+    routes.get("/determinations/{case}", this::letterPage);
+    routes.get("/determinations/{case}/original", this::original);
+    routes.get("/api/search", this::search);
+    routes.get("/api/determinations/{case}", this::determination);
+    routes.get(
+        "/openapi.json",
+        ctx ->
+            ctx.contentType(JSON)
+                .result(DeterminationJson.write(OpenApi.document(service.version()))));
+    for (Asset asset : Asset.all()) {
+      routes.get(asset.path(), ctx -> serve(ctx, asset));
+    }
+  }
+
+  private void searchPage(Context ctx) {
+    SearchState state = SearchState.of(ctx.queryParamMap());
+    CaseNumber number = CaseNumber.parse(state.q());
+    if (number != null && pool.call(() -> engine().determination(number.value()) != null)) {
+      ctx.redirect("/determinations/" + number.value(), HttpStatus.SEE_OTHER);
+      return;
+    }
+    if (Addresses.isSettled(ctx, state.url(), "")) {
+      page(ctx, "search.jte", pool.call(() -> searched(state)));
+    }
+  }
+
+  private SearchPage searched(SearchState state) {
+    SearchResponse response = service.search(state.request());
+    SearchState any = SearchPage.whateverTheOutcome(state, response.interpretation());
+    CountTable years =
+        service.count(
+            new CountRequest(any.request(), List.of(Field.DECIDED_YEAR), CountRequest.Unit.ISSUES));
+    RatePanel rates = RatePanel.of(state, any, years, engine().status());
+    NearCases cases = response.answer().issues() == 0 ? NearCases.of(state.q(), engine()) : null;
+    return SearchPage.of(state, loaded(), response, rates, cases, service.labels());
+  }
+
+  private void letterPage(Context ctx) {
+    Determination letter = letter(ctx);
+    Parameters parameters = Parameters.of(ctx);
+    int number = parameters.number("similar", 0, 0, Tools.MOST_ISSUES);
+    int mark = parameters.number("mark", 0, 0, Integer.MAX_VALUE);
+    SearchState state = parameters.search();
+    LetterPage view =
+        pool.call(() -> {
+          boolean original = OriginalFile.isThere(letter, engine().files(letter.id()));
+          return LetterPage.of(
+              letter,
+              new LetterReading(service, state, number, mark),
+              loaded(),
+              original ? SearchState.letterPath(letter.id()) + "/original" : "");
+        });
+    page(ctx, "letter.jte", view);
+  }
+
+  private void original(Context ctx) {
+    Determination letter = letter(ctx);
+    OriginalFile file =
+        pool.call(() -> {
+          try {
+            return OriginalFile.read(letter, engine().files(letter.id()));
+          } catch (IOException e) {
+            throw new UncheckedIOException("the file of " + letter.id() + " cannot be read", e);
+          }
+        });
+    if (file == null) {
+      throw new NoLetter(
+          "The file that "
+              + letter.id()
+              + " was read from cannot be given: it lies in an archive, is gone, has changed since,"
+              + " or prints personal numbers that are masked here.");
+    }
+    ctx.header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+    ctx.contentType(file.type()).result(file.bytes());
+  }
+
+  private void search(Context ctx) {
+    SearchRequest request = SearchState.of(ctx.queryParamMap()).request();
+    SearchResponse response = pool.call(() -> service.search(request));
+    ctx.contentType(JSON).result(json.write(response));
+  }
+
+  private void determination(Context ctx) {
+    ctx.contentType(JSON)
+        .result(DeterminationJson.write(DeterminationJson.documented(letter(ctx))));
+  }
+
+  private Determination letter(Context ctx) {
+    return pool.call(() -> NoLetter.unlessHeld(engine(), ctx.pathParam("case")));
+  }
+
+  private static void serve(Context ctx, Asset asset) {
+    ctx.header("Cache-Control", "public, max-age=31536000, immutable");
+    ctx.contentType(asset.type()).result(asset.text());
+  }
+
+  private SearchEngine engine() {
+    return service.engine();
+  }
+
+  private LoadedLetters loaded() {
+    return LoadedLetters.of(engine().status());
+  }
+
+  void page(Context ctx, String template, Object view) {
+    StringOutput output = new StringOutput();
+    templates.render(template, view, output);
+    ctx.contentType("text/html; charset=utf-8").result(output.toString());
+  }
+}

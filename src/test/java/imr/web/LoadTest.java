@@ -1,0 +1,292 @@
+package imr.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import imr.Letters;
+import imr.letter.Outcome;
+import imr.search.Deadline;
+import imr.search.LetterStore.FileFacts;
+import imr.search.SearchEngine;
+import imr.search.SearchException.IndexUnusable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Too much, too slow, closing, broken: what a server does then.
+class LoadTest {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @TempDir private static Path folder;
+  private static TestServer server;
+
+  @BeforeAll
+  static void serve() {
+    server =
+        new TestServer(
+            folder.resolve("index"),
+            "{}",
+            store ->
+                store.put(
+                    Letters.letter("CM17-0000001")
+                        .issue("MRI of the neck", Outcome.OVERTURNED, "A red flag. ".repeat(500))
+                        .read(),
+                    new FileFacts("/one", 1, 1, "")));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  /// Done before each search.
+  private interface First {
+    void run() throws InterruptedException;
+  }
+
+  /// The true engine, with something before each of its searches.
+  private static SearchEngine engine(First first) {
+    return (SearchEngine)
+        Proxy.newProxyInstance(
+            LoadTest.class.getClassLoader(),
+            new Class<?>[] {SearchEngine.class},
+            (proxy, method, args) -> {
+              if (method.getName().equals("search")) {
+                first.run();
+              }
+              try {
+                return method.invoke(server.engine(), args);
+              } catch (InvocationTargetException e) {
+                throw e.getCause() == null ? e : e.getCause();
+              }
+            });
+  }
+
+  private static ServerOptions options(Duration limit, Duration patience) {
+    return new ServerOptions("127.0.0.1", 0, 0, null, null, limit, patience);
+  }
+
+  private static CompletableFuture<HttpResponse<String>> ask(SearchServer of, String path) {
+    return CLIENT.sendAsync(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + of.port() + path)).build(),
+        BodyHandlers.ofString());
+  }
+
+  @Test
+  void moreThanTheQueueHoldsIsToldToComeBack() throws InterruptedException {
+    CountDownLatch go = new CountDownLatch(1);
+    try (SearchServer busy =
+        TestServer.again(
+            engine(() -> assertTrue(go.await(60, TimeUnit.SECONDS))),
+            options(Duration.ofSeconds(60), ServerOptions.PATIENCE))) {
+      List<CompletableFuture<HttpResponse<String>>> all = new ArrayList<>();
+      for (int i = 0; i < 600; i++) {
+        all.add(ask(busy, "/api/search?facets=none&q=neck"));
+      }
+      long waited = System.nanoTime();
+      while (all.stream().filter(CompletableFuture::isDone).count() < 300
+          && System.nanoTime() - waited < 30_000_000_000L) {
+        Thread.sleep(20);
+      }
+      go.countDown();
+      TreeMap<Integer, Integer> statuses = new TreeMap<>();
+      for (CompletableFuture<HttpResponse<String>> each : all) {
+        HttpResponse<String> response = each.join();
+        statuses.merge(response.statusCode(), 1, Integer::sum);
+        if (response.statusCode() == 503) {
+          assertEquals("1", response.headers().firstValue("Retry-After").orElse(""));
+          assertTrue(response.body().contains("try again"), response.body());
+        }
+      }
+      assertEquals(List.of(200, 503), List.copyOf(statuses.keySet()), statuses.toString());
+      assertEquals(200, ask(busy, "/api/search?q=neck").join().statusCode(), "and then it answers");
+      String metrics = ask(busy, "/metrics").join().body();
+      assertTrue(metrics.contains("imr_engine_refused_total " + statuses.get(503) + ".0"), metrics);
+    }
+  }
+
+  @Test
+  void aQuestionThatTakesTooLongHasNoAnswer() {
+    try (SearchServer slow =
+        TestServer.again(
+            engine(() -> {
+              while (!Deadline.current().isOver()) {
+                Thread.sleep(5);
+              }
+            }),
+            options(Duration.ofMillis(300), ServerOptions.PATIENCE))) {
+      HttpResponse<String> late = ask(slow, "/api/search?q=neck").join();
+      assertEquals(503, late.statusCode(), late.body());
+      assertTrue(late.body().contains("stopped after 0.3 s"), late.body());
+      assertFalse(late.body().contains("total"), late.body());
+      assertEquals(503, ask(slow, "/?q=neck").join().statusCode());
+      assertEquals(503, ask(slow, "/health/ready").join().statusCode());
+      assertEquals(200, ask(slow, "/health/live").join().statusCode());
+    }
+  }
+
+  @Test
+  void closingLetsRunningRequestsFinish() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    SearchServer closing =
+        TestServer.again(
+            engine(() -> {
+              begun.countDown();
+              Thread.sleep(1_500);
+            }),
+            ServerOptions.local(0));
+    CompletableFuture<HttpResponse<String>> running = ask(closing, "/api/search?q=neck");
+    assertTrue(begun.await(10, TimeUnit.SECONDS));
+    closing.close();
+    assertEquals(200, running.join().statusCode());
+  }
+
+  @Test
+  void whatCannotAnswerIsNotReady() {
+    assertEquals(200, ask(server.server(), "/health/ready").join().statusCode());
+    try (SearchServer broken =
+        TestServer.again(
+            engine(() -> {
+              throw new IndexUnusable("the disk is gone");
+            }),
+            ServerOptions.local(0))) {
+      HttpResponse<String> ready = ask(broken, "/health/ready").join();
+      assertEquals(503, ready.statusCode());
+      assertTrue(ready.body().contains("./imr check"), ready.body());
+    }
+  }
+
+  /// A byte of a head now and then, nothing at all, and an answer that is never read.
+  @Test
+  void slowClientsAreSentAway() throws Exception {
+    Duration patience = Duration.ofMillis(900);
+    try (SearchServer of =
+            TestServer.again(server.engine(), options(ServerOptions.LIMIT, patience));
+        Socket dripping = new Socket(InetAddress.getLoopbackAddress(), of.port());
+        Socket silent = new Socket(InetAddress.getLoopbackAddress(), of.port());
+        Socket kept = new Socket(InetAddress.getLoopbackAddress(), of.port())) {
+      kept.getOutputStream().write(head("/about"));
+      dripping
+          .getOutputStream()
+          .write("GET / HTTP/1.1\r\nHost: localhost\r\n".getBytes(StandardCharsets.UTF_8));
+      long end = System.nanoTime() + 4 * patience.toNanos();
+      boolean gone = false;
+      while (!gone && System.nanoTime() < end) {
+        Thread.sleep(100);
+        try {
+          dripping.getOutputStream().write("X: y\r\n".getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+          gone = true;
+        }
+      }
+      assertTrue(gone, "the dripping client is still there");
+      silent.setSoTimeout(4 * (int) patience.toMillis());
+      assertEquals(-1, silent.getInputStream().read(), "the silent client is still there");
+      // One that asked and was answered is left alone: browsers keep connections.
+      InputStream answer = kept.getInputStream();
+      assertTrue(answer.available() > 0);
+      answer.skipNBytes(answer.available());
+      kept.getOutputStream().write(head("/about"));
+      kept.setSoTimeout(5_000);
+      assertEquals('H', answer.read());
+    }
+  }
+
+  @Test
+  void whoReadsNothingIsSentAway() throws Exception {
+    Duration patience = Duration.ofMillis(900);
+    try (SearchServer of =
+            TestServer.again(server.engine(), options(ServerOptions.LIMIT, patience));
+        Socket socket = new Socket()) {
+      socket.setReceiveBufferSize(4_096);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), of.port()));
+      for (int i = 0; i < 100; i++) { // more than all buffers between hold
+        socket.getOutputStream().write(head("/openapi.json"));
+      }
+      Thread.sleep(4 * patience.toMillis());
+      socket.setSoTimeout(10_000);
+      long read = 0;
+      try {
+        byte[] bytes = new byte[1 << 16];
+        for (int n = 0; n >= 0; n = socket.getInputStream().read(bytes)) {
+          read += n;
+        }
+      } catch (IOException e) {
+        assertNotNull(e); // reset by the other side
+      }
+      long whole = 100L * ask(of, "/openapi.json").join().body().length();
+      assertTrue(read < whole, read + " of " + whole);
+    }
+  }
+
+  private static byte[] head(String path) {
+    return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// What was asked, and what letters say, is nobody's who reads the log.
+  @Test
+  void theLogTellsNothingOfQuestionsAndLetters() {
+    List<String> lines = new ArrayList<>();
+    Handler listening =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            synchronized (lines) {
+              lines.add(line.getMessage() + List.of(line.getParameters()) + line.getThrown());
+            }
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger log = Logger.getLogger("imr.requests");
+    log.addHandler(listening);
+    try {
+      for (String path :
+          List.of("/", "/api/search", "/api/suggest", "/api/export.csv", "/counts", "/feed")) {
+        ask(server.server(), path + "?q=marmalade+neck+(").join();
+        ask(server.server(), path + "?q=marmalade+neck").join();
+      }
+      ask(server.server(), "/determinations/CM17-0000001").join();
+      ask(server.server(), "/marmalade").join();
+    } finally {
+      log.removeHandler(listening);
+    }
+    synchronized (lines) {
+      assertTrue(lines.size() >= 13, lines.toString());
+      assertFalse(lines.toString().matches("(?s).*(marmalade|red flag|CM17).*"), lines.toString());
+      assertTrue(lines.toString().contains("route=/determinations/{case}"), lines.toString());
+    }
+  }
+}
