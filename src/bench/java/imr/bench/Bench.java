@@ -1,5 +1,7 @@
 package imr.bench;
 
+import imr.bench.fuzz.Fuzz;
+import imr.bench.fuzz.Target;
 import imr.bench.report.Folders;
 import imr.bench.report.Report;
 import imr.bench.rival.RivalBench;
@@ -28,6 +30,7 @@ public final class Bench {
   private static final List<Logger> QUIET =
       List.of(
           Logger.getLogger("org.apache.lucene.internal.vectorization"),
+          Logger.getLogger("org.apache.pdfbox.pdmodel.font"),
           Logger.getLogger("org.eclipse.jetty"),
           Logger.getLogger("io.javalin"));
 
@@ -38,7 +41,8 @@ public final class Bench {
   /// Runs a benchmark and ends the process with its exit code.
   public static void main(String[] args) {
     QUIET.forEach(each -> each.setLevel(Level.SEVERE));
-    System.exit(new CommandLine(new Bench()).execute(args));
+    System.exit(
+        new CommandLine(new Bench()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
   }
 
   @Command(
@@ -114,6 +118,27 @@ public final class Bench {
             keep ? home().resolve("docs/bench") : work,
             spec.commandLine().getOut());
     return 0;
+  }
+
+  @Command(
+      name = "fuzz",
+      description = "Mutated letters, queries, addresses and files, guided by coverage (Jazzer).")
+  int fuzz(
+      @Option(
+              names = "--runs",
+              defaultValue = "0",
+              description = "of each target; default: a million, of files 50,000")
+          int runs,
+      @Option(names = "--only", description = "a target; several times")
+          @Nullable List<Target> only,
+      @Option(names = "--seed", defaultValue = "1", description = "default: ${DEFAULT-VALUE}")
+          long seed)
+      throws IOException {
+    Path findings = home().resolve("target/fuzz");
+    boolean sound =
+        new Fuzz(only == null ? List.of() : only, runs, seed, findings)
+            .run(spec.commandLine().getOut());
+    return sound ? 0 : 1;
   }
 
   @Command(name = "start", description = "How long ./imr serve takes to answer, and its memory.")

@@ -1,0 +1,34 @@
+package imr.bench.fuzz;
+
+import imr.corpus.LetterFile;
+import imr.corpus.Limits;
+import imr.corpus.TextExtractor;
+import imr.ingest.LetterReader;
+import imr.ingest.Reading;
+import imr.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/// The letter parser and the coding rules, on text.
+public final class LetterTarget {
+  private static final LetterReader READER =
+      new LetterReader(new TextExtractor(Limits.DEFAULT), Vocabulary.load());
+
+  private LetterTarget() {}
+
+  /// Called by Jazzer.
+  public static void fuzzerTestOneInput(byte @Nullable [] text) {
+    read("letter.txt", text == null ? new byte[0] : text);
+  }
+
+  /// Reads a file; a fault of the file is no finding, one of ours is.
+  static void read(String name, byte[] bytes) {
+    read(LetterFile.inMemory(name, bytes));
+  }
+
+  static void read(LetterFile file) {
+    Reading reading = READER.read(file);
+    if (reading instanceof Reading.Rejected no && no.reason().equals("internal-error")) {
+      throw new IllegalStateException(no.detail());
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package imr.bench.fuzz;
+
+import imr.search.SearchException.BadQuery;
+import imr.search.SearchException.BadRequest;
+import imr.search.SearchRequest;
+import imr.search.SearchService;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The query language, read and carried out. The first byte chooses how a query is taken.
+public final class QueryTarget {
+  private static @Nullable SearchService service;
+
+  private QueryTarget() {}
+
+  /// Called by Jazzer, once.
+  ///
+  /// @throws IOException when the letters to ask about cannot be written
+  public static void fuzzerInitialize() throws IOException {
+    service = FuzzedIndex.service();
+  }
+
+  /// Called by Jazzer.
+  public static void fuzzerTestOneInput(byte @Nullable [] input) {
+    if (input == null || input.length == 0) {
+      return;
+    }
+    String q = new String(Arrays.copyOfRange(input, 1, input.length), StandardCharsets.UTF_8);
+    int how = input[0];
+    try {
+      Objects.requireNonNull(service)
+          .search(
+              new SearchRequest(
+                  q,
+                  List.of(),
+                  1,
+                  1,
+                  List.of(SearchRequest.Order.values()).get((how & 3) % 3),
+                  (how & 4) == 0,
+                  (how & 8) == 0 ? SearchRequest.Syntax.PLAIN : SearchRequest.Syntax.LUCENE,
+                  List.of(SearchRequest.Match.values()).get((how >> 4 & 3) % 3),
+                  false,
+                  (how & 64) == 0 ? SearchRequest.Group.NONE : SearchRequest.Group.LETTER));
+    } catch (BadQuery | BadRequest e) {
+      if (e.getMessage() == null || e.getMessage().isBlank()) {
+        throw new IllegalStateException("refused without a word", e);
+      }
+    }
+  }
+}
