@@ -5,11 +5,16 @@ import imr.bench.fuzz.Target;
 import imr.bench.report.Folders;
 import imr.bench.report.Report;
 import imr.bench.rival.RivalBench;
+import imr.bench.soak.Soak;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +144,26 @@ public final class Bench {
         new Fuzz(only == null ? List.of() : only, runs, seed, findings)
             .run(spec.commandLine().getOut());
     return sound ? 0 : 1;
+  }
+
+  @Command(
+      name = "soak",
+      description = "Twice what the server can answer, for minutes, while letters are added.")
+  int soak(
+      @Option(names = "--minutes", defaultValue = "30", description = "default: ${DEFAULT-VALUE}")
+          double minutes,
+      @Option(
+              names = "--letters",
+              defaultValue = "5000",
+              description = "at the start, at most 9,999; default: ${DEFAULT-VALUE}")
+          int letters)
+      throws IOException {
+    Duration time = Duration.ofMillis((long) (minutes * 60_000));
+    List<String> paths = new ArrayList<>();
+    QueryMix.all(List.of("CM00-0000001/1", "CM00-0000002/1")).forEach(ask -> paths.add(ask.path()));
+    paths.add("/api/export.csv?q=overturned");
+    Collections.shuffle(paths, new Random(1));
+    return new Soak(home(), letters, time, paths).run(spec.commandLine().getOut()) ? 0 : 1;
   }
 
   @Command(name = "start", description = "How long ./imr serve takes to answer, and its memory.")

@@ -85,7 +85,11 @@ public final class Fuzz {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
-        List.of(HEAP, "-XX:+EnableDynamicAgentLoading", "--enable-native-access=ALL-UNNAMED"));
+        List.of(
+            HEAP,
+            "-XX:+UseSerialGC",
+            "-XX:+EnableDynamicAgentLoading",
+            "--enable-native-access=ALL-UNNAMED"));
     command.add("-Djava.io.tmpdir=" + corpus.getParent());
     command.addAll(
         List.of(

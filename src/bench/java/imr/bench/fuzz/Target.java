@@ -43,7 +43,7 @@ public enum Target {
         "--instrumentation_includes=" + instrumented,
         // Branches alone: comparisons and sanitizers cost more than half of the executions.
         "--trace=cov",
-        "--custom_hook_includes=imr.bench.fuzz.none",
+        "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexRoadblocks",
         "-runs=" + executions,
         "-seed=" + seed,
         "-max_len=" + longest,

@@ -1,5 +1,6 @@
 package imr.bench.fuzz;
 
+import com.code_intelligence.jazzer.api.BugDetectors;
 import imr.search.SearchService;
 import imr.web.SearchServer;
 import imr.web.ServerOptions;
@@ -53,6 +54,7 @@ public final class UrlTarget {
   ///
   /// @throws IOException when the letters to ask about cannot be written
   public static void fuzzerInitialize() throws IOException {
+    BugDetectors.allowNetworkConnections(); // to our own server
     SearchService service = FuzzedIndex.service();
     server = "http://127.0.0.1:" + SearchServer.start(service, ServerOptions.local(0)).port();
   }
