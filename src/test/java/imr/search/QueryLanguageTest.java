@@ -94,6 +94,19 @@ class QueryLanguageTest {
     assertNull(read.partial());
   }
 
+  /// Found by fuzzing: the value took one parenthesis of a pair with it.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "decided:[2016 TO 2017(]) knee",
+        "(knee decided:[2016 TO 2017)]",
+        "knee -(decided:[2016 TO 2017)]",
+        "decidgf:[2016 TO 2016-0 u:m(ume 6]) sume:~ u:m(ume:m((:"
+      })
+  void aParenthesisInAValueIsNoPartner(String q) {
+    assertThrows(SearchException.BadQuery.class, () -> LANGUAGE.read(q, true));
+  }
+
   @Test
   void aLonelyQuotationMarkIsTold() {
     QueryLanguage.Read read = LANGUAGE.read("\"red flag", true);
