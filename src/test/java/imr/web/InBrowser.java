@@ -6,6 +6,7 @@ import imr.Letters;
 import imr.letter.Outcome;
 import imr.sample.SampleLetters;
 import imr.search.LetterStore.FileFacts;
+import imr.search.LetterStore.Refusal;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,10 +49,15 @@ abstract class InBrowser {
               }
               store.put(
                   Letters.letter("CM00-9999999")
+                      .by("Gadgetry <svg onload=\"document.title='owned'\">")
+                      .summary("A <base href=//evil.example> 48-year-old. {{7*7}} ${7*7} @if(true)")
                       .issue(
                           "Hostile gadget <script>document.title='owned'</script>",
                           Outcome.UPHELD,
-                          "<img src=x onerror=\"document.title='owned'\"> is no picture.")
+                          "MTUS \"><iframe srcdoc=\"<script>top.document.title='owned'</script>\">",
+                          "<img src=x onerror=\"document.title='owned'\"> is no picture."
+                              + " javascript:alert(1) </textarea></title></style> &lt;b&gt;"
+                              + " \u202Edenrutrevo\u202C \u2066x\u2069 \u001b[31m\u0007")
                       .read(),
                   new FileFacts("hostile", 1, 1, ""));
               Letters many = Letters.letter("CM00-9999998");
@@ -63,6 +69,10 @@ abstract class InBrowser {
                         "Reason " + i + ".");
               }
               store.put(many.read(), new FileFacts("many", 1, 1, ""));
+              store.reject(
+                  new FileFacts(
+                      "/letters/<img src=x onerror=\"document.title='owned'\">.pdf", 1, 1, ""),
+                  new Refusal("broken-pdf", "<script>document.title='owned'</script> is no PDF"));
             });
     base = server.base();
   }
