@@ -5,12 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
 import imr.lucene.LuceneCheck;
-import imr.lucene.LuceneEngine;
-import imr.sample.SampleLetters;
 import imr.search.IndexCheck;
-import imr.search.IndexStatus;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,52 +28,17 @@ class KillIT {
 
   @TempDir private Path folder;
 
-  private Process imr(Path index, Path said) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-jar",
-            Path.of("target", "imr-search.jar").toAbsolutePath().toString(),
-            "index",
-            folder.resolve("letters").toString(),
-            "--index",
-            index.toString(),
-            "--commit-every",
-            Integer.toString(EVERY))
-        .redirectErrorStream(true)
-        .redirectOutput(said.toFile())
-        .start();
-  }
-
-  /// How many files the program has told of as committed.
-  private static long committed(Path said) throws IOException {
-    List<String> lines = Files.readAllLines(said);
-    String last =
-        lines.stream().filter(l -> l.startsWith("committed ")).reduce("", (_, each) -> each);
-    return last.isEmpty() ? 0 : Long.parseLong(last.replaceAll("\\D", ""));
-  }
-
-  private static IndexStatus status(Path index) {
-    try (LuceneEngine engine = LuceneEngine.open(index, Letters.VOCABULARY)) {
-      return engine.status();
-    }
-  }
-
   private String undisturbed() throws IOException, InterruptedException {
-    Files.createDirectories(folder.resolve("letters"));
-    new SampleLetters(11)
-        .stream(LETTERS)
-            .forEach(sample -> {
-              try {
-                Files.write(folder.resolve("letters").resolve(sample.fileName()), sample.content());
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
+    TrueProgram.write(letters(), LETTERS);
+    Path index = folder.resolve("undisturbed");
     Path said = folder.resolve("undisturbed.log");
-    assertEquals(0, imr(folder.resolve("undisturbed"), said).waitFor());
-    assertEquals(LETTERS, committed(said));
-    return status(folder.resolve("undisturbed")).fingerprint();
+    assertEquals(0, TrueProgram.index(letters(), index, EVERY, said).waitFor());
+    assertEquals(LETTERS, TrueProgram.committed(said));
+    return TrueProgram.status(index).fingerprint();
+  }
+
+  private Path letters() {
+    return folder.resolve("letters");
   }
 
   @Test
@@ -89,23 +50,26 @@ class KillIT {
     for (int i = 0; i < KILLS; i++) {
       Path index = folder.resolve("killed" + i);
       Path said = folder.resolve("killed" + i + ".log");
-      Process process = imr(index, said);
+      Process process = TrueProgram.index(letters(), index, EVERY, said);
       long until = random.nextLong(LETTERS);
-      while (process.isAlive() && (!Files.exists(said) || committed(said) < until)) {
+      while (process.isAlive() && (!Files.exists(said) || TrueProgram.committed(said) < until)) {
         TimeUnit.MILLISECONDS.sleep(1);
       }
       TimeUnit.MILLISECONDS.sleep(random.nextInt(60));
       broken += process.isAlive() ? 1 : 0;
       process.destroyForcibly().waitFor();
-      long told = committed(said);
+      long told = TrueProgram.committed(said);
       kept.add(told);
       if (told > 0) {
         IndexCheck check = LuceneCheck.check(index, Letters.VOCABULARY);
         assertEquals(List.of(), check.faults());
         assertTrue(check.letters() + check.superseded() >= told, "told of " + told + ": " + check);
       }
-      assertEquals(0, imr(index, folder.resolve("again.log")).waitFor(), "the killed one's note");
-      assertEquals(fingerprint, status(index).fingerprint());
+      assertEquals(
+          0,
+          TrueProgram.index(letters(), index, EVERY, folder.resolve("again.log")).waitFor(),
+          "the killed one's note");
+      assertEquals(fingerprint, TrueProgram.status(index).fingerprint());
       assertEquals(List.of(), LuceneCheck.check(index, Letters.VOCABULARY).faults());
       try (var files = Files.walk(index)) {
         files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());

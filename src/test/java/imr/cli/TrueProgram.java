@@ -1,0 +1,73 @@
+package imr.cli;
+
+import imr.Letters;
+import imr.lucene.LuceneEngine;
+import imr.sample.SampleLetters;
+import imr.search.IndexStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The packed program as a process of its own.
+final class TrueProgram {
+  private TrueProgram() {}
+
+  /// Starts a command.
+  ///
+  /// @param said file for what it prints
+  static Process start(Path said, String... args) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx256m");
+    command.add("-jar");
+    command.add(Path.of("target", "imr-search.jar").toAbsolutePath().toString());
+    command.addAll(List.of(args));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(said.toFile())
+        .start();
+  }
+
+  /// Starts to index, telling of a commit each time that so many letters are read.
+  static Process index(Path letters, Path index, int every, Path said) throws IOException {
+    return start(
+        said,
+        "index",
+        letters.toString(),
+        "--index",
+        index.toString(),
+        "--commit-every",
+        Integer.toString(every));
+  }
+
+  /// How many files it has told of as committed.
+  static long committed(Path said) throws IOException {
+    List<String> lines = Files.readAllLines(said);
+    String last =
+        lines.stream().filter(l -> l.startsWith("committed ")).reduce("", (_, each) -> each);
+    return last.isEmpty() ? 0 : Long.parseLong(last.replaceAll("\\D", ""));
+  }
+
+  static IndexStatus status(Path index) {
+    try (LuceneEngine engine = LuceneEngine.open(index, Letters.VOCABULARY)) {
+      return engine.status();
+    }
+  }
+
+  /// Writes letters, each a file.
+  static void write(Path folder, int letters) throws IOException {
+    Files.createDirectories(folder);
+    new SampleLetters(11)
+        .stream(letters)
+            .forEach(sample -> {
+              try {
+                Files.write(folder.resolve(sample.fileName()), sample.content());
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+  }
+}
