@@ -60,8 +60,10 @@ final class AccessOptions {
       names = "--site",
       paramLabel = "URL",
       converter = Site.class,
-      description =
-          "Where people reach the server, such as https://imr.example.org behind a proxy.")
+      description = {
+        "Where people reach the server, such as https://imr.example.org through a proxy on this"
+            + " machine. Needs --token-file or --public too."
+      })
   private @Nullable URI site;
 
   @Option(
@@ -70,8 +72,8 @@ final class AccessOptions {
       defaultValue = "7071",
       converter = Port.class,
       description = {
-        "Port on this machine for metrics and health where --host lets others in (default:"
-            + " ${DEFAULT-VALUE}). Otherwise they are on --port."
+        "Port on this machine for metrics and health where --host or --site lets others in"
+            + " (default: ${DEFAULT-VALUE}). Otherwise they are on --port."
       })
   private int adminPort;
 
@@ -84,12 +86,11 @@ final class AccessOptions {
     ServerOptions options =
         new ServerOptions(
             host, port, adminPort, token, site, ServerOptions.LIMIT, ServerOptions.PATIENCE);
-    if (!options.isLocal() && token == null && !open) {
+    if (options.isForOthers() && token == null && !open) {
       throw wrong(
-          "--host "
-              + host
-              + " lets other machines in: say who may come in with --token-file FILE, or --public"
-              + " for everybody");
+          (options.isLocal() ? "--site " + site : "--host " + host)
+              + " lets others in: say who may come in with --token-file FILE, or --public for"
+              + " everybody");
     }
     if (token != null && open) {
       throw wrong("--public lets everybody in and a token does not: leave one away");

@@ -79,7 +79,7 @@ final class ServeCommand implements Callable<Integer> {
           status.letters(),
           options.host(),
           server.port());
-      if (!options.isLocal()) {
+      if (options.isForOthers()) {
         out.printf(
             Locale.ROOT,
             "%s gets in. What is sent can be read on the way: put TLS in front"

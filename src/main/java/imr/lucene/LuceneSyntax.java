@@ -31,6 +31,7 @@ import org.apache.lucene.queryparser.flexible.standard.StandardQueryParser;
 import org.apache.lucene.queryparser.flexible.standard.config.PointsConfig;
 import org.apache.lucene.queryparser.flexible.standard.config.StandardQueryConfigHandler.Operator;
 import org.apache.lucene.queryparser.flexible.standard.nodes.IntervalQueryNode;
+import org.apache.lucene.queryparser.flexible.standard.nodes.RegexpQueryNode;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
@@ -102,6 +103,10 @@ final class LuceneSyntax implements LuceneMarks {
   private static void check(@Nullable QueryNode node) {
     if (node instanceof IntervalQueryNode) {
       throw bad("functions (fn:) are not taken; the plain language has w/n, /s and /p");
+    }
+    if (node instanceof RegexpQueryNode regexp
+        && !RegexpSize.isTakable(regexp.getText().toString())) {
+      throw bad("its regular expression is too complex");
     }
     if (node instanceof FieldableNode fielded) {
       CharSequence name = fielded.getField();

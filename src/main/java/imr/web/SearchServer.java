@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The HTTP server. Requests run on virtual threads, searches on a small pool. Where it can be
-/// reached from other machines, metrics and health have a port of their own that only this one
-/// reaches.
+/// The HTTP server. Requests run on virtual threads, searches on a small pool. Where others than
+/// this machine use it, metrics and health have a port of their own that only this machine reaches.
 public final class SearchServer implements AutoCloseable {
   private static final String HERE = "127.0.0.1";
 
@@ -35,7 +34,7 @@ public final class SearchServer implements AutoCloseable {
     pool = new EnginePool(options.limit());
     meters = new Meters(service.engine(), pool, Clock.systemUTC());
     javalin = Javalin.create(this::configure);
-    admin = options.isLocal() ? null : Javalin.create(this::configureAdmin);
+    admin = !options.isForOthers() ? null : Javalin.create(this::configureAdmin);
     try {
       listen(javalin, options.host(), options.port(), "--port or --host");
       if (admin != null) {
@@ -84,7 +83,7 @@ public final class SearchServer implements AutoCloseable {
     return javalin.port();
   }
 
-  /// The port of metrics and health, which is the same where only this machine reaches it.
+  /// The port of metrics and health, which is the same where only this machine uses it.
   public int adminPort() {
     return admin == null ? port() : admin.port();
   }
@@ -120,7 +119,7 @@ public final class SearchServer implements AutoCloseable {
     new Exports(service, pool).addTo(routes);
     new Why(service, pool).addTo(routes, search::page);
     new AboutPages(service, pool).addTo(routes, search::page);
-    if (options.isLocal()) {
+    if (!options.isForOthers()) {
       addAdmin(routes);
     }
     new Problems(service, templates).addTo(routes);

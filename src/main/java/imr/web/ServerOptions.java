@@ -45,4 +45,9 @@ public record ServerOptions(
       return false; // then it cannot be listened on either
     }
   }
+
+  /// Whether others than this machine use it: directly, or through a proxy that knows its site.
+  public boolean isForOthers() {
+    return !isLocal() || site != null;
+  }
 }

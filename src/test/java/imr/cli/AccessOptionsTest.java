@@ -86,6 +86,9 @@ class AccessOptionsTest {
   void theSiteIsAnAddress() {
     assertEquals(
         "https://imr.example.org:8443",
-        String.valueOf(options(NONE, "--site", "https://imr.example.org:8443/").site()));
+        String.valueOf(
+            options(NONE, "--public", "--site", "https://imr.example.org:8443/").site()));
+    assertTrue(refused(NONE, "--site", "https://imr.example.org").contains("lets others in"));
+    assertTrue(options(NONE, "--public", "--site", "https://imr.example.org").isLocal());
   }
 }

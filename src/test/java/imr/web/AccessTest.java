@@ -248,6 +248,25 @@ class AccessTest {
     }
   }
 
+  /// A proxy on this machine passes on whatever is asked of it.
+  @Test
+  void behindAProxyMetricsHaveTheirOwnPort() throws IOException, InterruptedException {
+    ServerOptions options =
+        new ServerOptions(
+            "127.0.0.1",
+            0,
+            0,
+            null,
+            URI.create("https://imr.example.org"),
+            ServerOptions.LIMIT,
+            ServerOptions.PATIENCE);
+    try (SearchServer proxied = TestServer.again(server.engine(), options)) {
+      assertEquals(404, send("GET", proxied.port(), "/metrics").statusCode());
+      assertEquals(200, send("GET", proxied.adminPort(), "/metrics").statusCode());
+      assertEquals(200, send("GET", proxied.port(), "/about").statusCode());
+    }
+  }
+
   @Test
   void tokensThatCouldBeGuessedAreNone() {
     for (String weak :

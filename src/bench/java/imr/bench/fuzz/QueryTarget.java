@@ -22,6 +22,8 @@ public final class QueryTarget {
   /// @throws IOException when the letters to ask about cannot be written
   public static void fuzzerInitialize() throws IOException {
     service = FuzzedIndex.service();
+    fuzzerTestOneInput(new byte[] {0, 'm', 'r', 'i'}); // loads classes
+    fuzzerTestOneInput(new byte[] {8, 'm', 'r', 'i'});
   }
 
   /// Called by Jazzer.

@@ -43,6 +43,7 @@ public enum Target {
         "--instrumentation_includes=" + instrumented,
         // Branches alone: comparisons and sanitizers cost more than half of the executions.
         "--trace=cov",
+        "--custom_hook_includes=" + instrumented,
         "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexRoadblocks",
         "-runs=" + executions,
         "-seed=" + seed,

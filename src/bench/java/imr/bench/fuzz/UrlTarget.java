@@ -53,10 +53,14 @@ public final class UrlTarget {
   /// Called by Jazzer, once.
   ///
   /// @throws IOException when the letters to ask about cannot be written
-  public static void fuzzerInitialize() throws IOException {
+  /// @throws InterruptedException when Jazzer ends
+  public static void fuzzerInitialize() throws IOException, InterruptedException {
     BugDetectors.allowNetworkConnections(); // to our own server
     SearchService service = FuzzedIndex.service();
     server = "http://127.0.0.1:" + SearchServer.start(service, ServerOptions.local(0)).port();
+    for (int route = 0; route < ROUTES.size(); route++) {
+      fuzzerTestOneInput(input(route, "CM00-0000001?q=mri&by=outcome&a=1&b=2")); // loads classes
+    }
   }
 
   /// Called by Jazzer.
