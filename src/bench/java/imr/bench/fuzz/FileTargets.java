@@ -28,6 +28,13 @@ public final class FileTargets {
   public static final class Pdf {
     private Pdf() {}
 
+    /// Called by Jazzer, once.
+    ///
+    /// @throws IOException never: letters are made in memory
+    public static void fuzzerInitialize() throws IOException {
+      fuzzerTestOneInput(Seeds.first(Target.PDF));
+    }
+
     /// Called by Jazzer.
     public static void fuzzerTestOneInput(byte @Nullable [] file) {
       LetterTarget.read("letter.pdf", orEmpty(file));
@@ -37,6 +44,13 @@ public final class FileTargets {
   /// Pages.
   public static final class Html {
     private Html() {}
+
+    /// Called by Jazzer, once.
+    ///
+    /// @throws IOException never: letters are made in memory
+    public static void fuzzerInitialize() throws IOException {
+      fuzzerTestOneInput(Seeds.first(Target.HTML));
+    }
 
     /// Called by Jazzer.
     public static void fuzzerTestOneInput(byte @Nullable [] file) {
@@ -50,6 +64,13 @@ public final class FileTargets {
     static final String TEXT = "word/document.xml";
 
     private Docx() {}
+
+    /// Called by Jazzer, once.
+    ///
+    /// @throws IOException never: letters are made in memory
+    public static void fuzzerInitialize() throws IOException {
+      fuzzerTestOneInput(Seeds.first(Target.DOCX));
+    }
 
     /// Called by Jazzer.
     ///
@@ -103,6 +124,7 @@ public final class FileTargets {
     public static void fuzzerInitialize() throws IOException {
       folder = Files.createTempDirectory("imr-fuzz-archive").resolve("in");
       Files.createDirectories(folder);
+      fuzzerTestOneInput(Seeds.first(Target.ARCHIVE));
     }
 
     /// Called by Jazzer.

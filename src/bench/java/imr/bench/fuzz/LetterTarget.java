@@ -6,6 +6,7 @@ import imr.corpus.TextExtractor;
 import imr.ingest.LetterReader;
 import imr.ingest.Reading;
 import imr.vocabulary.Vocabulary;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /// The letter parser and the coding rules, on text.
@@ -14,6 +15,13 @@ public final class LetterTarget {
       new LetterReader(new TextExtractor(Limits.DEFAULT), Vocabulary.load());
 
   private LetterTarget() {}
+
+  /// Called by Jazzer, once.
+  ///
+  /// @throws IOException never: letters are made in memory
+  public static void fuzzerInitialize() throws IOException {
+    fuzzerTestOneInput(Seeds.first(Target.LETTER));
+  }
 
   /// Called by Jazzer.
   public static void fuzzerTestOneInput(byte @Nullable [] text) {

@@ -29,6 +29,11 @@ final class Seeds {
     }
   }
 
+  /// One to begin with, so that loading classes is not taken for a hang.
+  static byte[] first(Target target) throws IOException {
+    return of(target).getFirst();
+  }
+
   private static List<byte[]> of(Target target) throws IOException {
     List<byte[]> seeds = new ArrayList<>();
     switch (target) {
