@@ -72,6 +72,21 @@ final class EnginePool implements AutoCloseable {
     }
   }
 
+  /// Runs a task on the caller's thread with the deadline of a call, which holds for what looks at
+  /// it: for finding, not for reading out.
+  <X extends Throwable> void here(Running<X> task) throws X {
+    Deadline.in(limit)
+        .run(() -> {
+          task.run();
+          return true;
+        });
+  }
+
+  /// A task without a result.
+  interface Running<X extends Throwable> {
+    void run() throws X;
+  }
+
   private <T> T inTime(Deadline deadline, Callable<T> task) throws Exception {
     if (deadline.isOver()) {
       throw busy();

@@ -88,18 +88,19 @@ final class Exports {
       Writer out =
           new BufferedWriter(
               new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8), BUFFER);
-      service.read(
-          state.request(),
-          (receipt, issues) -> {
-            begun[0] = true;
-            Counts.receipt(ctx, receipt);
-            ctx.header("X-Imr-Issues", Long.toString(issues));
-            ctx.header(
-                "Content-Disposition",
-                "attachment; filename=\"imr-issues." + IssueValues.id(format) + '"');
-            ctx.contentType(format.mediaType());
-          },
-          Export.of(format, service.issueValues(), out));
+      pool.<IOException>here(() ->
+          service.read(
+              state.request(),
+              (receipt, issues) -> {
+                begun[0] = true;
+                Counts.receipt(ctx, receipt);
+                ctx.header("X-Imr-Issues", Long.toString(issues));
+                ctx.header(
+                    "Content-Disposition",
+                    "attachment; filename=\"imr-issues." + IssueValues.id(format) + '"');
+                ctx.contentType(format.mediaType());
+              },
+              Export.of(format, service.issueValues(), out)));
       out.flush();
     } catch (IOException | RuntimeException e) {
       if (!begun[0]) {

@@ -66,19 +66,19 @@ class LoadTest {
     server.close();
   }
 
-  /// Done before each search.
+  /// Done before each search and each export.
   private interface First {
     void run() throws InterruptedException;
   }
 
-  /// The true engine, with something before each of its searches.
+  /// The true engine, with something before each of its searches and exports.
   private static SearchEngine engine(First first) {
     return (SearchEngine)
         Proxy.newProxyInstance(
             LoadTest.class.getClassLoader(),
             new Class<?>[] {SearchEngine.class},
             (proxy, method, args) -> {
-              if (method.getName().equals("search")) {
+              if (List.of("search", "read").contains(method.getName())) {
                 first.run();
               }
               try {
@@ -150,6 +150,38 @@ class LoadTest {
       assertEquals(503, ask(slow, "/health/ready").join().statusCode());
       assertEquals(200, ask(slow, "/health/live").join().statusCode());
     }
+  }
+
+  @Test
+  void onlySoManyExportsRunAtOnce() throws InterruptedException {
+    CountDownLatch go = new CountDownLatch(1);
+    CountDownLatch begun = new CountDownLatch(2);
+    try (SearchServer of =
+        TestServer.again(
+            engine(() -> {
+              begun.countDown();
+              assertTrue(go.await(60, TimeUnit.SECONDS));
+            }),
+            ServerOptions.local(0))) {
+      CompletableFuture<HttpResponse<String>> one = ask(of, "/api/export.csv");
+      CompletableFuture<HttpResponse<String>> two = ask(of, "/api/export.ndjson");
+      assertTrue(begun.await(10, TimeUnit.SECONDS));
+      HttpResponse<String> three = ask(of, "/api/export.csv").join();
+      assertEquals(503, three.statusCode());
+      assertTrue(three.body().contains("2 exports run already"), three.body());
+      go.countDown();
+      assertEquals(200, one.join().statusCode());
+      assertEquals(200, two.join().statusCode());
+      assertEquals(200, ask(of, "/api/export.csv").join().statusCode());
+    }
+  }
+
+  @Test
+  void pagesBeyondTheDeepestAreExports() {
+    assertEquals(200, ask(server.server(), "/api/search?page=100&size=100").join().statusCode());
+    HttpResponse<String> deep = ask(server.server(), "/api/search?page=101&size=100").join();
+    assertEquals(400, deep.statusCode());
+    assertTrue(deep.body().contains("export"), deep.body());
   }
 
   @Test
