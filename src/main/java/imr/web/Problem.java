@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// @param status of HTTP
 /// @param detail a sentence that a person can act on
 /// @param query what is wrong in a query, null where nothing is
+/// @param passing whether the same request may be answered in a second
 public record Problem(
-    String title, int status, String detail, SearchException.@Nullable BadQuery query) {
+    String title,
+    int status,
+    String detail,
+    SearchException.@Nullable BadQuery query,
+    boolean passing) {
   Problem(String title, int status, String detail) {
-    this(title, status, detail, null);
+    this(title, status, detail, null, false);
   }
 
   static Problem of(SearchException e) {
@@ -22,7 +27,7 @@ public record Problem(
       case SearchException.BadRequest bad ->
           new Problem("The request cannot be answered as it is", 400, said(bad));
       case SearchException.BadQuery bad ->
-          new Problem("The query cannot be read as it is", 400, said(bad), bad);
+          new Problem("The query cannot be read as it is", 400, said(bad), bad, false);
       case SearchException.TookTooLong late ->
           new Problem("The search took too long", 503, said(late));
       case SearchException.IndexUnusable unusable ->
@@ -35,7 +40,7 @@ public record Problem(
   }
 
   static Problem busy(EnginePool.Busy busy) {
-    return new Problem("The server is busy", 503, String.valueOf(busy.getMessage()));
+    return new Problem("The server is busy", 503, String.valueOf(busy.getMessage()), null, true);
   }
 
   /// A fault of ours; the log has the rest.

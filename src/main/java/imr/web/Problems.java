@@ -48,7 +48,7 @@ record Problems(SearchService service, TemplateEngine templates) {
 
   private void answer(Context ctx, Problem problem) {
     ctx.status(problem.status());
-    if (problem.status() == 503) {
+    if (problem.passing()) {
       ctx.header("Retry-After", "1");
     }
     if (problem.status() == 405) {

@@ -146,6 +146,7 @@ class LoadTest {
       assertEquals(503, late.statusCode(), late.body());
       assertTrue(late.body().contains("stopped after 0.3 s"), late.body());
       assertFalse(late.body().contains("total"), late.body());
+      assertEquals(List.of(), late.headers().allValues("Retry-After"), "it would be late again");
       assertEquals(503, ask(slow, "/?q=neck").join().statusCode());
       assertEquals(503, ask(slow, "/health/ready").join().statusCode());
       assertEquals(200, ask(slow, "/health/live").join().statusCode());
