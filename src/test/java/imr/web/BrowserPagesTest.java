@@ -65,6 +65,9 @@ class BrowserPagesTest extends InBrowser {
     page().forgetComplaints("400");
   }
 
+  /// Of what the letter's templates would multiply.
+  private static final String PRODUCT = Integer.toString(7_919 * 7_927);
+
   /// What would do something, had a letter's text become part of a page.
   private static final String ALIVE =
       "[...document.querySelectorAll('*')].filter(e =>"
@@ -92,7 +95,7 @@ class BrowserPagesTest extends InBrowser {
     page().open(base + path);
     assertEquals("", page().evaluate(ALIVE).asText(), path);
     assertTrue(page().evaluate("document.title").asText().contains("IMR Search"), path);
-    assertFalse(page().text("body").contains("49"), "templates in letters are not run: " + path);
+    assertFalse(page().text("body").contains(PRODUCT), "templates in letters are not run: " + path);
     assertFalse(
         page().text("body").matches("(?s).*[\\u202A-\\u202E\\u2066-\\u2069\\u001b\\u0007].*"),
         path);
@@ -108,7 +111,11 @@ class BrowserPagesTest extends InBrowser {
     }
     page().open(base + "/determinations/CM00-9999999");
     for (String said :
-        List.of("{{7*7}} ${7*7} @if(true)", "<base href=//evil.example>", "&lt;b&gt;", "<iframe")) {
+        List.of(
+            "{{7919*7927}} ${7919*7927} @if(true)",
+            "<base href=//evil.example>",
+            "&lt;b&gt;",
+            "<iframe")) {
       assertTrue(page().text("main").contains(said), said);
     }
     page().open(base + "/corpus");

@@ -50,7 +50,8 @@ abstract class InBrowser {
               store.put(
                   Letters.letter("CM00-9999999")
                       .by("Gadgetry <svg onload=\"document.title='owned'\">")
-                      .summary("A <base href=//evil.example> 48-year-old. {{7*7}} ${7*7} @if(true)")
+                      .summary(
+                          "A <base href=//evil.example> 48-year-old. {{7919*7927}} ${7919*7927} @if(true)")
                       .issue(
                           "Hostile gadget <script>document.title='owned'</script>",
                           Outcome.UPHELD,
