@@ -14,8 +14,9 @@ final class DocxPages {
     try (XWPFWordExtractor text =
         new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(bytes)))) {
       return PlainText.pages(text.getText().replace("\n", "\n\n"), limits);
-    } catch (IOException | RuntimeException e) {
-      // POI throws many kinds of unchecked exceptions on mutilated files.
+    } catch (IOException | RuntimeException | LinkageError e) {
+      // POI throws many kinds of unchecked exceptions on mutilated files, and asks for libraries
+      // that are not there where a file says that it is packed in a way that no Word document is.
       return new Pages.Refused("broken-docx", "not a readable Word document: " + e.getMessage());
     }
   }

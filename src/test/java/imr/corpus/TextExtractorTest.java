@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -172,6 +173,11 @@ class TextExtractorTest {
     assertEquals(
         List.of("Case Number:\tCM00-0000001", "CLINICAL CASE SUMMARY"),
         read.lines().filter(l -> !l.isBlank()).toList());
+    byte[] packedWithZstandard = // found by fuzzing
+        Base64.getDecoder()
+            .decode(
+                "UEsDBBQABH1dAAAAAAAAAAAAAAAAEQAAAAATAAAAW0NvbnRlbnRfVHlwZXNdLnhtbH2QuQ7Ly8vLyzG1lv///yehzMm7hw==");
+    assertEquals("broken-docx", reason("a.docx", packedWithZstandard));
     assertEquals(
         "broken-docx", reason("a.docx", "PK\003\004 and no more".getBytes(StandardCharsets.UTF_8)));
   }
