@@ -5,6 +5,7 @@ import imr.search.EngineState;
 import imr.search.IndexStatus;
 import imr.search.SearchException.IndexUnusable;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -107,11 +108,17 @@ final class Searchers implements AutoCloseable {
     }
   }
 
+  /// The size of the view's files. A writer may have taken some away by now: the view has them
+  /// open, but nobody can ask for their size any more.
   private static long bytes(IndexSearcher searcher) throws IOException {
     DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
     long sum = 0;
     for (String file : reader.getIndexCommit().getFileNames()) {
-      sum += reader.directory().fileLength(file);
+      try {
+        sum += reader.directory().fileLength(file);
+      } catch (NoSuchFileException e) {
+        LOG.log(Level.FINE, "no longer there: " + file, e);
+      }
     }
     return sum;
   }

@@ -9,16 +9,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import imr.Letters;
 import imr.letter.CaseNumber;
 import imr.letter.Determination;
+import imr.letter.Issue;
 import imr.letter.Outcome;
+import imr.sample.SampleLetters;
 import imr.search.CountContract;
 import imr.search.DeadlineContract;
 import imr.search.GroupContract;
+import imr.search.IssueReceiver;
 import imr.search.LetterStore;
 import imr.search.LetterStore.FileFacts;
 import imr.search.LetterStore.Known;
 import imr.search.LetterStore.Put;
 import imr.search.LetterStore.Refusal;
 import imr.search.Passage;
+import imr.search.QueryNode;
 import imr.search.SearchEngine;
 import imr.search.SearchEngineContract;
 import imr.search.SearchException;
@@ -27,13 +31,19 @@ import imr.search.SearchRequest;
 import imr.search.SearchResponse;
 import imr.search.SearchService;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +97,67 @@ class LuceneEngineTest
     Determination held = opened(index).determination("CM17-0000001");
     assertNotNull(held);
     return held.issues().getFirst().rationale();
+  }
+
+  /// Whoever reads while letters are written sees whole letters, and those of commits alone.
+  @Test
+  void readersSeeWholeLettersOfCommitsAlone() throws InterruptedException {
+    int every = 7;
+    List<Determination> letters =
+        new SampleLetters(6).stream(20L * every).map(s -> Letters.read(s.text())).toList();
+    Path index = folder.resolve("live");
+    write(index, letters.subList(0, every));
+    Thread writer =
+        Thread.ofPlatform()
+            .start(() -> {
+              try (LetterStore store = LuceneStore.open(index, Letters.VOCABULARY, "rules")) {
+                for (int i = every; i < letters.size(); i++) {
+                  store.put(letters.get(i), file(i + ".txt"));
+                  if ((i + 1) % every == 0) {
+                    store.commit("{}");
+                  }
+                }
+              }
+            });
+    Set<Long> seen = new TreeSet<>();
+    do {
+      try (SearchEngine engine = LuceneEngine.open(index, Letters.VOCABULARY)) {
+        long held = engine.status().letters();
+        assertEquals(0, held % every, "letters of no commit: " + held);
+        seen.add(held);
+        Map<String, Integer> issues = new HashMap<>();
+        Map<String, Integer> whole = new HashMap<>();
+        read(
+            engine,
+            (letter, issue) -> {
+              issues.merge(letter.id(), 1, Integer::sum);
+              whole.put(letter.id(), letter.issues().size());
+            });
+        assertEquals(whole, issues);
+        assertEquals(held, whole.size());
+      }
+    } while (writer.isAlive());
+    writer.join();
+    assertTrue(seen.size() > 2, "seen while it was written: " + seen);
+  }
+
+  private static void read(SearchEngine engine, BiConsumer<Determination, Issue> each) {
+    try {
+      engine.read(
+          new QueryNode.Everything(),
+          List.of(),
+          new IssueReceiver() {
+            @Override
+            public void begin(String fingerprint, long issues) {}
+
+            @Override
+            public void issue(Determination letter, Issue issue) {
+              each.accept(letter, issue);
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
