@@ -9,7 +9,6 @@ import java.util.List;
 /// @param lonely their places in the query
 /// @param notes what is done about them, for people
 record Partners(BitSet lonely, List<String> notes) {
-  static final String PARENTHESIS = "A parenthesis lacks its partner: it is read as a blank.";
 
   static Partners of(String q) {
     BitSet lonely = new BitSet(q.length());
@@ -36,7 +35,7 @@ record Partners(BitSet lonely, List<String> notes) {
     alone.addAll(open);
     if (!alone.isEmpty()) {
       alone.forEach(lonely::set);
-      notes.add(PARENTHESIS);
+      notes.add("A parenthesis lacks its partner: it is read as a blank.");
     }
     return new Partners(lonely, notes);
   }

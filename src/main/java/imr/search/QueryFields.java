@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param ignored places of quotation marks and parentheses without their partners
 record QueryFields(String q, BitSet ignored) {
   private static final Pattern FIELD = Pattern.compile("([\\p{L}][\\p{L}-]*):(?=[^\\s:/,;])");
-  private static final Pattern RANGE = Pattern.compile("\\[\\s*(\\S+)\\s+TO\\s+(\\S+?)\\s*\\]");
+
+  /// Its ends hold nothing that has a partner, which may stand outside.
+  private static final Pattern RANGE =
+      Pattern.compile("\\[\\s*([^\\s()\"]+)\\s+TO\\s+([^\\s()\"]+?)\\s*\\]");
+
   private static final Pattern OR = Pattern.compile("\\s*(?:\\bOR\\b|\\bor\\b|,|\\|)\\s*");
 
   /// Shorter names before a colon are initials.

@@ -46,7 +46,6 @@ final class QueryLexer {
   static Lexed lex(String q) {
     QueryLexer lexer = new QueryLexer(q);
     lexer.run();
-    lexer.pair();
     if (lexer.shouted && lexer.q.matches("(?s).*\\b(?:AND|OR|NOT)\\b.*")) {
       lexer.notes.add("All of the query is in capitals, so AND, OR and NOT were read as words.");
     }
@@ -67,27 +66,6 @@ final class QueryLexer {
       } else {
         chunk();
       }
-    }
-  }
-
-  /// Where a field's value took one parenthesis of a pair with it, the other is a blank too.
-  private void pair() {
-    List<QueryToken> open = new ArrayList<>();
-    List<QueryToken> alone = new ArrayList<>();
-    for (QueryToken token : tokens) {
-      if (token instanceof QueryToken.Open) {
-        open.add(token);
-      } else if (token instanceof QueryToken.Close) {
-        if (open.isEmpty()) {
-          alone.add(token);
-        } else {
-          open.removeLast();
-        }
-      }
-    }
-    alone.addAll(open);
-    if (tokens.removeAll(alone) && !notes.contains(Partners.PARENTHESIS)) {
-      notes.add(Partners.PARENTHESIS);
     }
   }
 
