@@ -2,8 +2,6 @@ package imr.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.logging.Formatter;
@@ -13,7 +11,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /// The log as JSON, one object a line: `at` (ISO 8601, UTC), `level`, `logger`, `message`, the
-/// facts that a record carries as a map, and `thrown` with the stack. Safe to share.
+/// facts that a record carries as a map, and `thrown`: kinds and places, and only at debug what
+/// they say. Safe to share.
 final class LogLines extends Formatter {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -60,15 +59,26 @@ final class LogLines extends Formatter {
       map.forEach((key, value) -> all.putIfAbsent(String.valueOf(key), value));
     }
     if (line.getThrown() != null) {
-      StringWriter stack = new StringWriter();
-      line.getThrown().printStackTrace(new PrintWriter(stack));
-      all.put("thrown", stack.toString());
+      all.put("thrown", stack(line.getThrown()));
     }
     try {
       return JSON.writeValueAsString(all) + System.lineSeparator();
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a map of texts and numbers is always JSON", e);
     }
+  }
+
+  /// What was thrown and where. What it says may hold a question or a letter's text.
+  private static String stack(Throwable thrown) {
+    boolean whole = OURS.isLoggable(Level.FINE);
+    StringBuilder stack = new StringBuilder();
+    for (Throwable each = thrown; each != null; each = each.getCause()) {
+      stack.append(whole ? each.toString() : each.getClass().getName()).append('\n');
+      for (StackTraceElement at : each.getStackTrace()) {
+        stack.append("  at ").append(at).append('\n');
+      }
+    }
+    return stack.toString();
   }
 
   private static String name(Level level) {

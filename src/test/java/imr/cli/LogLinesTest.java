@@ -1,6 +1,7 @@
 package imr.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,6 +40,8 @@ class LogLinesTest {
     JsonNode json = written(line);
     assertEquals("error", json.path("level").asText());
     assertTrue(json.path("thrown").asText().contains("at imr.cli.LogLinesTest"), json.toString());
+    assertTrue(json.path("thrown").asText().startsWith("java.lang.IllegalStateException\n"));
+    assertFalse(json.toString().contains("broken"), "it may be a question: " + json);
     line.setLevel(Level.FINE);
     assertEquals("debug", written(line).path("level").asText());
     line.setLevel(Level.WARNING);
