@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
@@ -119,52 +121,30 @@ public final class IndexCopy {
     try (Directory to = FSDirectory.open(folder);
         Lock _ = to.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       Set<String> earlier = replace ? Set.of() : filesOfCommit(to);
-      if (!earlier.isEmpty()) {
-        removeAllBut(earlier, to); // what a copy that was broken off has left
-      }
-      Set<String> there = Set.of(to.listAll());
-      List<String> missing = new ArrayList<>();
-      List<String> other = new ArrayList<>();
-      List<String> damaged = new ArrayList<>();
-      for (String name : commit.listAll()) {
-        if (!there.contains(name)) {
-          missing.add(name);
-        } else {
-          switch (compared(commit, to, name)) {
-            case SAME -> {}
-            case DAMAGED -> damaged.add(name);
-            case ANOTHER -> other.add(name);
-          }
-        }
-      }
       Path unfinished = folder.resolve(IndexFolder.UNFINISHED);
-      if (!other.isEmpty() && !earlier.isEmpty()) {
+      if (earlier.isEmpty()) {
+        // From here on the folder is no index until all is there.
+        Files.writeString(unfinished, "a copy is being made\n");
+        removeAll(name -> name.startsWith(IndexFileNames.SEGMENTS), to);
+      } else {
+        removeAll(name -> !earlier.contains(name), to); // what a copy that was broken off has left
+      }
+      Map<String, There> found = new TreeMap<>();
+      for (String name : commit.listAll()) {
+        found.put(name, compared(commit, to, name));
+      }
+      if (!earlier.isEmpty() && found.containsValue(There.ANOTHER)) {
         throw new IOException(
             "it holds a backup of another index, or of this one before it was made anew: choose"
                 + " another folder");
       }
-      if (earlier.isEmpty()) {
-        // From here on the folder is no index until all is there.
-        Files.writeString(unfinished, "a copy is being made\n");
-        for (String name : there) {
-          if (name.startsWith(IndexFileNames.SEGMENTS)) {
-            to.deleteFile(name);
-          }
-        }
-        missing.remove(commit.infos().getSegmentsFileName());
-        missing.add(commit.infos().getSegmentsFileName());
-      }
-      other.addAll(damaged);
-      for (String name : other) {
-        if (!name.startsWith(IndexFileNames.SEGMENTS)) {
-          to.deleteFile(name);
-          missing.addFirst(name);
-        }
-      }
-      copy(commit, to, missing);
-      removeAllBut(Set.of(commit.listAll()), to);
+      removeAll(name -> found.get(name) == There.DAMAGED || found.get(name) == There.ANOTHER, to);
+      List<String> wanted =
+          found.keySet().stream().filter(name -> found.get(name) != There.SAME).toList();
+      copy(commit, to, wanted);
+      removeAll(name -> !found.containsKey(name), to); // what an earlier commit needed
       Files.deleteIfExists(unfinished);
-      return new Copied(commit.listAll().length, commit.bytes(), missing.size());
+      return new Copied(found.size(), commit.bytes(), wanted.size());
     }
   }
 
@@ -207,22 +187,23 @@ public final class IndexCopy {
     to.syncMetaData();
   }
 
-  /// What an earlier commit needed and this one does not.
-  private static void removeAllBut(Set<String> kept, Directory directory) throws IOException {
+  /// Takes files of an index away; what else lies there stays.
+  private static void removeAll(Predicate<String> which, Directory directory) throws IOException {
     for (String name : directory.listAll()) {
-      if (IndexFolder.isPart(name) && !kept.contains(name)) {
+      if (IndexFolder.isPart(name) && which.test(name)) {
         directory.deleteFile(name);
       }
     }
   }
 
   private enum There {
+    MISSING,
     SAME,
     DAMAGED,
     ANOTHER
   }
 
-  /// What a file is that the copy has already; it is read whole, as damage may be anywhere in it.
+  /// What the copy has of a file; it is read whole, as damage may be anywhere in it.
   private static There compared(Directory from, Directory to, String name) throws IOException {
     long wanted;
     try (IndexInput file = from.openInput(name, IOContext.READONCE)) {
@@ -233,6 +214,8 @@ public final class IndexCopy {
           CodecUtil.checksumEntireFile(file) == wanted
               && from.fileLength(name) == to.fileLength(name);
       return same ? There.SAME : There.ANOTHER;
+    } catch (NoSuchFileException e) {
+      return There.MISSING;
     } catch (CorruptIndexException | EOFException e) {
       return There.DAMAGED;
     }

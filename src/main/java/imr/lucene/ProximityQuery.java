@@ -92,6 +92,7 @@ final class ProximityQuery extends WordQuery {
   private static final class Matching extends TwoPhaseIterator {
     private final WordPattern pattern;
     private final Places words;
+    private final Deadline deadline = Deadline.current();
 
     Matching(DocIdSetIterator candidates, WordPattern pattern, Places words) {
       super(candidates);
@@ -102,7 +103,7 @@ final class ProximityQuery extends WordQuery {
     @Override
     public boolean matches() throws IOException {
       try {
-        Deadline.current().check(); // Lucene asks only between ever longer runs of documents
+        deadline.check(); // Lucene asks only between ever longer runs of documents
         words.at(approximation.docID());
         return !Intervals.find(pattern, words).isEmpty();
       } catch (UncheckedIOException e) {
