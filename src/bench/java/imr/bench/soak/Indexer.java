@@ -1,6 +1,7 @@
 package imr.bench.soak;
 
 import imr.bench.report.Folders;
+import imr.bench.served.Served;
 import imr.sample.SampleLetters;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package imr.bench.soak;
 
 import imr.bench.report.Percentiles;
+import imr.bench.served.Served;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;

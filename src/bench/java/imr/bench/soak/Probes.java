@@ -3,6 +3,7 @@ package imr.bench.soak;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.bench.served.Served;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;

@@ -1,6 +1,7 @@
 package imr.bench.soak;
 
 import imr.bench.report.Folders;
+import imr.bench.served.Served;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.http.HttpClient;
@@ -54,6 +55,7 @@ public final class Soak {
         throw new IOException(Files.readString(work.resolve("index.log")));
       }
       try (Served served = new Served(home, index, HEAP, client, work.resolve("serve.log"))) {
+        served.await("/health/ready");
         boolean sound = run(out, client, served, index, work);
         String said = Files.readString(work.resolve("serve.log"));
         said.lines().filter(line -> line.startsWith("{")).limit(20).forEach(out::println);

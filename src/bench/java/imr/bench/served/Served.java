@@ -1,5 +1,6 @@
-package imr.bench.soak;
+package imr.bench.served;
 
+import imr.bench.report.Memory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,15 +13,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/// `./imr serve` as a process, and what it tells of itself.
-final class Served implements AutoCloseable {
-  private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
+/// A server that was started as a command, and what it tells of itself. Closing stops it.
+public final class Served implements AutoCloseable {
+  private static final Duration ANSWERS_WITHIN = Duration.ofMinutes(2);
+  private static final Duration LOOK = Duration.ofMillis(5);
 
   private final HttpClient client;
   private final Process process;
   private final String address;
 
-  Served(Path home, Path index, String heap, HttpClient client, Path log) throws IOException {
+  /// Starts it, without waiting for its first answer.
+  ///
+  /// @param home of the launcher
+  /// @param heap option of the JVM
+  /// @param log file for what it says
+  public Served(Path home, Path index, String heap, HttpClient client, Path log)
+      throws IOException {
     this.client = client;
     int port = freePort();
     address = "http://127.0.0.1:" + port;
@@ -38,19 +46,6 @@ final class Served implements AutoCloseable {
             .redirectOutput(log.toFile());
     command.environment().put("IMR_JAVA_OPTS", heap);
     process = command.start();
-    long until = System.nanoTime() + STARTS_WITHIN.toNanos();
-    while (true) {
-      try {
-        if (get("/health/ready").statusCode() == 200) {
-          return;
-        }
-      } catch (IOException e) {
-        if (!process.isAlive() || System.nanoTime() > until) {
-          throw new IOException("it does not start, see " + log, e);
-        }
-      }
-      pause(Duration.ofMillis(100));
-    }
   }
 
   private static int freePort() throws IOException {
@@ -59,7 +54,10 @@ final class Served implements AutoCloseable {
     }
   }
 
-  static void pause(Duration time) throws IOException {
+  /// Sleeps.
+  ///
+  /// @throws IOException when the benchmark is to end
+  public static void pause(Duration time) throws IOException {
     try {
       Thread.sleep(time);
     } catch (InterruptedException e) {
@@ -68,17 +66,20 @@ final class Served implements AutoCloseable {
     }
   }
 
-  HttpRequest request(String path) {
-    return HttpRequest.newBuilder(URI.create(address + path))
-        .timeout(Duration.ofSeconds(60))
-        .build();
-  }
-
-  String address() {
+  /// Scheme, host and port.
+  public String address() {
     return address;
   }
 
-  HttpResponse<String> get(String path) throws IOException {
+  /// A question, which waits a minute for its answer.
+  public HttpRequest request(String path) {
+    return HttpRequest.newBuilder(URI.create(address + path))
+        .timeout(Duration.ofMinutes(1))
+        .build();
+  }
+
+  /// Asks.
+  public HttpResponse<String> get(String path) throws IOException {
     try {
       return client.send(request(path), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (InterruptedException e) {
@@ -87,8 +88,29 @@ final class Served implements AutoCloseable {
     }
   }
 
+  /// Asks until there is an answer.
+  ///
+  /// @throws IOException when it is none of status 200, or does not come
+  public void await(String path) throws IOException {
+    long until = System.nanoTime() + ANSWERS_WITHIN.toNanos();
+    while (true) {
+      try {
+        int status = get(path).statusCode();
+        if (status != 200) {
+          throw new IllegalStateException(status + " for " + path);
+        }
+        return;
+      } catch (IOException e) {
+        if (!process.isAlive() || System.nanoTime() > until) {
+          throw new IOException("it does not answer " + path, e);
+        }
+        pause(LOOK);
+      }
+    }
+  }
+
   /// The sum of the values of metrics whose names and tags begin so, as Prometheus writes them.
-  double metric(String name) throws IOException {
+  public double metric(String name) throws IOException {
     return get("/metrics")
         .body()
         .lines()
@@ -98,7 +120,7 @@ final class Served implements AutoCloseable {
   }
 
   /// Heap in use, in MiB, behind a full collection.
-  double heapMiB() throws IOException {
+  public double heapMiB() throws IOException {
     Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
     new ProcessBuilder(jcmd.toString(), String.valueOf(process.pid()), "GC.run")
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -107,6 +129,11 @@ final class Served implements AutoCloseable {
         .onExit()
         .join();
     return metric("jvm_memory_used_bytes{area=\"heap\"") / (1 << 20);
+  }
+
+  /// Memory of its own, in MiB.
+  public double ownMiB() throws IOException {
+    return Memory.ownMiB(process);
   }
 
   @Override
