@@ -77,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
           "Serving %,d issues in %,d letters at http://%s:%d/ (stop with Ctrl-C)%n",
           status.issues(),
           status.letters(),
-          options.host(),
+          options.host().contains(":") ? "[" + options.host() + "]" : options.host(),
           server.port());
       if (options.isForOthers()) {
         out.printf(

@@ -51,7 +51,7 @@ final class EnginePool implements AutoCloseable {
   ///
   /// @throws Busy when the queue is full, or was too long for the task's turn to come in time
   <T> T call(Callable<T> task) {
-    Deadline deadline = Deadline.in(limit);
+    Deadline deadline = deadline();
     Future<T> result;
     try {
       result = threads.submit(() -> inTime(deadline, task));
@@ -72,19 +72,9 @@ final class EnginePool implements AutoCloseable {
     }
   }
 
-  /// Runs a task on the caller's thread with the deadline of a call, which holds for what looks at
-  /// it: for finding, not for reading out.
-  <X extends Throwable> void here(Running<X> task) throws X {
-    Deadline.in(limit)
-        .run(() -> {
-          task.run();
-          return true;
-        });
-  }
-
-  /// A task without a result.
-  interface Running<X extends Throwable> {
-    void run() throws X;
+  /// The deadline of a call, for work that a caller does on its own thread.
+  Deadline deadline() {
+    return Deadline.in(limit);
   }
 
   private <T> T inTime(Deadline deadline, Callable<T> task) throws Exception {

@@ -88,19 +88,23 @@ final class Exports {
       Writer out =
           new BufferedWriter(
               new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8), BUFFER);
-      pool.<IOException>here(() ->
-          service.read(
-              state.request(),
-              (receipt, issues) -> {
-                begun[0] = true;
-                Counts.receipt(ctx, receipt);
-                ctx.header("X-Imr-Issues", Long.toString(issues));
-                ctx.header(
-                    "Content-Disposition",
-                    "attachment; filename=\"imr-issues." + IssueValues.id(format) + '"');
-                ctx.contentType(format.mediaType());
-              },
-              Export.of(format, service.issueValues(), out)));
+      // The deadline holds for finding, at which the engine looks at it, not for reading out.
+      pool.deadline()
+          .run(() -> {
+            service.read(
+                state.request(),
+                (receipt, issues) -> {
+                  begun[0] = true;
+                  Counts.receipt(ctx, receipt);
+                  ctx.header("X-Imr-Issues", Long.toString(issues));
+                  ctx.header(
+                      "Content-Disposition",
+                      "attachment; filename=\"imr-issues." + IssueValues.id(format) + '"');
+                  ctx.contentType(format.mediaType());
+                },
+                Export.of(format, service.issueValues(), out));
+            return out;
+          });
       out.flush();
     } catch (IOException | RuntimeException e) {
       if (!begun[0]) {

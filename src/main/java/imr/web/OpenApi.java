@@ -200,9 +200,24 @@ final class OpenApi {
               null,
               SEARCHES),
           route("/openapi.json", "This document.", JSON, null, NO_SEARCH),
-          route("/health/live", "Whether the server runs.", PLAIN, null, NO_SEARCH),
-          route("/health/ready", "Whether it can answer.", PLAIN, null, NO_SEARCH),
-          route("/metrics", "What is measured, for Prometheus.", PLAIN, null, NO_SEARCH));
+          route(
+              "/health/live",
+              "Whether the server runs. On --admin-port where others use the server.",
+              PLAIN,
+              null,
+              NO_SEARCH),
+          route(
+              "/health/ready",
+              "Whether it can answer. On --admin-port where others use the server.",
+              PLAIN,
+              null,
+              NO_SEARCH),
+          route(
+              "/metrics",
+              "What is measured, for Prometheus. On --admin-port where others use the server.",
+              PLAIN,
+              null,
+              NO_SEARCH));
 
   private static final List<Parameter> SEARCH =
       List.of(

@@ -77,9 +77,14 @@ final class SlowClients extends AbstractLifeCycle implements Connection.Listener
   }
 
   private void look() {
-    open.replaceAll(this::judged);
-    next =
-        server.getScheduler().schedule(this::look, patience.toMillis() / 3, TimeUnit.MILLISECONDS);
+    try {
+      open.replaceAll(this::judged);
+    } finally {
+      next =
+          server
+              .getScheduler()
+              .schedule(this::look, patience.toMillis() / 3, TimeUnit.MILLISECONDS);
+    }
   }
 
   /// What to remember of a connection, after ending it where it is too slow.

@@ -9,7 +9,6 @@ import imr.letter.Outcome;
 import imr.web.SearchServer;
 import imr.web.ServerOptions;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.net.URI;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
-import picocli.CommandLine;
 
 /// Letters and file names that would steer a terminal, a spreadsheet or a feed reader are text
 /// there. What they do in a browser is tested with one.
@@ -36,19 +34,12 @@ class HostileLettersTest {
   private static final String BIDI = "\u202Edlehpu\u202C \u2066x\u2069\u200F";
 
   @TempDir private Path folder;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final Run command = new Run();
+  private final StringWriter out = command.out;
+  private final StringWriter err = command.err;
 
   private int run(String... args) {
-    out.getBuffer().setLength(0);
-    err.getBuffer().setLength(0);
-    CommandLine line = Main.commandLine();
-    line.setOut(new PrintWriter(out));
-    line.setErr(new PrintWriter(err));
-    int code = line.execute(args);
-    line.getOut().flush();
-    line.getErr().flush();
-    return code;
+    return command.run(args);
   }
 
   private String index() {

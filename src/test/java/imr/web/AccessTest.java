@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
 import imr.letter.Outcome;
-import imr.search.LetterStore.FileFacts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -41,16 +40,11 @@ class AccessTest {
   @BeforeAll
   static void serve() {
     server =
-        new TestServer(
+        TestServer.of(
             folder.resolve("index"),
-            "{}",
-            store ->
-                store.put(
-                    Letters.letter("CM17-0000001")
-                        .issue("MRI of the neck", Outcome.OVERTURNED, "A red flag.")
-                        .issue("MRI of the knee", Outcome.UPHELD, "No red flag.")
-                        .read(),
-                    new FileFacts("/one", 1, 1, "")));
+            Letters.letter("CM17-0000001")
+                .issue("MRI of the neck", Outcome.OVERTURNED, "A red flag.")
+                .issue("MRI of the knee", Outcome.UPHELD, "No red flag."));
   }
 
   @AfterAll

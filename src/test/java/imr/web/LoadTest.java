@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import imr.Letters;
 import imr.letter.Outcome;
 import imr.search.Deadline;
-import imr.search.LetterStore.FileFacts;
 import imr.search.SearchEngine;
 import imr.search.SearchException.IndexUnusable;
 import java.io.IOException;
@@ -50,15 +49,10 @@ class LoadTest {
   @BeforeAll
   static void serve() {
     server =
-        new TestServer(
+        TestServer.of(
             folder.resolve("index"),
-            "{}",
-            store ->
-                store.put(
-                    Letters.letter("CM17-0000001")
-                        .issue("MRI of the neck", Outcome.OVERTURNED, "A red flag. ".repeat(500))
-                        .read(),
-                    new FileFacts("/one", 1, 1, "")));
+            Letters.letter("CM17-0000001")
+                .issue("MRI of the neck", Outcome.OVERTURNED, "A red flag. ".repeat(500)));
   }
 
   @AfterAll

@@ -10,7 +10,6 @@ import imr.letter.Outcome;
 import imr.search.DeterminationJson;
 import imr.search.Field;
 import imr.search.LanguageHelp;
-import imr.search.LetterStore;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
@@ -41,34 +40,22 @@ class SearchServerTest {
   @BeforeAll
   static void serve() {
     server =
-        new TestServer(
+        TestServer.of(
             folder.resolve("index"),
-            "{}",
-            store -> {
-              put(
-                  store,
-                  Letters.letter("CM17-0000001")
-                      .by("Pain Management")
-                      .issue(
-                          "Cervical medial branch block at C3-4",
-                          Outcome.OVERTURNED,
-                          "The request for a medial branch block is reasonable. The neck hurts.")
-                      .issue("MRI of the cervical spine", Outcome.UPHELD, "No red flag.")
-                      .issue("MRI of the neck", Outcome.OVERTURNED, "A red flag."));
-              put(
-                  store,
-                  Letters.letter("CM00-0000002")
-                      .summary("The <b>claimant</b> is a 40-year-old male. {{7*7}} ${7*7}")
-                      .issue(
-                          "MRI of the knee <script>alert(1)</script>",
-                          Outcome.UPHELD,
-                          "The <img src=x onerror=alert(2)> knee & \"joint\"."));
-            });
-  }
-
-  private static void put(LetterStore store, Letters letter) {
-    var read = letter.read();
-    store.put(read, new LetterStore.FileFacts("/" + read.id(), 1, 1, ""));
+            Letters.letter("CM17-0000001")
+                .by("Pain Management")
+                .issue(
+                    "Cervical medial branch block at C3-4",
+                    Outcome.OVERTURNED,
+                    "The request for a medial branch block is reasonable. The neck hurts.")
+                .issue("MRI of the cervical spine", Outcome.UPHELD, "No red flag.")
+                .issue("MRI of the neck", Outcome.OVERTURNED, "A red flag."),
+            Letters.letter("CM00-0000002")
+                .summary("The <b>claimant</b> is a 40-year-old male. {{7*7}} ${7*7}")
+                .issue(
+                    "MRI of the knee <script>alert(1)</script>",
+                    Outcome.UPHELD,
+                    "The <img src=x onerror=alert(2)> knee & \"joint\"."));
   }
 
   @AfterAll

@@ -1,9 +1,11 @@
 package imr.web;
 
 import imr.Letters;
+import imr.letter.Determination;
 import imr.lucene.LuceneEngine;
 import imr.lucene.LuceneStore;
 import imr.search.LetterStore;
+import imr.search.LetterStore.FileFacts;
 import imr.search.SearchEngine;
 import imr.search.SearchService;
 import java.io.IOException;
@@ -24,6 +26,19 @@ final class TestServer implements AutoCloseable {
   /// Puts the letters.
   interface Filling {
     void into(LetterStore store) throws IOException;
+  }
+
+  /// Over these letters.
+  static TestServer of(Path index, Letters... letters) {
+    return new TestServer(
+        index,
+        "{}",
+        store -> {
+          for (Letters each : letters) {
+            Determination letter = each.read();
+            store.put(letter, new FileFacts("/" + letter.id(), 1, 1, ""));
+          }
+        });
   }
 
   /// @param index a folder for the index
