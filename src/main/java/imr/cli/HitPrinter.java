@@ -26,9 +26,11 @@ final class HitPrinter {
     var answer = response.answer();
     out.printf(
         Locale.ROOT,
-        "%,d issues in %,d letters: %,d overturned, %,d upheld%n",
+        "%,d %s in %,d %s: %,d overturned, %,d upheld%n",
         answer.issues(),
+        answer.issues() == 1 ? "issue" : "issues",
         answer.letters(),
+        answer.letters() == 1 ? "letter" : "letters",
         answer.outcomes().getOrDefault("overturned", 0L),
         answer.outcomes().getOrDefault("upheld", 0L));
     response

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How large the automaton of a regular expression may become before Lucene makes it smaller, which
 /// its own limit does not look at: each repetition writes what it repeats anew, and one within
-/// another doubles it, so that twenty plus signs side by side take minutes and gigabytes.
+/// another doubles it, so that twenty plus signs side by side take a minute.
 final class RegexpSize {
   /// Far more than words need: `(l|s)[1-5]-?[1-5]?` is some 20.
   static final long MOST = 2_000;
