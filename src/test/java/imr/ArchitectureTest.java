@@ -31,6 +31,7 @@ class ArchitectureTest {
           Map.entry("text", Set.of("letter", "search")),
           Map.entry("ingest", Set.of("corpus", "parse", "letter", "vocabulary", "search")),
           Map.entry("lucene", Set.of("letter", "vocabulary", "search", "text")),
+          Map.entry("opensearch", Set.of("letter", "vocabulary", "search", "text")),
           Map.entry("sample", Set.of("letter", "vocabulary")),
           Map.entry("research", Set.of("letter", "vocabulary", "search")),
           Map.entry("web", Set.of("letter", "vocabulary", "search", "research")),
@@ -41,6 +42,7 @@ class ArchitectureTest {
                   "ingest",
                   "letter",
                   "lucene",
+                  "opensearch",
                   "parse",
                   "research",
                   "sample",
@@ -51,6 +53,8 @@ class ArchitectureTest {
   private static final Map<String, List<String>> ONLY_THERE =
       Map.ofEntries(
           Map.entry("org.apache.lucene..", List.of("lucene", "text")),
+          Map.entry("org.opensearch..", List.of("opensearch")),
+          Map.entry("org.apache.hc..", List.of("opensearch")),
           Map.entry("org.apache.pdfbox..", List.of("corpus", "sample")),
           Map.entry("org.jsoup..", List.of("corpus")),
           Map.entry("org.apache.poi..", List.of("corpus")),
@@ -63,7 +67,8 @@ class ArchitectureTest {
           Map.entry("picocli..", List.of("cli")),
           Map.entry("me.tongfei..", List.of("cli")),
           Map.entry(
-              "com.fasterxml.jackson..", List.of("search", "lucene", "web", "cli", "sample")));
+              "com.fasterxml.jackson..",
+              List.of("search", "lucene", "opensearch", "web", "cli", "sample")));
 
   static Set<String> packages() {
     return MAY_USE.keySet();

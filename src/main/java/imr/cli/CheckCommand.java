@@ -21,12 +21,12 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example:", "  imr check --index mine"})
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private IndexOption index;
+  @Mixin private EngineOptions index;
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    IndexCheck found = new Parts().check(index.folder);
+    IndexCheck found = new Parts().check(index);
     out.printf(
         Locale.ROOT,
         "looked at %,d files of %,.1f MiB: %,d letters with %,d issues, %,d superseded letters,"

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example:", "  imr index ~/letters more/letters.tar.gz --index mine"})
 final class IndexCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private IndexOption index;
+  @Mixin private EngineOptions index;
   @Mixin private LimitOptions limits;
 
   @Parameters(
@@ -67,6 +67,14 @@ final class IndexCommand implements Callable<Integer> {
   private boolean unmasked;
 
   @Option(
+      names = "--rebuild",
+      description = {
+        "On a cluster: read all letters into a new index, which takes the",
+        "place of the one that is searched when it is whole."
+      })
+  private boolean rebuild;
+
+  @Option(
       names = "--commit-every",
       paramLabel = "LETTERS",
       defaultValue = "" + Ingest.Options.COMMIT_EVERY,
@@ -85,6 +93,11 @@ final class IndexCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "no such file or folder: " + paths.getFirst());
     }
+    if (rebuild && !index.isCluster()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--rebuild is for a cluster: index the letters into another folder instead");
+    }
     PrintWriter out = spec.commandLine().getOut();
     Parts parts = new Parts();
     Ingest ingest = new Ingest(parts.reader(limits.limits()));
@@ -92,7 +105,8 @@ final class IndexCommand implements Callable<Integer> {
     Thread onInterrupt = Thread.ofPlatform().unstarted(() -> stop(ingest, done));
     Runtime.getRuntime().addShutdownHook(onInterrupt);
     IngestReport report;
-    try (LetterStore store = parts.store(index.folder, !unmasked);
+    try (LetterStore store =
+            rebuild ? parts.rebuild(index, !unmasked) : parts.store(index, !unmasked);
         ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr())) {
       report =
           ingest.run(
@@ -100,7 +114,7 @@ final class IndexCommand implements Callable<Integer> {
               store,
               new Ingest.Options(!unmasked, prune, mixed, verify, commitEvery),
               progress);
-      ReportPrinter.print(report, index.folder, out);
+      ReportPrinter.print(report, index, out);
     } finally {
       done.countDown();
     }

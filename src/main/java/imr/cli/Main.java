@@ -100,6 +100,7 @@ public final class Main {
         asking.filters().addTo(command.getCommandSpec());
       }
     }
+    line.setDefaultValueProvider(new Settings(System.getenv()));
     line.setExecutionExceptionHandler((e, command, parsed) -> {
       command.getErr().println(command.getColorScheme().errorText("imr: " + sentence(e)));
       return e instanceof SearchException.BadRequest ? USAGE : FAILED;

@@ -6,6 +6,9 @@ import imr.ingest.LetterReader;
 import imr.lucene.LuceneCheck;
 import imr.lucene.LuceneEngine;
 import imr.lucene.LuceneStore;
+import imr.opensearch.OpenSearchCheck;
+import imr.opensearch.OpenSearchEngine;
+import imr.opensearch.OpenSearchStore;
 import imr.search.IndexCheck;
 import imr.search.LetterStore;
 import imr.search.SearchEngine;
@@ -26,17 +29,34 @@ final class Parts {
     return new LetterReader(new TextExtractor(limits), vocabulary);
   }
 
-  SearchEngine engine(Path index) {
+  SearchEngine engine(EngineOptions index) {
+    return index.isCluster()
+        ? OpenSearchEngine.open(index.cluster(System.getenv()), vocabulary)
+        : folder(index.folder());
+  }
+
+  SearchEngine folder(Path index) {
     return LuceneEngine.open(index, vocabulary);
   }
 
-  IndexCheck check(Path index) {
-    return LuceneCheck.check(index, vocabulary);
+  IndexCheck check(EngineOptions index) {
+    return index.isCluster()
+        ? OpenSearchCheck.check(index.cluster(System.getenv()), vocabulary)
+        : LuceneCheck.check(index.folder(), vocabulary);
   }
 
   /// @param masked whether the privacy screen is on
-  LetterStore store(Path index, boolean masked) {
-    return LuceneStore.open(index, vocabulary, LetterReader.rules(vocabulary, masked));
+  LetterStore store(EngineOptions index, boolean masked) {
+    String rules = LetterReader.rules(vocabulary, masked);
+    return index.isCluster()
+        ? OpenSearchStore.open(index.cluster(System.getenv()), vocabulary, rules)
+        : LuceneStore.open(index.folder(), vocabulary, rules);
+  }
+
+  /// A store on a cluster that takes the place of the one that is searched when it is whole.
+  LetterStore rebuild(EngineOptions index, boolean masked) {
+    return OpenSearchStore.rebuild(
+        index.cluster(System.getenv()), vocabulary, LetterReader.rules(vocabulary, masked));
   }
 
   SearchService service(SearchEngine engine) {

@@ -1,7 +1,6 @@
 package imr.cli;
 
 import imr.search.SearchRequest;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Spec;
 abstract class QuestionCommand implements Callable<Integer> {
   private final FilterOptions filters = new FilterOptions();
   @Spec private CommandSpec spec;
-  @Mixin private IndexOption index;
+  @Mixin private EngineOptions index;
 
   @Parameters(
       arity = "0..*",
@@ -45,8 +44,8 @@ abstract class QuestionCommand implements Callable<Integer> {
     return spec.commandLine();
   }
 
-  Path index() {
-    return index.folder;
+  EngineOptions index() {
+    return index;
   }
 
   /// The question, a page of what it finds at a time.

@@ -2,7 +2,6 @@ package imr.cli;
 
 import imr.ingest.IngestReport;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,7 +10,7 @@ final class ReportPrinter {
   private ReportPrinter() {}
 
   /// The report, with how to see what it leaves out.
-  static void print(IngestReport report, Path index, PrintWriter out) {
+  static void print(IngestReport report, EngineOptions index, PrintWriter out) {
     if (report.interrupted()) {
       out.println("interrupted: what was read is kept; run the same command again to go on");
     }
@@ -54,9 +53,9 @@ final class ReportPrinter {
     if (report.rejections() > report.examples().size()) {
       out.printf(
           Locale.ROOT,
-          "  and %,d more: imr status --rejected --index %s%n",
+          "  and %,d more: imr status --rejected %s%n",
           report.rejections() - report.examples().size(),
-          index);
+          index.typed());
     }
     out.flush();
   }

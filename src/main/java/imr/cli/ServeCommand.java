@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example:", "  imr serve --index mine --port 8080"})
 final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private IndexOption index;
+  @Mixin private EngineOptions index;
   @Mixin private AccessOptions access;
 
   @Option(
@@ -97,18 +97,18 @@ final class ServeCommand implements Callable<Integer> {
 
   /// Opens the index; one that never got a letter is given the sample first.
   private SearchEngine engine(Parts parts, PrintWriter out) {
-    boolean sample = Files.isDirectory(corpus);
-    if (sample && IndexFolder.isEmpty(index.folder)) {
+    boolean sample = Files.isDirectory(corpus) && !index.isCluster();
+    if (sample && IndexFolder.isEmpty(index.folder())) {
       indexSample(parts, out);
     }
-    SearchEngine engine = parts.engine(index.folder);
+    SearchEngine engine = parts.engine(index);
     IndexStatus status = engine.status();
     if (!sample || status.letters() > 0 || status.rejected() > 0) {
       return engine;
     }
     engine.close();
     indexSample(parts, out);
-    return parts.engine(index.folder);
+    return parts.engine(index);
   }
 
   /// On Ctrl-C: lets the command close what it opened before the process ends.
@@ -125,10 +125,10 @@ final class ServeCommand implements Callable<Integer> {
     out.printf(
         Locale.ROOT,
         "The index %s is empty: indexing the letters in %s first.%n",
-        index.folder,
+        index.shown(),
         corpus);
     out.flush();
-    try (LetterStore store = parts.store(index.folder, true);
+    try (LetterStore store = parts.store(index, true);
         ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr())) {
       IngestReport report =
           new Ingest(parts.reader(Limits.DEFAULT))

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example:", "  imr show CM00-0000001"})
 final class ShowCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private IndexOption index;
+  @Mixin private EngineOptions index;
 
   @Option(names = "--json", description = "Print it as JSON.")
   private boolean json;
@@ -35,10 +35,10 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (SearchEngine engine = new Parts().engine(index.folder)) {
+    try (SearchEngine engine = new Parts().engine(index)) {
       Determination letter = engine.determination(id);
       if (letter == null) {
-        spec.commandLine().getErr().println("imr: no letter " + id + " in " + index.folder);
+        spec.commandLine().getErr().println("imr: no letter " + id + " in " + index.shown());
         return Main.SOME_REJECTED;
       }
       if (json) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example:", "  imr status --index mine --rejected"})
 final class StatusCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private IndexOption index;
+  @Mixin private EngineOptions index;
 
   @Option(
       names = "--rejected",
@@ -31,7 +31,7 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (SearchEngine engine = new Parts().engine(index.folder)) {
+    try (SearchEngine engine = new Parts().engine(index)) {
       if (rejected) {
         engine
             .rejected()
@@ -64,8 +64,7 @@ final class StatusCommand implements Callable<Integer> {
     line(out, "rules", status.rules());
     if (status.report() != null) {
       out.printf(Locale.ROOT, "%nThe last run:%n");
-      ReportPrinter.print(
-          DeterminationJson.read(status.report(), IngestReport.class), index.folder, out);
+      ReportPrinter.print(DeterminationJson.read(status.report(), IngestReport.class), index, out);
     }
   }
 

@@ -56,7 +56,7 @@ final class TrainCommand implements Callable<Integer> {
     run("count", "--by", "outcome,region", "--index", index);
     run("status", "--index", index);
     Parts parts = new Parts();
-    try (SearchEngine engine = parts.engine(work.resolve("index"));
+    try (SearchEngine engine = parts.folder(work.resolve("index"));
         SearchServer server = SearchServer.start(parts.service(engine), ServerOptions.local(0));
         HttpClient client = HttpClient.newHttpClient()) {
       for (int round = 0; round < ROUNDS; round++) {

@@ -52,6 +52,9 @@ public final class Ingest {
     IngestReport done = run.finish(corpus);
     store.commit(DeterminationJson.write(done));
     progress.committed(done.files());
+    if (!done.interrupted()) {
+      store.publish();
+    }
     return done;
   }
 

@@ -1,5 +1,6 @@
 package imr.lucene;
 
+import imr.search.Facet.Count;
 import imr.search.Field;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -52,12 +53,6 @@ final class Counter implements BySegment.Segment<Counter.Counts> {
           counts.forEach((value, count) ->
               all.computeIfAbsent(field, f -> new HashMap<>()).merge(value, count, Count::plus)));
       return new Counts(issues + other.issues, letters + other.letters, all);
-    }
-  }
-
-  record Count(long issues, long letters) {
-    Count plus(Count other) {
-      return new Count(issues + other.issues, letters + other.letters);
     }
   }
 

@@ -1,19 +1,18 @@
 package imr.lucene;
 
-import imr.letter.ContentHash;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.search.CaseLetters;
 import imr.search.CaseLetters.Held;
 import imr.search.DeterminationJson;
 import imr.search.Field;
+import imr.search.Fingerprints;
 import imr.search.IssueValues;
 import imr.search.LetterStore.FileFacts;
 import imr.search.LetterStore.Refusal;
 import imr.text.SentenceHash;
 import imr.text.SentenceMarks;
 import imr.vocabulary.Vocabulary;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -82,7 +81,9 @@ final class DocumentMapper {
     addDays(document, letter);
     addNumbers(document, letter, issue);
     SentenceHash.all(issue.rationale())
-        .forEach(hash -> document.add(new StringField(Schema.SENTENCE, hash, Store.NO)));
+        .forEach(hash ->
+            document.add(
+                new StringField(Schema.SENTENCE, IndexFrequencies.sentenceTerm(hash), Store.NO)));
     for (Field field : Field.texts()) {
       document.add(
           text(
@@ -151,7 +152,8 @@ final class DocumentMapper {
     document.add(new StringField(Schema.ID, letter.id().toLowerCase(Locale.ROOT), Store.NO));
     document.add(new StoredField(Schema.JSON, DeterminationJson.stored(letter)));
     document.add(
-        new BinaryDocValuesField(Schema.HASH, new BytesRef(HexFormat.of().parseHex(hash(letter)))));
+        new BinaryDocValuesField(
+            Schema.HASH, new BytesRef(HexFormat.of().parseHex(Fingerprints.hash(letter)))));
     if (letter.isSynthetic()) {
       document.add(new StringField(Schema.SYNTHETIC, "true", Store.NO));
     }
@@ -161,17 +163,6 @@ final class DocumentMapper {
     addDays(document, letter);
     addFiles(document, held.files(), held.rules());
     return document;
-  }
-
-  /// What the fingerprint adds up: equal only where words, case, outcomes, dates and people are.
-  private static String hash(Determination letter) {
-    String all =
-        letter.identity()
-            + letter.dates()
-            + letter.reviewer()
-            + letter.patient()
-            + letter.priority();
-    return ContentHash.ofBytes(all.getBytes(StandardCharsets.UTF_8));
   }
 
   /// A document that remembers a file which is no readable letter.

@@ -12,10 +12,7 @@ import imr.text.PassageHighlighter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,9 +28,6 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 
 /// One search, carried out on one view of the index.
 final class Execution {
-  /// Values listed of one facet; the rest is told as a number.
-  private static final int MOST_VALUES = 300;
-
   private final IndexSearcher searcher;
   private final QueryMapper queries;
   private final HitReader hits;
@@ -66,9 +60,10 @@ final class Execution {
         counts.issues(),
         counts.letters(),
         partial.length,
-        outcomes(counts),
+        Facet.outcomes(counts.values().getOrDefault(Field.OUTCOME, Map.of())),
         hits(counts.issues(), partial),
-        facets(counts));
+        facets(counts),
+        "");
   }
 
   private Counter.Counts counted(Query query, List<Field> fields) throws IOException {
@@ -132,7 +127,7 @@ final class Execution {
 
   private ScoreDoc[] ranked(ScoreDoc[] found) throws IOException {
     return plan.order() == SearchRequest.Order.RELEVANCE
-        ? new SentenceRanking(searcher, plan.concepts(), queries).rank(found)
+        ? new PartialRanking(searcher, plan.concepts(), queries).rank(found)
         : found;
   }
 
@@ -176,17 +171,6 @@ final class Execution {
     return builder.build();
   }
 
-  private static Map<String, Long> outcomes(Counter.Counts counts) {
-    Map<String, Long> outcomes = new LinkedHashMap<>();
-    outcomes.put("overturned", 0L);
-    outcomes.put("upheld", 0L);
-    counts
-        .values()
-        .getOrDefault(Field.OUTCOME, Map.of())
-        .forEach((value, count) -> outcomes.put(value, count.issues()));
-    return outcomes;
-  }
-
   /// A field's facet leaves the field's own filters out, so each filtered field is counted anew.
   private List<Facet> facets(Counter.Counts counts) throws IOException {
     List<Facet> facets = new ArrayList<>();
@@ -196,31 +180,8 @@ final class Execution {
           others.size() == plan.filters().size()
               ? counts
               : counted(matching(others), List.of(field));
-      facets.add(facet(field, speaking.values().getOrDefault(field, Map.of())));
+      facets.add(Facet.of(field, speaking.values().getOrDefault(field, Map.of()), plan.filters()));
     }
     return facets;
-  }
-
-  private Facet facet(Field field, Map<String, Counter.Count> counts) {
-    List<FieldFilter> chosen = new ArrayList<>();
-    plan.filters().stream().filter(f -> f.field() == field).forEach(chosen::add);
-    Map<String, String> selected = new LinkedHashMap<>(); // by what is indexed of them
-    chosen.stream()
-        .map(FieldFilter::values)
-        .flatMap(Collection::stream)
-        .filter(v -> !FieldFilter.isPattern(v) && !v.equals(FieldFilter.UNKNOWN))
-        .forEach(value -> selected.put(Schema.code(field, value).text(), value));
-    List<Facet.Value> values = new ArrayList<>();
-    counts.forEach((value, count) -> {
-      selected.remove(Schema.code(field, value).text());
-      boolean named = chosen.stream().anyMatch(f -> f.hasCode(value));
-      values.add(new Facet.Value(value, count.issues(), count.letters(), named));
-    });
-    selected.values().forEach(value -> values.add(new Facet.Value(value, 0, 0, true)));
-    values.sort(
-        Comparator.comparingLong(Facet.Value::count).reversed().thenComparing(Facet.Value::value));
-    int shown = Math.min(MOST_VALUES, values.size());
-    long other = values.stream().skip(shown).mapToLong(Facet.Value::count).sum();
-    return new Facet(field, values.subList(0, shown), other);
   }
 }

@@ -1,6 +1,6 @@
 package imr.lucene;
 
-import imr.lucene.Counter.Count;
+import imr.search.Facet.Count;
 import imr.search.Field;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,9 +1,8 @@
 package imr.lucene;
 
-import imr.letter.ContentHash;
+import imr.search.Fingerprints;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
@@ -15,12 +14,9 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
-/// The fingerprint of an index: the sum of its letters' hashes, which no order of reading changes,
-/// hashed with the index format and the rules revision. Remembers the sums of segments, so that a
-/// commit adds up what is new. Used by one thread.
+/// Adds up the fingerprint of an index. Remembers the sums of segments, so that a commit adds up
+/// what is new. Used by one thread.
 final class Fingerprint {
-  private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
-
   private final String rules;
   private Map<IndexReader.CacheKey, BigInteger> sums = new HashMap<>();
 
@@ -37,11 +33,10 @@ final class Fingerprint {
       BigInteger own = sums.get(key);
       own = own == null ? sum(leaf) : own;
       known.put(key, own);
-      sum = sum.add(own).mod(MODULUS);
+      sum = Fingerprints.sum(sum, own);
     }
     sums = known;
-    String all = IndexFolder.FORMAT + "/" + rules + "/" + sum.toString(16);
-    return ContentHash.ofBytes(all.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+    return Fingerprints.of(rules, sum);
   }
 
   private static BigInteger sum(LeafReaderContext leaf) throws IOException {
@@ -51,9 +46,10 @@ final class Fingerprint {
     while (hashes.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       if (live == null || live.get(hashes.docID())) {
         BytesRef hash = hashes.binaryValue();
-        sum = sum.add(new BigInteger(1, hash.bytes, hash.offset, hash.length));
+        BigInteger number = new BigInteger(1, hash.bytes, hash.offset, hash.length);
+        sum = Fingerprints.sum(sum, number);
       }
     }
-    return sum.mod(MODULUS);
+    return sum;
   }
 }

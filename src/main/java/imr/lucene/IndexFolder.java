@@ -1,5 +1,6 @@
 package imr.lucene;
 
+import imr.search.Fingerprints;
 import imr.search.SearchException.IndexUnusable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 /// A folder that holds an index, with the checks that tell ours from anything else.
 public final class IndexFolder {
   /// Raised when documents change so that an older index cannot be read.
-  static final String FORMAT = "9";
+  static final String FORMAT = Fingerprints.FORMAT;
 
   static final String FORMAT_KEY = "imr-format";
   static final String RULES_KEY = "imr-rules";

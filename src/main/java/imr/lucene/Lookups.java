@@ -3,6 +3,7 @@ package imr.lucene;
 import imr.search.Field;
 import imr.search.TextPattern.Form;
 import imr.search.TextPattern.Words;
+import imr.text.Concept;
 import imr.text.PatternCompiler;
 import imr.text.WordPattern;
 import java.io.IOException;

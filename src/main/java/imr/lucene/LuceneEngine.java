@@ -3,6 +3,7 @@ package imr.lucene;
 import imr.letter.CaseNumber;
 import imr.letter.Determination;
 import imr.letter.Issue;
+import imr.search.CaseLetters;
 import imr.search.CompareAnswer;
 import imr.search.ComparePlan;
 import imr.search.CountAnswer;
@@ -25,6 +26,8 @@ import imr.search.SearchException.IndexUnusable;
 import imr.search.SearchPlan;
 import imr.search.SplitAnswer;
 import imr.search.SplitPlan;
+import imr.text.LuceneSyntax;
+import imr.text.NearIssues;
 import imr.text.PassageHighlighter;
 import imr.text.PatternCompiler;
 import imr.vocabulary.Vocabulary;
@@ -236,12 +239,18 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public List<Hit> similar(Determination letter, Issue issue, @Nullable String outcome, int most) {
     return searchers.with(searcher -> {
-      SimilarIssues near = new SimilarIssues(searcher.getIndexReader(), values, patterns);
-      List<Map.Entry<String, Double>> words = near.words(issue);
+      List<NearIssues.Argument> arguments =
+          new NearIssues(new IndexFrequencies(searcher, queries), patterns).arguments(issue);
+      List<FieldFilter> filters =
+          outcome == null ? List.of() : List.of(FieldFilter.of(Field.OUTCOME, outcome));
+      Query others =
+          new BooleanQuery.Builder()
+              .add(queries.map(NearIssues.query(values.of(letter, issue), arguments)), Occur.MUST)
+              .add(queries.filtered(filters), Occur.FILTER)
+              .add(new TermQuery(new Term(Schema.KEY, CaseLetters.key(letter))), Occur.MUST_NOT)
+              .build();
       return new HitReader(searcher, highlighter)
-          .hits(
-              searcher.search(near.query(letter, issue, words, outcome), most).scoreDocs,
-              SimilarIssues.marking(words));
+          .hits(searcher.search(others, most).scoreDocs, NearIssues.marking(arguments));
     });
   }
 

@@ -1,8 +1,8 @@
 package imr.lucene;
 
 import imr.letter.Determination;
-import imr.search.CaseLetters;
 import imr.search.CaseLetters.Held;
+import imr.search.Filing;
 import imr.search.LetterStore;
 import imr.search.SearchException.IndexUnusable;
 import imr.text.LetterAnalyzer;
@@ -52,12 +52,14 @@ public final class LuceneStore implements LetterStore {
   private final Fingerprint fingerprints;
   private final DocumentMapper mapper;
   private final String rules;
+  private final Filing filing;
 
   private LuceneStore(Directory directory, IndexWriter writer, Vocabulary vocabulary, String rules)
       throws IOException {
     this.directory = directory;
     this.writer = writer;
     this.rules = rules;
+    filing = new Filing(new Cases(), rules);
     mapper = new DocumentMapper(vocabulary);
     if (!DirectoryReader.indexExists(directory)) {
       // From the first moment on the folder is ours to see, and nothing in it is taken for a
@@ -129,40 +131,10 @@ public final class LuceneStore implements LetterStore {
   @Override
   public Put put(Determination letter, FileFacts file) {
     return attempt(() -> {
-      String path = file.path();
-      String key = CaseLetters.key(letter);
-      String keyBefore = held.keyOf(path);
-      boolean heldOther = false;
-      if (keyBefore != null && !keyBefore.equals(key)) {
-        release(keyBefore, path);
-        heldOther = true;
-      }
-      List<Held> letters = new ArrayList<>();
-      Held same = null;
-      List<Held> before = held.of(key);
-      for (Held other : before) {
-        if (other.letter().identity().equals(letter.identity())) {
-          same = other;
-        } else {
-          heldOther |= other.isFrom(path);
-          Held rest = other.without(path);
-          if (rest != null) {
-            letters.add(rest);
-          }
-        }
-      }
-      Held mine =
-          same == null
-              ? new Held(letter, List.of(file), rules)
-              : new Held(reading(letter, path, same), same.with(file).files(), rules);
-      letters.add(mine);
-      write(key, letters, before.isEmpty());
-      forgetRejection(path);
+      Put put = filing.put(letter, file);
+      forgetRejection(file.path());
       held.met(file, null);
-      if (same != null && !heldOther) {
-        return same.isFrom(path) ? Put.READ_AGAIN : Put.DUPLICATE;
-      }
-      return heldOther ? Put.CHANGED : isSearched(key, letter) ? Put.ADDED : Put.SUPERSEDED;
+      return put;
     });
   }
 
@@ -206,18 +178,11 @@ public final class LuceneStore implements LetterStore {
         }
       }
       for (String path : vanished) {
-        remove(path);
+        filing.remove(path);
+        forgetRejection(path);
       }
       return before - count(new IndexSearcher(held.refresh()));
     });
-  }
-
-  private void remove(String path) throws IOException {
-    String key = held.keyOf(path);
-    if (key != null) {
-      release(key, path);
-    }
-    forgetRejection(path);
   }
 
   @Override
@@ -260,49 +225,34 @@ public final class LuceneStore implements LetterStore {
     });
   }
 
-  /// Takes a file from the case that held its letter.
-  private void release(String key, String path) throws IOException {
-    List<Held> rest = new ArrayList<>();
-    for (Held letter : held.of(key)) {
-      Held without = letter.without(path);
-      if (without != null) {
-        rest.add(without);
-      }
+  /// The letters that are held.
+  private final class Cases implements Filing.Cabinet {
+    @Override
+    public List<Held> of(String key) throws IOException {
+      return held.of(key);
     }
-    write(key, rest, false);
-  }
 
-  /// @param fresh whether nothing of the case is held yet
-  private void write(String key, List<Held> letters, boolean fresh) throws IOException {
-    List<Held> ranked = CaseLetters.ranked(letters);
-    Term all = new Term(Schema.KEY, key);
-    writes.begin(
-        key,
-        () -> {
-          if (ranked.isEmpty()) {
-            writer.deleteDocuments(all);
-          } else if (fresh) {
-            writer.addDocuments(mapper.documents(ranked)); // nothing to look for and to delete
-          } else {
-            writer.updateDocuments(all, mapper.documents(ranked));
-          }
-        });
-    held.wrote(key, ranked);
-  }
+    @Override
+    public @Nullable String keyOf(String path) throws IOException {
+      return held.keyOf(path);
+    }
 
-  /// One letter, as whichever of its files has the first path gives it, so that the order of
-  /// reading leaves no trace; what other rules read does not count.
-  private Determination reading(Determination letter, String path, Held same) {
-    return same.rules().equals(rules) && same.files().getFirst().path().compareTo(path) < 0
-        ? same.letter()
-        : letter;
-  }
-
-  private boolean isSearched(String key, Determination letter) throws IOException {
-    return held.of(key).stream()
-        .map(Held::letter)
-        .filter(l -> l.identity().equals(letter.identity()))
-        .noneMatch(l -> l.standing().isSuperseded());
+    @Override
+    public void write(String key, List<Held> ranked, List<Held> before) throws IOException {
+      Term all = new Term(Schema.KEY, key);
+      writes.begin(
+          key,
+          () -> {
+            if (ranked.isEmpty()) {
+              writer.deleteDocuments(all);
+            } else if (before.isEmpty()) {
+              writer.addDocuments(mapper.documents(ranked)); // nothing to look for and to delete
+            } else {
+              writer.updateDocuments(all, mapper.documents(ranked));
+            }
+          });
+      held.wrote(key, ranked);
+    }
   }
 
   private void forgetRejection(String path) throws IOException {

@@ -76,8 +76,8 @@ final class Places implements Intervals.Positions {
     return all(unit == Unit.SENTENCE ? SentenceMarks.ENDS : SentenceMarks.PARAGRAPH_ENDS);
   }
 
-  /// Where sentences end that quote a guideline.
-  BitSet quotedEnds() {
+  @Override
+  public BitSet quotedEnds() {
     BitSet found = new BitSet();
     for (int place : all(SentenceMarks.QUOTED_ENDS)) {
       found.set(place);

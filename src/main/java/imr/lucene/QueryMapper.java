@@ -6,7 +6,9 @@ import imr.search.FieldFilter;
 import imr.search.NumberRange;
 import imr.search.QueryNode;
 import imr.search.TextPattern;
+import imr.text.LuceneSyntax;
 import imr.text.PatternCompiler;
+import imr.text.TextWeights;
 import imr.text.WordPattern;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,9 +35,6 @@ import org.apache.lucene.util.automaton.Operations;
 
 /// Turns nodes and filters into Lucene queries. Immutable, so safe to share.
 final class QueryMapper {
-  /// What a match in a second text adds to that in the best one.
-  private static final float TIE = 0.2f;
-
   private final PatternCompiler patterns;
   private final LuceneSyntax syntax;
 
@@ -106,18 +105,11 @@ final class QueryMapper {
   private static Query text(WordPattern pattern, List<Field> in) {
     List<Query> fields =
         in.stream()
-            .<Query>map(f -> new BoostQuery(new PatternQuery(f.id(), pattern), weight(f)))
+            .<Query>map(f -> new BoostQuery(new PatternQuery(f.id(), pattern), TextWeights.of(f)))
             .toList();
-    return fields.size() == 1 ? fields.getFirst() : new DisjunctionMaxQuery(fields, TIE);
-  }
-
-  /// What is asked for says most of what an issue is about, then why it was decided so.
-  private static float weight(Field field) {
-    return switch (field) {
-      case REQUEST -> 1.6f;
-      case RATIONALE -> 1.2f;
-      default -> 0.7f;
-    };
+    return fields.size() == 1
+        ? fields.getFirst()
+        : new DisjunctionMaxQuery(fields, TextWeights.TIE);
   }
 
   private Query combine(List<QueryNode> nodes, Occur occur) {

@@ -5,10 +5,12 @@ import imr.search.EngineState;
 import imr.search.IndexStatus;
 import imr.search.SearchException.IndexUnusable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -97,15 +99,21 @@ final class Searchers implements AutoCloseable {
         tasks.decrementAndGet();
         manager.release(view);
       }
+    } catch (UncheckedIOException e) {
+      throw unreadable(Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
-      throw new IndexUnusable(
-          String.format(
-              Locale.ROOT,
-              "the index cannot be read (%s): ./imr check tells what is damaged, ./imr restore puts a"
-                  + " backup in its place",
-              IndexFolder.say(e)),
-          e);
+      throw unreadable(e);
     }
+  }
+
+  private static IndexUnusable unreadable(IOException why) {
+    return new IndexUnusable(
+        String.format(
+            Locale.ROOT,
+            "the index cannot be read (%s): ./imr check tells what is damaged, ./imr restore puts a"
+                + " backup in its place",
+            IndexFolder.say(why)),
+        why);
   }
 
   /// The size of the view's files. A writer may have taken some away by now: the view has them

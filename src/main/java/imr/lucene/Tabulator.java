@@ -3,7 +3,6 @@ package imr.lucene;
 import imr.letter.Outcome;
 import imr.search.CountPlan;
 import imr.search.Field;
-import imr.search.SearchException.BadRequest;
 import imr.search.Tally;
 import imr.search.TallyBuilder;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +41,7 @@ final class Tabulator implements BySegment.Segment<Tabulator.Table> {
     return new BySegment<>(
         leaf -> new Tabulator(plan, leaf),
         new Table(Tally.ZERO, Map.of(), Map.of()),
-        (a, b) -> a.plus(b, plan.mostCells()));
+        (a, b) -> a.plus(b, plan));
   }
 
   /// What was counted.
@@ -51,7 +49,7 @@ final class Tabulator implements BySegment.Segment<Tabulator.Table> {
   /// @param cells the same as the margin where there is one field
   record Table(
       Tally total, Map<Field, Map<String, Tally>> margins, Map<List<String>, Tally> cells) {
-    private Table plus(Table other, int mostCells) {
+    private Table plus(Table other, CountPlan plan) {
       Map<Field, Map<String, Tally>> allMargins = new EnumMap<>(Field.class);
       margins.forEach((field, values) -> allMargins.put(field, new HashMap<>(values)));
       other.margins.forEach((field, values) ->
@@ -61,19 +59,8 @@ final class Tabulator implements BySegment.Segment<Tabulator.Table> {
                   .merge(value, tally, Tally::plus)));
       Map<List<String>, Tally> allCells = new HashMap<>(cells);
       other.cells.forEach((values, tally) -> allCells.merge(values, tally, Tally::plus));
-      refuseMoreThan(mostCells, allCells.size());
+      plan.check(allCells.size());
       return new Table(total.plus(other.total), allMargins, allCells);
-    }
-  }
-
-  private static void refuseMoreThan(int most, int cells) {
-    if (cells > most) {
-      throw new BadRequest(
-          String.format(
-              Locale.ROOT,
-              "the table has more than %,d cells: count by fewer fields, filter first, or export"
-                  + " the issues",
-              most));
     }
   }
 
@@ -97,7 +84,7 @@ final class Tabulator implements BySegment.Segment<Tabulator.Table> {
     }
     if (ords.length > 1) {
       combine(0, 0, letter, outcome, onMerits);
-      refuseMoreThan(plan.mostCells(), cells.size());
+      plan.check(cells.size());
     }
   }
 

@@ -5,7 +5,7 @@
 /// stored letter and the facts of its files, so the index is its own manifest
 /// ([imr.lucene.LuceneStore]). [imr.lucene.LuceneEngine] answers: [imr.lucene.QueryMapper] turns
 /// nodes into queries ([imr.lucene.PatternQuery] those of words), [imr.lucene.Counter] counts
-/// issues and letters in one pass, [imr.lucene.SentenceRanking] ranks partial matches anew.
+/// issues and letters in one pass, [imr.lucene.PartialRanking] ranks partial matches anew.
 @NullMarked
 package imr.lucene;
 

@@ -1,6 +1,7 @@
 package imr.search;
 
 import java.util.List;
+import java.util.Locale;
 
 /// What an engine is to count.
 ///
@@ -12,5 +13,20 @@ public record CountPlan(QueryNode words, List<FieldFilter> filters, List<Field> 
   public CountPlan {
     filters = List.copyOf(filters);
     by = List.copyOf(by);
+  }
+
+  /// Goes on while a table is not too large.
+  ///
+  /// @param cells so far
+  /// @throws SearchException.BadRequest when it is
+  public void check(int cells) {
+    if (cells > mostCells) {
+      throw new SearchException.BadRequest(
+          String.format(
+              Locale.ROOT,
+              "the table has more than %,d cells: count by fewer fields, filter first, or export"
+                  + " the issues",
+              mostCells));
+    }
   }
 }

@@ -56,12 +56,25 @@ public final class Deadline {
     return isSet() && System.nanoTime() - end >= 0;
   }
 
+  /// The time that is left, zero when it is over; more than any question takes where nothing is
+  /// limited.
+  public Duration left() {
+    return isSet()
+        ? Duration.ofNanos(Math.max(0, end - System.nanoTime()))
+        : Duration.ofSeconds(Long.MAX_VALUE);
+  }
+
+  /// That the time is over.
+  public SearchException.TookTooLong tookTooLong() {
+    return new SearchException.TookTooLong(limit);
+  }
+
   /// Goes on while there is time.
   ///
   /// @throws SearchException.TookTooLong when it is over
   public void check() {
     if (isOver()) {
-      throw new SearchException.TookTooLong(limit);
+      throw tookTooLong();
     }
   }
 }

@@ -118,6 +118,17 @@ public final class DeterminationJson {
     return read(stored, Determination.class);
   }
 
+  /// Reads what [#tree] made of a value.
+  ///
+  /// @throws IllegalStateException when the tree is of another kind
+  public static <T> T read(JsonNode tree, Class<T> type) {
+    try {
+      return MAPPER.treeToValue(tree, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("what was stored cannot be read: rebuild the index", e);
+    }
+  }
+
   /// Reads what [#write] wrote.
   ///
   /// @throws IllegalStateException when the text is of another kind

@@ -10,6 +10,8 @@ import java.util.Map;
 /// @param letters letters with an exact match
 /// @param partials partial matches, at most [SearchPlan#MOST_PARTIAL]
 /// @param outcomes exact matches by outcome id; those without one are left out
+/// @param missing a sentence on what the engine could not look at, so that counts are too low;
+///   empty where the answer is whole, as it always is on one machine
 public record EngineAnswer(
     String fingerprint,
     long issues,
@@ -17,7 +19,8 @@ public record EngineAnswer(
     long partials,
     Map<String, Long> outcomes,
     List<Hit> hits,
-    List<Facet> facets) {
+    List<Facet> facets,
+    String missing) {
   public EngineAnswer {
     outcomes = Map.copyOf(outcomes);
     hits = List.copyOf(hits);

@@ -1,5 +1,6 @@
 package imr.search;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// What the words of a query were taken to mean.
@@ -24,6 +25,18 @@ public record Interpretation(
     notes = List.copyOf(notes);
     offers = List.copyOf(offers);
     expansions = List.copyOf(expansions);
+  }
+
+  /// The same with a note more, before the others.
+  ///
+  /// @param note empty for none
+  Interpretation with(String note) {
+    if (note.isEmpty()) {
+      return this;
+    }
+    List<String> all = new ArrayList<>(List.of(note));
+    all.addAll(notes);
+    return new Interpretation(parsed, chips, sought, all, offers, expansions);
   }
 
   /// The words and phrases that are looked for as text.

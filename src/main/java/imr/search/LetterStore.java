@@ -89,6 +89,10 @@ public interface LetterStore extends AutoCloseable {
   /// @param report a JSON text kept with it
   void commit(String report);
 
+  /// Told when a run has read all that it was to read and has committed it: a store that is filled
+  /// beside the one that is searched takes its place.
+  default void publish() {}
+
   @Override
   void close();
 }

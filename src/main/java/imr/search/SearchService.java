@@ -81,7 +81,7 @@ public final class SearchService {
     EngineAnswer answer = engine.search(plan(request, read, request.size()));
     return new SearchResponse(
         request,
-        read.interpretation(),
+        read.interpretation().with(answer.missing()),
         answer,
         adviser.advise(request, read.interpretation(), answer),
         receipt(answer.fingerprint(), request, read));

@@ -39,6 +39,9 @@ public final class Intervals {
 
     /// Where sentences or paragraphs end, rising. The end of a paragraph ends a sentence too.
     int[] ends(Unit unit);
+
+    /// Where sentences end that quote a guideline.
+    BitSet quotedEnds();
   }
 
   /// All matches, by rising start.

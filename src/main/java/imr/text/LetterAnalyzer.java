@@ -23,7 +23,9 @@ public final class LetterAnalyzer extends Analyzer {
   private static final String LETTER =
       "A-Za-z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02C1\u0370-\u1FFF\u2C00-\u2DFF"
           + "\u3040-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC\uFF21-\uFFDC";
-  private static final String WORDS =
+
+  /// A word, as a regular expression of Lucene's.
+  public static final String WORDS =
       "[CTLSctls][0-9]{1,2}(\\-|\\/)[CTLSctls]?[0-9]{1,2}" // spine levels
           + "|\\#[0-9]+" // counts
           + "|[0-9]+([.,\\/][0-9]+)*" // numbers, doses, dates
@@ -36,12 +38,13 @@ public final class LetterAnalyzer extends Analyzer {
           + LETTER
           + "]+)?"
           + "|[\u2028\u2029\u206A\u206B]";
+
   private static final Automaton TOKENS =
       Operations.determinize(
           new RegExp(WORDS).toAutomaton(), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
 
   /// Longer than any word or path; Lucene refuses terms of over 32,766 bytes.
-  private static final int LONGEST_WORD = 255;
+  public static final int LONGEST_WORD = 255;
 
   private final Use use;
 

@@ -7,9 +7,6 @@ import java.util.List;
 
 /// Marks what a query in Lucene's own syntax matches in a text; only the engine that speaks it can.
 public interface LuceneMarks {
-  /// For engines that do not speak that syntax.
-  LuceneMarks NONE = (query, field, text) -> List.of();
-
   /// The marks in order, none overlapping another.
   List<Passage.Mark> marks(QueryNode.Lucene query, Field field, String text);
 }

@@ -104,7 +104,7 @@ public final class PatternCompiler {
     return forms;
   }
 
-  private static String folded(String word) {
+  public static String folded(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     char[] folded = new char[lower.length() * 4];
     int length = ASCIIFoldingFilter.foldToASCII(lower.toCharArray(), 0, folded, 0, lower.length());

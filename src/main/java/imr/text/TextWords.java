@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -54,8 +55,7 @@ final class TextWords implements Intervals.Positions {
 
   @Override
   public int[] of(WordPattern.Leaf leaf) {
-    BitSet found = new BitSet();
-    leaf.terms().forEach(term -> positions.getOrDefault(term, List.of()).forEach(found::set));
+    BitSet found = all(leaf.terms());
     if (leaf.open() != null) {
       CharacterRunAutomaton open =
           new CharacterRunAutomaton(
@@ -71,10 +71,19 @@ final class TextWords implements Intervals.Positions {
 
   @Override
   public int[] ends(Unit unit) {
-    BitSet found = new BitSet();
-    (unit == Unit.SENTENCE ? SentenceMarks.ENDS : SentenceMarks.PARAGRAPH_ENDS)
-        .forEach(end -> positions.getOrDefault(end, List.of()).forEach(found::set));
+    BitSet found = all(unit == Unit.SENTENCE ? SentenceMarks.ENDS : SentenceMarks.PARAGRAPH_ENDS);
     return found.isEmpty() ? NOWHERE : found.stream().toArray();
+  }
+
+  @Override
+  public BitSet quotedEnds() {
+    return all(SentenceMarks.QUOTED_ENDS);
+  }
+
+  private BitSet all(Set<String> terms) {
+    BitSet found = new BitSet();
+    terms.forEach(term -> positions.getOrDefault(term, List.of()).forEach(found::set));
+    return found;
   }
 
   /// Where the words of a match are printed; words next to each other are one mark.

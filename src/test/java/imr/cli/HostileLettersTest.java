@@ -116,7 +116,7 @@ class HostileLettersTest {
   @Test
   void theFeedAndTheApiStayWhatTheyAre() throws Exception {
     Parts parts = new Parts();
-    try (var engine = parts.engine(Path.of(index()));
+    try (var engine = parts.folder(Path.of(index()));
         SearchServer server = SearchServer.start(parts.service(engine), ServerOptions.local(0));
         HttpClient client = HttpClient.newHttpClient()) {
       String base = "http://127.0.0.1:" + server.port();

@@ -52,7 +52,7 @@ class OpenApiTest {
     String index = folder.resolve("index").toString();
     assertEquals(0, line.execute("index", "corpus", "--index", index));
     Parts parts = new Parts();
-    engine = parts.engine(Path.of(index));
+    engine = parts.folder(Path.of(index));
     server = SearchServer.start(parts.service(engine), ServerOptions.local(0));
     document = DeterminationJson.parsed(get("/openapi.json").body());
   }

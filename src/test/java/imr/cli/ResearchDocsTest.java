@@ -38,7 +38,7 @@ class ResearchDocsTest {
     String index = folder.resolve("index").toString();
     assertEquals(0, line.execute("index", "corpus", "--index", index), err::toString);
     Parts parts = new Parts();
-    engine = parts.engine(Path.of(index));
+    engine = parts.folder(Path.of(index));
     server = SearchServer.start(parts.service(engine), ServerOptions.local(0));
   }
 

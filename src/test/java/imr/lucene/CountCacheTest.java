@@ -9,6 +9,7 @@ import imr.Letters;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.sample.SampleLetters;
+import imr.search.Facet;
 import imr.search.Field;
 import imr.search.IssueValues;
 import imr.search.LetterStore;
@@ -93,10 +94,10 @@ class CountCacheTest {
             }
           }
         }
-        Map<String, Counter.Count> wanted = new HashMap<>();
+        Map<String, Facet.Count> wanted = new HashMap<>();
         issues.forEach((value, n) ->
             wanted.put(
-                value, new Counter.Count(n, Objects.requireNonNull(letters.get(value)).size())));
+                value, new Facet.Count(n, Objects.requireNonNull(letters.get(value)).size())));
         assertEquals(wanted, counts.values().get(field), field.id());
       }
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextTest {
   private static final PassageHighlighter HIGHLIGHTER =
       new PassageHighlighter(
-          new PatternCompiler(), new IssueValues(Letters.VOCABULARY), LuceneMarks.NONE);
+          new PatternCompiler(), new IssueValues(Letters.VOCABULARY), new LuceneSyntax());
 
   private static Determination letter(String rationale) {
     Determination letter =

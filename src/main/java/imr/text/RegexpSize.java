@@ -1,4 +1,4 @@
-package imr.lucene;
+package imr.text;
 
 import org.apache.lucene.util.automaton.RegExp;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package imr.lucene;
+package imr.text;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,11 +1,8 @@
-package imr.lucene;
+package imr.text;
 
 import imr.search.Field;
 import imr.search.Passage;
 import imr.search.SearchException;
-import imr.text.LetterAnalyzer;
-import imr.text.LuceneMarks;
-import imr.text.SentenceMarks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.FieldPosition;
@@ -42,7 +39,7 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.jspecify.annotations.Nullable;
 
 /// Queries in Lucene's own syntax, over the names of [Field]. Safe to share between threads.
-final class LuceneSyntax implements LuceneMarks {
+public final class LuceneSyntax implements LuceneMarks {
   private static final CharSequence[] TEXTS = {
     Field.REQUEST.id(), Field.RATIONALE.id(), Field.SUMMARY.id()
   };
@@ -71,7 +68,7 @@ final class LuceneSyntax implements LuceneMarks {
   ///
   /// @throws SearchException.BadRequest where it cannot be read, or names a field that does not
   ///   exist
-  Query parse(String query) {
+  public Query parse(String query) {
     StandardQueryParser parser = new StandardQueryParser(words);
     parser.setDefaultOperator(Operator.AND);
     parser.setMultiFields(TEXTS);
@@ -89,6 +86,13 @@ final class LuceneSyntax implements LuceneMarks {
     } catch (TooComplexToDeterminizeException e) {
       throw bad("its regular expression is too complex");
     }
+  }
+
+  /// Reads a query that another engine parses by itself.
+  ///
+  /// @throws SearchException.BadRequest as [#parse] does
+  public void check(String query) {
+    parsed(query);
   }
 
   private static SearchException bad(String why) {

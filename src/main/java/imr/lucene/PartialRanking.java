@@ -1,0 +1,131 @@
+package imr.lucene;
+
+import imr.search.Field;
+import imr.search.FieldFilter;
+import imr.search.QueryNode;
+import imr.text.Concept;
+import imr.text.SentenceRanking;
+import imr.text.SentenceRanking.Scored;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+
+/// Gives [SentenceRanking] what this index knows of documents: their codes, and where their words
+/// stand. Used by one thread.
+final class PartialRanking {
+  private final IndexSearcher searcher;
+  private final SentenceRanking ranking;
+  private final List<List<Weight>> codes = new ArrayList<>();
+
+  PartialRanking(IndexSearcher searcher, List<QueryNode> asked, QueryMapper queries)
+      throws IOException {
+    this.searcher = searcher;
+    IndexFrequencies index = new IndexFrequencies(searcher, queries);
+    ranking = new SentenceRanking(asked.stream().map(node -> Concept.of(node, index)).toList());
+    for (Concept concept : ranking.concepts()) {
+      List<Weight> weights = new ArrayList<>();
+      for (FieldFilter code : concept.codes()) {
+        Query rewritten = searcher.rewrite(queries.map(code));
+        weights.add(searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1f));
+      }
+      codes.add(weights);
+    }
+  }
+
+  /// The documents in their new order, with their new scores.
+  ScoreDoc[] rank(ScoreDoc[] found) throws IOException {
+    if (ranking.isEmpty()) {
+      return found;
+    }
+    Map<Integer, Double> said = said(found);
+    List<Scored<FieldDoc>> scored = new ArrayList<>();
+    for (ScoreDoc doc : found) {
+      scored.add(new Scored<>((FieldDoc) doc, bm25((FieldDoc) doc)));
+    }
+    return ranking.rank(scored, doc -> Objects.requireNonNull(said.get(doc.doc))).stream()
+        .map(each -> scored(each.match(), each.score()))
+        .toArray(ScoreDoc[]::new);
+  }
+
+  /// By document, what the best ones say.
+  private Map<Integer, Double> said(ScoreDoc[] found) throws IOException {
+    ScoreDoc[] best = Arrays.copyOf(found, Math.min(found.length, SentenceRanking.DEPTH));
+    Arrays.sort(best, Comparator.comparingInt(d -> d.doc)); // as postings are read
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    Map<Integer, Double> said = new HashMap<>();
+    Segment segment = null;
+    for (ScoreDoc doc : best) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
+      if (segment == null || segment.leaf != leaf) {
+        segment = new Segment(leaf);
+      }
+      said.put(doc.doc, segment.said(doc.doc - leaf.docBase));
+    }
+    return said;
+  }
+
+  private static FieldDoc scored(FieldDoc doc, float score) {
+    Object[] fields = doc.fields.clone();
+    fields[0] = score;
+    return new FieldDoc(doc.doc, score, fields);
+  }
+
+  private static float bm25(FieldDoc doc) {
+    return doc.fields[0] instanceof Float score ? score : 0f;
+  }
+
+  /// One segment's documents, in order.
+  private final class Segment {
+    private final LeafReaderContext leaf;
+    private final List<List<DocIdSetIterator>> coded = new ArrayList<>();
+    private final Map<Field, Places> texts = new EnumMap<>(Field.class);
+
+    Segment(LeafReaderContext leaf) throws IOException {
+      this.leaf = leaf;
+      for (List<Weight> weights : codes) {
+        List<DocIdSetIterator> found = new ArrayList<>();
+        for (Weight code : weights) {
+          Scorer scorer = code.scorer(leaf);
+          if (scorer != null) {
+            found.add(scorer.iterator());
+          }
+        }
+        coded.add(found);
+      }
+      for (Field field : Concept.TEXTS) {
+        texts.put(field, new Places(leaf, field.id()));
+      }
+    }
+
+    double said(int doc) throws IOException {
+      BitSet concepts = new BitSet();
+      for (int c = 0; c < coded.size(); c++) {
+        for (DocIdSetIterator code : coded.get(c)) {
+          int at = code.docID() < doc ? code.advance(doc) : code.docID();
+          if (at == doc) {
+            concepts.set(c);
+          }
+        }
+      }
+      texts.values().forEach(text -> text.at(doc));
+      return ranking.said(concepts, texts);
+    }
+  }
+}

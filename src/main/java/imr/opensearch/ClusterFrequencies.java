@@ -1,0 +1,109 @@
+package imr.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.search.Field;
+import imr.search.FieldFilter;
+import imr.search.QueryNode;
+import imr.search.TextPattern;
+import imr.text.Concept;
+import imr.text.Frequencies;
+import imr.text.PatternCompiler;
+import imr.text.WordPattern;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// Tells how often things occur, asking the cluster once for all that a question wants to know: the
+/// question is gone through twice, first to note what it asks. Used by one thread.
+final class ClusterFrequencies {
+  private final Session session;
+  private final QueryMapper queries;
+  private final PatternCompiler compiler;
+
+  ClusterFrequencies(Session session, QueryMapper queries, PatternCompiler compiler) {
+    this.session = session;
+    this.queries = queries;
+    this.compiler = compiler;
+  }
+
+  /// Weighs what some nodes ask.
+  List<Concept> concepts(List<QueryNode> nodes) {
+    return asked(known -> nodes.stream().map(node -> Concept.of(node, known)).toList());
+  }
+
+  /// What comes of some work that needs frequencies.
+  ///
+  /// @param work does the same each time
+  <T> T asked(Function<Frequencies, T> work) {
+    Known known = new Known();
+    T first = work.apply(known);
+    return known.isAsked() ? work.apply(known) : first;
+  }
+
+  /// What is known so far; what is not known yet is noted, and 1.
+  private final class Known implements Frequencies {
+    private final Map<ObjectNode, Double> counts = new LinkedHashMap<>();
+
+    private double count(ObjectNode query) {
+      return counts.computeIfAbsent(query, q -> 1.0);
+    }
+
+    /// Whether there was anything to ask.
+    boolean isAsked() {
+      ObjectNode filters = Json.object();
+      List<ObjectNode> all = List.copyOf(counts.keySet());
+      for (int i = 0; i < all.size(); i++) {
+        filters.set(String.valueOf(i), all.get(i));
+      }
+      if (all.isEmpty()) {
+        return false;
+      }
+      JsonNode buckets =
+          session
+              .ask(
+                  Json.object(
+                      "size",
+                      0,
+                      "aggs",
+                      Json.object("all", Json.object("filters", Json.object("filters", filters)))),
+                  false)
+              .path("aggregations")
+              .path("all")
+              .path("buckets");
+      for (int i = 0; i < all.size(); i++) {
+        counts.put(all.get(i), buckets.path(String.valueOf(i)).path("doc_count").asDouble());
+      }
+      return true;
+    }
+
+    @Override
+    public double documents() {
+      return count(
+          Json.object("bool", Json.object("must_not", QueryMapper.term(Schema.KIND, Schema.FILE))));
+    }
+
+    @Override
+    public double coded(FieldFilter filter) {
+      return count(queries.map(filter));
+    }
+
+    @Override
+    public double word(WordPattern.Leaf word, Field text) {
+      return word.terms().stream()
+          .mapToDouble(term -> count(QueryMapper.term(text.id(), term)))
+          .sum();
+    }
+
+    @Override
+    public double sentence(String hash) {
+      return count(QueryMapper.term(Schema.SENTENCE, hash));
+    }
+
+    @Override
+    public WordPattern known(TextPattern pattern) {
+      return compiler.compile(pattern);
+    }
+  }
+}

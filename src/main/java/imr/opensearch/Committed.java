@@ -1,0 +1,115 @@
+package imr.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// What the state document tells: which documents are committed, and of what they are. Documents
+/// carry the number of the commit that they were written for, and are never changed; so a commit is
+/// the change of this one document.
+///
+/// @param generation of the last commit, 0 before the first: later documents are not committed
+/// @param since documents of an earlier generation are gone
+/// @param replaced cases and files of which only the documents of the last generation count, until
+///   the older ones are deleted
+/// @param fingerprint of the letters
+/// @param rules the revision of the rules that read them
+/// @param report of the last run as JSON, null before the first
+/// @param lease of the run that is at work, or was broken off; null where the last one ended well
+record Committed(
+    long generation,
+    long since,
+    Set<String> replaced,
+    String fingerprint,
+    String rules,
+    @Nullable String report,
+    @Nullable Lease lease) {
+  /// The id and routing of the state document.
+  static final String ID = "state";
+
+  /// OpenSearch takes some 65,000 terms in one query.
+  static final int MOST_REPLACED = 30_000;
+
+  /// Before the first commit.
+  static final Committed NOTHING = new Committed(0, 0, Set.of(), "", "", null, null);
+
+  Committed {
+    replaced = Set.copyOf(replaced);
+  }
+
+  /// The right to write.
+  ///
+  /// @param owner the run that has it
+  /// @param until when another may take it, in milliseconds since 1970
+  record Lease(String owner, long until) {}
+
+  /// Reads a state document.
+  static Committed of(JsonNode source) {
+    JsonNode state = source.path(Schema.JSON);
+    Set<String> replaced = new TreeSet<>();
+    state.path("replaced").forEach(each -> replaced.add(each.asText()));
+    return new Committed(
+        state.path("generation").asLong(),
+        state.path("since").asLong(),
+        replaced,
+        state.path("fingerprint").asText(),
+        state.path("rules").asText(),
+        state.hasNonNull("report") ? state.path("report").asText() : null,
+        state.hasNonNull("owner")
+            ? new Lease(state.path("owner").asText(), state.path("until").asLong())
+            : null);
+  }
+
+  /// The state document.
+  ObjectNode document() {
+    return Json.object(
+        Schema.KIND,
+        Schema.STATE,
+        Schema.JSON,
+        Json.object(
+            "generation", generation,
+            "since", since,
+            "replaced", replaced,
+            "fingerprint", fingerprint,
+            "rules", rules,
+            "report", report,
+            "owner", lease == null ? null : lease.owner,
+            "until", lease == null ? null : lease.until));
+  }
+
+  /// What makes a committed document.
+  ObjectNode visible() {
+    ObjectNode range =
+        Json.object(
+            "range", Json.object(Schema.GENERATION, Json.object("gte", since, "lte", generation)));
+    ObjectNode visible = Json.object("filter", range);
+    if (!replaced.isEmpty()) {
+      ArrayNode old =
+          Json.array(
+              List.of(
+                  Json.object("terms", Json.object(Schema.UNIT, replaced)),
+                  Json.object(
+                      "range", Json.object(Schema.GENERATION, Json.object("lt", generation)))));
+      visible.set("must_not", Json.object("bool", Json.object("filter", old)));
+    }
+    return Json.object("bool", visible);
+  }
+
+  Committed with(@Nullable Lease other) {
+    return new Committed(generation, since, replaced, fingerprint, rules, report, other);
+  }
+
+  /// The same, with all older documents deleted.
+  Committed swept() {
+    return new Committed(generation, since, Set.of(), fingerprint, rules, report, lease);
+  }
+
+  /// The same, of letters that have another fingerprint.
+  Committed counted(String counted) {
+    return new Committed(generation, since, replaced, counted, rules, report, lease);
+  }
+}

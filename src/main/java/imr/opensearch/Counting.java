@@ -1,0 +1,169 @@
+package imr.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.search.CompareAnswer;
+import imr.search.CompareAnswer.Cell;
+import imr.search.CompareAnswer.Shared;
+import imr.search.CompareAnswer.Stratum;
+import imr.search.ComparePlan;
+import imr.search.CountAnswer;
+import imr.search.CountPlan;
+import imr.search.Field;
+import imr.search.FieldFilter;
+import imr.search.SplitAnswer;
+import imr.search.SplitPlan;
+import imr.search.SplitSums;
+import imr.search.Tally;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Counts from one point in time, nothing less than all of it. Used by one thread.
+final class Counting {
+  private static final int PAGE = 1_000;
+  private static final String METRIC = "metric";
+
+  private final Session session;
+  private final QueryMapper queries;
+
+  Counting(Session session, QueryMapper queries) {
+    this.session = session;
+    this.queries = queries;
+  }
+
+  private String fingerprint() {
+    return session.view().committed().fingerprint();
+  }
+
+  CountAnswer count(CountPlan plan) {
+    Tally total = Tally.ZERO;
+    Map<Field, Map<String, Tally>> margins = new EnumMap<>(Field.class);
+    Map<List<String>, Tally> cells = new HashMap<>();
+    for (ObjectNode query : Slices.of(session, queries.matching(plan.words(), plan.filters()))) {
+      total = total.plus(Scripts.sum(metric(query, Scripts.tally())));
+      for (Field field : plan.by()) {
+        Map<String, Tally> margin = margins.computeIfAbsent(field, f -> new HashMap<>());
+        table(query, List.of(field), Integer.MAX_VALUE)
+            .forEach((values, tally) -> margin.merge(values.getFirst(), tally, Tally::plus));
+        if (plan.by().size() == 1) {
+          margin.forEach((value, tally) -> cells.put(List.of(value), tally));
+        }
+      }
+      if (plan.by().size() > 1) {
+        table(query, plan.by(), plan.mostCells())
+            .forEach((values, tally) -> cells.merge(values, tally, Tally::plus));
+      }
+      plan.check(cells.size());
+    }
+    return new CountAnswer(fingerprint(), total, margins, cells);
+  }
+
+  private JsonNode metric(ObjectNode query, ObjectNode script) {
+    return session
+        .ask(Json.object("query", query, "size", 0, "aggs", Json.object(METRIC, script)), true)
+        .path("aggregations")
+        .path(METRIC);
+  }
+
+  /// Every combination of values that occurs, page by page.
+  private Map<List<String>, Tally> table(ObjectNode query, List<Field> by, int most) {
+    List<ObjectNode> sources =
+        by.stream()
+            .map(field ->
+                Json.object(
+                    field.id(),
+                    Json.object(
+                        "terms",
+                        Json.object("field", Schema.counted(field), "missing_bucket", true))))
+            .toList();
+    Map<List<String>, Tally> cells = new HashMap<>();
+    @Nullable JsonNode after = null;
+    do {
+      ObjectNode composite = Json.object("sources", sources, "size", PAGE);
+      if (after != null) {
+        composite.set("after", after);
+      }
+      JsonNode page =
+          metric(
+              query,
+              Json.object("composite", composite, "aggs", Json.object(METRIC, Scripts.tally())));
+      for (JsonNode bucket : page.path("buckets")) {
+        List<String> values =
+            by.stream()
+                .map(field -> bucket.path("key").path(field.id()))
+                .map(value -> value.isNull() ? FieldFilter.UNKNOWN : value.asText())
+                .toList();
+        cells.put(values, Scripts.sum(bucket.path(METRIC)));
+      }
+      after = page.path("after_key").isMissingNode() ? null : page.path("after_key");
+    } while (after != null && cells.size() <= most);
+    return cells;
+  }
+
+  CompareAnswer compare(ComparePlan plan) {
+    ObjectNode query =
+        Json.object(
+            "bool",
+            Json.object(
+                "filter", queries.matching(plan.words(), plan.filters()),
+                "should", List.of(member(plan.a(), 1), member(plan.b(), 2)),
+                "minimum_should_match", 1));
+    Tally a = Tally.ZERO;
+    Tally b = Tally.ZERO;
+    long overlap = 0;
+    Shared shared = Shared.ZERO;
+    Map<String, Stratum> strata = new HashMap<>();
+    for (ObjectNode slice : Slices.of(session, query)) {
+      for (JsonNode part : metric(slice, Scripts.groups()).path("value")) {
+        a = a.plus(Scripts.tally(part.path("a")));
+        b = b.plus(Scripts.tally(part.path("b")));
+        overlap += part.path("overlap").asLong();
+        shared = shared.plus(Scripts.shared(part.path("shared")));
+        Scripts.cells(part.path("strataA"))
+            .forEach((key, cell) -> strata.merge(key, new Stratum(cell, Cell.ZERO), Stratum::plus));
+        Scripts.cells(part.path("strataB"))
+            .forEach((key, cell) -> strata.merge(key, new Stratum(Cell.ZERO, cell), Stratum::plus));
+      }
+    }
+    return new CompareAnswer(fingerprint(), a, b, overlap, shared, strata);
+  }
+
+  private ObjectNode member(ComparePlan.Group group, int score) {
+    return Json.object(
+        "constant_score",
+        Json.object("filter", queries.matching(group.words(), group.filters()), "boost", score));
+  }
+
+  SplitAnswer split(SplitPlan plan) {
+    SplitSums sum = new SplitSums();
+    ObjectNode query = queries.matching(plan.words(), plan.filters());
+    ObjectNode script = Scripts.splits(plan.fields().stream().map(Field::id).toList());
+    for (ObjectNode slice : Slices.of(session, query)) {
+      for (JsonNode part : metric(slice, script).path("value")) {
+        sum.add(Scripts.tally(part.path("all")));
+        Scripts.cells(part.path("strata")).forEach(sum::add);
+        part.path("values").forEachEntry((key, value) -> sum.add(key(key), part(value)));
+      }
+    }
+    return sum.answer(fingerprint(), plan.fields());
+  }
+
+  /// The script writes a bar between field and value.
+  private static SplitSums.Key key(String printed) {
+    int end = printed.indexOf('|');
+    Field field = Objects.requireNonNull(Field.of(printed.substring(0, end)));
+    return new SplitSums.Key(field, printed.substring(end + 1));
+  }
+
+  private static SplitSums.Part part(JsonNode value) {
+    return new SplitSums.Part(
+        Scripts.tally(value.path("with")),
+        Scripts.tally(value.path("less")),
+        Scripts.shared(value.path("shared")),
+        Scripts.cells(value.path("strata")));
+  }
+}

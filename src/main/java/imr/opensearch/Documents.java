@@ -1,0 +1,174 @@
+package imr.opensearch;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.letter.ContentHash;
+import imr.letter.Determination;
+import imr.letter.Issue;
+import imr.search.CaseLetters;
+import imr.search.CaseLetters.Held;
+import imr.search.DeterminationJson;
+import imr.search.Field;
+import imr.search.Fingerprints;
+import imr.search.IssueValues;
+import imr.search.LetterStore.FileFacts;
+import imr.search.LetterStore.Refusal;
+import imr.text.SentenceHash;
+import imr.text.SentenceMarks;
+import imr.vocabulary.Vocabulary;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Turns coded letters and their files into documents. Immutable, so safe to share.
+final class Documents {
+  /// A longer value, in UTF-16 code units, is cut there, as in every engine.
+  private static final int LONGEST_CODE = 1_000;
+
+  private final IssueValues values;
+
+  Documents(Vocabulary vocabulary) {
+    values = new IssueValues(vocabulary);
+  }
+
+  /// A document to write.
+  ///
+  /// @param routing what picks its shard
+  record Document(String id, String routing, ObjectNode source) {}
+
+  /// The documents of a letter: itself, then its issues.
+  List<Document> of(Held held, long generation) {
+    Determination letter = held.letter();
+    String key = CaseLetters.key(letter);
+    List<Document> all = new ArrayList<>();
+    all.add(document(letter.id(), key, letter(held), generation));
+    if (!letter.standing().isSuperseded()) {
+      String summary = SentenceMarks.marked(letter.summary());
+      String parent = id(letter.id(), generation);
+      for (int place = 0; place < letter.issues().size(); place++) {
+        ObjectNode issue = issue(letter, place, summary);
+        issue.set(Schema.JOIN, Json.object("name", Schema.ISSUE, "parent", parent));
+        int number = letter.issues().get(place).number();
+        all.add(document(letter.id() + "#" + number, key, issue, generation));
+      }
+    }
+    return all;
+  }
+
+  private static Document document(String name, String unit, ObjectNode source, long generation) {
+    source.put(Schema.UNIT, unit).put(Schema.GENERATION, generation);
+    return new Document(id(name, generation), unit, source);
+  }
+
+  /// The id of a document: none is ever written over one that is committed.
+  static String id(String name, long generation) {
+    return name + "@" + generation;
+  }
+
+  /// What is remembered of a file.
+  static Document file(Manifest.Entry file, long generation) {
+    FileFacts facts = file.known().facts();
+    ObjectNode source =
+        Json.object(
+            Schema.KIND, Schema.FILE,
+            Schema.PATH, facts.path(),
+            Schema.SIZE, facts.size(),
+            Schema.MODIFIED, facts.modifiedMillis(),
+            Schema.SHA256, facts.sha256(),
+            Schema.RULES, file.rules());
+    if (file.key() != null) {
+      source.put(Schema.KEY, file.key());
+    }
+    Refusal refusal = file.known().refusal();
+    if (refusal != null) {
+      source.put(Schema.REASON, refusal.reason()).put(Schema.DETAIL, refusal.detail());
+    }
+    String name = fileId(facts.path());
+    return document(name, name, source, generation);
+  }
+
+  /// The name of a file's document: paths may be longer than an id may be.
+  static String fileId(String path) {
+    return "file-" + ContentHash.ofBytes(path.getBytes(StandardCharsets.UTF_8)).substring(0, 40);
+  }
+
+  private static ObjectNode letter(Held held) {
+    Determination letter = held.letter();
+    boolean searched = !letter.standing().isSuperseded();
+    ObjectNode source =
+        Json.object(
+            Schema.KIND, searched ? Schema.LETTER : Schema.SUPERSEDED,
+            Schema.KEY, CaseLetters.key(letter),
+            Schema.OF, letter.id(),
+            Schema.ISSUES, searched ? letter.issues().size() : 0,
+            Schema.HASH, Fingerprints.hash(letter),
+            Schema.SYNTHETIC, letter.isSynthetic(),
+            Schema.UNVERIFIED, !letter.isFormatVerified(),
+            Schema.RULES, held.rules(),
+            Schema.FILES, Json.object("all", DeterminationJson.tree(held.files())),
+            Schema.JSON, DeterminationJson.tree(letter));
+    if (searched) {
+      source.put(Schema.JOIN, Schema.LETTER);
+    }
+    addDays(source, letter);
+    return source;
+  }
+
+  private ObjectNode issue(Determination letter, int place, String summary) {
+    Issue issue = letter.issues().get(place);
+    ObjectNode source =
+        Json.object(
+            Schema.KIND, Schema.ISSUE,
+            Schema.KEY, CaseLetters.key(letter),
+            Schema.OF, letter.id(),
+            Schema.SLICE, Slices.of(CaseLetters.key(letter)),
+            Schema.PLACE, place,
+            Schema.ORDER, String.format(Locale.ROOT, "%s#%03d", letter.id(), issue.number()));
+    addCodes(source, values.of(letter, issue));
+    addDays(source, letter);
+    for (Field field : Field.values()) {
+      if (field.kind() == Field.Kind.NUMBER) {
+        source.set(field.id(), Json.array(IssueValues.numbers(field, letter, issue)));
+      }
+    }
+    source.set(Schema.SENTENCE, Json.array(SentenceHash.all(issue.rationale())));
+    for (Field field : Field.texts()) {
+      source.put(
+          field.id(),
+          field == Field.SUMMARY
+              ? summary
+              : SentenceMarks.marked(IssueValues.text(field, letter, issue)));
+    }
+    return source;
+  }
+
+  private static void addCodes(ObjectNode source, Map<Field, List<String>> codes) {
+    List<String> lacking = new ArrayList<>();
+    for (Field field : Field.values()) {
+      if (field.kind() == Field.Kind.CODE) {
+        List<String> own = codes.getOrDefault(field, List.of());
+        if (own.isEmpty()) {
+          lacking.add(field.id());
+        } else {
+          source.set(field.id(), Json.array(own.stream().map(Documents::counted).toList()));
+        }
+      }
+    }
+    source.set(Schema.LACKS, Json.array(lacking));
+  }
+
+  private static String counted(String printed) {
+    return printed.substring(0, Math.min(LONGEST_CODE, printed.length()));
+  }
+
+  private static void addDays(ObjectNode source, Determination letter) {
+    for (Field field : Field.values()) {
+      LocalDate day = field.kind() == Field.Kind.DAY ? IssueValues.day(field, letter) : null;
+      if (day != null) {
+        source.put(field.id(), day.toString());
+      }
+    }
+  }
+}

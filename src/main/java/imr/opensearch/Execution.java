@@ -1,0 +1,274 @@
+package imr.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.letter.Determination;
+import imr.letter.Issue;
+import imr.search.EngineAnswer;
+import imr.search.Facet;
+import imr.search.Field;
+import imr.search.FieldFilter;
+import imr.search.Hit;
+import imr.search.QueryNode;
+import imr.search.SearchPlan;
+import imr.search.SearchRequest;
+import imr.text.Concept;
+import imr.text.OwnTexts;
+import imr.text.PassageHighlighter;
+import imr.text.SentenceRanking;
+import imr.text.SentenceRanking.Scored;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// One search, carried out on one point in time. Used by one thread.
+final class Execution {
+  /// Far more than any letter decides, for a page of 100 letters.
+  private static final int MOST_ISSUES = 10_000;
+
+  private static final List<String> PLACE = List.of(Schema.OF, Schema.PLACE);
+
+  private final Session session;
+  private final QueryMapper queries;
+  private final PassageHighlighter highlighter;
+  private final ClusterFrequencies index;
+  private final OwnTexts texts;
+  private final SearchPlan plan;
+  private final Letters letters;
+
+  Execution(
+      Session session,
+      QueryMapper queries,
+      PassageHighlighter highlighter,
+      ClusterFrequencies index,
+      OwnTexts texts,
+      SearchPlan plan) {
+    this.session = session;
+    this.queries = queries;
+    this.highlighter = highlighter;
+    this.index = index;
+    this.texts = texts;
+    this.plan = plan;
+    letters = new Letters(session);
+  }
+
+  EngineAnswer answer() {
+    JsonNode first = session.ask(main(), false);
+    JsonNode counts = first.path("aggregations");
+    long exact = first.path("hits").path("total").path("value").asLong();
+    List<Found> partial = partial(exact);
+    List<Hit> hits = hits(first, exact, partial);
+    List<Facet> facets = facets(counts);
+    return new EngineAnswer(
+        session.view().committed().fingerprint(),
+        exact,
+        Facets.letters(counts),
+        partial.size(),
+        Facet.outcomes(Facets.counts(counts, Field.OUTCOME)),
+        hits,
+        facets,
+        session.missing());
+  }
+
+  /// All that is asked of the exact matches in one request.
+  private ObjectNode main() {
+    boolean listed = plan.match() != SearchRequest.Match.BEST || plan.partial() == null;
+    ObjectNode body = page(ranking(List.of()), plan.offset(), listed ? plan.limit() : 0);
+    if (plan.group() == SearchRequest.Group.LETTER) {
+      body.set("collapse", Json.object("field", Schema.OF));
+    }
+    Set<Field> counted = new LinkedHashSet<>(plan.facets());
+    counted.add(Field.OUTCOME);
+    body.set("aggs", Facets.aggregations(counted));
+    body.put("track_total_hits", true);
+    return body;
+  }
+
+  private ObjectNode page(ObjectNode query, int from, int size) {
+    ObjectNode decided =
+        Json.object(
+            Field.DECIDED.id(),
+            Json.object(
+                "order",
+                plan.order() == SearchRequest.Order.OLDEST ? "asc" : "desc",
+                "missing",
+                "_last"));
+    ArrayNode sort = Json.array(List.of());
+    if (plan.order() == SearchRequest.Order.RELEVANCE) {
+      sort.add("_score");
+    }
+    sort.add(decided).add(Json.object(Schema.ORDER, "asc"));
+    return Json.object(
+        "query", query,
+        "sort", sort,
+        "from", from,
+        "size", size,
+        "_source", PLACE);
+  }
+
+  /// The exact matches, ranked by their words and by the evidence.
+  private ObjectNode ranking(List<ObjectNode> among) {
+    ArrayNode filters = queries.filtered(plan.filters());
+    among.forEach(filters::add);
+    return Json.object(
+        "bool",
+        Json.object(
+            "must", queries.map(plan.words()),
+            "should", plan.evidence().stream().map(queries::map).toList(),
+            "filter", filters));
+  }
+
+  private static List<Found> found(JsonNode answer, boolean exact) {
+    List<Found> all = new ArrayList<>();
+    answer.path("hits").path("hits").forEach(hit -> all.add(Found.of(hit, exact)));
+    return all;
+  }
+
+  /// The best partial matches, none where there are to be none.
+  private List<Found> partial(long exact) {
+    QueryNode partial = plan.partial();
+    boolean wanted = plan.match() == SearchRequest.Match.BEST || exact < plan.partialBelow();
+    if (!wanted || partial == null) {
+      return List.of();
+    }
+    ObjectNode query =
+        Json.object(
+            "bool",
+            Json.object(
+                "must", queries.map(partial),
+                "filter", queries.filtered(plan.partialFilters()),
+                "must_not", queries.matching(plan.words(), plan.filters())));
+    return found(session.ask(page(query, 0, SearchPlan.MOST_PARTIAL), false), false);
+  }
+
+  private List<Hit> hits(JsonNode first, long exact, List<Found> partial) {
+    if (plan.match() == SearchRequest.Match.BEST && plan.partial() != null) {
+      return read(best(plan.partial()));
+    }
+    List<Found> found = found(first, true);
+    if (plan.group() == SearchRequest.Group.LETTER) {
+      return read(found.isEmpty() ? found : ofLetters(found));
+    }
+    int end = plan.offset() + plan.limit();
+    int from = (int) Math.max(0, plan.offset() - exact);
+    int to = (int) Math.min(partial.size(), end - exact);
+    if (from < to) {
+      found.addAll(ranked(partial).subList(from, to));
+    }
+    return read(found);
+  }
+
+  /// Exact and partial matches in one list, scored alike; each tells which it is.
+  private List<Found> best(QueryNode partial) {
+    ObjectNode exact = queries.matching(plan.words(), plan.filters());
+    ((ObjectNode) exact.path("bool")).put("_name", Found.EXACT).put("boost", 0);
+    ObjectNode query =
+        Json.object(
+            "bool",
+            Json.object(
+                "must", queries.map(partial),
+                "should", exact,
+                "filter", queries.filtered(plan.partialFilters())));
+    List<Found> all = new ArrayList<>();
+    session
+        .ask(page(query, plan.offset(), plan.limit()), false)
+        .path("hits")
+        .path("hits")
+        .forEach(hit -> all.add(Found.named(hit)));
+    return all;
+  }
+
+  /// All issues that match of the letters that some stand for, those of a letter together.
+  private List<Found> ofLetters(List<Found> first) {
+    List<String> ids = first.stream().map(Found::letter).toList();
+    ObjectNode query = ranking(List.of(Json.object("terms", Json.object(Schema.OF, ids))));
+    List<Found> issues = found(session.ask(page(query, 0, MOST_ISSUES), false), true);
+    return ids.stream()
+        .flatMap(id -> issues.stream().filter(each -> each.letter().equals(id)))
+        .toList();
+  }
+
+  /// Partial matches that say more of what is asked in one breath come first.
+  private List<Found> ranked(List<Found> found) {
+    if (plan.order() != SearchRequest.Order.RELEVANCE) {
+      return found;
+    }
+    List<Concept> concepts = index.concepts(plan.concepts());
+    SentenceRanking ranking = new SentenceRanking(concepts);
+    if (ranking.isEmpty()) {
+      return found;
+    }
+    int depth = Math.min(found.size(), SentenceRanking.DEPTH);
+    letters.read(found.subList(0, depth).stream().map(Found::letter).toList());
+    List<Scored<Found>> scored = found.stream().map(f -> new Scored<>(f, f.score())).toList();
+    return ranking
+        .rank(
+            scored,
+            each -> {
+              Determination letter = letters.of(each.letter());
+              return texts.said(ranking, letter, letter.issues().get(each.place()));
+            })
+        .stream()
+        .map(each -> each.match().scored(each.score()))
+        .toList();
+  }
+
+  private List<Hit> read(List<Found> found) {
+    return hits(session, letters, highlighter, found, plan.marking());
+  }
+
+  /// The best hits of a query, all of them exact.
+  static List<Hit> hits(
+      Session session,
+      PassageHighlighter highlighter,
+      ObjectNode query,
+      int most,
+      List<QueryNode> marking) {
+    JsonNode answer =
+        session.ask(Json.object("query", query, "size", most, "_source", PLACE), false);
+    return hits(session, new Letters(session), highlighter, found(answer, true), marking);
+  }
+
+  private static List<Hit> hits(
+      Session session,
+      Letters letters,
+      PassageHighlighter highlighter,
+      List<Found> found,
+      List<QueryNode> marking) {
+    letters.read(found.stream().map(Found::letter).toList());
+    List<Hit> hits = new ArrayList<>();
+    for (Found each : found) {
+      if (letters.has(each.letter()) || session.missing().isEmpty()) {
+        Determination letter = letters.of(each.letter());
+        Issue issue = letter.issues().get(each.place());
+        PassageHighlighter.Shown shown = highlighter.shown(letter, issue, marking);
+        hits.add(
+            new Hit(letter, issue, each.score(), !each.exact(), shown.passages(), shown.request()));
+      }
+    }
+    return hits;
+  }
+
+  /// A field's facet leaves the field's own filters out, so each filtered field is counted anew.
+  private List<Facet> facets(JsonNode counts) {
+    List<Facet> facets = new ArrayList<>();
+    for (Field field : plan.facets()) {
+      List<FieldFilter> others = plan.filters().stream().filter(f -> f.field() != field).toList();
+      JsonNode speaking =
+          others.size() == plan.filters().size()
+              ? counts
+              : session
+                  .ask(
+                      Json.object(
+                          "query", queries.matching(plan.words(), others),
+                          "size", 0,
+                          "aggs", Facets.aggregations(List.of(field))),
+                      false)
+                  .path("aggregations");
+      facets.add(Facet.of(field, Facets.counts(speaking, field), plan.filters()));
+    }
+    return facets;
+  }
+}

@@ -1,0 +1,38 @@
+package imr.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/// An issue that was found, before its letter is read.
+///
+/// @param letter the id of its letter
+/// @param place in it, from 0
+/// @param score 0 where hits come by date
+/// @param exact whether it meets all that was asked
+record Found(String letter, int place, float score, boolean exact) {
+  /// The name of the part of a query that exact matches meet.
+  static final String EXACT = "exact";
+
+  /// Reads a hit.
+  static Found of(JsonNode hit, boolean exact) {
+    JsonNode source = hit.path("_source");
+    return new Found(
+        source.path(Schema.OF).asText(),
+        source.path(Schema.PLACE).asInt(),
+        (float) hit.path("_score").asDouble(),
+        exact);
+  }
+
+  /// Reads a hit that tells by itself whether it is exact.
+  static Found named(JsonNode hit) {
+    for (JsonNode name : hit.path("matched_queries")) {
+      if (name.asText().equals(EXACT)) {
+        return of(hit, true);
+      }
+    }
+    return of(hit, false);
+  }
+
+  Found scored(float other) {
+    return new Found(letter, place, other, exact);
+  }
+}

@@ -1,0 +1,233 @@
+package imr.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.letter.Determination;
+import imr.opensearch.Documents.Document;
+import imr.search.CaseLetters.Held;
+import imr.search.DeterminationJson;
+import imr.search.Filing;
+import imr.search.LetterStore.FileFacts;
+import imr.search.LetterStore.Known;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The letters and files of an index that is being written: those of the last commit, which are
+/// looked up, and those written since. Used by one thread.
+final class HeldCases implements Filing.Cabinet {
+  /// Cases written since the last commit that are kept here whole; others are read by their ids.
+  private static final int MOST_WHOLE = 1_000;
+
+  private final Cluster cluster;
+  private final String index;
+  private final BulkWriter writer;
+  private final Documents documents;
+  private final Manifest manifest;
+  private final Map<String, List<Held>> whole = new LinkedHashMap<>();
+  private final Map<String, List<String>> written = new HashMap<>(); // cases: their letters' ids
+  private final Map<String, Manifest.Entry> files = new HashMap<>();
+  private final Set<String> forgotten = new HashSet<>(); // files
+  private final Set<String> replaced = new HashSet<>(); // cases and files, by their documents' unit
+  private Committed committed;
+  private boolean isEmpty;
+
+  /// @param committed what the index holds
+  /// @param isEmpty whether that is nothing, so that nothing need be looked up
+  HeldCases(
+      Cluster cluster,
+      String index,
+      BulkWriter writer,
+      Documents documents,
+      Committed committed,
+      boolean isEmpty) {
+    this.cluster = cluster;
+    this.index = index;
+    this.writer = writer;
+    this.documents = documents;
+    this.committed = committed;
+    this.isEmpty = isEmpty;
+    manifest = new Manifest(cluster, index, committed);
+  }
+
+  private long generation() {
+    return committed.generation() + 1;
+  }
+
+  @Override
+  public List<Held> of(String key) {
+    List<Held> kept = whole.get(key);
+    if (kept != null) {
+      return kept;
+    }
+    List<String> ids = written.get(key);
+    if (ids != null) {
+      return read(key, ids);
+    }
+    return isEmpty ? List.of() : committed(key);
+  }
+
+  /// Reads letters written since the last commit, which no search sees yet.
+  private List<Held> read(String key, List<String> letters) {
+    List<ObjectNode> wanted = new ArrayList<>();
+    for (String letter : letters) {
+      wanted.add(Json.object("_id", Documents.id(letter, generation()), "routing", key));
+    }
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    writer.finish();
+    JsonNode answer =
+        cluster.fine(cluster.ask("/" + index + "/_mget", Map.of(), Json.object("docs", wanted)));
+    List<Held> found = new ArrayList<>();
+    answer.path("docs").forEach(each -> found.add(held(each.path("_source"))));
+    return found;
+  }
+
+  private List<Held> committed(String key) {
+    ObjectNode query =
+        Json.object(
+            "bool",
+            Json.object(
+                "filter",
+                List.of(committed.visible(), Schema.whole(), QueryMapper.term(Schema.KEY, key))));
+    JsonNode answer =
+        cluster.fine(
+            cluster.ask(
+                "/" + index + "/_search",
+                Map.of("routing", key, "allow_partial_search_results", "false"),
+                Json.object("query", query, "size", 1_000)));
+    List<Held> found = new ArrayList<>();
+    answer.path("hits").path("hits").forEach(hit -> found.add(held(hit.path("_source"))));
+    return found;
+  }
+
+  /// Reads the document of a letter.
+  static Held held(JsonNode source) {
+    return new Held(
+        DeterminationJson.read(source.path(Schema.JSON), Determination.class),
+        files(source),
+        source.path(Schema.RULES).asText());
+  }
+
+  /// The files of a letter's document.
+  static List<FileFacts> files(JsonNode source) {
+    JsonNode all = source.path(Schema.FILES).path("all");
+    return Arrays.asList(DeterminationJson.read(all, FileFacts[].class));
+  }
+
+  /// What is remembered of a file, null where nothing is.
+  Manifest.@Nullable Entry file(String path) {
+    Manifest.Entry met = files.get(path);
+    if (met != null) {
+      return met;
+    }
+    return forgotten.contains(path) || isEmpty ? null : manifest.of(path);
+  }
+
+  @Override
+  public @Nullable String keyOf(String path) {
+    Manifest.Entry file = file(path);
+    return file == null ? null : file.key();
+  }
+
+  @Override
+  public void write(String key, List<Held> ranked, List<Held> before) {
+    List<Document> all = new ArrayList<>();
+    ranked.forEach(held -> all.addAll(documents.of(held, generation())));
+    if (written.containsKey(key)) {
+      writer.finish(); // one document is on its way once at a time
+      Set<String> kept = new HashSet<>(all.stream().map(Document::id).toList());
+      for (Held held : before) {
+        documents.of(held, generation()).stream()
+            .map(Document::id)
+            .filter(id -> !kept.contains(id))
+            .forEach(id -> writer.delete(id, key));
+      }
+    } else if (!before.isEmpty()) {
+      replaced.add(key);
+    }
+    writer.write(all);
+    written.put(key, ranked.stream().map(held -> held.letter().id()).toList());
+    whole.put(key, List.copyOf(ranked));
+    if (whole.size() > MOST_WHOLE) {
+      whole.remove(whole.keySet().iterator().next());
+    }
+    Set<String> paths = new HashSet<>();
+    for (Held held : ranked) {
+      for (FileFacts facts : held.files()) {
+        paths.add(facts.path());
+        remember(new Manifest.Entry(new Known(facts, null), key, held.rules()));
+      }
+    }
+    before.stream()
+        .flatMap(held -> held.files().stream())
+        .map(FileFacts::path)
+        .filter(path -> !paths.contains(path) && key.equals(keyOf(path)))
+        .forEach(this::forget);
+  }
+
+  /// Remembers a file.
+  void remember(Manifest.Entry file) {
+    String path = file.path();
+    if (files.containsKey(path)) {
+      writer.finish(); // as above
+    } else if (!isEmpty && manifest.of(path) != null) {
+      replaced.add(Documents.fileId(path));
+    }
+    writer.write(List.of(Documents.file(file, generation())));
+    files.put(path, file);
+    forgotten.remove(path);
+  }
+
+  /// Forgets a file.
+  void forget(String path) {
+    String id = Documents.fileId(path);
+    if (files.remove(path) != null) {
+      writer.finish();
+      writer.delete(Documents.id(id, generation()), id);
+    }
+    if (!isEmpty && manifest.of(path) != null) {
+      replaced.add(id);
+    }
+    forgotten.add(path);
+  }
+
+  /// All files of the last commit.
+  Manifest manifest() {
+    return manifest;
+  }
+
+  /// Cases and files of which only what was written since the last commit counts.
+  Set<String> replaced() {
+    return replaced;
+  }
+
+  /// Whether nothing was written since the last commit.
+  boolean isCommitted() {
+    return written.isEmpty() && files.isEmpty() && replaced.isEmpty();
+  }
+
+  /// Waits until everything is stored.
+  void finish() {
+    writer.finish();
+  }
+
+  /// Goes on from a commit.
+  void committed(Committed now, boolean empty) {
+    committed = now;
+    isEmpty = empty;
+    manifest.committed(now);
+    whole.clear();
+    written.clear();
+    files.clear();
+    forgotten.clear();
+    replaced.clear();
+  }
+}

@@ -1,0 +1,171 @@
+package imr.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.search.SearchException.IndexUnusable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The indices behind a name: which is searched, whether it is ours, and how one is made.
+final class Indices {
+  /// Raised when mapping or analysis change so that an older index cannot be used.
+  private static final String FORMAT = "1";
+
+  private static final Pattern NUMBERED = Pattern.compile("-(\\d{6})");
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final Cluster cluster;
+  private final String name;
+
+  Indices(Cluster cluster) {
+    this.cluster = cluster;
+    name = cluster.options().name();
+  }
+
+  /// An index of ours.
+  private record Ours(String id, String format) {
+    /// Null where it is not ours.
+    static @Nullable Ours of(String id, JsonNode index) {
+      String format = index.path("mappings").path("_meta").path("imr").path("format").asText("");
+      return format.isEmpty() ? null : new Ours(id, format);
+    }
+  }
+
+  /// The index behind the name, null where there is none.
+  ///
+  /// @throws IndexUnusable when something of that name is not ours, or of another format
+  @Nullable String current() {
+    Ours index = searched();
+    if (index != null && !index.format.equals(FORMAT)) {
+      throw new IndexUnusable(
+          String.format(
+              Locale.ROOT,
+              "the index \"%s\" was made by another version of this program: ./imr index LETTERS"
+                  + " --rebuild makes a new one and then puts it in its place",
+              name));
+    }
+    return index == null ? null : index.id;
+  }
+
+  /// The index behind the name, of whatever format.
+  private @Nullable Ours searched() {
+    Cluster.Answer found = cluster.find("/" + name);
+    if (found.isMissing()) {
+      return null;
+    }
+    Map<String, JsonNode> indices = entries(cluster.fine(found));
+    Map.Entry<String, JsonNode> only = indices.entrySet().iterator().next();
+    Ours ours = Ours.of(only.getKey(), only.getValue());
+    if (ours == null || indices.size() > 1 || ours.id.equals(name)) {
+      throw new IndexUnusable(
+          String.format(
+              Locale.ROOT,
+              "\"%s\" on the cluster is not an index of this program: it is left alone; --name names"
+                  + " another",
+              name));
+    }
+    return ours;
+  }
+
+  private static Map<String, JsonNode> entries(JsonNode answer) {
+    Map<String, JsonNode> entries = new TreeMap<>();
+    answer.forEachEntry(entries::put);
+    return entries;
+  }
+
+  /// The index behind the name, which must be there.
+  String required() {
+    String index = current();
+    if (index == null) {
+      throw new IndexUnusable(cluster.noIndex());
+    }
+    return index;
+  }
+
+  /// The index behind the name; where there is none, it is made.
+  String made() {
+    String index = current();
+    return index == null ? make(1, true) : index;
+  }
+
+  /// The index that is filled beside the one behind the name, which a run that was broken off may
+  /// have begun.
+  String beside() {
+    Ours searched = searched();
+    int last = 0;
+    for (Map.Entry<String, JsonNode> each : entries(cluster.get("/" + name + "-*")).entrySet()) {
+      Matcher numbered = NUMBERED.matcher(each.getKey().substring(name.length()));
+      if (numbered.matches()) {
+        last = Math.max(last, Integer.parseInt(numbered.group(1)));
+        Ours begun = Ours.of(each.getKey(), each.getValue());
+        boolean isSearched = !each.getValue().path("aliases").isEmpty();
+        if (begun != null && begun.format.equals(FORMAT) && !isSearched) {
+          return begun.id;
+        }
+      }
+    }
+    return make(last + 1, searched == null);
+  }
+
+  /// Puts an index in the place of the one behind the name, which is deleted.
+  void publish(String index) {
+    Ours before = searched();
+    if (before != null && before.id.equals(index)) {
+      return;
+    }
+    List<ObjectNode> actions = new ArrayList<>();
+    actions.add(Json.object("add", Json.object("index", index, "alias", name)));
+    if (before != null) {
+      actions.add(Json.object("remove_index", Json.object("index", before.id)));
+    }
+    cluster.fine(
+        cluster.act("POST", "/_aliases", Json.object("actions", actions).toString(), PATIENCE));
+  }
+
+  /// Makes an index.
+  ///
+  /// @param number behind the name
+  /// @param searched whether it is searched from now on
+  private String make(int number, boolean searched) {
+    String index = String.format(Locale.ROOT, "%s-%06d", name, number);
+    ObjectNode mapping = Schema.mapping();
+    mapping.set("_meta", Json.object("imr", Json.object("format", FORMAT)));
+    ObjectNode body = Json.object("settings", settings(), "mappings", mapping);
+    if (searched) {
+      body.set("aliases", Json.object(name, Json.object()));
+    }
+    Cluster.Answer made = cluster.act("PUT", "/" + index, body.toString(), PATIENCE);
+    // Where the answer to a request that was carried out got lost, it is asked again and is there.
+    if (!made.error().equals("resource_already_exists_exception")) {
+      cluster.fine(made);
+    }
+    return index;
+  }
+
+  private ObjectNode settings() {
+    return Json.object(
+        "index",
+        Json.object(
+            "number_of_shards",
+            cluster.options().shards(),
+            "number_of_replicas",
+            cluster.options().replicas(),
+            "refresh_interval",
+            "-1", // a commit makes it seen
+            "codec",
+            "best_compression",
+            "max_inner_result_window",
+            1_000,
+            "similarity",
+            Json.object("default", Json.object("type", "BM25"))),
+        "analysis",
+        Analysis.settings());
+  }
+}

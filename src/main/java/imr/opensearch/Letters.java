@@ -1,0 +1,75 @@
+package imr.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.letter.Determination;
+import imr.search.DeterminationJson;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The letters of one point in time, each read once. Used by one thread.
+final class Letters {
+  private static final int AT_ONCE = 500;
+
+  private final Session session;
+  private final Map<String, Determination> known = new HashMap<>();
+
+  Letters(Session session) {
+    this.session = session;
+  }
+
+  /// Reads those of some ids that are not known yet, as far as there are such letters.
+  void read(Collection<String> ids) {
+    Set<String> unknown = new TreeSet<>(ids);
+    unknown.removeAll(known.keySet());
+    List<String> all = List.copyOf(unknown);
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+      ObjectNode query =
+          Json.object(
+              "bool",
+              Json.object(
+                  "filter",
+                  List.of(
+                      Json.object("terms", Json.object(Schema.OF, some)),
+                      QueryMapper.term(Schema.KIND, Schema.LETTER))));
+      JsonNode answer =
+          session.ask(
+              Json.object(
+                  "query", query,
+                  "size", some.size(),
+                  "_source", List.of(Schema.JSON)),
+              false);
+      for (JsonNode hit : answer.path("hits").path("hits")) {
+        Determination letter =
+            DeterminationJson.read(hit.path("_source").path(Schema.JSON), Determination.class);
+        known.put(letter.id(), letter);
+      }
+    }
+  }
+
+  /// A letter that was read.
+  ///
+  /// @throws Session.Lost when it is not there, since the part of the index that has it is gone
+  Determination of(String id) {
+    Determination letter = known.get(id);
+    if (letter == null) {
+      throw new Session.Lost("the letter " + id + " is not to be had");
+    }
+    return letter;
+  }
+
+  /// Whether a letter was there to be read.
+  boolean has(String id) {
+    return known.containsKey(id);
+  }
+
+  /// Keeps no more than one letter.
+  void forget() {
+    known.clear();
+  }
+}

@@ -1,0 +1,122 @@
+package imr.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.search.LetterStore.FileFacts;
+import imr.search.LetterStore.Known;
+import imr.search.LetterStore.Refusal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// What the last commit of an index remembers of files. A run asks for them in about the order of
+/// their paths, so they are read ahead, some at a time. Used by one thread.
+final class Manifest {
+  private static final int PAGE = 2_000;
+
+  private final Cluster cluster;
+  private final String index;
+  private Committed committed;
+  private final Map<String, Entry> ahead = new HashMap<>();
+  private String from = "";
+  private @Nullable String to;
+
+  Manifest(Cluster cluster, String index, Committed committed) {
+    this.cluster = cluster;
+    this.index = index;
+    this.committed = committed;
+  }
+
+  /// Goes on from another commit.
+  void committed(Committed now) {
+    committed = now;
+    ahead.clear();
+    to = null;
+  }
+
+  /// What is remembered of a file.
+  ///
+  /// @param key of the case whose letter it holds, null where it was rejected
+  /// @param rules by which it was read
+  record Entry(Known known, @Nullable String key, String rules) {
+    /// Reads a document.
+    static Entry of(JsonNode source) {
+      Refusal refusal =
+          source.hasNonNull(Schema.REASON)
+              ? new Refusal(
+                  source.path(Schema.REASON).asText(), source.path(Schema.DETAIL).asText())
+              : null;
+      FileFacts facts =
+          new FileFacts(
+              source.path(Schema.PATH).asText(),
+              source.path(Schema.SIZE).asLong(),
+              source.path(Schema.MODIFIED).asLong(),
+              source.path(Schema.SHA256).asText());
+      return new Entry(
+          new Known(facts, refusal),
+          source.hasNonNull(Schema.KEY) ? source.path(Schema.KEY).asText() : null,
+          source.path(Schema.RULES).asText());
+    }
+
+    String path() {
+      return known.facts().path();
+    }
+  }
+
+  /// What is remembered of a file, null where nothing is.
+  @Nullable Entry of(String path) {
+    if (to == null || path.compareTo(from) < 0 || path.compareTo(to) > 0) {
+      readAhead(path);
+    }
+    return ahead.get(path);
+  }
+
+  private void readAhead(String path) {
+    ahead.clear();
+    List<Entry> page = page(Json.object("gte", path), PAGE, null);
+    page.forEach(entry -> ahead.put(entry.path(), entry));
+    from = path;
+    to = page.size() < PAGE ? "\uFFFF" : page.getLast().path();
+  }
+
+  /// All files, in the order of their paths.
+  ///
+  /// @param rejected whether only those that were rejected
+  void all(boolean rejected, Consumer<Entry> receiver) {
+    ObjectNode only = rejected ? Json.object("exists", Json.object("field", Schema.REASON)) : null;
+    String last = "";
+    while (true) {
+      List<Entry> page = page(Json.object("gt", last), PAGE, only);
+      page.forEach(receiver);
+      if (page.size() < PAGE) {
+        return;
+      }
+      last = page.getLast().path();
+    }
+  }
+
+  private List<Entry> page(ObjectNode range, int size, @Nullable ObjectNode only) {
+    List<ObjectNode> filters = new ArrayList<>();
+    filters.add(committed.visible());
+    filters.add(QueryMapper.term(Schema.KIND, Schema.FILE));
+    filters.add(Json.object("range", Json.object(Schema.PATH, range)));
+    if (only != null) {
+      filters.add(only);
+    }
+    JsonNode answer =
+        cluster.fine(
+            cluster.ask(
+                "/" + index + "/_search",
+                Map.of("allow_partial_search_results", "false"),
+                Json.object(
+                    "query", Json.object("bool", Json.object("filter", filters)),
+                    "sort", List.of(Json.object(Schema.PATH, "asc")),
+                    "size", size)));
+    List<Entry> page = new ArrayList<>();
+    answer.path("hits").path("hits").forEach(hit -> page.add(Entry.of(hit.path("_source"))));
+    return page;
+  }
+}

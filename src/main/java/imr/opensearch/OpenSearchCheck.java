@@ -1,0 +1,189 @@
+package imr.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.opensearch.Documents.Document;
+import imr.search.CaseLetters.Held;
+import imr.search.Field;
+import imr.search.Fingerprints;
+import imr.search.IndexCheck;
+import imr.search.IndexCheck.Fault;
+import imr.vocabulary.Vocabulary;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Looks at everything that an index on a cluster holds: whether all parts have their copies,
+/// whether each letter has just the issues that it decides, each with the values that it has, and
+/// whether the last commit tells of these very letters. Used once, by one thread.
+public final class OpenSearchCheck {
+  private static final int MOST_FAULTS = 100;
+  private static final int AT_ONCE = 200;
+  private static final int MOST_ISSUES = 10_000;
+
+  private final Cluster cluster;
+  private final Session session;
+  private final Documents documents;
+  private final List<Fault> faults = new ArrayList<>();
+  private BigInteger sum = BigInteger.ZERO;
+  private long issues;
+
+  private OpenSearchCheck(Cluster cluster, View view, Vocabulary vocabulary) {
+    this.cluster = cluster;
+    session = new Session(cluster, view, true);
+    documents = new Documents(vocabulary);
+  }
+
+  /// Looks at the last commit.
+  ///
+  /// @param vocabulary by which issues have their values
+  /// @throws imr.search.SearchException.IndexUnusable when it cannot be looked at
+  public static IndexCheck check(ClusterOptions options, Vocabulary vocabulary) {
+    try (Cluster cluster = Cluster.connect(options);
+        Views views = new Views(cluster)) {
+      return new OpenSearchCheck(cluster, views.newest(), vocabulary).check();
+    }
+  }
+
+  private IndexCheck check() {
+    health();
+    List<Held> some = new ArrayList<>();
+    ObjectNode whole =
+        Json.object(
+            "bool",
+            Json.object("filter", List.of(Schema.whole(), session.view().committed().visible())));
+    new Scan(cluster, session.view().index())
+        .each(
+            whole,
+            hit -> {
+              JsonNode source = hit.path("_source");
+              sum = Fingerprints.sum(sum, new BigInteger(source.path(Schema.HASH).asText(), 16));
+              some.add(HeldCases.held(source));
+              if (some.size() >= AT_ONCE) {
+                letters(some);
+                some.clear();
+              }
+            });
+    letters(some);
+    var status = new Lookups(session).status();
+    if (status.issues() != issues) {
+      fault("index", status.issues() + " issues are searched, the letters decide " + issues);
+    }
+    Committed committed = session.view().committed();
+    String counted = Fingerprints.of(committed.rules(), sum);
+    if (committed.generation() > 0 && !counted.equals(committed.fingerprint())) {
+      fault(
+          "fingerprint",
+          "the commit says " + committed.fingerprint() + ", its letters make " + counted);
+    }
+    JsonNode stats =
+        cluster
+            .get("/" + session.view().index() + "/_stats/store,segments")
+            .path("_all")
+            .path("total");
+    return new IndexCheck(
+        stats.path("segments").path("count").asLong(),
+        stats.path("store").path("size_in_bytes").asLong(),
+        status.letters(),
+        status.issues(),
+        status.superseded(),
+        status.rejected(),
+        faults);
+  }
+
+  private void fault(String where, String what) {
+    if (faults.size() < MOST_FAULTS) {
+      faults.add(new Fault(where, what));
+    }
+  }
+
+  private void health() {
+    JsonNode health = cluster.get("/_cluster/health/" + session.view().index());
+    long missing = health.path("unassigned_shards").asLong();
+    switch (health.path("status").asText()) {
+      case "green" -> {}
+      case "yellow" ->
+          fault(
+              "cluster",
+              String.format(
+                  Locale.ROOT,
+                  "%,d copies are missing (yellow): all is answered, but a node that fails now may"
+                      + " take letters out of the answers; add a node, or wait until it is back",
+                  missing));
+      default ->
+          fault(
+              "cluster",
+              String.format(
+                  Locale.ROOT,
+                  "%,d parts have no node (red): letters are missing in the answers until it is back",
+                  missing));
+    }
+  }
+
+  /// Compares letters with the issues that are searched.
+  private void letters(List<Held> letters) {
+    List<String> ids = letters.stream().map(held -> held.letter().id()).toList();
+    Map<String, JsonNode> found = new HashMap<>();
+    ObjectNode query =
+        Json.object(
+            "bool",
+            Json.object(
+                "filter",
+                List.of(
+                    Json.object("terms", Json.object(Schema.OF, ids)),
+                    QueryMapper.term(Schema.KIND, Schema.ISSUE))));
+    session
+        .ask(Json.object("query", query, "size", MOST_ISSUES), true)
+        .path("hits")
+        .path("hits")
+        .forEach(hit -> found.put(name(hit.path("_id").asText()), hit.path("_source")));
+    for (Held held : letters) {
+      if (held.files().isEmpty()) {
+        fault(held.letter().id(), "no file is known that it was read from");
+      }
+      for (Document told : documents.of(held, 0)) {
+        if (told.source().path(Schema.KIND).asText().equals(Schema.ISSUE)) {
+          issues++;
+          compare(told, found.remove(name(told.id())));
+        }
+      }
+    }
+    found.keySet().forEach(id -> fault(id, "belongs to no letter"));
+  }
+
+  /// Of a document, whatever its generation.
+  private static String name(String id) {
+    return id.substring(0, id.lastIndexOf('@'));
+  }
+
+  private void compare(Document told, @Nullable JsonNode held) {
+    if (held == null) {
+      fault(told.id(), "is missing");
+      return;
+    }
+    for (String name : new TreeSet<>(fields(told.source(), held))) {
+      Field field = Field.of(name);
+      boolean text = field != null && field.kind() == Field.Kind.TEXT; // not kept
+      if (!text
+          && !name.equals(Schema.GENERATION)
+          && !name.equals(Schema.JOIN)
+          && !told.source().path(name).toString().equals(held.path(name).toString())) {
+        fault(
+            told.id(),
+            name + " is " + held.path(name) + ", the letter says " + told.source().path(name));
+      }
+    }
+  }
+
+  private static List<String> fields(JsonNode a, JsonNode b) {
+    List<String> names = new ArrayList<>();
+    a.fieldNames().forEachRemaining(names::add);
+    b.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+}

@@ -1,0 +1,298 @@
+package imr.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.letter.CaseNumber;
+import imr.letter.Determination;
+import imr.letter.Issue;
+import imr.search.CaseLetters;
+import imr.search.CompareAnswer;
+import imr.search.ComparePlan;
+import imr.search.CountAnswer;
+import imr.search.CountPlan;
+import imr.search.DeterminationJson;
+import imr.search.EngineAnswer;
+import imr.search.EngineState;
+import imr.search.Field;
+import imr.search.FieldFilter;
+import imr.search.Hit;
+import imr.search.IndexStatus;
+import imr.search.IssueReceiver;
+import imr.search.IssueValues;
+import imr.search.LetterStore.FileFacts;
+import imr.search.Passage;
+import imr.search.QueryNode;
+import imr.search.SearchEngine;
+import imr.search.SearchException.IndexUnusable;
+import imr.search.SearchPlan;
+import imr.search.SplitAnswer;
+import imr.search.SplitPlan;
+import imr.text.LuceneSyntax;
+import imr.text.NearIssues;
+import imr.text.OwnTexts;
+import imr.text.PassageHighlighter;
+import imr.text.PatternCompiler;
+import imr.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The engine on an OpenSearch cluster. Each answer comes from a single commit, as the cluster
+/// keeps it open; a new commit is seen within [Views#REFRESH]. Safe to share between threads.
+public final class OpenSearchEngine implements SearchEngine {
+  /// After a node is lost, its parts of the index are taken over by others within seconds.
+  private static final int TRIES = 4;
+
+  private static final long PAUSE_MILLIS = 500;
+
+  private final Cluster cluster;
+  private final Views views;
+  private final LuceneSyntax syntax = new LuceneSyntax();
+  private final PatternCompiler patterns = new PatternCompiler();
+  private final PatternMapper mapper = new PatternMapper(patterns);
+  private final IssueValues values;
+  private final PassageHighlighter highlighter;
+  private final OwnTexts texts;
+  private final AtomicLong tasks = new AtomicLong();
+  private volatile @Nullable Known status;
+
+  /// What an index holds, with the point in time of which that is true. Every answer tells of it.
+  private record Known(View view, IndexStatus status) {}
+
+  private OpenSearchEngine(Cluster cluster, Vocabulary vocabulary) {
+    this.cluster = cluster;
+    views = new Views(cluster);
+    values = new IssueValues(vocabulary);
+    highlighter = new PassageHighlighter(patterns, values, syntax);
+    texts = new OwnTexts(values);
+  }
+
+  /// Connects to a cluster that holds an index.
+  ///
+  /// @param vocabulary by which issues have their values
+  /// @throws IndexUnusable when it cannot be used, or holds none of ours
+  public static OpenSearchEngine open(ClusterOptions options, Vocabulary vocabulary) {
+    Cluster cluster = Cluster.connect(options);
+    try {
+      OpenSearchEngine engine = new OpenSearchEngine(cluster, vocabulary);
+      engine.views.newest();
+      return engine;
+    } catch (RuntimeException e) {
+      cluster.close();
+      throw e;
+    }
+  }
+
+  private QueryMapper queries(Session session) {
+    return new QueryMapper(new Verified(session, mapper, patterns, texts)::query, syntax);
+  }
+
+  private ClusterFrequencies frequencies(Session session) {
+    return new ClusterFrequencies(session, queries(session), patterns);
+  }
+
+  /// Work on one point in time, from the beginning again where that goes away meanwhile.
+  private <T extends @Nullable Object> T asked(Function<Session, T> work) {
+    tasks.incrementAndGet();
+    try {
+      View view = views.newest();
+      for (int i = 1; ; i++) {
+        try {
+          return work.apply(new Session(cluster, view, i == TRIES));
+        } catch (Session.Lost e) {
+          pause(e);
+          view = views.again(view);
+        }
+      }
+    } finally {
+      tasks.decrementAndGet();
+    }
+  }
+
+  private static void pause(Session.Lost why) {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IndexUnusable("interrupted while the cluster was not whole", why);
+    }
+  }
+
+  @Override
+  public EngineAnswer search(SearchPlan plan) {
+    return asked(session ->
+        new Execution(session, queries(session), highlighter, frequencies(session), texts, plan)
+            .answer());
+  }
+
+  @Override
+  public CountAnswer count(CountPlan plan) {
+    return asked(session -> new Counting(session, queries(session)).count(plan));
+  }
+
+  @Override
+  public CompareAnswer compare(ComparePlan plan) {
+    return asked(session -> new Counting(session, queries(session)).compare(plan));
+  }
+
+  @Override
+  public SplitAnswer split(SplitPlan plan) {
+    return asked(session -> new Counting(session, queries(session)).split(plan));
+  }
+
+  @Override
+  public void read(QueryNode words, List<FieldFilter> filters, IssueReceiver receiver)
+      throws IOException {
+    IssueReader reader = new IssueReader(receiver);
+    IOException ended =
+        asked(session -> reader.read(session, queries(session).matching(words, filters)));
+    if (ended != null) {
+      throw ended;
+    }
+  }
+
+  @Override
+  public @Nullable Determination determination(String id) {
+    int tilde = id.indexOf('~');
+    CaseNumber number = CaseNumber.parse(tilde < 0 ? id : id.substring(0, tilde));
+    String typed = number == null ? id : number + (tilde < 0 ? "" : id.substring(tilde));
+    JsonNode letter = letter(typed.strip());
+    return letter == null
+        ? null
+        : DeterminationJson.read(letter.path(Schema.JSON), Determination.class);
+  }
+
+  @Override
+  public List<FileFacts> files(String id) {
+    JsonNode letter = letter(id);
+    return letter == null ? List.of() : HeldCases.files(letter);
+  }
+
+  /// The document of a letter, null where there is none. Ids differ in more than case.
+  private @Nullable JsonNode letter(String id) {
+    ObjectNode query =
+        Json.object(
+            "bool",
+            Json.object(
+                "filter",
+                List.of(
+                    Schema.whole(),
+                    Json.object(
+                        "term",
+                        Json.object(
+                            Schema.OF, Json.object("value", id, "case_insensitive", true))))));
+    return asked(session -> {
+      JsonNode hit =
+          session
+              .ask(Json.object("query", query, "size", 1), true)
+              .path("hits")
+              .path("hits")
+              .path(0);
+      return hit.isMissingNode() ? null : hit.path("_source");
+    });
+  }
+
+  @Override
+  public Map<Field, List<Passage.Mark>> marks(
+      Determination letter, Issue issue, List<QueryNode> nodes) {
+    return highlighter.marks(letter, issue, nodes);
+  }
+
+  @Override
+  public Hit hit(Determination letter, Issue issue, List<QueryNode> nodes) {
+    PassageHighlighter.Shown shown = highlighter.shown(letter, issue, nodes);
+    return new Hit(letter, issue, 0f, false, shown.passages(), shown.request());
+  }
+
+  @Override
+  public Map<String, Long> values(Field field) {
+    Map<String, Long> values = new HashMap<>();
+    asked(session ->
+            Facets.counts(
+                session
+                    .ask(
+                        Json.object(
+                            "query", QueryMapper.term(Schema.KIND, Schema.ISSUE),
+                            "size", 0,
+                            "aggs", Facets.aggregations(List.of(field))),
+                        true)
+                    .path("aggregations"),
+                field))
+        .forEach((value, count) -> values.put(value, count.issues()));
+    return values;
+  }
+
+  @Override
+  public List<String> cases(String prefix, int most) {
+    return asked(session -> new Lookups(session).cases(prefix, most));
+  }
+
+  @Override
+  public List<String> spellings(String word) {
+    return asked(session -> new Lookups(session).spellings(patterns, word));
+  }
+
+  @Override
+  public List<Hit> similar(Determination letter, Issue issue, @Nullable String outcome, int most) {
+    List<FieldFilter> filters =
+        outcome == null ? List.of() : List.of(FieldFilter.of(Field.OUTCOME, outcome));
+    return asked(session -> {
+      List<NearIssues.Argument> arguments =
+          frequencies(session).asked(index -> new NearIssues(index, patterns).arguments(issue));
+      QueryNode near = NearIssues.query(values.of(letter, issue), arguments);
+      QueryMapper queries = queries(session);
+      ObjectNode query =
+          Json.object(
+              "bool",
+              Json.object(
+                  "must", queries.map(near),
+                  "filter", queries.filtered(filters),
+                  "must_not", QueryMapper.term(Schema.KEY, CaseLetters.key(letter))));
+      return Execution.hits(session, highlighter, query, most, NearIssues.marking(arguments));
+    });
+  }
+
+  @Override
+  public List<RejectedFile> rejected() {
+    List<RejectedFile> files = new ArrayList<>();
+    View view = views.newest();
+    new Manifest(cluster, view.index(), view.committed())
+        .all(
+            true,
+            entry -> {
+              var refusal = entry.known().refusal();
+              if (refusal != null) {
+                files.add(new RejectedFile(entry.path(), refusal.reason(), refusal.detail()));
+              }
+            });
+    return files;
+  }
+
+  @Override
+  public IndexStatus status() {
+    return asked(session -> {
+      Known known = status;
+      if (known == null || !known.view.equals(session.view())) {
+        known = new Known(session.view(), new Lookups(session).status());
+        status = known;
+      }
+      return known.status;
+    });
+  }
+
+  @Override
+  public EngineState state() {
+    return new EngineState(views.lookedAt(), views.failures(), 0, 1, tasks.get());
+  }
+
+  @Override
+  public void close() {
+    views.close();
+    cluster.close();
+  }
+}

@@ -1,0 +1,183 @@
+package imr.opensearch;
+
+import static imr.opensearch.Json.object;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.search.DayRange;
+import imr.search.Field;
+import imr.search.FieldFilter;
+import imr.search.NumberRange;
+import imr.search.QueryNode;
+import imr.search.TextPattern;
+import imr.text.LuceneSyntax;
+import imr.text.TextWeights;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Turns nodes and filters into OpenSearch's queries, weighed as the engine in this process weighs
+/// its own. As safe to share as what asks for patterns.
+final class QueryMapper {
+  private static final List<String> TEXTS =
+      List.of(Field.REQUEST.id(), Field.RATIONALE.id(), Field.SUMMARY.id());
+
+  private final Texts patterns;
+  private final LuceneSyntax syntax;
+
+  /// @param patterns asks for patterns of words in a text
+  QueryMapper(Texts patterns, LuceneSyntax syntax) {
+    this.patterns = patterns;
+    this.syntax = syntax;
+  }
+
+  /// Asks for patterns of words.
+  interface Texts {
+    /// The issues in one text of which a pattern matches, ranked by its words.
+    ObjectNode query(TextPattern pattern, Field field);
+  }
+
+  ObjectNode map(QueryNode node) {
+    return switch (node) {
+      case QueryNode.Everything() -> everything();
+      case QueryNode.Text(var pattern, var in) -> {
+        List<ObjectNode> fields = new ArrayList<>();
+        for (Field field : in) {
+          fields.add(boosted(patterns.query(pattern, field), TextWeights.of(field)));
+        }
+        yield fields.size() == 1 ? fields.getFirst() : best(fields, TextWeights.TIE);
+      }
+      case QueryNode.Coded(var filter) -> object("constant_score", object("filter", map(filter)));
+      case QueryNode.All(var nodes) -> all(nodes);
+      case QueryNode.Any(var nodes) ->
+          object(
+              "bool",
+              object("should", mapped(nodes), "minimum_should_match", nodes.isEmpty() ? 0 : 1));
+      case QueryNode.Best(var nodes) -> best(mapped(nodes), 0);
+      case QueryNode.Not(var inner) ->
+          object("bool", object("filter", everything(), "must_not", map(inner)));
+      case QueryNode.Weighted(var inner, var weight) -> boosted(map(inner), weight);
+      case QueryNode.Lucene(var query) -> {
+        syntax.check(query);
+        yield object(
+            "query_string",
+            object(
+                "query",
+                query,
+                "fields",
+                TEXTS,
+                "type",
+                "most_fields",
+                "default_operator",
+                "and",
+                "fuzzy_prefix_length",
+                1));
+      }
+    };
+  }
+
+  private List<ObjectNode> mapped(List<QueryNode> nodes) {
+    return nodes.stream().map(this::map).toList();
+  }
+
+  private ObjectNode all(List<QueryNode> nodes) {
+    ArrayNode must = Json.array(List.of());
+    ArrayNode not = Json.array(List.of());
+    for (QueryNode node : nodes) {
+      if (node instanceof QueryNode.Not(var inner)) {
+        not.add(map(inner));
+      } else {
+        must.add(map(node));
+      }
+    }
+    return object("bool", object("must", must, "must_not", not, "filter", everything()));
+  }
+
+  private static ObjectNode best(List<ObjectNode> queries, double tie) {
+    return queries.isEmpty()
+        ? nothing()
+        : object("dis_max", object("queries", queries, "tie_breaker", tie));
+  }
+
+  static ObjectNode everything() {
+    return object("match_all", object());
+  }
+
+  static ObjectNode nothing() {
+    return object("match_none", object());
+  }
+
+  static ObjectNode term(String field, Object value) {
+    return object("term", object(field, object("value", value)));
+  }
+
+  /// The same documents, each score counting so much.
+  static ObjectNode boosted(ObjectNode query, double factor) {
+    return object("bool", object("must", query, "boost", factor));
+  }
+
+  /// The issues that meet words and filters, without a score.
+  ObjectNode matching(QueryNode words, List<FieldFilter> filters) {
+    ArrayNode all = Json.array(List.of(map(words)));
+    all.addAll(filtered(filters));
+    return object("bool", object("filter", all));
+  }
+
+  /// What makes an issue that meets filters.
+  ArrayNode filtered(List<FieldFilter> filters) {
+    ArrayNode all = Json.array(List.of(term(Schema.KIND, Schema.ISSUE)));
+    filters.forEach(filter -> all.add(map(filter)));
+    return all;
+  }
+
+  ObjectNode map(FieldFilter filter) {
+    List<ObjectNode> any = new ArrayList<>();
+    Field field = filter.field();
+    for (String value : filter.values()) {
+      switch (field.kind()) {
+        case CODE -> any.addAll(code(field, value));
+        case DAY -> {
+          DayRange range = DayRange.parse(field, value);
+          any.add(between(field, range.from().toString(), range.to().toString()));
+        }
+        case NUMBER -> {
+          NumberRange range = NumberRange.parse(field, value);
+          any.add(between(field, bound(range.from()), bound(range.to())));
+        }
+        case TEXT -> throw new IllegalArgumentException("a text cannot filter");
+      }
+    }
+    return any.size() == 1
+        ? any.getFirst()
+        : object("bool", object("should", any, "minimum_should_match", 1));
+  }
+
+  private static List<ObjectNode> code(Field field, String value) {
+    String folded = value.toLowerCase(Locale.ROOT);
+    if (FieldFilter.isPattern(value)) {
+      String escaped = folded.replace("\\", "\\\\").replace("?", "\\?");
+      return List.of(object("wildcard", object(field.id(), object("value", escaped))));
+    }
+    ObjectNode exact = term(field.id(), folded);
+    return value.equals(FieldFilter.UNKNOWN)
+        ? List.of(exact, term(Schema.LACKS, field.id()))
+        : List.of(exact);
+  }
+
+  private static ObjectNode between(Field field, @Nullable Object from, @Nullable Object to) {
+    ObjectNode range = object();
+    if (from != null) {
+      range.setAll(object("gte", from));
+    }
+    if (to != null) {
+      range.setAll(object("lte", to));
+    }
+    return object("range", object(field.id(), range));
+  }
+
+  /// JSON has no infinity.
+  private static @Nullable Object bound(double number) {
+    return Double.isInfinite(number) ? null : number;
+  }
+}

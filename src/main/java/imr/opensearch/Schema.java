@@ -1,0 +1,151 @@
+package imr.opensearch;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.search.Field;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The names that documents, mapping and queries share, and the mapping. Searched and counted
+/// fields have the names of [Field].
+final class Schema {
+  /// What a document is: [#ISSUE], [#LETTER], [#SUPERSEDED], [#FILE] or [#STATE].
+  static final String KIND = "kind";
+
+  static final String ISSUE = "issue";
+  static final String LETTER = "letter";
+  static final String SUPERSEDED = "superseded";
+
+  /// A file that was read into a letter or rejected.
+  static final String FILE = "file";
+
+  /// The one document that tells what is committed.
+  static final String STATE = "state";
+
+  /// Ties issues to their letter, so that letters can be counted.
+  static final String JOIN = "join";
+
+  /// What the letters of a case have in common; all documents of a case lie on one shard.
+  static final String KEY = "key";
+
+  /// What is replaced together: the case of a letter or an issue, and each file by itself.
+  static final String UNIT = "unit";
+
+  /// The id of an issue's letter.
+  static final String OF = "of";
+
+  /// The part of all letters that a letter is in, see [Slices].
+  static final String SLICE = "slice";
+
+  /// The place of an issue in its letter, from 0.
+  static final String PLACE = "place";
+
+  /// How many issues a letter has.
+  static final String ISSUES = "issues";
+
+  /// The commit for which a document was written, see [Committed].
+  static final String GENERATION = "generation";
+
+  /// The fields of codes in which an issue has no value.
+  static final String LACKS = "lacks";
+
+  /// Hashes of the rationale's sentences, see [imr.text.SentenceHash].
+  static final String SENTENCE = "sentence";
+
+  /// The last word on the order of hits: the issue's id with its number in three digits.
+  static final String ORDER = "order";
+
+  /// The letter, or the last report.
+  static final String JSON = "json";
+
+  /// The facts of a letter's files.
+  static final String FILES = "files";
+
+  /// The revision of the coding rules by which a file was read.
+  static final String RULES = "rules";
+
+  /// The letter's part of the fingerprint.
+  static final String HASH = "hash";
+
+  static final String SYNTHETIC = "synthetic";
+  static final String UNVERIFIED = "unverified";
+  static final String PATH = "path";
+  static final String SIZE = "size";
+  static final String MODIFIED = "modified";
+  static final String SHA256 = "sha256";
+  static final String REASON = "reason";
+  static final String DETAIL = "detail";
+
+  /// A field of codes as it is counted, in the letters in which it is printed; the field itself is
+  /// filtered by, in small letters.
+  static String counted(Field field) {
+    return field.id() + ".counted";
+  }
+
+  private Schema() {}
+
+  /// The documents that hold a letter.
+  static ObjectNode whole() {
+    return Json.object("terms", Json.object(KIND, List.of(LETTER, SUPERSEDED)));
+  }
+
+  /// The mapping of all documents; nothing that is not named here is taken.
+  static ObjectNode mapping() {
+    ObjectNode fields = Json.object();
+    for (String name : List.of(KIND, KEY, UNIT, OF, ORDER, RULES, PATH, HASH, REASON)) {
+      fields.set(name, Json.object("type", "keyword"));
+    }
+    for (String name : List.of(LACKS, SENTENCE)) {
+      fields.set(name, Json.object("type", "keyword", "doc_values", false));
+    }
+    for (String name : List.of(SHA256, DETAIL)) {
+      fields.set(name, Json.object("type", "keyword", "doc_values", false, "index", false));
+    }
+    for (String name : List.of(SYNTHETIC, UNVERIFIED)) {
+      fields.set(name, Json.object("type", "boolean"));
+    }
+    for (String name : List.of(SLICE, PLACE, ISSUES, GENERATION, SIZE, MODIFIED)) {
+      fields.set(name, Json.object("type", "long"));
+    }
+    for (String name : List.of(JSON, FILES)) {
+      fields.set(name, Json.object("type", "object", "enabled", false));
+    }
+    fields.set(JOIN, Json.object("type", "join", "relations", Json.object(LETTER, ISSUE)));
+    List<String> texts = new ArrayList<>();
+    for (Field field : Field.values()) {
+      fields.set(field.id(), field(field));
+      if (field.kind() == Field.Kind.TEXT) {
+        texts.add(field.id()); // the letter has them
+      }
+    }
+    return Json.object(
+        "dynamic", "strict", "_source", Json.object("excludes", texts), "properties", fields);
+  }
+
+  private static ObjectNode field(Field field) {
+    return switch (field.kind()) {
+      case CODE -> {
+        ObjectNode code =
+            Json.object("type", "keyword", "normalizer", "lowercase", "doc_values", false);
+        if (field.isCounted()) {
+          ObjectNode counted = Json.object("type", "keyword", "index", false);
+          code.set("fields", Json.object("counted", counted));
+        } else {
+          code.put("doc_values", true);
+        }
+        yield code;
+      }
+      case DAY -> Json.object("type", "date", "format", "strict_date");
+      case NUMBER -> Json.object("type", "double");
+      case TEXT ->
+          Json.object(
+              "type",
+              "text",
+              "analyzer",
+              Analysis.TEXT,
+              "search_analyzer",
+              Analysis.STEMS,
+              "index_options",
+              "positions");
+    };
+  }
+}

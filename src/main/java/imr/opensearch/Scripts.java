@@ -1,0 +1,137 @@
+package imr.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.search.CompareAnswer.Cell;
+import imr.search.CompareAnswer.Shared;
+import imr.search.Rated;
+import imr.search.Tally;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Counting that takes more of a letter than whether it has a matching issue, such as how many of
+/// its issues were overturned: scripts that each part of the index runs over its issues. All issues
+/// of a letter lie on one part, so the parts' sums add up. Immutable, so safe to share.
+final class Scripts {
+  private static final String LETTERS = read("letters");
+  private static final String ISSUE = read("issue");
+
+  private Scripts() {}
+
+  /// What rates over letters need, of the issues at hand.
+  static ObjectNode tally() {
+    return metric("state.letters = new HashMap();", "tally", Json.object());
+  }
+
+  /// Two groups side by side; the score tells in which an issue is.
+  static ObjectNode groups() {
+    return metric(
+        "state.a = new HashMap(); state.b = new HashMap(); state.overlap = 0L;"
+            + " state.strataA = new HashMap(); state.strataB = new HashMap();",
+        "groups",
+        Json.object());
+  }
+
+  /// Each value of some fields against the rest.
+  static ObjectNode splits(Iterable<String> fields) {
+    ObjectNode parameters = Json.object();
+    fields.forEach(parameters.putArray("fields")::add);
+    return metric(
+        "state.all = new HashMap(); state.strata = new HashMap(); state.with = new HashMap();"
+            + " state.strataWith = new HashMap();",
+        "splits",
+        parameters);
+  }
+
+  /// The sum of the letters' hashes, as hexadecimal digits.
+  static ObjectNode fingerprint() {
+    return Json.object(
+        "scripted_metric",
+        Json.object(
+            "init_script", "state.sum = new BigInteger('0');",
+            "map_script", read("fingerprint-map"),
+            "combine_script", "return state.sum.toString(16);",
+            "reduce_script", "return states;"));
+  }
+
+  private static ObjectNode metric(String init, String name, ObjectNode parameters) {
+    return Json.object(
+        "scripted_metric",
+        Json.object(
+            "init_script",
+            init,
+            "map_script",
+            LETTERS + ISSUE + read(name + "-map"),
+            "combine_script",
+            LETTERS + read(name + "-combine"),
+            "reduce_script",
+            "return states;",
+            "params",
+            parameters));
+  }
+
+  private static String read(String name) {
+    try (InputStream script = Scripts.class.getResourceAsStream(name + ".painless")) {
+      if (script == null) {
+        throw new IllegalStateException("the program is not whole: " + name + ".painless");
+      }
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The tallies of all parts in one.
+  ///
+  /// @param metric an answer to [#tally]
+  static Tally sum(JsonNode metric) {
+    Tally sum = Tally.ZERO;
+    for (JsonNode part : metric.path("value")) {
+      sum = sum.plus(tally(part));
+    }
+    return sum;
+  }
+
+  /// What one part adds up, in the order of `letters.painless`.
+  static Tally tally(JsonNode sums) {
+    return new Tally(
+        sums.path(0).asLong(),
+        sums.path(1).asLong(),
+        sums.path(2).asLong(),
+        sums.path(3).asLong(),
+        rated(sums, 4),
+        rated(sums, 12));
+  }
+
+  private static Rated rated(JsonNode sums, int at) {
+    return new Rated(
+        sums.path(at).asLong(),
+        sums.path(at + 1).asLong(),
+        sums.path(at + 2).asLong(),
+        sums.path(at + 3).asLong(),
+        sums.path(at + 4).asLong(),
+        sums.path(at + 5).asLong(),
+        sums.path(at + 6).asLong(),
+        sums.path(at + 7).asLong());
+  }
+
+  static Shared shared(JsonNode sums) {
+    return new Shared(
+        sums.path(0).asLong(),
+        sums.path(1).asLong(),
+        sums.path(2).asLong(),
+        sums.path(3).asLong(),
+        sums.path(4).asLong());
+  }
+
+  static Map<String, Cell> cells(JsonNode table) {
+    Map<String, Cell> cells = new HashMap<>();
+    table.forEachEntry(
+        (key, cell) -> cells.put(key, new Cell(cell.path(0).asLong(), cell.path(1).asLong())));
+    return cells;
+  }
+}

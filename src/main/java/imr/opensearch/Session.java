@@ -1,0 +1,158 @@
+package imr.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.search.Deadline;
+import imr.search.SearchException.BadRequest;
+import imr.search.SearchException.IndexUnusable;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The requests of one question, all about one point in time. Used by one thread.
+final class Session {
+  /// What says that a point in time is gone, with its node or since nobody asked for it.
+  private static final Set<String> GONE =
+      Set.of(
+          "search_context_missing_exception",
+          "node_not_connected_exception",
+          "node_disconnected_exception",
+          "node_closed_exception",
+          "receive_timeout_transport_exception",
+          "no_shard_available_action_exception");
+
+  private static final Pattern LIMIT = Pattern.compile("\\d+");
+
+  private final Cluster cluster;
+  private final View view;
+  private final boolean last;
+  private String missing = "";
+
+  /// @param last whether parts that do not answer are left out; else the point in time is opened
+  ///   anew first
+  Session(Cluster cluster, View view, boolean last) {
+    this.cluster = cluster;
+    this.view = view;
+    this.last = last;
+  }
+
+  /// A point in time is gone: another one may be whole.
+  static final class Lost extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Lost(String why) {
+      super(why);
+    }
+  }
+
+  View view() {
+    return view;
+  }
+
+  /// What is missing in the answers so far, in a sentence; empty where they are whole.
+  String missing() {
+    return missing;
+  }
+
+  /// Asks about what is committed.
+  ///
+  /// @param body of a search; its query is narrowed to what is committed, and it gets the time that
+  ///   is left
+  /// @param whole whether an answer without all of the index is none
+  JsonNode ask(ObjectNode body, boolean whole) {
+    Deadline deadline = Deadline.current();
+    deadline.check();
+    ObjectNode request = body.deepCopy();
+    JsonNode query = body.path("query");
+    request.set(
+        "query",
+        Json.object(
+            "bool",
+            Json.object(
+                "must",
+                query.isMissingNode() ? QueryMapper.everything() : query,
+                "filter",
+                view.committed().visible())));
+    request.set("pit", Json.object("id", view.id(), "keep_alive", Views.KEPT));
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("search_type", "dfs_query_then_fetch"); // scores do not hang on the shard
+    parameters.put("allow_partial_search_results", "true");
+    if (deadline.isSet()) {
+      String left = Math.max(1, deadline.left().toMillis()) + "ms";
+      request.put("timeout", left);
+      parameters.put("cancel_after_time_interval", left);
+    }
+    Cluster.Answer answer = cluster.ask("/_search", parameters, request);
+    deadline.check();
+    return whole(read(answer), whole);
+  }
+
+  private JsonNode read(Cluster.Answer answer) {
+    if (answer.isFine()) {
+      return answer.body();
+    }
+    String reason = answer.reason();
+    if (answer.isMissing() || GONE.stream().anyMatch(answer::tells)) {
+      throw lost(reason);
+    }
+    if (answer.tells("too_many_nested_clauses") || answer.tells("too_many_clauses")) {
+      throw new BadRequest(tooMany(reason));
+    }
+    if (reason.contains("expanded to too many terms")) {
+      throw new BadRequest(
+          String.format(
+              Locale.ROOT,
+              "a word with wildcards stands for more than %,d different words: write more of its"
+                  + " letters",
+              PatternMapper.MOST_WORDS));
+    }
+    if (answer.status() == 400) {
+      throw new BadRequest("the cluster cannot read the query: " + reason);
+    }
+    throw new IndexUnusable("the cluster could not answer: " + reason);
+  }
+
+  private RuntimeException lost(String reason) {
+    return last
+        ? new IndexUnusable(
+            "the index is not all there at the moment (" + reason + "): try again in a while")
+        : new Lost(reason);
+  }
+
+  /// @param reason in which the cluster tells its limit
+  private static String tooMany(String reason) {
+    Matcher limit = LIMIT.matcher(reason);
+    return String.format(
+        Locale.ROOT,
+        "the query's words and wildcards stand for more than %,d words in all texts: shorten it, or"
+            + " write more of the wildcards' letters",
+        limit.find() ? Integer.parseInt(limit.group()) : 0);
+  }
+
+  private JsonNode whole(JsonNode answer, boolean whole) {
+    if (answer.path("timed_out").asBoolean()) {
+      throw Deadline.current().tookTooLong();
+    }
+    JsonNode shards = answer.path("_shards");
+    if (shards.path("failed").asInt() > 0) {
+      String reason = shards.path("failures").path(0).path("reason").path("reason").asText();
+      if (!last) {
+        throw new Lost(reason);
+      }
+      String sentence =
+          String.format(
+              Locale.ROOT,
+              "%d of %d parts of the index do not answer",
+              shards.path("failed").asInt(),
+              shards.path("total").asInt());
+      if (whole) {
+        throw new IndexUnusable(sentence + ": numbers without them would be wrong");
+      }
+      missing = sentence + ": what they hold is missing here, and counts are too low";
+    }
+    return answer;
+  }
+}

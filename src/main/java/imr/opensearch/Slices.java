@@ -1,0 +1,44 @@
+package imr.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Parts a question by letters, so that what scripts keep of letters stays small in the cluster's
+/// memory however much is asked. What is counted of the parts adds up, since no letter is in two.
+final class Slices {
+  /// Every letter is in one of so many.
+  static final int ALL = 256;
+
+  /// Some 100 bytes each are kept of a letter, for each value that is counted.
+  private static final int ISSUES_AT_ONCE = 250_000;
+
+  private Slices() {}
+
+  /// The slice of a letter's case.
+  static int of(String key) {
+    return Math.floorMod(key.hashCode(), ALL);
+  }
+
+  /// The queries that together find what one does, each a part of the letters.
+  static List<ObjectNode> of(Session session, ObjectNode query) {
+    JsonNode found =
+        session.ask(Json.object("query", query, "size", 0, "track_total_hits", true), true);
+    long issues = found.path("hits").path("total").path("value").asLong();
+    int parts = Math.clamp(issues / ISSUES_AT_ONCE + 1, 1, ALL);
+    if (parts == 1) {
+      return List.of(query);
+    }
+    List<ObjectNode> slices = new ArrayList<>();
+    for (int i = 0; i < parts; i++) {
+      ObjectNode slice =
+          Json.object(
+              "range",
+              Json.object(
+                  Schema.SLICE, Json.object("gte", i * ALL / parts, "lt", (i + 1) * ALL / parts)));
+      slices.add(Json.object("bool", Json.object("must", query, "filter", slice)));
+    }
+    return slices;
+  }
+}

@@ -1,0 +1,110 @@
+package imr.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import imr.opensearch.Committed.Lease;
+import imr.search.SearchException.IndexUnusable;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+
+/// The state document of an index in the hand of the one run that may write. The right to do so
+/// runs out when nothing is heard of the run, so that it goes to another when one is killed; who
+/// lost it finds the document changed, and stops. Used by one thread.
+final class State {
+  private static final Duration LEASE = Duration.ofMinutes(1);
+  private static final Duration RENEWED_AFTER = LEASE.dividedBy(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final int CONFLICT = 409;
+
+  private final Cluster cluster;
+  private final String index;
+  private final String owner = UUID.randomUUID().toString();
+  private final boolean brokenOff;
+  private Committed committed;
+  private String place; // the version of the document that may be replaced
+  private long renewed;
+
+  /// Takes the right to write.
+  ///
+  /// @throws IndexUnusable when another run has it
+  State(Cluster cluster, String index) {
+    this.cluster = cluster;
+    this.index = index;
+    Cluster.Answer found = cluster.find(document());
+    if (found.isMissing() && found.body().has("found")) {
+      committed = Committed.NOTHING;
+      place = "op_type=create";
+    } else {
+      JsonNode known = cluster.fine(found);
+      committed = Committed.of(known.path("_source"));
+      place = place(known);
+    }
+    Lease lease = committed.lease();
+    long left = lease == null ? 0 : lease.until() - System.currentTimeMillis();
+    if (left > 0) {
+      throw new IndexUnusable(
+          String.format(
+              Locale.ROOT,
+              "another run is writing to the index: wait until it has ended; if it was killed, run"
+                  + " this again in %,d s",
+              left / 1_000 + 1));
+    }
+    brokenOff = lease != null;
+    save(committed);
+  }
+
+  private String document() {
+    return "/" + index + "/_doc/" + Committed.ID + "?routing=" + Committed.ID;
+  }
+
+  private static String place(JsonNode answer) {
+    return "if_seq_no="
+        + answer.path("_seq_no").asLong()
+        + "&if_primary_term="
+        + answer.path("_primary_term").asLong();
+  }
+
+  /// What is committed.
+  Committed committed() {
+    return committed;
+  }
+
+  /// Whether the run before did not end well.
+  boolean wasBrokenOff() {
+    return brokenOff;
+  }
+
+  /// Keeps the right to write, if it is time to.
+  void renew() {
+    if (System.nanoTime() - renewed > RENEWED_AFTER.toNanos()) {
+      save(committed);
+    }
+  }
+
+  /// Saves a commit, and keeps the right to write.
+  void save(Committed now) {
+    put(now.with(new Lease(owner, System.currentTimeMillis() + LEASE.toMillis())));
+  }
+
+  /// Gives the right to write back, since all is committed.
+  void end() {
+    put(committed.with(null));
+  }
+
+  /// Gives it back though something written is not committed: the next run has to make that whole.
+  void abandon() {
+    put(committed.with(new Lease(owner, 0)));
+  }
+
+  private void put(Committed now) {
+    Cluster.Answer saved =
+        cluster.act("PUT", document() + "&" + place, now.document().toString(), PATIENCE);
+    if (saved.status() == CONFLICT) {
+      throw new IndexUnusable(
+          "another run has begun to write to the index: this one stops; what it committed is kept");
+    }
+    place = place(cluster.fine(saved));
+    committed = now;
+    renewed = System.nanoTime();
+  }
+}

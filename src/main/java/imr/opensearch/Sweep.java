@@ -1,0 +1,23 @@
+package imr.opensearch;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/// Deletes what is not committed: what a run wrote that was broken off, and what a commit has
+/// replaced.
+final class Sweep {
+  private Sweep() {}
+
+  static void run(Cluster cluster, String index, BulkWriter writer, Committed committed) {
+    ObjectNode rubbish =
+        Json.object(
+            "bool",
+            Json.object(
+                "must_not",
+                List.of(committed.visible(), QueryMapper.term(Schema.KIND, Schema.STATE))));
+    new Scan(cluster, index)
+        .each(
+            rubbish, hit -> writer.delete(hit.path("_id").asText(), hit.path("_routing").asText()));
+    writer.finish();
+  }
+}

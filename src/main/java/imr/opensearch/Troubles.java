@@ -1,0 +1,62 @@
+package imr.opensearch;
+
+import imr.search.SearchException.IndexUnusable;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.Locale;
+import javax.net.ssl.SSLException;
+
+/// What keeps a cluster from being asked at all, in sentences that tell what to do.
+final class Troubles {
+  private Troubles() {}
+
+  /// Nobody answers.
+  static IndexUnusable of(ClusterOptions options, IOException why) {
+    String nodes = String.join(", ", options.nodes().stream().map(Object::toString).toList());
+    for (Throwable at = why; at != null; at = at.getCause()) {
+      if (at instanceof SSLException) {
+        return new IndexUnusable(
+            String.format(
+                Locale.ROOT,
+                "the certificate of the cluster at %s is not trusted (%s): --ca names the file of"
+                    + " the authority that signed it",
+                nodes,
+                at.getMessage()),
+            why);
+      }
+      if (at instanceof SocketTimeoutException) {
+        return new IndexUnusable(
+            String.format(
+                Locale.ROOT,
+                "the cluster at %s did not answer within %,d s: is it overloaded? --timeout gives it"
+                    + " longer",
+                nodes,
+                options.timeout().toSeconds()),
+            why);
+      }
+    }
+    return new IndexUnusable(
+        String.format(
+            Locale.ROOT,
+            "no node of the cluster answers at %s (%s): is it running, and are the addresses right?",
+            nodes,
+            why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage()),
+        why);
+  }
+
+  /// The user is not let in.
+  static IndexUnusable refused(ClusterOptions options, int status) {
+    return new IndexUnusable(
+        status == 401
+            ? options.user() == null
+                ? "the cluster wants a user: set IMR_USER and IMR_PASSWORD"
+                : "the cluster does not take the password of " + options.user()
+            : String.format(
+                Locale.ROOT,
+                "the cluster does not let %s do this: the role needs to read and write the indices"
+                    + " %s and %s-*, and to see the cluster's health",
+                options.user() == null ? "an unknown user" : options.user(),
+                options.name(),
+                options.name()));
+  }
+}

@@ -1,0 +1,100 @@
+package imr.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.letter.Determination;
+import imr.search.Field;
+import imr.search.SearchException.BadRequest;
+import imr.search.TextPattern;
+import imr.text.OwnTexts;
+import imr.text.PatternCompiler;
+import imr.text.WordPattern;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Asks for patterns of which the cluster finds too much: what it finds is read, and those issues
+/// are asked for by their ids in which the pattern matches. Used by one thread.
+final class Verified {
+  /// Issues that are read for one pattern; OpenSearch takes 65,536 ids in one query.
+  private static final int MOST = 5_000;
+
+  private static final int PAGE = 500;
+
+  private final Session session;
+  private final PatternMapper patterns;
+  private final PatternCompiler compiler;
+  private final OwnTexts texts;
+  private final Map<ObjectNode, ObjectNode> known = new HashMap<>();
+
+  Verified(Session session, PatternMapper patterns, PatternCompiler compiler, OwnTexts texts) {
+    this.session = session;
+    this.patterns = patterns;
+    this.compiler = compiler;
+    this.texts = texts;
+  }
+
+  /// The issues in one text of which a pattern matches, ranked by its words.
+  ObjectNode query(TextPattern pattern, Field field) {
+    ObjectNode found = patterns.query(pattern, field);
+    if (patterns.isExact(pattern)) {
+      return found;
+    }
+    ObjectNode matching = known.get(found);
+    if (matching == null) {
+      matching = Json.object("terms", Json.object(Schema.ORDER, matching(pattern, field, found)));
+      known.put(found, matching);
+    }
+    return Json.object("bool", Json.object("must", found, "filter", matching));
+  }
+
+  private List<String> matching(TextPattern pattern, Field field, ObjectNode query) {
+    WordPattern compiled = compiler.compile(pattern);
+    List<String> matching = new ArrayList<>();
+    @Nullable ArrayNode after = null;
+    long read = 0;
+    while (true) {
+      ObjectNode body =
+          Json.object(
+              "query",
+              query,
+              "size",
+              PAGE,
+              "sort",
+              List.of(Json.object(Schema.ORDER, "asc")),
+              "_source",
+              List.of(Schema.OF, Schema.PLACE, Schema.ORDER));
+      if (after != null) {
+        body.set("search_after", after);
+      }
+      JsonNode hits = session.ask(body, false).path("hits").path("hits");
+      Letters letters = new Letters(session);
+      List<Found> found = new ArrayList<>();
+      hits.forEach(hit -> found.add(Found.of(hit, true)));
+      letters.read(found.stream().map(Found::letter).toList());
+      for (int i = 0; i < found.size(); i++) {
+        Determination letter = letters.of(found.get(i).letter());
+        if (texts.holds(compiled, field, letter, letter.issues().get(found.get(i).place()))) {
+          matching.add(hits.get(i).path("_source").path(Schema.ORDER).asText());
+        }
+      }
+      read += hits.size();
+      if (hits.size() < PAGE) {
+        return matching;
+      }
+      if (read >= MOST) {
+        throw new BadRequest(
+            String.format(
+                Locale.ROOT,
+                "phrases or nearby words as choices inside w/n, /s or /p are compared one by one, and"
+                    + " more than %,d issues may match: narrow the search",
+                MOST));
+      }
+      after = (ArrayNode) hits.get(hits.size() - 1).path("sort");
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package imr.text;
+
+import imr.letter.Issue;
+import imr.letter.Sentences;
+import imr.search.Field;
+import imr.search.FieldFilter;
+import imr.search.QueryNode;
+import imr.search.TextPattern.Form;
+import imr.search.TextPattern.Words;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/// What the issues nearest to another look like: its codes, and the words that its rationale argues
+/// with. A sentence counts the less, the more letters repeat it, so that standing paragraphs do not
+/// make all opioid decisions alike.
+public final class NearIssues {
+  private static final int MOST_WORDS = 30;
+
+  /// That of a word in some 37 % of all issues.
+  private static final double LEAST_IDF = 1;
+
+  /// Words of fewer letters hardly argue.
+  private static final int LEAST_LETTERS = 3;
+
+  /// What a code in common counts, beside a rare word's some 5 to 8 points.
+  private static final Map<Field, Float> CODES =
+      new EnumMap<>(
+          Map.of(
+              Field.PROCEDURE, 10f,
+              Field.SUBCATEGORY, 5f,
+              Field.CATEGORY, 2f,
+              Field.REGION, 5f,
+              Field.INJURED_REGION, 1.5f,
+              Field.CONDITION, 2.5f,
+              Field.BASIS, 2f,
+              Field.SERVICE, 1f));
+
+  private final Frequencies index;
+  private final PatternCompiler patterns;
+  private final LetterAnalyzer analyzer = LetterAnalyzer.forText();
+
+  public NearIssues(Frequencies index, PatternCompiler patterns) {
+    this.index = index;
+    this.patterns = patterns;
+  }
+
+  /// A word that a rationale argues with, and how much by it.
+  public record Argument(String word, double weight) {}
+
+  /// The words that the rationale argues with, the weightiest first.
+  public List<Argument> arguments(Issue issue) {
+    Map<String, Double> weights = new HashMap<>();
+    String text = issue.rationale();
+    for (Sentences.Span span : Sentences.of(text)) {
+      String sentence = text.substring(span.start(), span.end());
+      double recurrence = SentenceHash.of(sentence).map(index::sentence).orElse(1.0);
+      double weight = 1 / Math.sqrt(Math.max(1, recurrence));
+      for (String word : cut(sentence)) {
+        weights.merge(word, weight, Math::max);
+      }
+    }
+    weights.replaceAll((word, weight) -> weight * idf(word));
+    return weights.entrySet().stream()
+        .filter(e -> e.getValue() > 0)
+        .map(e -> new Argument(e.getKey(), e.getValue()))
+        .sorted(Comparator.comparingDouble((Argument a) -> -a.weight).thenComparing(Argument::word))
+        .limit(MOST_WORDS)
+        .toList();
+  }
+
+  private Set<String> cut(String sentence) {
+    Set<String> words = new HashSet<>();
+    try (TokenStream stream = analyzer.tokenStream("", sentence)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        if (term.length() >= LEAST_LETTERS && Character.isLetter(term.charAt(0))) {
+          words.add(term.toString());
+        }
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from a string cannot fail", e);
+    }
+    return words;
+  }
+
+  /// As BM25 has it; 0 for a word that no other issue has, and for one that every third has.
+  private double idf(String word) {
+    double found =
+        patterns.compile(new Words(word, Form.STEM)) instanceof WordPattern.Leaf leaf
+            ? index.word(leaf, Field.RATIONALE)
+            : 0;
+    double all = Math.max(found, index.documents());
+    double idf = Math.log(1 + (all - found + 0.5) / (found + 0.5));
+    return found < 2 || idf < LEAST_IDF ? 0 : idf;
+  }
+
+  /// What the nearest issues look like; the more of it, the nearer. The issue itself is the
+  /// nearest.
+  ///
+  /// @param values of the issue, as [imr.search.IssueValues] has them
+  public static QueryNode query(Map<Field, List<String>> values, List<Argument> arguments) {
+    List<QueryNode> near = new ArrayList<>();
+    double most = arguments.isEmpty() ? 1 : arguments.getFirst().weight;
+    for (Argument each : arguments) {
+      // What a text's matches count beside others' is no matter here: there is one text.
+      double weight = each.weight / most / TextWeights.of(Field.RATIONALE);
+      near.add(new QueryNode.Weighted(rationale(each.word), (float) weight));
+    }
+    values.forEach((field, codes) -> {
+      Float points = CODES.get(field);
+      if (points != null) {
+        codes.forEach(code ->
+            near.add(
+                new QueryNode.Weighted(new QueryNode.Coded(FieldFilter.of(field, code)), points)));
+      }
+    });
+    return new QueryNode.Any(near);
+  }
+
+  /// What is marked in them.
+  public static List<QueryNode> marking(List<Argument> arguments) {
+    return arguments.stream().map(a -> rationale(a.word)).toList();
+  }
+
+  private static QueryNode rationale(String word) {
+    return QueryNode.words(word, List.of(Field.RATIONALE));
+  }
+}

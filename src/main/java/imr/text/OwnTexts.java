@@ -1,0 +1,43 @@
+package imr.text;
+
+import imr.letter.Determination;
+import imr.letter.Issue;
+import imr.search.Field;
+import imr.search.IssueValues;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Tells what an issue says of what was asked from the letter itself, for engines that do not keep
+/// where words stand. Safe to share between threads.
+public final class OwnTexts {
+  private final LetterAnalyzer analyzer = LetterAnalyzer.forText();
+  private final IssueValues values;
+
+  public OwnTexts(IssueValues values) {
+    this.values = values;
+  }
+
+  /// Whether a pattern matches in a text of an issue.
+  public boolean holds(WordPattern pattern, Field field, Determination letter, Issue issue) {
+    TextWords words = TextWords.ofText(IssueValues.text(field, letter, issue), analyzer);
+    return !Intervals.find(pattern, words).isEmpty();
+  }
+
+  /// As [SentenceRanking#said] has it.
+  public double said(SentenceRanking ranking, Determination letter, Issue issue) {
+    Map<Field, TextWords> texts = new EnumMap<>(Field.class);
+    for (Field field : Concept.TEXTS) {
+      texts.put(field, TextWords.ofText(IssueValues.text(field, letter, issue), analyzer));
+    }
+    BitSet coded = new BitSet();
+    List<Concept> concepts = ranking.concepts();
+    for (int c = 0; c < concepts.size(); c++) {
+      boolean meets =
+          concepts.get(c).codes().stream().anyMatch(f -> values.meets(f, letter, issue));
+      coded.set(c, meets);
+    }
+    return ranking.said(coded, texts);
+  }
+}

@@ -1,0 +1,132 @@
+package imr.text;
+
+import imr.search.Field;
+import imr.search.TextPattern.Unit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/// Ranks partial matches anew: each one's score counts by how much of what was asked it says, and
+/// how much of that in one sentence or two that follow each other. What a sentence repeats of a
+/// guideline weighs half of what is said of this patient; what the summary says, somewhat less than
+/// what the reviewer does. Immutable, so safe to share.
+public final class SentenceRanking {
+  private static final double QUOTED = 0.5;
+  private static final double IN_SUMMARY = 0.7;
+  private static final double IN_TWO_SENTENCES = 0.8;
+
+  /// So many of the best are ranked anew; those behind them stay where BM25 put them, since a match
+  /// of one word in a telling sentence is no reason to lose one of many words.
+  public static final int DEPTH = 50;
+
+  private final List<Concept> concepts;
+  private final double total;
+
+  /// @param concepts what is asked, each thing by itself
+  public SentenceRanking(List<Concept> concepts) {
+    this.concepts = List.copyOf(concepts);
+    total = concepts.stream().mapToDouble(Concept::weight).sum();
+  }
+
+  /// What is asked, in the order in which [#said] takes what is coded for it.
+  public List<Concept> concepts() {
+    return concepts;
+  }
+
+  /// Whether nothing is asked that could rank.
+  public boolean isEmpty() {
+    return total <= 0;
+  }
+
+  /// A match and its score.
+  public record Scored<T>(T match, float score) {}
+
+  /// The matches in their new order, with their new scores.
+  ///
+  /// @param found best first
+  /// @param said of each of the first [#DEPTH], as [#said] has it
+  public <T> List<Scored<T>> rank(List<Scored<T>> found, ToDoubleFunction<T> said) {
+    if (isEmpty() || found.isEmpty()) {
+      return found;
+    }
+    List<Scored<T>> ranked = new ArrayList<>();
+    for (Scored<T> each : found.subList(0, Math.min(found.size(), DEPTH))) {
+      float score = (float) (each.score * said.applyAsDouble(each.match));
+      ranked.add(new Scored<>(each.match, score));
+    }
+    // A stable sort: ties keep the order they came in.
+    ranked.sort(Comparator.comparingDouble((Scored<T> each) -> -each.score));
+    float least = ranked.getLast().score;
+    for (Scored<T> each : found.subList(ranked.size(), found.size())) {
+      // A score never rises down the list.
+      ranked.add(new Scored<>(each.match, Math.min(least, each.score)));
+    }
+    return ranked;
+  }
+
+  /// From 0 to 2: the share of what was asked that an issue says anywhere, and the share that its
+  /// best sentence does.
+  ///
+  /// @param coded for each concept whether the issue is coded for it
+  /// @param texts of the issue, each of [Concept#TEXTS]
+  public double said(BitSet coded, Map<Field, ? extends Intervals.Positions> texts) {
+    double[] anywhere = new double[concepts.size()];
+    coded.stream().forEach(c -> anywhere[c] = 1);
+    double best = 0;
+    for (Field field : Concept.TEXTS) {
+      Intervals.Positions words = texts.get(field);
+      if (words != null) {
+        double weight = field == Field.SUMMARY ? IN_SUMMARY : 1;
+        best = Math.max(best, inOneBreath(words, weight, anywhere));
+      }
+    }
+    double all = 0;
+    for (int c = 0; c < anywhere.length; c++) {
+      all += anywhere[c] * concepts.get(c).weight();
+    }
+    return (all + best) / total;
+  }
+
+  /// What the best sentence of a text says.
+  ///
+  /// @param anywhere raised to what the text says
+  private double inOneBreath(Intervals.Positions text, double weight, double[] anywhere) {
+    int[] ends = text.ends(Unit.SENTENCE);
+    BitSet quoted = text.quotedEnds();
+    List<BitSet> sentences = new ArrayList<>();
+    for (int s = 0; s <= ends.length; s++) {
+      sentences.add(new BitSet());
+    }
+    double[] factors = new double[sentences.size()];
+    for (int s = 0; s < factors.length; s++) {
+      factors[s] = s < ends.length && quoted.get(ends[s]) ? weight * QUOTED : weight;
+    }
+    for (int c = 0; c < concepts.size(); c++) {
+      for (WordPattern pattern : concepts.get(c).words()) {
+        for (Intervals.Interval match : Intervals.find(pattern, text)) {
+          int s = -Arrays.binarySearch(ends, match.start()) - 1; // no word stands at an end
+          sentences.get(s).set(c);
+          anywhere[c] = Math.max(anywhere[c], factors[s]);
+        }
+      }
+    }
+    double best = 0;
+    for (int s = 0; s < factors.length; s++) {
+      best = Math.max(best, factors[s] * weight(sentences.get(s)));
+      if (s + 1 < factors.length) {
+        BitSet both = (BitSet) sentences.get(s).clone();
+        both.or(sentences.get(s + 1));
+        best = Math.max(best, IN_TWO_SENTENCES * factors[s] * weight(both));
+      }
+    }
+    return best;
+  }
+
+  private double weight(BitSet said) {
+    return said.stream().mapToDouble(c -> concepts.get(c).weight()).sum();
+  }
+}

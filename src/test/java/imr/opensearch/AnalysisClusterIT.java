@@ -1,0 +1,128 @@
+package imr.opensearch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import imr.Letters;
+import imr.letter.Determination;
+import imr.letter.Issue;
+import imr.sample.SampleLetters;
+import imr.search.Field;
+import imr.search.IssueValues;
+import imr.text.LetterAnalyzer;
+import imr.text.SentenceMarks;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// The cluster cuts words as the engine in this process does: the same terms at the same places.
+@ExtendWith(TestCluster.class)
+class AnalysisClusterIT {
+  private static Cluster cluster;
+  private static String index;
+
+  /// A word in a text.
+  private record Token(String term, int position, int start, int end) {}
+
+  @BeforeAll
+  static void makeIndex() {
+    cluster = Cluster.connect(TestCluster.fresh());
+    index = new Indices(cluster).made();
+  }
+
+  @AfterAll
+  static void close() {
+    if (cluster != null) {
+      cluster.close();
+    }
+  }
+
+  private static List<Token> here(String text) throws IOException {
+    List<Token> tokens = new ArrayList<>();
+    try (LetterAnalyzer analyzer = LetterAnalyzer.forText();
+        TokenStream stream = analyzer.tokenStream("", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+      PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
+      stream.reset();
+      int position = -1;
+      while (stream.incrementToken()) {
+        position += step.getPositionIncrement();
+        tokens.add(new Token(term.toString(), position, offset.startOffset(), offset.endOffset()));
+      }
+      stream.end();
+    }
+    return tokens;
+  }
+
+  private static List<Token> there(String text) {
+    JsonNode answer =
+        cluster.fine(
+            cluster.ask(
+                "/" + index + "/_analyze",
+                Map.of(),
+                Json.object("analyzer", Analysis.TEXT, "text", text)));
+    List<Token> tokens = new ArrayList<>();
+    for (JsonNode each : answer.path("tokens")) {
+      tokens.add(
+          new Token(
+              each.path("token").asText(),
+              each.path("position").asInt(),
+              each.path("start_offset").asInt(),
+              each.path("end_offset").asInt()));
+    }
+    return tokens;
+  }
+
+  /// Words of one place come in an order that says nothing.
+  private static void assertSame(String text) throws IOException {
+    Set<Token> expected = new LinkedHashSet<>(here(text));
+    Set<Token> found = new LinkedHashSet<>(there(text));
+    Set<Token> lacking = new LinkedHashSet<>(expected);
+    lacking.removeAll(found);
+    Set<Token> extra = new LinkedHashSet<>(found);
+    extra.removeAll(expected);
+    assertEquals(Set.of(), lacking, () -> "lacking, in: " + text);
+    assertEquals(Set.of(), extra, () -> "too many, in: " + text);
+  }
+
+  @Test
+  void tricksOfTheTradeAreCutAlike() throws IOException {
+    for (String text :
+        List.of(
+            "C3-4, C3-C4, C3/4 and L5/S1; L4-5's disc at T12-L1",
+            "Norco 10/325 #60, 1,200 mg, 0.5mg; 12-30-2016; 2016-12-30",
+            "The patient's patients’ knees' re-evaluation",
+            "Ångström naïve Œuvre ﬁeld straße ĳ",
+            "running runs ran run; studies study; dying die",
+            "x".repeat(300) + " end",
+            "one\u2028two\u2029three\u206Afour\u206Bfive",
+            "H-wave TENS-unit 3x/week (2 times per week) e.g. i.e.",
+            "日本語 кириллица ελληνικά עברית")) {
+      assertSame(text);
+    }
+  }
+
+  @Test
+  void lettersAreCutAlike() throws IOException {
+    for (SampleLetters.Sample sample : new SampleLetters(9).stream(40).toList()) {
+      Determination letter = Letters.read(sample.text());
+      for (Issue issue : letter.issues()) {
+        for (Field field : Field.texts()) {
+          assertSame(SentenceMarks.marked(IssueValues.text(field, letter, issue)));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package imr.opensearch;
+
+import imr.Letters;
+import imr.letter.Determination;
+import imr.search.CountContract;
+import imr.search.DeadlineContract;
+import imr.search.GroupContract;
+import imr.search.LetterStore;
+import imr.search.LetterStore.FileFacts;
+import imr.search.LetterStoreContract;
+import imr.search.LuceneSyntaxContract;
+import imr.search.SearchEngine;
+import imr.search.SearchEngineContract;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// What every engine must do, on a cluster.
+@ExtendWith(TestCluster.class)
+class ContractClusterIT
+    implements SearchEngineContract,
+        CountContract,
+        GroupContract,
+        DeadlineContract,
+        LetterStoreContract,
+        LuceneSyntaxContract {
+  private final List<SearchEngine> open = new ArrayList<>();
+  private final Map<String, ClusterOptions> indices = new HashMap<>();
+
+  @AfterEach
+  void closeAll() {
+    open.forEach(SearchEngine::close);
+    indices.values().forEach(TestCluster::delete);
+  }
+
+  @Override
+  public SearchEngine engine(List<Determination> letters) {
+    String index = "index" + indices.size();
+    try (LetterStore store = store(index)) {
+      letters.forEach(letter ->
+          store.put(letter, new FileFacts("/letters/" + letter.id() + ".txt", 10, 20, "00")));
+      store.commit("{}");
+    }
+    return opened(index);
+  }
+
+  @Override
+  public LetterStore store(String index) {
+    ClusterOptions options = indices.computeIfAbsent(index, name -> TestCluster.fresh());
+    return OpenSearchStore.open(options, Letters.VOCABULARY, "rules");
+  }
+
+  @Override
+  public SearchEngine opened(String index) {
+    ClusterOptions options = Objects.requireNonNull(indices.get(index));
+    SearchEngine engine = OpenSearchEngine.open(options, Letters.VOCABULARY);
+    open.add(engine);
+    return engine;
+  }
+}

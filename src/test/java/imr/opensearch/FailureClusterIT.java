@@ -1,0 +1,256 @@
+package imr.opensearch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import imr.Letters;
+import imr.letter.Determination;
+import imr.sample.SampleLetters;
+import imr.search.IndexCheck;
+import imr.search.LetterStore;
+import imr.search.LetterStore.FileFacts;
+import imr.search.SearchEngine;
+import imr.search.SearchException.IndexUnusable;
+import imr.search.SearchRequest;
+import imr.search.SearchResponse;
+import imr.search.SearchService;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Nodes are killed, and the whole cluster is: what is stored stays, what is answered is true, and
+/// what cannot be answered says so. The figures go to `target/cluster-failures.txt`.
+@ExtendWith(TestCluster.class)
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class FailureClusterIT {
+  private static final Path FIGURES = Path.of("target", "cluster-failures.txt");
+  private static final int LETTERS = 1_500;
+  private static final int COMMIT_EVERY = 250;
+  private static final List<String> QUERIES =
+      List.of(
+          "", "overturned lumbar MRI", "physical therapy w/5 knee", "opioid -cervical", "pain*");
+
+  @AfterEach
+  void mend() throws IOException {
+    TestCluster.run("start");
+    awaitGreen();
+  }
+
+  private static void awaitGreen() {
+    try (Cluster cluster = Cluster.connect(TestCluster.named("any", 1, 1))) {
+      cluster.get("/_cluster/health?wait_for_status=green&timeout=60s&wait_for_nodes=3");
+    }
+  }
+
+  private static List<Determination> letters() {
+    return new SampleLetters(21).stream(LETTERS).map(s -> Letters.read(s.text())).toList();
+  }
+
+  private static FileFacts file(Determination letter) {
+    return new FileFacts("/letters/" + letter.id() + ".txt", 10, 20, "00");
+  }
+
+  private static void tell(String line) throws IOException {
+    System.out.println(line);
+    Files.writeString(FIGURES, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  /// The number of the node that has the first part of an index, as primary.
+  private static String primary(ClusterOptions options) {
+    try (Cluster cluster = Cluster.connect(options)) {
+      String index = new Indices(cluster).required();
+      JsonNode shards = cluster.get("/_cluster/state/routing_table,nodes/" + index);
+      for (JsonNode copy :
+          shards.path("routing_table").path("indices").path(index).path("shards").path("0")) {
+        if (copy.path("primary").asBoolean()) {
+          String name = shards.path("nodes").path(copy.path("node").asText()).path("name").asText();
+          return name.substring(name.indexOf('-') + 1);
+        }
+      }
+    }
+    throw new IllegalStateException("no node has the first part");
+  }
+
+  private static SearchService service(SearchEngine engine) {
+    return new SearchService(engine, Letters.VOCABULARY, Clock.systemUTC(), "test");
+  }
+
+  private static SearchRequest request(String q) {
+    return new SearchRequest(
+        q,
+        List.of(),
+        1,
+        20,
+        SearchRequest.Order.RELEVANCE,
+        true,
+        SearchRequest.Syntax.PLAIN,
+        SearchRequest.Match.ALL,
+        true,
+        SearchRequest.Group.NONE);
+  }
+
+  private static List<Object> told(SearchResponse response) {
+    return List.of(
+        response.answer().issues(),
+        response.answer().letters(),
+        response.answer().outcomes(),
+        response.answer().facets(),
+        response.answer().hits().stream().map(hit -> hit.id()).sorted().toList());
+  }
+
+  @Test
+  void aKilledNodeLosesNoLetterThatIsBeingIndexed() throws Exception {
+    ClusterOptions options = TestCluster.named("killed-ingest", 3, 1);
+    List<Determination> letters = letters();
+    Map<String, Long> put = new HashMap<>();
+    long begun = System.nanoTime();
+    try (LetterStore store = OpenSearchStore.open(options, Letters.VOCABULARY, "rules")) {
+      for (int i = 0; i < letters.size(); i++) {
+        if (i == letters.size() / 2) {
+          TestCluster.run("kill", primary(options));
+        }
+        put.merge(store.put(letters.get(i), file(letters.get(i))).toString(), 1L, Long::sum);
+        if ((i + 1) % COMMIT_EVERY == 0) {
+          store.commit("{}");
+        }
+      }
+      store.commit("{}");
+    }
+    tell(
+        String.format(
+            Locale.ROOT,
+            "ingest with a node killed half way: %,d letters sent in %,d s, %s",
+            letters.size(),
+            Duration.ofNanos(System.nanoTime() - begun).toSeconds(),
+            put));
+    try (SearchEngine engine = OpenSearchEngine.open(options, Letters.VOCABULARY)) {
+      tell(
+          String.format(
+              Locale.ROOT,
+              "found: %,d letters, %,d issues",
+              engine.status().letters(),
+              engine.status().issues()));
+      assertEquals(letters.size(), engine.status().letters());
+      assertEquals(
+          letters.stream().mapToLong(l -> l.issues().size()).sum(), engine.status().issues());
+    }
+    mend();
+    IndexCheck check = OpenSearchCheck.check(options, Letters.VOCABULARY);
+    assertEquals(List.of(), check.faults());
+  }
+
+  @Test
+  void aKilledNodeMakesNoAnswerWrong() throws Exception {
+    ClusterOptions options = TestCluster.named("killed-search", 3, 1);
+    fill(options, letters());
+    try (SearchEngine engine = OpenSearchEngine.open(options, Letters.VOCABULARY)) {
+      SearchService service = service(engine);
+      Map<String, List<Object>> before = new HashMap<>();
+      QUERIES.forEach(q -> before.put(q, told(service.search(request(q)))));
+      AtomicLong asked = new AtomicLong();
+      AtomicLong whole = new AtomicLong();
+      AtomicLong degraded = new AtomicLong();
+      AtomicLong refused = new AtomicLong();
+      AtomicLong wrong = new AtomicLong();
+      AtomicLong longest = new AtomicLong();
+      AtomicBoolean ended = new AtomicBoolean();
+      List<Thread> users = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        int first = i;
+        users.add(
+            Thread.ofPlatform()
+                .start(() -> {
+                  for (int n = first; !ended.get(); n++) {
+                    String q = QUERIES.get(n % QUERIES.size());
+                    asked.incrementAndGet();
+                    long start = System.nanoTime();
+                    try {
+                      SearchResponse response = service.search(request(q));
+                      if (!response.answer().missing().isEmpty()) {
+                        degraded.incrementAndGet();
+                      } else if (told(response).equals(before.get(q))) {
+                        whole.incrementAndGet();
+                      } else {
+                        wrong.incrementAndGet();
+                      }
+                    } catch (IndexUnusable e) {
+                      refused.incrementAndGet();
+                    }
+                    longest.accumulateAndGet(System.nanoTime() - start, Math::max);
+                  }
+                }));
+      }
+      Thread.sleep(4_000);
+      TestCluster.run("kill", primary(options));
+      Thread.sleep(12_000);
+      ended.set(true);
+      for (Thread user : users) {
+        user.join();
+      }
+      tell(
+          String.format(
+              Locale.ROOT,
+              "searches with a node killed: %,d asked, %,d answered as before, %,d degraded and said so,"
+                  + " %,d refused, %,d wrong; the longest took %,d ms",
+              asked.get(),
+              whole.get(),
+              degraded.get(),
+              refused.get(),
+              wrong.get(),
+              Duration.ofNanos(longest.get()).toMillis()));
+      assertEquals(0, wrong.get());
+      assertTrue(whole.get() > 0);
+    }
+  }
+
+  @Test
+  void aStoppedClusterIsToldAndComesBack() throws Exception {
+    ClusterOptions options = TestCluster.named("stopped", 3, 1);
+    fill(options, letters().subList(0, 100));
+    try (SearchEngine engine = OpenSearchEngine.open(options, Letters.VOCABULARY)) {
+      SearchService service = service(engine);
+      List<Object> before = told(service.search(request("pain*")));
+      TestCluster.run("kill");
+      String said =
+          String.valueOf(
+              assertThrows(IndexUnusable.class, () -> service.search(request("pain*")))
+                  .getMessage());
+      assertTrue(said.contains("no node of the cluster answers"), said);
+      long begun = System.nanoTime();
+      TestCluster.run("start");
+      awaitGreen();
+      assertEquals(before, told(service.search(request("pain*"))));
+      tell(
+          String.format(
+              Locale.ROOT,
+              "whole cluster killed: refused with \"%s\"; answers again %,d s after the start",
+              said.substring(0, Math.min(60, said.length())),
+              Duration.ofNanos(System.nanoTime() - begun).toSeconds()));
+    }
+  }
+
+  private static void fill(ClusterOptions options, List<Determination> letters) {
+    try (LetterStore store = OpenSearchStore.open(options, Letters.VOCABULARY, "rules")) {
+      letters.forEach(letter -> store.put(letter, file(letter)));
+      store.commit("{}");
+    }
+    awaitGreen();
+  }
+}
