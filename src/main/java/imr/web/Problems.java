@@ -50,6 +50,7 @@ record Problems(SearchService service, TemplateEngine templates) {
     ctx.status(problem.status());
     if (problem.passing()) {
       ctx.header("Retry-After", "1");
+      ctx.header("Connection", "close"); // kept ones would leave no room for others
     }
     if (problem.status() == 405) {
       ctx.header("Allow", "GET, HEAD");

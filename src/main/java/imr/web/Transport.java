@@ -42,8 +42,13 @@ final class Transport {
   /// we can say what its limit is.
   private static final int LONGEST_ADDRESS = 128 * 1024;
 
-  private static final int MOST_CONNECTIONS = 1_000;
+  /// Connections at once; more wait until one ends.
+  static final int MOST_CONNECTIONS = 1_000;
+
   private static final Duration IDLE = Duration.ofSeconds(30);
+
+  /// As long as others wait, connections that nobody uses end sooner.
+  private static final Duration IDLE_WHILE_OTHERS_WAIT = Duration.ofSeconds(3);
 
   /// Time for the requests at hand when the server is closed: a question's, and some to write.
   private static final Duration CLOSING = ServerOptions.LIMIT.plusSeconds(5);
@@ -84,7 +89,9 @@ final class Transport {
     server.setStopTimeout(CLOSING.toMillis());
     server.insertHandler(new GracefulHandler());
     server.setErrorHandler(new Plain());
-    server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+    NetworkConnectionLimit limit = new NetworkConnectionLimit(MOST_CONNECTIONS, server);
+    limit.setEndPointIdleTimeout(IDLE_WHILE_OTHERS_WAIT.toMillis());
+    server.addBean(limit);
     server.addBean(new SlowClients(server, patience));
   }
 

@@ -116,6 +116,7 @@ class LoadTest {
         statuses.merge(response.statusCode(), 1, Integer::sum);
         if (response.statusCode() == 503) {
           assertEquals("1", response.headers().firstValue("Retry-After").orElse(""));
+          assertEquals("close", response.headers().firstValue("Connection").orElse(""));
           assertTrue(response.body().contains("try again"), response.body());
         }
       }
@@ -243,6 +244,42 @@ class LoadTest {
       kept.getOutputStream().write(head("/about"));
       kept.setSoTimeout(5_000);
       assertEquals('H', answer.read());
+    }
+  }
+
+  /// Kept connections give way to who waits, also while a question is at work.
+  @Test
+  void connectionsThatNobodyUsesKeepNobodyOut() throws Exception {
+    CountDownLatch go = new CountDownLatch(1);
+    CountDownLatch begun = new CountDownLatch(1);
+    List<Socket> kept = new ArrayList<>();
+    try (SearchServer of =
+        TestServer.again(
+            engine(() -> {
+              begun.countDown();
+              assertTrue(go.await(60, TimeUnit.SECONDS));
+            }),
+            options(Duration.ofSeconds(60), ServerOptions.PATIENCE))) {
+      CompletableFuture<HttpResponse<String>> running = ask(of, "/api/search?q=neck");
+      assertTrue(begun.await(10, TimeUnit.SECONDS));
+      for (int i = 1; i < Transport.MOST_CONNECTIONS; i++) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), of.port());
+        kept.add(socket);
+        socket.getOutputStream().write(head("/health/live"));
+        assertEquals('H', socket.getInputStream().read());
+      }
+      HttpClient another = HttpClient.newHttpClient();
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + of.port() + "/health/live"))
+              .timeout(Duration.ofSeconds(20)) // less than a connection is kept otherwise
+              .build();
+      assertEquals(200, another.send(request, BodyHandlers.ofString()).statusCode());
+      go.countDown();
+      assertEquals(200, running.join().statusCode());
+    } finally {
+      for (Socket socket : kept) {
+        socket.close();
+      }
     }
   }
 
