@@ -282,6 +282,12 @@ public final class LuceneEngine implements SearchEngine {
     return searchers.state();
   }
 
+  /// Searches are bound by the processor.
+  @Override
+  public int atOnce() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
   @Override
   public void close() {
     searchers.close();

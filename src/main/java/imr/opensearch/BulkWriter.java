@@ -1,20 +1,24 @@
 package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.opensearch.Documents.Document;
 import imr.search.SearchException.IndexUnusable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 
 /// Sends documents in bulk, a bounded number of requests at once. What the cluster is too busy for
-/// is sent again, later and later; what it refuses for another reason ends the run, since a letter
+/// is sent again, later and later; what it refuses for another reason is remembered, since a letter
 /// may not be lost in silence. Used by one thread.
 ///
 /// The documents of a case are always in one request, in their order. A later request with the same
@@ -38,7 +42,8 @@ final class BulkWriter implements AutoCloseable {
   private final Semaphore slots = new Semaphore(IN_FLIGHT);
   private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Future<?>> sent = new ArrayList<>();
-  private List<String> lines = new ArrayList<>();
+  private final Map<String, String> refused = new ConcurrentHashMap<>();
+  private List<Action> actions = new ArrayList<>();
   private int bytes;
 
   BulkWriter(Cluster cluster, String index) {
@@ -46,37 +51,46 @@ final class BulkWriter implements AutoCloseable {
     this.index = index;
   }
 
+  /// Something to do.
+  ///
+  /// @param lines as the cluster takes it
+  /// @param unit of the document, see [Schema#UNIT]
+  private record Action(String lines, String unit) {}
+
   /// Writes documents, together.
   void write(List<Document> documents) {
     for (Document each : documents) {
-      add(
-          Json.object("index", Json.object("_id", each.id(), "routing", each.routing()))
-              + "\n"
-              + each.source()
-              + "\n");
+      ObjectNode index =
+          Json.object("index", Json.object("_id", each.id(), "routing", each.routing()));
+      add(index + "\n" + each.source() + "\n", each.routing());
     }
+    sendIfMany();
+  }
+
+  /// Takes a document away.
+  void delete(String id, String routing) {
+    add(Json.object("delete", Json.object("_id", id, "routing", routing)) + "\n", routing);
+    sendIfMany();
+  }
+
+  private void add(String lines, String unit) {
+    actions.add(new Action(lines, unit));
+    bytes += lines.length();
+  }
+
+  private void sendIfMany() {
     if (bytes >= BYTES) {
       send();
     }
   }
 
-  /// Takes a document away.
-  void delete(String id, String routing) {
-    add(Json.object("delete", Json.object("_id", id, "routing", routing)) + "\n");
-  }
-
-  private void add(String action) {
-    lines.add(action);
-    bytes += action.length();
-  }
-
   /// Sends what is gathered, and waits while too much is on its way.
   private void send() {
-    if (lines.isEmpty()) {
+    if (actions.isEmpty()) {
       return;
     }
-    List<String> request = lines;
-    lines = new ArrayList<>();
+    List<Action> request = actions;
+    actions = new ArrayList<>();
     bytes = 0;
     sent.removeIf(BulkWriter::isDone);
     slots.acquireUninterruptibly();
@@ -98,6 +112,13 @@ final class BulkWriter implements AutoCloseable {
     List<Future<?>> all = List.copyOf(sent);
     sent.clear();
     all.forEach(BulkWriter::isStored);
+  }
+
+  /// What the cluster refused since this was asked last: of each unit why.
+  Map<String, String> takeRefused() {
+    Map<String, String> taken = Map.copyOf(refused);
+    refused.keySet().removeAll(taken.keySet());
+    return taken;
   }
 
   private static boolean isDone(Future<?> request) {
@@ -122,14 +143,18 @@ final class BulkWriter implements AutoCloseable {
     }
   }
 
-  private void deliver(List<String> actions) {
+  private void deliver(List<Action> request) {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    List<String> left = actions;
+    List<Action> left = request;
     Duration pause = Duration.ofMillis(200);
     while (true) {
       Cluster.Answer answer =
-          cluster.act("POST", "/" + index + "/_bulk", String.join("", left), PATIENCE);
-      left = refused(left, cluster.fine(answer).path("items"));
+          cluster.act(
+              "POST",
+              "/" + index + "/_bulk",
+              left.stream().map(Action::lines).collect(Collectors.joining()),
+              PATIENCE);
+      left = again(left, cluster.fine(answer).path("items"));
       if (left.isEmpty()) {
         return;
       }
@@ -148,20 +173,15 @@ final class BulkWriter implements AutoCloseable {
   }
 
   /// Those of some actions that the cluster could not carry out for now.
-  private static List<String> refused(List<String> actions, JsonNode items) {
-    List<String> again = new ArrayList<>();
-    for (int i = 0; i < actions.size(); i++) {
+  private List<Action> again(List<Action> sent, JsonNode items) {
+    List<Action> again = new ArrayList<>();
+    for (int i = 0; i < sent.size(); i++) {
       JsonNode result = items.path(i).elements().next();
       int status = result.path("status").asInt();
       if (status == BUSY || status >= FAILED) {
-        again.add(actions.get(i));
+        again.add(sent.get(i));
       } else if (result.has("error")) {
-        throw new IndexUnusable(
-            String.format(
-                Locale.ROOT,
-                "the cluster refused the document %s: %s",
-                result.path("_id").asText(),
-                result.path("error").path("reason").asText()));
+        refused.put(sent.get(i).unit, new Cluster.Answer(status, result).reason());
       }
     }
     return again;

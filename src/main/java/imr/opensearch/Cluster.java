@@ -7,7 +7,7 @@ import imr.search.SearchException.IndexUnusable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +23,7 @@ import org.opensearch.client.transport.httpclient5.ResponseException;
 /// does not answer, is the client's work; how long to try again, and what a refusal means in a
 /// sentence, is ours. Safe to share between threads.
 final class Cluster implements AutoCloseable {
-  /// The first versions of OpenSearch that have all that is asked of it, and the last known to.
+  /// The major version that has all that is asked of it, and has been tried.
   private static final int VERSION = 3;
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -199,7 +199,6 @@ final class Cluster implements AutoCloseable {
   }
 
   private Answer once(Call call) throws IOException {
-    Map<String, String> headers = new LinkedHashMap<>();
     Body body =
         call.body == null
             ? null
@@ -207,20 +206,38 @@ final class Cluster implements AutoCloseable {
                 call.body.getBytes(StandardCharsets.UTF_8),
                 call.path.endsWith("_bulk") ? "application/x-ndjson" : "application/json");
     try (Response response =
-        client.execute(
-            Requests.create(call.method, call.path, headers.entrySet(), call.parameters, body))) {
+        client.execute(Requests.create(call.method, call.path, List.of(), call.parameters, body))) {
       String text = response.getBody().map(Body::bodyAsString).orElse("");
       return new Answer(response.getStatus(), parsed(text));
     } catch (IOException e) {
-      for (Throwable at = e; at != null; at = at.getCause()) {
-        if (at instanceof ResponseException told) {
-          // An answer all the same; its body is told behind the first line only.
-          String message = String.valueOf(told.getMessage());
-          return new Answer(told.status(), parsed(message.substring(message.indexOf('\n') + 1)));
-        }
-      }
+      return told(e);
+    }
+  }
+
+  /// An answer that the client makes an exception of, also where another node was asked after it
+  /// and did not answer; its body is told behind the first line only.
+  private static Answer told(IOException e) throws IOException {
+    ResponseException answer = answer(e);
+    if (answer == null) {
       throw e;
     }
+    String message = String.valueOf(answer.getMessage());
+    return new Answer(answer.status(), parsed(message.substring(message.indexOf('\n') + 1)));
+  }
+
+  private static @Nullable ResponseException answer(Throwable thrown) {
+    for (Throwable at = thrown; at != null; at = at.getCause()) {
+      if (at instanceof ResponseException told) {
+        return told;
+      }
+      for (Throwable other : at.getSuppressed()) {
+        ResponseException told = answer(other);
+        if (told != null) {
+          return told;
+        }
+      }
+    }
+    return null;
   }
 
   /// What is no JSON, such as a proxy's page, is told as a text.

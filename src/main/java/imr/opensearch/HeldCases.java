@@ -9,6 +9,9 @@ import imr.search.DeterminationJson;
 import imr.search.Filing;
 import imr.search.LetterStore.FileFacts;
 import imr.search.LetterStore.Known;
+import imr.search.LetterStore.Refusal;
+import imr.search.SearchException.IndexUnusable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class HeldCases implements Filing.Cabinet {
   /// Cases written since the last commit that are kept here whole; others are read by their ids.
   private static final int MOST_WHOLE = 1_000;
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Cluster cluster;
   private final String index;
@@ -214,9 +219,43 @@ final class HeldCases implements Filing.Cabinet {
     return written.isEmpty() && files.isEmpty() && replaced.isEmpty();
   }
 
-  /// Waits until everything is stored.
+  /// Waits until everything is stored. What the cluster refuses is no letter that can be stored: it
+  /// is taken away whole, its files are remembered as rejected, and what was held of its case
+  /// before stays.
+  ///
+  /// @throws IndexUnusable when the cluster refuses to remember a file
   void finish() {
     writer.finish();
+    Map<String, String> refused = writer.takeRefused();
+    for (Map.Entry<String, String> each : refused.entrySet()) {
+      String key = each.getKey();
+      if (!written.containsKey(key)) {
+        throw new IndexUnusable("the cluster refused " + key + ": " + each.getValue());
+      }
+      ObjectNode mine =
+          Json.object(
+              "bool",
+              Json.object(
+                  "filter",
+                  List.of(
+                      QueryMapper.term(Schema.UNIT, key),
+                      QueryMapper.term(Schema.GENERATION, generation()))));
+      cluster.fine(cluster.act("POST", "/" + index + "/_refresh", null, PATIENCE));
+      new Scan(cluster, index).each(mine, hit -> writer.delete(hit.path("_id").asText(), key));
+      written.remove(key);
+      whole.remove(key);
+      replaced.remove(key);
+      Refusal refusal = new Refusal("cannot-be-stored", each.getValue());
+      List.copyOf(files.values()).stream()
+          .filter(file -> key.equals(file.key()))
+          .forEach(file ->
+              remember(
+                  new Manifest.Entry(
+                      new Known(file.known().facts(), refusal), null, file.rules())));
+    }
+    if (!refused.isEmpty()) {
+      finish();
+    }
   }
 
   /// Goes on from a commit.

@@ -18,6 +18,9 @@ final class Indices {
   /// Raised when mapping or analysis change so that an older index cannot be used.
   private static final String FORMAT = "1";
 
+  /// Before the templates that clusters have by themselves.
+  private static final int PRIORITY = 500;
+
   private static final Pattern NUMBERED = Pattern.compile("-(\\d{6})");
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -134,10 +137,9 @@ final class Indices {
   /// @param number behind the name
   /// @param searched whether it is searched from now on
   private String make(int number, boolean searched) {
+    template();
     String index = String.format(Locale.ROOT, "%s-%06d", name, number);
-    ObjectNode mapping = Schema.mapping();
-    mapping.set("_meta", Json.object("imr", Json.object("format", FORMAT)));
-    ObjectNode body = Json.object("settings", settings(), "mappings", mapping);
+    ObjectNode body = Json.object();
     if (searched) {
       body.set("aliases", Json.object(name, Json.object()));
     }
@@ -147,6 +149,42 @@ final class Indices {
       cluster.fine(made);
     }
     return index;
+  }
+
+  /// The template of all indices behind the name: what an administrator puts into one of higher
+  /// priority takes its place.
+  private void template() {
+    String path = "/_index_template/" + name;
+    Cluster.Answer found = cluster.find(path);
+    if (!found.isMissing()
+        && !cluster
+            .fine(found)
+            .path("index_templates")
+            .path(0)
+            .path("index_template")
+            .path("_meta")
+            .has("imr")) {
+      throw new IndexUnusable(
+          String.format(
+              Locale.ROOT,
+              "there is an index template \"%s\" on the cluster that this program did not make: it is"
+                  + " left alone; --name names another index",
+              name));
+    }
+    ObjectNode meta = Json.object("imr", Json.object("format", FORMAT));
+    ObjectNode mapping = Schema.mapping();
+    mapping.set("_meta", meta);
+    ObjectNode template =
+        Json.object(
+            "index_patterns",
+            List.of(name + "-0*"),
+            "priority",
+            PRIORITY,
+            "template",
+            Json.object("settings", settings(), "mappings", mapping),
+            "_meta",
+            meta);
+    cluster.fine(cluster.act("PUT", path, template.toString(), PATIENCE));
   }
 
   private ObjectNode settings() {

@@ -144,7 +144,7 @@ record Lookups(Session session) {
                                 QueryMapper.term(Schema.KIND, Schema.LETTER),
                                 "aggs",
                                 days))),
-                true)
+                false)
             .path("aggregations");
     JsonNode kinds = found.path("kinds").path("buckets");
     Committed committed = session.view().committed();

@@ -10,6 +10,7 @@ import imr.search.CompareAnswer;
 import imr.search.ComparePlan;
 import imr.search.CountAnswer;
 import imr.search.CountPlan;
+import imr.search.Deadline;
 import imr.search.DeterminationJson;
 import imr.search.EngineAnswer;
 import imr.search.EngineState;
@@ -46,9 +47,12 @@ import org.jspecify.annotations.Nullable;
 /// keeps it open; a new commit is seen within [Views#REFRESH]. Safe to share between threads.
 public final class OpenSearchEngine implements SearchEngine {
   /// After a node is lost, its parts of the index are taken over by others within seconds.
-  private static final int TRIES = 4;
+  private static final int TRIES = 8;
 
   private static final long PAUSE_MILLIS = 500;
+
+  /// A node works on one and a half times as many as it has processors, and queues the rest.
+  private static final int AT_ONCE_A_NODE = 8;
 
   private final Cluster cluster;
   private final Views views;
@@ -61,8 +65,12 @@ public final class OpenSearchEngine implements SearchEngine {
   private final AtomicLong tasks = new AtomicLong();
   private volatile @Nullable Known status;
 
-  /// What an index holds, with the point in time of which that is true. Every answer tells of it.
-  private record Known(View view, IndexStatus status) {}
+  /// What an index held with a commit. Every answer tells of it.
+  private record Known(String index, long generation, IndexStatus status) {
+    boolean isOf(View view) {
+      return view.index().equals(index) && view.committed().generation() == generation;
+    }
+  }
 
   private OpenSearchEngine(Cluster cluster, Vocabulary vocabulary) {
     this.cluster = cluster;
@@ -105,8 +113,11 @@ public final class OpenSearchEngine implements SearchEngine {
         try {
           return work.apply(new Session(cluster, view, i == TRIES));
         } catch (Session.Lost e) {
+          if (i >= TRIES) {
+            throw new IndexUnusable("the index is not all there at the moment: try again later", e);
+          }
           pause(e);
-          view = views.again(view);
+          view = again(view, i + 1 < TRIES);
         }
       }
     } finally {
@@ -114,7 +125,22 @@ public final class OpenSearchEngine implements SearchEngine {
     }
   }
 
+  /// The newest commit, opened anew; the one before where that cannot be at the moment.
+  ///
+  /// @param patient whether it may be tried again
+  private View again(View lost, boolean patient) {
+    try {
+      return views.again(lost);
+    } catch (IndexUnusable e) {
+      if (!patient) {
+        throw e;
+      }
+      return lost;
+    }
+  }
+
   private static void pause(Session.Lost why) {
+    Deadline.current().check();
     try {
       Thread.sleep(PAUSE_MILLIS);
     } catch (InterruptedException e) {
@@ -276,10 +302,13 @@ public final class OpenSearchEngine implements SearchEngine {
   @Override
   public IndexStatus status() {
     return asked(session -> {
+      View view = session.view();
       Known known = status;
-      if (known == null || !known.view.equals(session.view())) {
-        known = new Known(session.view(), new Lookups(session).status());
-        status = known;
+      if (known == null || !known.isOf(view)) {
+        // Parts that do not answer are told with what is found, not here.
+        IndexStatus now = new Lookups(session).status();
+        known = new Known(view.index(), view.committed().generation(), now);
+        status = view.lack().isEmpty() ? known : null;
       }
       return known.status;
     });
@@ -288,6 +317,12 @@ public final class OpenSearchEngine implements SearchEngine {
   @Override
   public EngineState state() {
     return new EngineState(views.lookedAt(), views.failures(), 0, 1, tasks.get());
+  }
+
+  /// The work is done elsewhere.
+  @Override
+  public int atOnce() {
+    return AT_ONCE_A_NODE * cluster.options().nodes().size();
   }
 
   @Override

@@ -137,21 +137,20 @@ final class Session {
       throw Deadline.current().tookTooLong();
     }
     JsonNode shards = answer.path("_shards");
-    if (shards.path("failed").asInt() > 0) {
-      String reason = shards.path("failures").path(0).path("reason").path("reason").asText();
-      if (!last) {
-        throw new Lost(reason);
-      }
-      String sentence =
-          String.format(
-              Locale.ROOT,
-              "%d of %d parts of the index do not answer",
-              shards.path("failed").asInt(),
-              shards.path("total").asInt());
+    int failed = shards.path("failed").asInt();
+    if ((failed > 0 || !view.lack().isEmpty()) && !last) {
+      throw new Lost(
+          shards.path("failures").path(0).path("reason").path("reason").asText(view.lack()));
+    }
+    String lack =
+        failed > 0
+            ? new View("", "", view.committed(), view.parts(), view.missing() + failed).lack()
+            : view.lack();
+    if (!lack.isEmpty()) {
       if (whole) {
-        throw new IndexUnusable(sentence + ": numbers without them would be wrong");
+        throw new IndexUnusable(lack + ": numbers without them would be wrong");
       }
-      missing = sentence + ": what they hold is missing here, and counts are too low";
+      missing = lack + ": what they hold is missing here, and counts are too low";
     }
     return answer;
   }

@@ -96,14 +96,21 @@ final class State {
     put(committed.with(new Lease(owner, 0)));
   }
 
-  private void put(Committed now) {
-    Cluster.Answer saved =
-        cluster.act("PUT", document() + "&" + place, now.document().toString(), PATIENCE);
-    if (saved.status() == CONFLICT) {
+  /// The document where it is what was sent: a request may be sent again when its answer was lost.
+  private JsonNode sent(Committed now) {
+    JsonNode found = cluster.fine(cluster.find(document()));
+    if (!Committed.of(found.path("_source")).equals(now)) {
       throw new IndexUnusable(
           "another run has begun to write to the index: this one stops; what it committed is kept");
     }
-    place = place(cluster.fine(saved));
+    return found;
+  }
+
+  private void put(Committed now) {
+    Cluster.Answer saved =
+        cluster.act("PUT", document() + "&" + place, now.document().toString(), PATIENCE);
+    JsonNode stored = saved.status() == CONFLICT ? sent(now) : cluster.fine(saved);
+    place = place(stored);
     committed = now;
     renewed = System.nanoTime();
   }

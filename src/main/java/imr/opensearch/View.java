@@ -1,8 +1,32 @@
 package imr.opensearch;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+
 /// A point in time of the index, as the cluster keeps it open.
 ///
 /// @param index that it is of
 /// @param id the cluster's name for it
 /// @param committed what was committed then
-record View(String index, String id, Committed committed) {}
+/// @param parts of the index
+/// @param missing those of them that did not answer
+record View(String index, String id, Committed committed, int parts, int missing) {
+  /// A view of an index as the cluster opened it.
+  static View of(String index, JsonNode opened, Committed committed) {
+    JsonNode shards = opened.path("_shards");
+    int parts = shards.path("total").asInt();
+    return new View(
+        index,
+        opened.path("pit_id").asText(),
+        committed,
+        parts,
+        parts - shards.path("successful").asInt());
+  }
+
+  /// What is missing in it, in a sentence; empty where it is whole.
+  String lack() {
+    return missing == 0
+        ? ""
+        : String.format(Locale.ROOT, "%d of %d parts of the index do not answer", missing, parts);
+  }
+}

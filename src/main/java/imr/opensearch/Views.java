@@ -1,10 +1,14 @@
 package imr.opensearch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import imr.search.SearchException.IndexUnusable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// The newest commit as a point in time: looked for at most once a second, opened anew when there
@@ -19,96 +23,131 @@ final class Views implements AutoCloseable {
 
   private static final int TRIES = 10;
 
+  private static final Logger LOG = Logger.getLogger(Views.class.getName());
+
   private final Cluster cluster;
   private final Indices indices;
-  private @Nullable View current;
+  private final ReentrantLock looking = new ReentrantLock();
+  private volatile @Nullable View current;
+  private volatile long looked = System.nanoTime() - REFRESH.toNanos();
+  private volatile Instant lookedAt = Instant.EPOCH;
+  private final AtomicLong failures = new AtomicLong();
+  private @Nullable View last; // the newest that was ever opened
   private @Nullable String replaced;
-  private long looked;
-  private Instant lookedAt = Instant.EPOCH;
-  private long failures;
 
   Views(Cluster cluster) {
     this.cluster = cluster;
     this.indices = new Indices(cluster);
   }
 
-  /// The newest commit.
+  /// The newest commit; while another thread looks for it, the one before.
   ///
   /// @throws IndexUnusable when there is none or nobody answers
-  synchronized View newest() {
+  View newest() {
     View known = current;
-    if (known != null && System.nanoTime() - looked < REFRESH.toNanos()) {
+    if (known != null && (System.nanoTime() - looked < REFRESH.toNanos() || looking.isLocked())) {
       return known;
     }
+    looking.lock();
     try {
-      String index = indices.required();
-      Committed committed = committed(cluster, index);
-      if (known == null
-          || !known.index().equals(index)
-          || known.committed().generation() != committed.generation()) {
-        renew(index, committed);
+      known = current;
+      if (known == null || System.nanoTime() - looked >= REFRESH.toNanos()) {
+        known = look();
+        looked = System.nanoTime();
       }
-      looked = System.nanoTime();
-      lookedAt = Instant.now();
-    } catch (IndexUnusable e) {
-      failures++;
-      throw e;
+      return known;
+    } finally {
+      looking.unlock();
     }
-    return Objects.requireNonNull(current);
   }
 
   /// The newest commit, opened anew since a point in time went away with its node.
-  synchronized View again(View lost) {
-    if (current != null && current.id().equals(lost.id())) {
-      current = null;
+  View again(View lost) {
+    looking.lock();
+    try {
+      View known = current;
+      if (known != null && known.id().equals(lost.id())) {
+        current = null;
+      }
+    } finally {
+      looking.unlock();
     }
     return newest();
   }
 
   /// When the newest commit was last known to be that.
-  synchronized Instant lookedAt() {
+  Instant lookedAt() {
     return lookedAt;
   }
 
   /// Looks that failed.
-  synchronized long failures() {
-    return failures;
+  long failures() {
+    return failures.get();
   }
 
-  private void renew(String index, Committed before) {
+  private View look() {
+    View known = current;
+    String index;
+    Committed committed;
+    try {
+      index = indices.required();
+      committed = committed(cluster, index);
+      lookedAt = Instant.now();
+    } catch (IndexUnusable e) {
+      failures.incrementAndGet();
+      if (last == null) {
+        throw e;
+      }
+      // The part that tells of commits may be gone; the last good one goes on answering.
+      LOG.log(Level.WARNING, "cannot look for new letters: " + e.getMessage(), e);
+      return known != null
+          ? known
+          : shown(View.of(last.index(), open(last.index()), last.committed()));
+    }
+    return known != null
+            && known.missing() == 0
+            && known.index().equals(index)
+            && known.committed().generation() == committed.generation()
+        ? known
+        : renewed(index, committed);
+  }
+
+  private View renewed(String index, Committed before) {
     Committed committed = before;
     for (int i = 0; i < TRIES; i++) {
-      String id = open(index);
+      View view = View.of(index, open(index), committed);
       Committed after = committed(cluster, index);
       if (after.generation() == committed.generation()) {
-        // The one before the last has been at rest since another took its place.
-        if (replaced != null) {
-          forget(replaced);
-        }
-        replaced = current == null ? null : current.id();
-        current = new View(index, id, committed);
-        return;
+        return shown(view);
       }
-      forget(id); // it may hold a part of the commit that came between
+      forget(view.id()); // it may hold a part of the commit that came between
       committed = after;
     }
     throw new IndexUnusable("the index is committed faster than it can be opened");
   }
 
-  private String open(String index) {
-    return cluster
-        .fine(
-            cluster.act(
-                "POST",
-                "/"
-                    + index
-                    + "/_search/point_in_time?keep_alive="
-                    + KEPT
-                    + "&allow_partial_pit_creation=true",
-                null,
-                Duration.ZERO))
-        .path("pit_id")
-        .asText();
+  /// Goes on with a view. The one before the last has been at rest since another took its place.
+  private View shown(View view) {
+    if (replaced != null) {
+      forget(replaced);
+    }
+    replaced = last == null ? null : last.id();
+    current = view;
+    last = view;
+    return view;
+  }
+
+  private JsonNode open(String index) {
+    return cluster.fine(
+        cluster.act(
+            "POST",
+            "/"
+                + index
+                + "/_search/point_in_time?keep_alive="
+                + KEPT
+                + "&allow_partial_pit_creation=true",
+            null,
+            Duration.ZERO));
   }
 
   private void forget(String id) {
@@ -133,14 +172,20 @@ final class Views implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
-    if (current != null) {
-      forget(current.id());
+  public void close() {
+    looking.lock();
+    try {
+      if (last != null) {
+        forget(last.id());
+      }
+      if (replaced != null) {
+        forget(replaced);
+      }
       current = null;
-    }
-    if (replaced != null) {
-      forget(replaced);
+      last = null;
       replaced = null;
+    } finally {
+      looking.unlock();
     }
   }
 }

@@ -89,6 +89,10 @@ public interface SearchEngine extends AutoCloseable {
   /// How the engine is; cheap, from what it knows.
   EngineState state();
 
+  /// How many questions it works on at the same time with profit: more would only wait for each
+  /// other. At least 1.
+  int atOnce();
+
   @Override
   void close();
 }

@@ -11,10 +11,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Runs engine calls on a few platform threads behind a bounded queue: searches are bound by the
-/// processor, and analyzers are kept per thread, so one for each of thousands of virtual threads
-/// would waste both. A call's time runs from when it is asked for; one whose time went by in the
-/// queue is not begun. Safe to share.
+/// Runs engine calls on a few platform threads behind a bounded queue: more searches at once than
+/// an engine works on would only wait for each other, and analyzers are kept per thread, so one for
+/// each of thousands of virtual threads would waste both. A call's time runs from when it is asked
+/// for; one whose time went by in the queue is not begun. Safe to share.
 final class EnginePool implements AutoCloseable {
   private static final int QUEUE = 256;
   private static final String TOO_MANY = "Too many searches at once: try again in a second.";
@@ -24,13 +24,14 @@ final class EnginePool implements AutoCloseable {
   private final AtomicLong refused = new AtomicLong();
 
   /// @param limit for one call
-  EnginePool(Duration limit) {
+  /// @param atOnce calls that run at the same time, at least 2: a long one does not stop the others
+  EnginePool(Duration limit, int atOnce) {
     this.limit = limit;
-    int cores = Math.max(2, Runtime.getRuntime().availableProcessors());
+    int workers = Math.max(2, atOnce);
     threads =
         new ThreadPoolExecutor(
-            cores,
-            cores,
+            workers,
+            workers,
             0,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(QUEUE),

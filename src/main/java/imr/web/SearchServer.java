@@ -31,7 +31,7 @@ public final class SearchServer implements AutoCloseable {
   private SearchServer(SearchService service, ServerOptions options) {
     this.service = service;
     this.options = options;
-    pool = new EnginePool(options.limit());
+    pool = new EnginePool(options.limit(), service.engine().atOnce());
     meters = new Meters(service.engine(), pool, Clock.systemUTC());
     javalin = Javalin.create(this::configure);
     admin = !options.isForOthers() ? null : Javalin.create(this::configureAdmin);

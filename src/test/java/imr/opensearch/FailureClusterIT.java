@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import imr.Letters;
 import imr.letter.Determination;
 import imr.sample.SampleLetters;
+import imr.search.CountRequest;
+import imr.search.Field;
 import imr.search.IndexCheck;
 import imr.search.LetterStore;
 import imr.search.LetterStore.FileFacts;
@@ -217,6 +219,35 @@ class FailureClusterIT {
               Duration.ofNanos(longest.get()).toMillis()));
       assertEquals(0, wrong.get());
       assertTrue(whole.get() > 0);
+    }
+  }
+
+  @Test
+  void aPartWithoutACopyIsToldAndCountsAreRefused() throws Exception {
+    ClusterOptions options = TestCluster.named("parted", 3, 0);
+    fill(options, letters().subList(0, 200));
+    try (SearchEngine engine = OpenSearchEngine.open(options, Letters.VOCABULARY)) {
+      SearchService service = service(engine);
+      SearchResponse before = service.search(request("pain*"));
+      TestCluster.run("kill", primary(options));
+      SearchResponse after = service.search(request("pain*"));
+      assertTrue(after.answer().missing().contains("of 3 parts of the index do not answer"));
+      assertTrue(after.interpretation().notes().contains(after.answer().missing()));
+      assertTrue(after.answer().issues() < before.answer().issues());
+      CountRequest count =
+          new CountRequest(request("pain*"), List.of(Field.OUTCOME), CountRequest.Unit.ISSUES);
+      assertTrue(
+          String.valueOf(assertThrows(IndexUnusable.class, () -> service.count(count)).getMessage())
+              .contains("numbers without them would be wrong"));
+      mend();
+      assertEquals(told(before), told(service.search(request("pain*"))));
+      tell(
+          String.format(
+              Locale.ROOT,
+              "a part without a copy: %,d of %,d issues found, told \"%s\"; counts refused",
+              after.answer().issues(),
+              before.answer().issues(),
+              after.answer().missing()));
     }
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// Three nodes of OpenSearch, each a process of its own, started once for all tests by
 /// `src/it/cluster/cluster` and stopped behind the last. Without `-Pcluster` the tests are skipped
 /// and say so.
-final class TestCluster implements BeforeAllCallback, AutoCloseable {
+public final class TestCluster implements BeforeAllCallback, AutoCloseable {
   private static final Path SCRIPT = Path.of("src/it/cluster/cluster");
   private static final Path FOLDER = Path.of("target/cluster");
 
@@ -29,7 +29,7 @@ final class TestCluster implements BeforeAllCallback, AutoCloseable {
   private final List<URI> nodes;
 
   /// For JUnit.
-  TestCluster() {
+  public TestCluster() {
     nodes = List.of();
   }
 
@@ -39,11 +39,14 @@ final class TestCluster implements BeforeAllCallback, AutoCloseable {
 
   @Override
   public void beforeAll(ExtensionContext context) throws IOException {
-    assumeTrue(
-        Boolean.getBoolean("imr.cluster"),
-        "the tests on a cluster of three nodes run with: mvn -B -Pcluster verify");
+    if (!Boolean.getBoolean("imr.cluster")) {
+      String said = "the tests on a cluster of three nodes run with: mvn -B -Pcluster verify";
+      System.out.println("SKIPPED: " + said);
+      assumeTrue(false, said);
+    }
     synchronized (TestCluster.class) {
       if (running == null) {
+        run("clean");
         List<URI> nodes = Arrays.stream(run("start").strip().split(",")).map(URI::create).toList();
         running = new TestCluster(nodes);
         context
@@ -52,6 +55,12 @@ final class TestCluster implements BeforeAllCallback, AutoCloseable {
             .put(TestCluster.class, running);
       }
     }
+  }
+
+  /// The addresses of the nodes, as `--nodes` takes them.
+  public static String nodes() {
+    return String.join(
+        ",", Optional.ofNullable(running).orElseThrow().nodes.stream().map(URI::toString).toList());
   }
 
   /// A name that no index has yet, on the cluster.
@@ -70,6 +79,7 @@ final class TestCluster implements BeforeAllCallback, AutoCloseable {
   static void delete(ClusterOptions options) {
     try (Cluster cluster = Cluster.connect(options)) {
       cluster.act("DELETE", "/" + options.name() + "-*", null, Duration.ZERO);
+      cluster.act("DELETE", "/_index_template/" + options.name(), null, Duration.ZERO);
     }
   }
 

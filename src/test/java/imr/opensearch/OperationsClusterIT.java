@@ -1,0 +1,205 @@
+package imr.opensearch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import imr.Letters;
+import imr.letter.Determination;
+import imr.sample.SampleLetters;
+import imr.search.DeterminationJson;
+import imr.search.IndexCheck;
+import imr.search.LetterStore;
+import imr.search.LetterStore.Contents;
+import imr.search.LetterStore.FileFacts;
+import imr.search.SearchEngine;
+import imr.search.SearchException.IndexUnusable;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// What whoever runs a cluster does with an index, and what may be in the way.
+@ExtendWith(TestCluster.class)
+class OperationsClusterIT {
+  private final ClusterOptions options = TestCluster.fresh();
+
+  @AfterEach
+  void delete() {
+    TestCluster.delete(options);
+  }
+
+  private static List<Determination> letters(int count) {
+    return new SampleLetters(5).stream(count).map(s -> Letters.read(s.text())).toList();
+  }
+
+  private static LetterStore store(ClusterOptions options) {
+    return OpenSearchStore.open(options, Letters.VOCABULARY, "rules");
+  }
+
+  private static void fill(LetterStore store, List<Determination> letters) {
+    letters.forEach(letter ->
+        store.put(letter, new FileFacts("/letters/" + letter.id() + ".txt", 10, 20, "00")));
+    store.commit("{}");
+  }
+
+  private SearchEngine engine() {
+    return OpenSearchEngine.open(options, Letters.VOCABULARY);
+  }
+
+  private static String said(Runnable work) {
+    return String.valueOf(assertThrows(IndexUnusable.class, work::run).getMessage());
+  }
+
+  @Test
+  void oneRunWritesAtATime() {
+    try (LetterStore first = store(options)) {
+      fill(first, letters(3));
+      String said = said(() -> store(options).close());
+      assertTrue(said.contains("another run is writing"), said);
+      fill(first, letters(5));
+    }
+    store(options).close();
+    try (SearchEngine engine = engine()) {
+      assertEquals(5, engine.status().letters());
+    }
+  }
+
+  @Test
+  void anIndexIsRebuiltBesideTheOneThatIsSearched() throws InterruptedException {
+    try (LetterStore store = store(options)) {
+      fill(store, letters(20));
+    }
+    try (SearchEngine engine = engine()) {
+      String before = engine.status().fingerprint();
+      try (LetterStore beside =
+          OpenSearchStore.rebuild(options, Letters.VOCABULARY, "other rules")) {
+        fill(beside, letters(12));
+        Thread.sleep(2 * Views.REFRESH.toMillis());
+        assertEquals(before, engine.status().fingerprint());
+      }
+      try (LetterStore again =
+          OpenSearchStore.rebuild(options, Letters.VOCABULARY, "other rules")) {
+        assertTrue(
+            again.known("/letters/" + letters(1).getFirst().id() + ".txt") != null,
+            "goes on with what was begun");
+        fill(again, letters(25));
+        again.publish();
+      }
+      Thread.sleep(2 * Views.REFRESH.toMillis());
+      assertEquals(25, engine.status().letters());
+      assertNotEquals(before, engine.status().fingerprint());
+    }
+    try (Cluster cluster = Cluster.connect(options)) {
+      assertEquals(1, cluster.get("/" + options.name() + "-*").size());
+    }
+  }
+
+  @Test
+  void aLetterThatTheClusterRefusesIsRejectedAndNoOther() {
+    List<Determination> letters = letters(4);
+    String endless = "\"quantities\":[{\"kind\":\"disputed\",\"what\":\"visits\",\"value\":1e999}";
+    Determination impossible =
+        DeterminationJson.read(
+            DeterminationJson.stored(letters(5).getLast())
+                .replaceFirst("\"quantities\":\\[\\]", endless + "]")
+                .replaceFirst("\"quantities\":\\[\\{", endless + ",{"));
+    try (LetterStore store = store(options)) {
+      store.put(impossible, new FileFacts("/letters/impossible.txt", 10, 20, "00"));
+      fill(store, letters);
+      assertEquals(Contents.SAMPLE, store.contents());
+    }
+    try (SearchEngine engine = engine()) {
+      assertEquals(4, engine.status().letters());
+      assertEquals(1, engine.rejected().size());
+      assertEquals("cannot-be-stored", engine.rejected().getFirst().reason());
+      assertEquals("/letters/impossible.txt", engine.rejected().getFirst().path());
+    }
+    assertEquals(List.of(), OpenSearchCheck.check(options, Letters.VOCABULARY).faults());
+  }
+
+  @Test
+  void aCheckFindsWhatIsNotAsItMustBe() {
+    List<Determination> letters = letters(10);
+    try (LetterStore store = store(options)) {
+      fill(store, letters);
+    }
+    assertEquals(List.of(), OpenSearchCheck.check(options, Letters.VOCABULARY).faults());
+    String id = letters.getFirst().id();
+    try (Cluster cluster = Cluster.connect(options)) {
+      String index = new Indices(cluster).required();
+      String key = letters.getFirst().id();
+      cluster.fine(
+          cluster.act(
+              "DELETE",
+              "/" + index + "/_doc/" + id + "%231@1?refresh=true&routing=" + key,
+              null,
+              Duration.ZERO));
+    }
+    IndexCheck check = OpenSearchCheck.check(options, Letters.VOCABULARY);
+    assertTrue(
+        check.faults().stream().anyMatch(f -> f.where().startsWith(id + "#1")),
+        check.faults().toString());
+  }
+
+  @Test
+  void copiesThatAreMissingAreTold() {
+    ClusterOptions many =
+        new ClusterOptions(
+            options.nodes(), options.name(), null, null, null, options.timeout(), 1, 5);
+    try (LetterStore store = store(many)) {
+      fill(store, letters(3));
+    }
+    IndexCheck check = OpenSearchCheck.check(many, Letters.VOCABULARY);
+    assertEquals(1, check.faults().size());
+    assertTrue(check.faults().getFirst().what().contains("yellow"), check.faults().toString());
+  }
+
+  @Test
+  void nodesThatDoNotAnswerAreLeftOut() {
+    try (LetterStore store = store(options)) {
+      fill(store, letters(3));
+    }
+    ClusterOptions half =
+        new ClusterOptions(
+            List.of(
+                URI.create("http://127.0.0.1:9"),
+                options.nodes().getFirst(),
+                URI.create("http://127.0.0.1:19")),
+            options.name(),
+            null,
+            null,
+            null,
+            options.timeout(),
+            1,
+            0);
+    try (SearchEngine engine = OpenSearchEngine.open(half, Letters.VOCABULARY)) {
+      assertEquals(3, engine.status().letters());
+    }
+  }
+
+  @Test
+  void whatIsOfSomebodyElseIsLeftAlone() {
+    try (Cluster cluster = Cluster.connect(options)) {
+      cluster.fine(
+          cluster.act("PUT", "/" + options.name() + "-theirs", "{}", Duration.ofSeconds(10)));
+      cluster.fine(
+          cluster.act(
+              "PUT",
+              "/" + options.name() + "-theirs/_alias/" + options.name(),
+              null,
+              Duration.ofSeconds(10)));
+      assertTrue(said(() -> store(options).close()).contains("it is left alone"));
+      assertTrue(said(() -> engine().close()).contains("it is left alone"));
+      assertEquals(1, cluster.get("/" + options.name() + "-*").size());
+    }
+  }
+
+  @Test
+  void anIndexThatIsNotThereSaysHowToMakeIt() {
+    assertTrue(said(() -> engine().close()).contains("./imr index LETTERS --engine opensearch"));
+  }
+}
