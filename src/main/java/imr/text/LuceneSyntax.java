@@ -83,6 +83,8 @@ public final class LuceneSyntax implements LuceneMarks {
       return parsed;
     } catch (QueryNodeException | IllegalArgumentException e) {
       throw bad(String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable"));
+    } catch (ClassCastException e) { // Lucene's parser, of a range of all: *<a
+      throw bad("unreadable");
     } catch (TooComplexToDeterminizeException e) {
       throw bad("its regular expression is too complex");
     }

@@ -88,6 +88,8 @@ public interface LuceneSyntaxContract {
             "rationale:*x",
             "decided:2017",
             "a AND",
+            "*<a",
+            "*>=2",
             "/[/",
             "fn:x(a)",
             "procedure:fn:ordered(mri knee)",
