@@ -248,13 +248,26 @@ final class HeldCases implements Filing.Cabinet {
       Refusal refusal = new Refusal("cannot-be-stored", each.getValue());
       List.copyOf(files.values()).stream()
           .filter(file -> key.equals(file.key()))
-          .forEach(file ->
-              remember(
-                  new Manifest.Entry(
-                      new Known(file.known().facts(), refusal), null, file.rules())));
+          .forEach(file -> refuse(file, refusal));
     }
     if (!refused.isEmpty()) {
       finish();
+    }
+  }
+
+  /// Remembers that a file's letter cannot be stored; a file of the last commit that has not
+  /// changed stays as it was.
+  private void refuse(Manifest.Entry file, Refusal refusal) {
+    String path = file.path();
+    Manifest.Entry before = isEmpty ? null : manifest.of(path);
+    if (before != null && before.known().facts().equals(file.known().facts())) {
+      String id = Documents.fileId(path);
+      writer.delete(Documents.id(id, generation()), id);
+      files.remove(path);
+      replaced.remove(id);
+    } else {
+      String kept = before == null ? null : before.key();
+      remember(new Manifest.Entry(new Known(file.known().facts(), refusal), kept, file.rules()));
     }
   }
 

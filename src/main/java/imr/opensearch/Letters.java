@@ -67,9 +67,4 @@ final class Letters {
   boolean has(String id) {
     return known.containsKey(id);
   }
-
-  /// Keeps no more than one letter.
-  void forget() {
-    known.clear();
-  }
 }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -37,6 +36,7 @@ public final class OpenSearchStore implements LetterStore {
   private final HeldCases held;
   private final Filing filing;
   private final String rules;
+  private long since; // with the next commit, what is of an earlier generation is gone
 
   private OpenSearchStore(Cluster cluster, Vocabulary vocabulary, String rules, boolean rebuild) {
     this.cluster = cluster;
@@ -46,6 +46,7 @@ public final class OpenSearchStore implements LetterStore {
     Documents documents = new Documents(vocabulary);
     writer = new BulkWriter(cluster, index);
     state = new State(cluster, index);
+    since = state.committed().since();
     sweep();
     held = new HeldCases(cluster, index, writer, documents, state.committed(), isEmpty());
     filing = new Filing(held, rules);
@@ -188,27 +189,22 @@ public final class OpenSearchStore implements LetterStore {
     return Objects.requireNonNullElse(state.committed().report(), "{}");
   }
 
+  /// With the next commit everything that is committed by now is gone.
   @Override
   public long clear() {
     commit(report());
-    long letters = count(Schema.whole());
-    Committed now = state.committed();
-    commit(
-        new Committed(
-            now.generation() + 1, now.generation() + 1, Set.of(), "", rules, report(), null));
-    return letters;
+    since = state.committed().generation() + 1;
+    held.committed(state.committed(), true);
+    return count(Schema.whole());
   }
 
   @Override
   public void commit(String report) {
-    Committed now = state.committed();
-    commit(
-        new Committed(now.generation() + 1, now.since(), held.replaced(), "", rules, report, null));
-  }
-
-  private void commit(Committed next) {
-    held.finish();
+    held.finish(); // what is refused replaces nothing, so first
     refresh();
+    Committed now = state.committed();
+    Committed next =
+        new Committed(now.generation() + 1, since, held.replaced(), "", rules, report, null);
     state.save(next.counted(fingerprint(next)));
     if (!next.replaced().isEmpty() || next.since() == next.generation()) {
       sweep();
@@ -249,14 +245,14 @@ public final class OpenSearchStore implements LetterStore {
     cluster.fine(cluster.act("POST", "/" + index + "/_refresh", null, PATIENCE));
   }
 
-  /// Closes; what was not committed is unseen, and made whole by the next run.
+  /// Closes; what was not committed is unseen, and deleted by the next run.
   @Override
   public void close() {
     try {
       if (held.isCommitted()) {
         state.end();
       } else {
-        state.abandon(); // the next run makes it whole
+        state.abandon();
       }
     } catch (IndexUnusable e) {
       LOG.log(Level.FINE, "the right to write was not given back: it runs out by itself", e);

@@ -91,7 +91,7 @@ final class State {
     put(committed.with(null));
   }
 
-  /// Gives it back though something written is not committed: the next run has to make that whole.
+  /// Gives it back though something written is not committed: the next run has to delete that.
   void abandon() {
     put(committed.with(new Lease(owner, 0)));
   }

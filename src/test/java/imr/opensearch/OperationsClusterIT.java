@@ -122,6 +122,55 @@ class OperationsClusterIT {
   }
 
   @Test
+  void aLetterThatIsHeldIsNotLostToOneThatIsRefused() {
+    List<Determination> letters = letters(3);
+    try (LetterStore store = store(options)) {
+      fill(store, letters);
+    }
+    String number = String.valueOf(letters.getFirst().caseNumber());
+    Determination endless =
+        DeterminationJson.read(
+            DeterminationJson.stored(letters(5).getLast())
+                .replace(letters(5).getLast().id(), number)
+                .replaceFirst(
+                    "\"quantities\":\\[.*?\\]",
+                    "\"quantities\":[{\"kind\":\"disputed\",\"what\":\"visits\",\"value\":1e999}]"));
+    try (LetterStore store = store(options)) {
+      store.put(endless, new FileFacts("/letters/later.txt", 10, 20, "00"));
+      store.commit("{}");
+    }
+    try (SearchEngine engine = engine()) {
+      assertEquals(3, engine.status().letters());
+      Determination held = engine.determination(number);
+      assertEquals(letters.getFirst().summary(), held == null ? "" : held.summary());
+      assertEquals(1, engine.rejected().size());
+    }
+    assertEquals(List.of(), OpenSearchCheck.check(options, Letters.VOCABULARY).faults());
+  }
+
+  @Test
+  void whatIsClearedIsThereUntilTheNextCommit() {
+    List<Determination> letters = letters(4);
+    try (LetterStore store = store(options)) {
+      fill(store, letters);
+    }
+    try (LetterStore store = store(options)) {
+      assertEquals(4, store.clear());
+    }
+    try (SearchEngine engine = engine()) {
+      assertEquals(4, engine.status().letters());
+    }
+    try (LetterStore store = store(options)) {
+      assertEquals(4, store.clear());
+      fill(store, letters(6).subList(4, 6));
+    }
+    try (SearchEngine engine = engine()) {
+      assertEquals(2, engine.status().letters());
+    }
+    assertEquals(List.of(), OpenSearchCheck.check(options, Letters.VOCABULARY).faults());
+  }
+
+  @Test
   void aCheckFindsWhatIsNotAsItMustBe() {
     List<Determination> letters = letters(10);
     try (LetterStore store = store(options)) {
