@@ -16,25 +16,24 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
-/// Every matching issue over HTTP, written as it is read. A slow client holds none of the threads
-/// that searches need; only so many run at once.
+/// Every matching issue over HTTP, written as it is read, on threads of its own: a slow client
+/// holds none that searches need.
 final class Exports {
   private static final Logger LOG = Logger.getLogger(Exports.class.getName());
-  private static final int AT_ONCE = 2;
   private static final int BUFFER = 1 << 16;
 
   private final SearchService service;
   private final EnginePool pool;
-  private final Semaphore running = new Semaphore(AT_ONCE);
+  private final EnginePool exports;
 
-  Exports(SearchService service, EnginePool pool) {
+  Exports(SearchService service, EnginePool pool, EnginePool exports) {
     this.service = service;
     this.pool = pool;
+    this.exports = exports;
   }
 
   void addTo(RoutesConfig routes) {
@@ -78,33 +77,33 @@ final class Exports {
     ctx.contentType(Export.Format.CSV.mediaType()).result(csv.toString());
   }
 
-  private void export(Context ctx, Export.Format format) throws IOException {
+  private void export(Context ctx, Export.Format format) {
     SearchState state = SearchState.of(ctx.queryParamMap());
-    if (!running.tryAcquire()) {
-      throw new EnginePool.Busy(AT_ONCE + " exports run already: try again when one has ended.");
-    }
+    exports.call(() -> {
+      write(ctx, state, format);
+      return format;
+    });
+  }
+
+  /// The deadline holds for finding, at which the engine looks at it, not for reading out.
+  private void write(Context ctx, SearchState state, Export.Format format) throws IOException {
     boolean[] begun = {false};
     try {
       Writer out =
           new BufferedWriter(
               new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8), BUFFER);
-      // The deadline holds for finding, at which the engine looks at it, not for reading out.
-      pool.deadline()
-          .run(() -> {
-            service.read(
-                state.request(),
-                (receipt, issues) -> {
-                  begun[0] = true;
-                  Counts.receipt(ctx, receipt);
-                  ctx.header("X-Imr-Issues", Long.toString(issues));
-                  ctx.header(
-                      "Content-Disposition",
-                      "attachment; filename=\"imr-issues." + IssueValues.id(format) + '"');
-                  ctx.contentType(format.mediaType());
-                },
-                Export.of(format, service.issueValues(), out));
-            return out;
-          });
+      service.read(
+          state.request(),
+          (receipt, issues) -> {
+            begun[0] = true;
+            Counts.receipt(ctx, receipt);
+            ctx.header("X-Imr-Issues", Long.toString(issues));
+            ctx.header(
+                "Content-Disposition",
+                "attachment; filename=\"imr-issues." + IssueValues.id(format) + '"');
+            ctx.contentType(format.mediaType());
+          },
+          Export.of(format, service.issueValues(), out));
       out.flush();
     } catch (IOException | RuntimeException e) {
       if (!begun[0]) {
@@ -113,8 +112,6 @@ final class Exports {
       // Half a file must not look whole: the connection is cut, and no error page put behind rows.
       LOG.log(Level.INFO, "an export ended early: " + e.getMessage());
       ServletContextRequest.getServletContextRequest(ctx.req()).getServletChannel().abort(e);
-    } finally {
-      running.release();
     }
   }
 }

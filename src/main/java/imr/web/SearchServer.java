@@ -15,14 +15,16 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The HTTP server. Requests run on virtual threads, searches on a small pool. Where others than
-/// this machine use it, metrics and health have a port of their own that only this machine reaches.
+/// The HTTP server. Requests run on virtual threads, searches and exports on small pools. Where
+/// others than this machine use it, metrics and health have a port of their own that only this
+/// machine reaches.
 public final class SearchServer implements AutoCloseable {
   private static final String HERE = "127.0.0.1";
 
   private final SearchService service;
   private final ServerOptions options;
   private final EnginePool pool;
+  private final EnginePool exports;
   private final Meters meters;
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Javalin javalin;
@@ -31,7 +33,8 @@ public final class SearchServer implements AutoCloseable {
   private SearchServer(SearchService service, ServerOptions options) {
     this.service = service;
     this.options = options;
-    pool = new EnginePool(options.limit(), service.engine().atOnce());
+    pool = EnginePool.ofQuestions(options.limit(), service.engine().atOnce());
+    exports = EnginePool.ofExports(options.limit());
     meters = new Meters(service.engine(), pool, Clock.systemUTC());
     javalin = Javalin.create(this::configure);
     admin = !options.isForOthers() ? null : Javalin.create(this::configureAdmin);
@@ -104,6 +107,7 @@ public final class SearchServer implements AutoCloseable {
       admin.stop();
     }
     pool.close();
+    exports.close();
     meters.close();
   }
 
@@ -116,7 +120,7 @@ public final class SearchServer implements AutoCloseable {
     search.addTo(routes);
     new Tools(service, pool, options.site()).addTo(routes);
     new Counts(service, pool).addTo(routes, search::page);
-    new Exports(service, pool).addTo(routes);
+    new Exports(service, pool, exports).addTo(routes);
     new Why(service, pool).addTo(routes, search::page);
     new AboutPages(service, pool).addTo(routes, search::page);
     if (!options.isForOthers()) {

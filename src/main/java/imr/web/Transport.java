@@ -10,16 +10,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /// What holds for every connection and every response, whichever route it takes or misses: headers,
 /// sizes, times.
@@ -59,10 +64,21 @@ final class Transport {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
+    config.jetty.threadPool = threads();
     config.http.maxRequestSize = 1_000; // nothing is ever posted
     config.http.prefer405over404 = true;
     config.jetty.modifyHttpConfiguration(Transport::http);
     config.jetty.modifyServer(server -> server(server, patience));
+  }
+
+  /// Requests run on virtual threads; what takes connections and reads from them does not wait for
+  /// its turn behind those.
+  private static QueuedThreadPool threads() {
+    QueuedThreadPool threads = new QueuedThreadPool(16, 4);
+    threads.setName("http");
+    threads.setVirtualThreadsExecutor(
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("request-", 0).factory()));
+    return threads;
   }
 
   /// Whatever can be read can be asked about: Javalin itself would say 200 to any HEAD.
@@ -93,6 +109,15 @@ final class Transport {
     limit.setEndPointIdleTimeout(IDLE_WHILE_OTHERS_WAIT.toMillis());
     server.addBean(limit);
     server.addBean(new SlowClients(server, patience));
+    server.addEventListener(
+        new LifeCycle.Listener() {
+          @Override
+          public void lifeCycleStarting(LifeCycle starting) {
+            for (Connector each : server.getConnectors()) {
+              ((ServerConnector) each).setAcceptQueueSize(MOST_CONNECTIONS);
+            }
+          }
+        });
   }
 
   /// What Jetty itself refuses, such as a header that is too long: a status and its name, nothing

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
@@ -170,6 +171,22 @@ class LoadTest {
       assertEquals(200, two.join().statusCode());
       assertEquals(200, ask(of, "/api/export.csv").join().statusCode());
     }
+  }
+
+  /// Virtual threads take turns only where they wait: one that computes keeps all others out, also
+  /// those that are to be refused.
+  @Test
+  void whatTakesLongRunsOnThreadsThatTheSystemDividesItsTimeAmong() {
+    List<Boolean> virtual = new CopyOnWriteArrayList<>();
+    try (SearchServer of =
+        TestServer.again(
+            engine(() -> virtual.add(Thread.currentThread().isVirtual())),
+            ServerOptions.local(0))) {
+      for (String path : List.of("/", "/api/search", "/api/export.csv", "/api/export.ndjson")) {
+        assertEquals(200, ask(of, path).join().statusCode());
+      }
+    }
+    assertEquals(List.of(false, false, false, false), virtual);
   }
 
   @Test
