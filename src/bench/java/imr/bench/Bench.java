@@ -126,6 +126,24 @@ public final class Bench {
   }
 
   @Command(
+      name = "cluster",
+      description = "Three nodes of OpenSearch on this machine beside the engine in this process.")
+  int cluster(
+      @Option(
+              names = "--letters",
+              defaultValue = "20000",
+              description = "default: ${DEFAULT-VALUE}")
+          int letters,
+      @Option(names = "--work", required = true, description = "a folder, deleted afterwards")
+          Path work,
+      @Option(names = "--rounds", defaultValue = "3", description = "default: ${DEFAULT-VALUE}")
+          int rounds,
+      @Option(names = "--keep", description = "write the JSON") boolean keep)
+      throws IOException {
+    return told(new ClusterBench(home(), work.toAbsolutePath(), letters, rounds).run(), keep);
+  }
+
+  @Command(
       name = "fuzz",
       description = "Mutated letters, queries, addresses and files, guided by coverage (Jazzer).")
   int fuzz(

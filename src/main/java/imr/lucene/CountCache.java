@@ -1,15 +1,15 @@
 package imr.lucene;
 
+import imr.search.FacetCounts;
 import imr.search.Field;
+import imr.search.MostRecent;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.jspecify.annotations.Nullable;
 
 /// Counts of broad queries, kept as long as the very reader that gave them is open: what it
 /// answers, that reader would answer again. Safe to share between threads.
@@ -20,7 +20,7 @@ final class CountCache {
   /// Kept of a reader; some 50 KB each with all facets.
   private static final int KEPT = 200;
 
-  private final Map<IndexReader.CacheKey, Map<Asked, Counter.Counts>> byReader =
+  private final Map<IndexReader.CacheKey, MostRecent<Asked, FacetCounts>> byReader =
       new ConcurrentHashMap<>();
 
   private final long broad;
@@ -33,10 +33,10 @@ final class CountCache {
   private record Asked(Query query, List<Field> fields) {}
 
   /// Counts, or tells what was counted before.
-  Counter.Counts count(IndexSearcher searcher, Query query, List<Field> fields) throws IOException {
-    Map<Asked, Counter.Counts> kept = of(searcher);
+  FacetCounts count(IndexSearcher searcher, Query query, List<Field> fields) throws IOException {
+    MostRecent<Asked, FacetCounts> kept = of(searcher);
     Asked asked = new Asked(query, List.copyOf(fields));
-    Counter.Counts known = kept.get(asked);
+    FacetCounts known = kept.get(asked);
     if (known == null) {
       known = searcher.search(query, Counter.of(fields));
       if (known.issues() >= broad) {
@@ -46,37 +46,13 @@ final class CountCache {
     return known;
   }
 
-  private Map<Asked, Counter.Counts> of(IndexSearcher searcher) throws IOException {
+  private MostRecent<Asked, FacetCounts> of(IndexSearcher searcher) throws IOException {
     IndexReader.CacheHelper reader = searcher.getIndexReader().getReaderCacheHelper();
-    Map<Asked, Counter.Counts> kept = byReader.get(reader.getKey());
+    MostRecent<Asked, FacetCounts> kept = byReader.get(reader.getKey());
     if (kept == null) {
       reader.addClosedListener(byReader::remove);
-      kept = byReader.computeIfAbsent(reader.getKey(), k -> new Newest());
+      kept = byReader.computeIfAbsent(reader.getKey(), k -> new MostRecent<>(KEPT));
     }
     return kept;
-  }
-
-  /// The most lately used ones.
-  private static final class Newest extends LinkedHashMap<Asked, Counter.Counts> {
-    private static final long serialVersionUID = 1L;
-
-    Newest() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    public synchronized Counter.@Nullable Counts get(@Nullable Object asked) {
-      return super.get(asked);
-    }
-
-    @Override
-    public synchronized Counter.@Nullable Counts put(Asked asked, Counter.Counts counts) {
-      return super.put(asked, counts);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<Asked, Counter.Counts> eldest) {
-      return size() > KEPT;
-    }
   }
 }

@@ -1,12 +1,12 @@
 package imr.lucene;
 
 import imr.search.Facet.Count;
+import imr.search.FacetCounts;
 import imr.search.Field;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
@@ -16,7 +16,7 @@ import org.apache.lucene.index.LeafReaderContext;
 ///
 /// Issues are gathered and then counted field by field, which keeps a field's counts in the
 /// processor's cache; fields of the letter are read once a letter.
-final class Counter implements BySegment.Segment<Counter.Counts> {
+final class Counter implements BySegment.Segment<FacetCounts> {
   /// Issues that are gathered: few enough to stay in the processor's cache.
   private static final int GATHERED = 4_096;
 
@@ -35,25 +35,8 @@ final class Counter implements BySegment.Segment<Counter.Counts> {
     }
   }
 
-  static BySegment<Counts> of(List<Field> fields) {
-    return new BySegment<>(
-        leaf -> new Counter(fields, leaf), new Counts(0, 0, Map.of()), Counts::plus);
-  }
-
-  /// What was counted.
-  ///
-  /// @param issues in all
-  /// @param letters with such an issue
-  /// @param values for each field, each value's issues and letters
-  record Counts(long issues, long letters, Map<Field, Map<String, Count>> values) {
-    private Counts plus(Counts other) {
-      Map<Field, Map<String, Count>> all = new EnumMap<>(Field.class);
-      values.forEach((field, counts) -> all.put(field, new HashMap<>(counts)));
-      other.values.forEach((field, counts) ->
-          counts.forEach((value, count) ->
-              all.computeIfAbsent(field, f -> new HashMap<>()).merge(value, count, Count::plus)));
-      return new Counts(issues + other.issues, letters + other.letters, all);
-    }
+  static BySegment<FacetCounts> of(List<Field> fields) {
+    return new BySegment<>(leaf -> new Counter(fields, leaf), FacetCounts.NONE, FacetCounts::plus);
   }
 
   @Override
@@ -94,12 +77,12 @@ final class Counter implements BySegment.Segment<Counter.Counts> {
   }
 
   @Override
-  public Counts counted() {
+  public FacetCounts counted() {
     count();
     Map<Field, Map<String, Count>> values = new EnumMap<>(Field.class);
     for (FacetColumn column : columns) {
       values.put(column.field(), column.counts());
     }
-    return new Counts(issues, letters, values);
+    return new FacetCounts(issues, letters, values);
   }
 }

@@ -2,6 +2,7 @@ package imr.lucene;
 
 import imr.search.EngineAnswer;
 import imr.search.Facet;
+import imr.search.FacetCounts;
 import imr.search.Field;
 import imr.search.FieldFilter;
 import imr.search.Hit;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -53,20 +53,20 @@ final class Execution {
     if (!counted.contains(Field.OUTCOME)) {
       counted.add(Field.OUTCOME);
     }
-    Counter.Counts counts = counted(matching(plan.filters()), counted);
+    FacetCounts counts = counted(matching(plan.filters()), counted);
     ScoreDoc[] partial = partial(counts.issues());
     return new EngineAnswer(
         fingerprint,
         counts.issues(),
         counts.letters(),
         partial.length,
-        Facet.outcomes(counts.values().getOrDefault(Field.OUTCOME, Map.of())),
+        Facet.outcomes(counts.of(Field.OUTCOME)),
         hits(counts.issues(), partial),
         facets(counts),
         "");
   }
 
-  private Counter.Counts counted(Query query, List<Field> fields) throws IOException {
+  private FacetCounts counted(Query query, List<Field> fields) throws IOException {
     return cache.count(searcher, query, fields);
   }
 
@@ -172,15 +172,15 @@ final class Execution {
   }
 
   /// A field's facet leaves the field's own filters out, so each filtered field is counted anew.
-  private List<Facet> facets(Counter.Counts counts) throws IOException {
+  private List<Facet> facets(FacetCounts counts) throws IOException {
     List<Facet> facets = new ArrayList<>();
     for (Field field : plan.facets()) {
       List<FieldFilter> others = plan.filters().stream().filter(f -> f.field() != field).toList();
-      Counter.Counts speaking =
+      FacetCounts speaking =
           others.size() == plan.filters().size()
               ? counts
               : counted(matching(others), List.of(field));
-      facets.add(Facet.of(field, speaking.values().getOrDefault(field, Map.of()), plan.filters()));
+      facets.add(Facet.of(field, speaking.of(field), plan.filters()));
     }
     return facets;
   }

@@ -63,15 +63,7 @@ final class HitReader {
       int inLeaf = each.doc - leaf.docBase;
       Determination letter = letter(each.doc + (int) value(leaf, Schema.TO_LETTER, inLeaf));
       Issue issue = letter.issues().get((int) value(leaf, Schema.PLACE, inLeaf));
-      PassageHighlighter.Shown shown = highlighter.shown(letter, issue, marking);
-      hits.add(
-          new Hit(
-              letter,
-              issue,
-              score(each),
-              partial.test(each.doc),
-              shown.passages(),
-              shown.request()));
+      hits.add(highlighter.hit(letter, issue, score(each), partial.test(each.doc), marking));
     }
     return hits;
   }

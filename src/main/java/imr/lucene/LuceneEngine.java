@@ -217,8 +217,7 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public Hit hit(Determination letter, Issue issue, List<QueryNode> nodes) {
-    PassageHighlighter.Shown shown = highlighter.shown(letter, issue, nodes);
-    return new Hit(letter, issue, 0f, false, shown.passages(), shown.request());
+    return highlighter.hit(letter, issue, 0f, false, nodes);
   }
 
   @Override

@@ -1,14 +1,10 @@
 package imr.lucene;
 
+import imr.search.WriterName;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -30,14 +26,7 @@ final class WriterNote {
   static WriterNote leave(Path folder) {
     WriterNote note = new WriterNote(file(folder));
     try {
-      Files.writeString(
-          note.file,
-          String.format(
-              Locale.ROOT,
-              "process %d on %s, since %s",
-              ProcessHandle.current().pid(),
-              host(),
-              Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+      Files.writeString(note.file, WriterName.ofThisProcess());
     } catch (IOException e) {
       LOG.log(Level.FINE, "no note of the writer: " + e.getMessage(), e);
     }
@@ -66,13 +55,5 @@ final class WriterNote {
 
   private static Path file(Path folder) {
     return folder.resolve(".imr-writer");
-  }
-
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "this machine";
-    }
   }
 }

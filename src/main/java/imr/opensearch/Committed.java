@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param generation of the last commit, 0 before the first: later documents are not committed
 /// @param since documents of an earlier generation are gone
+/// @param broken generations of runs that were broken off before they committed them: what they
+///   sent may still arrive, and is never seen
 /// @param replaced cases and files of which only the documents of the last generation count, until
 ///   the older ones are deleted
 /// @param fingerprint of the letters
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record Committed(
     long generation,
     long since,
+    Set<Long> broken,
     Set<String> replaced,
     String fingerprint,
     String rules,
@@ -35,32 +38,43 @@ record Committed(
   static final int MOST_REPLACED = 30_000;
 
   /// Before the first commit.
-  static final Committed NOTHING = new Committed(0, 0, Set.of(), "", "", null, null);
+  static final Committed NOTHING = new Committed(0, 0, Set.of(), Set.of(), "", "", null, null);
+
+  /// What was sent arrives long before so many more runs are broken off.
+  private static final int MOST_BROKEN = 100;
 
   Committed {
+    broken = Set.copyOf(broken);
     replaced = Set.copyOf(replaced);
   }
 
   /// The right to write.
   ///
   /// @param owner the run that has it
+  /// @param name of the run, for people
   /// @param until when another may take it, in milliseconds since 1970
-  record Lease(String owner, long until) {}
+  record Lease(String owner, String name, long until) {}
 
   /// Reads a state document.
   static Committed of(JsonNode source) {
     JsonNode state = source.path(Schema.JSON);
     Set<String> replaced = new TreeSet<>();
     state.path("replaced").forEach(each -> replaced.add(each.asText()));
+    Set<Long> broken = new TreeSet<>();
+    state.path("broken").forEach(each -> broken.add(each.asLong()));
     return new Committed(
         state.path("generation").asLong(),
         state.path("since").asLong(),
+        broken,
         replaced,
         state.path("fingerprint").asText(),
         state.path("rules").asText(),
         state.hasNonNull("report") ? state.path("report").asText() : null,
         state.hasNonNull("owner")
-            ? new Lease(state.path("owner").asText(), state.path("until").asLong())
+            ? new Lease(
+                state.path("owner").asText(),
+                state.path("name").asText(),
+                state.path("until").asLong())
             : null);
   }
 
@@ -73,11 +87,13 @@ record Committed(
         Json.object(
             "generation", generation,
             "since", since,
+            "broken", broken,
             "replaced", replaced,
             "fingerprint", fingerprint,
             "rules", rules,
             "report", report,
             "owner", lease == null ? null : lease.owner,
+            "name", lease == null ? null : lease.name,
             "until", lease == null ? null : lease.until));
   }
 
@@ -86,7 +102,10 @@ record Committed(
     ObjectNode range =
         Json.object(
             "range", Json.object(Schema.GENERATION, Json.object("gte", since, "lte", generation)));
-    ObjectNode visible = Json.object("filter", range);
+    ArrayNode hidden = Json.array(List.of());
+    if (!broken.isEmpty()) {
+      hidden.add(Json.object("terms", Json.object(Schema.GENERATION, broken)));
+    }
     if (!replaced.isEmpty()) {
       ArrayNode old =
           Json.array(
@@ -94,22 +113,37 @@ record Committed(
                   Json.object("terms", Json.object(Schema.UNIT, replaced)),
                   Json.object(
                       "range", Json.object(Schema.GENERATION, Json.object("lt", generation)))));
-      visible.set("must_not", Json.object("bool", Json.object("filter", old)));
+      hidden.add(Json.object("bool", Json.object("filter", old)));
     }
-    return Json.object("bool", visible);
+    return Json.object("bool", Json.object("filter", range, "must_not", hidden));
+  }
+
+  /// The number of the next commit.
+  long next() {
+    return broken.stream().mapToLong(Long::longValue).reduce(generation, Math::max) + 1;
+  }
+
+  /// The same, after a run was broken off on its way to the next commit.
+  Committed brokenOff() {
+    TreeSet<Long> all = new TreeSet<>(broken);
+    all.add(next());
+    while (all.size() > MOST_BROKEN) {
+      all.pollFirst();
+    }
+    return new Committed(generation, since, all, replaced, fingerprint, rules, report, lease);
   }
 
   Committed with(@Nullable Lease other) {
-    return new Committed(generation, since, replaced, fingerprint, rules, report, other);
+    return new Committed(generation, since, broken, replaced, fingerprint, rules, report, other);
   }
 
   /// The same, with all older documents deleted.
   Committed swept() {
-    return new Committed(generation, since, Set.of(), fingerprint, rules, report, lease);
+    return new Committed(generation, since, broken, Set.of(), fingerprint, rules, report, lease);
   }
 
   /// The same, of letters that have another fingerprint.
   Committed counted(String counted) {
-    return new Committed(generation, since, replaced, counted, rules, report, lease);
+    return new Committed(generation, since, broken, replaced, counted, rules, report, lease);
   }
 }

@@ -43,7 +43,8 @@ final class Counting {
     Tally total = Tally.ZERO;
     Map<Field, Map<String, Tally>> margins = new EnumMap<>(Field.class);
     Map<List<String>, Tally> cells = new HashMap<>();
-    for (ObjectNode query : Slices.of(session, queries.matching(plan.words(), plan.filters()))) {
+    for (ObjectNode query :
+        Slices.of(session, queries.matching(plan.words(), plan.filters()), true)) {
       total = total.plus(Scripts.sum(metric(query, Scripts.tally())));
       for (Field field : plan.by()) {
         Map<String, Tally> margin = margins.computeIfAbsent(field, f -> new HashMap<>());
@@ -117,7 +118,7 @@ final class Counting {
     long overlap = 0;
     Shared shared = Shared.ZERO;
     Map<String, Stratum> strata = new HashMap<>();
-    for (ObjectNode slice : Slices.of(session, query)) {
+    for (ObjectNode slice : Slices.of(session, query, true)) {
       for (JsonNode part : metric(slice, Scripts.groups()).path("value")) {
         a = a.plus(Scripts.tally(part.path("a")));
         b = b.plus(Scripts.tally(part.path("b")));
@@ -142,7 +143,7 @@ final class Counting {
     SplitSums sum = new SplitSums();
     ObjectNode query = queries.matching(plan.words(), plan.filters());
     ObjectNode script = Scripts.splits(plan.fields().stream().map(Field::id).toList());
-    for (ObjectNode slice : Slices.of(session, query)) {
+    for (ObjectNode slice : Slices.of(session, query, true)) {
       for (JsonNode part : metric(slice, script).path("value")) {
         sum.add(Scripts.tally(part.path("all")));
         Scripts.cells(part.path("strata")).forEach(sum::add);

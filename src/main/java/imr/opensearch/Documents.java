@@ -18,9 +18,12 @@ import imr.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Turns coded letters and their files into documents. Immutable, so safe to share.
 final class Documents {
@@ -94,7 +97,7 @@ final class Documents {
     return "file-" + ContentHash.ofBytes(path.getBytes(StandardCharsets.UTF_8)).substring(0, 40);
   }
 
-  private static ObjectNode letter(Held held) {
+  private ObjectNode letter(Held held) {
     Determination letter = held.letter();
     boolean searched = !letter.standing().isSuperseded();
     ObjectNode source =
@@ -111,6 +114,7 @@ final class Documents {
             Schema.JSON, DeterminationJson.tree(letter));
     if (searched) {
       source.put(Schema.JOIN, Schema.LETTER);
+      addCodes(source, letter);
     }
     addDays(source, letter);
     return source;
@@ -142,6 +146,21 @@ final class Documents {
               : SentenceMarks.marked(IssueValues.text(field, letter, issue)));
     }
     return source;
+  }
+
+  /// What is counted of a letter of which all issues match: the values that any of them has.
+  private void addCodes(ObjectNode source, Determination letter) {
+    Map<Field, Set<String>> all = new EnumMap<>(Field.class);
+    for (Issue issue : letter.issues()) {
+      values
+          .of(letter, issue)
+          .forEach(
+              (field, own) -> all.computeIfAbsent(field, f -> new LinkedHashSet<>()).addAll(own));
+    }
+    for (Field field : Field.counted()) {
+      Set<String> own = all.getOrDefault(field, Set.of());
+      source.set(field.id(), Json.array(own.stream().map(Documents::counted).toList()));
+    }
   }
 
   private static void addCodes(ObjectNode source, Map<Field, List<String>> codes) {

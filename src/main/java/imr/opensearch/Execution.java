@@ -7,6 +7,7 @@ import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.search.EngineAnswer;
 import imr.search.Facet;
+import imr.search.FacetCounts;
 import imr.search.Field;
 import imr.search.FieldFilter;
 import imr.search.Hit;
@@ -28,8 +29,6 @@ final class Execution {
   /// Far more than any letter decides, for a page of 100 letters.
   private static final int MOST_ISSUES = 10_000;
 
-  private static final List<String> PLACE = List.of(Schema.OF, Schema.PLACE);
-
   private final Session session;
   private final QueryMapper queries;
   private final PassageHighlighter highlighter;
@@ -37,6 +36,7 @@ final class Execution {
   private final OwnTexts texts;
   private final SearchPlan plan;
   private final Letters letters;
+  private final Facets facets;
 
   Execution(
       Session session,
@@ -44,6 +44,7 @@ final class Execution {
       PassageHighlighter highlighter,
       ClusterFrequencies index,
       OwnTexts texts,
+      Facets facets,
       SearchPlan plan) {
     this.session = session;
     this.queries = queries;
@@ -52,38 +53,41 @@ final class Execution {
     this.texts = texts;
     this.plan = plan;
     letters = new Letters(session);
+    this.facets = facets;
   }
 
   EngineAnswer answer() {
     JsonNode first = session.ask(main(), false);
-    JsonNode counts = first.path("aggregations");
-    long exact = first.path("hits").path("total").path("value").asLong();
+    long exact = Session.count(first);
+    Set<Field> counted = new LinkedHashSet<>(plan.facets());
+    counted.add(Field.OUTCOME);
+    FacetCounts counts = facets.count(matching(plan.filters()), counted, exact);
     List<Found> partial = partial(exact);
     List<Hit> hits = hits(first, exact, partial);
-    List<Facet> facets = facets(counts);
+    List<Facet> shown = facets(counts);
     return new EngineAnswer(
         session.view().committed().fingerprint(),
         exact,
-        Facets.letters(counts),
+        counts.letters(),
         partial.size(),
-        Facet.outcomes(Facets.counts(counts, Field.OUTCOME)),
+        Facet.outcomes(counts.of(Field.OUTCOME)),
         hits,
-        facets,
+        shown,
         session.missing());
   }
 
-  /// All that is asked of the exact matches in one request.
+  private ObjectNode matching(List<FieldFilter> filters) {
+    return queries.matching(plan.words(), filters);
+  }
+
+  /// The page of exact matches, and their number.
   private ObjectNode main() {
     boolean listed = plan.match() != SearchRequest.Match.BEST || plan.partial() == null;
     ObjectNode body = page(ranking(List.of()), plan.offset(), listed ? plan.limit() : 0);
     if (plan.group() == SearchRequest.Group.LETTER) {
       body.set("collapse", Json.object("field", Schema.OF));
     }
-    Set<Field> counted = new LinkedHashSet<>(plan.facets());
-    counted.add(Field.OUTCOME);
-    body.set("aggs", Facets.aggregations(counted));
-    body.put("track_total_hits", true);
-    return body;
+    return body.put("track_total_hits", true);
   }
 
   private ObjectNode page(ObjectNode query, int from, int size) {
@@ -105,7 +109,7 @@ final class Execution {
         "sort", sort,
         "from", from,
         "size", size,
-        "_source", PLACE);
+        "_source", Found.SOURCE);
   }
 
   /// The exact matches, ranked by their words and by the evidence.
@@ -139,7 +143,7 @@ final class Execution {
             Json.object(
                 "must", queries.map(partial),
                 "filter", queries.filtered(plan.partialFilters()),
-                "must_not", queries.matching(plan.words(), plan.filters())));
+                "must_not", matching(plan.filters())));
     return found(session.ask(page(query, 0, SearchPlan.MOST_PARTIAL), false), false);
   }
 
@@ -162,7 +166,7 @@ final class Execution {
 
   /// Exact and partial matches in one list, scored alike; each tells which it is.
   private List<Found> best(QueryNode partial) {
-    ObjectNode exact = queries.matching(plan.words(), plan.filters());
+    ObjectNode exact = matching(plan.filters());
     ((ObjectNode) exact.path("bool")).put("_name", Found.EXACT).put("boost", 0);
     ObjectNode query =
         Json.object(
@@ -227,7 +231,7 @@ final class Execution {
       int most,
       List<QueryNode> marking) {
     JsonNode answer =
-        session.ask(Json.object("query", query, "size", most, "_source", PLACE), false);
+        session.ask(Json.object("query", query, "size", most, "_source", Found.SOURCE), false);
     return hits(session, new Letters(session), highlighter, found(answer, true), marking);
   }
 
@@ -243,32 +247,23 @@ final class Execution {
       if (letters.has(each.letter()) || session.missing().isEmpty()) {
         Determination letter = letters.of(each.letter());
         Issue issue = letter.issues().get(each.place());
-        PassageHighlighter.Shown shown = highlighter.shown(letter, issue, marking);
-        hits.add(
-            new Hit(letter, issue, each.score(), !each.exact(), shown.passages(), shown.request()));
+        hits.add(highlighter.hit(letter, issue, each.score(), !each.exact(), marking));
       }
     }
     return hits;
   }
 
   /// A field's facet leaves the field's own filters out, so each filtered field is counted anew.
-  private List<Facet> facets(JsonNode counts) {
-    List<Facet> facets = new ArrayList<>();
+  private List<Facet> facets(FacetCounts counts) {
+    List<Facet> all = new ArrayList<>();
     for (Field field : plan.facets()) {
       List<FieldFilter> others = plan.filters().stream().filter(f -> f.field() != field).toList();
-      JsonNode speaking =
+      FacetCounts speaking =
           others.size() == plan.filters().size()
               ? counts
-              : session
-                  .ask(
-                      Json.object(
-                          "query", queries.matching(plan.words(), others),
-                          "size", 0,
-                          "aggs", Facets.aggregations(List.of(field))),
-                      false)
-                  .path("aggregations");
-      facets.add(Facet.of(field, Facets.counts(speaking, field), plan.filters()));
+              : facets.count(matching(others), List.of(field));
+      all.add(Facet.of(field, speaking.of(field), plan.filters()));
     }
-    return facets;
+    return all;
   }
 }

@@ -3,58 +3,174 @@ package imr.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.search.Facet.Count;
+import imr.search.FacetCounts;
 import imr.search.Field;
 import imr.search.SearchException.IndexUnusable;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 
-/// Counts of issues and letters by the values of fields, in one request: issues by terms, letters
-/// by their parents. All values are counted, so no count is cut by a shard.
+/// Counts issues and letters by the values of fields. Letters need to be told apart, for each value
+/// anew, which a script does for the issues of a letter one by one. It is not asked of letters all
+/// of whose issues match, the most of them where many do: such a letter has the values that any of
+/// its issues has, and they stand in its own document. All values are counted, so no count is cut
+/// by a shard. Used by one thread.
 final class Facets {
-  /// More than any field has; OpenSearch takes 65,535 counts in one request.
+  /// More than any field has; OpenSearch gives 65,535 counts in one answer.
   private static final int MOST_VALUES = 20_000;
 
-  private static final String LETTERS = "letters";
+  private static final String SEEN = "seen";
 
-  private Facets() {}
+  private final Session session;
+  private final KeptCounts kept;
+  private final boolean whole;
 
-  /// What to ask for.
-  static ObjectNode aggregations(Collection<Field> fields) {
-    ObjectNode all = Json.object(LETTERS, letters());
+  /// @param whole whether numbers without all of the index are none
+  Facets(Session session, KeptCounts kept, boolean whole) {
+    this.session = session;
+    this.kept = kept;
+    this.whole = whole;
+  }
+
+  /// Counts the issues that a query finds, whose number is not known yet.
+  FacetCounts count(ObjectNode issues, Collection<Field> fields) {
+    return count(issues, fields, session.count(issues, whole));
+  }
+
+  /// Counts the issues that a query finds.
+  ///
+  /// @param found how many they are
+  FacetCounts count(ObjectNode issues, Collection<Field> fields, long found) {
+    if (!kept.isBroad(found)) {
+      return found == 0 ? FacetCounts.NONE : seen(issues, fields);
+    }
+    return kept.count(session, issues, fields, () -> broad(issues, fields, found));
+  }
+
+  private FacetCounts broad(ObjectNode issues, Collection<Field> fields, long found) {
+    JsonNode all = ask(issues, terms(fields)).path("aggregations");
+    FacetCounts counts = new FacetCounts(found, 0, values(all, fields, n -> new Count(n, 0)));
+    JsonNode complete =
+        ask(letters(List.of(with(issues)), List.of(lacking(issues))), terms(fields));
+    counts =
+        counts.plus(
+            new FacetCounts(
+                0,
+                Session.count(complete),
+                values(complete.path("aggregations"), fields, n -> new Count(0, n))));
+    ObjectNode rest =
+        Json.object(
+            "bool",
+            Json.object(
+                "filter",
+                List.of(
+                    issues,
+                    Json.object(
+                        "has_parent",
+                        Json.object(
+                            "parent_type",
+                            Schema.LETTER,
+                            "query",
+                            letters(List.of(lacking(issues)), List.of()))))));
+    for (ObjectNode slice : Slices.of(session, rest, whole)) {
+      counts = counts.plus(letters(seen(slice, fields)));
+    }
+    return counts;
+  }
+
+  /// Of counts those of letters.
+  private static FacetCounts letters(FacetCounts both) {
+    Map<Field, Map<String, Count>> all = new EnumMap<>(Field.class);
+    both.values()
+        .forEach((field, values) -> {
+          Map<String, Count> letters = new HashMap<>();
+          values.forEach((value, count) -> letters.put(value, new Count(0, count.letters())));
+          all.put(field, letters);
+        });
+    return new FacetCounts(0, both.letters(), all);
+  }
+
+  private JsonNode ask(ObjectNode query, ObjectNode aggregations) {
+    return session.ask(
+        Json.object("query", query, "size", 0, "track_total_hits", true, "aggs", aggregations),
+        whole);
+  }
+
+  /// Letters with some issues and without others.
+  private static ObjectNode letters(List<ObjectNode> with, List<ObjectNode> without) {
+    List<ObjectNode> all = new ArrayList<>(with);
+    all.add(QueryMapper.term(Schema.KIND, Schema.LETTER));
+    return Json.object("bool", Json.object("filter", all, "must_not", without));
+  }
+
+  /// Letters with an issue that a query finds.
+  private static ObjectNode with(ObjectNode issues) {
+    return Json.object("has_child", Json.object("type", Schema.ISSUE, "query", issues));
+  }
+
+  /// Letters with an issue that a query does not find.
+  private static ObjectNode lacking(ObjectNode issues) {
+    return with(
+        Json.object(
+            "bool",
+            Json.object(
+                "filter", QueryMapper.term(Schema.KIND, Schema.ISSUE), "must_not", issues)));
+  }
+
+  private static ObjectNode terms(Collection<Field> fields) {
+    ObjectNode all = Json.object();
     for (Field field : fields) {
       all.set(
           field.id(),
-          Json.object(
-              "terms",
-              Json.object("field", Schema.counted(field), "size", MOST_VALUES),
-              "aggs",
-              Json.object(LETTERS, letters())));
+          Json.object("terms", Json.object("field", Schema.counted(field), "size", MOST_VALUES)));
     }
     return all;
   }
 
-  /// The letters of the issues at hand, each once.
-  static ObjectNode letters() {
-    return Json.object("parent", Json.object("type", Schema.ISSUE));
-  }
-
-  /// How many letters an answer speaks of.
-  static long letters(JsonNode aggregations) {
-    return aggregations.path(LETTERS).path("doc_count").asLong();
-  }
-
-  /// The values of a field.
-  static Map<String, Count> counts(JsonNode aggregations, Field field) {
-    JsonNode terms = aggregations.path(field.id());
-    if (terms.path("sum_other_doc_count").asLong() > 0) {
-      throw new IndexUnusable(field.id() + " has too many values to be counted");
+  private static Map<Field, Map<String, Count>> values(
+      JsonNode aggregations, Collection<Field> fields, LongFunction<Count> count) {
+    Map<Field, Map<String, Count>> all = new EnumMap<>(Field.class);
+    for (Field field : fields) {
+      JsonNode terms = aggregations.path(field.id());
+      if (terms.path("sum_other_doc_count").asLong() > 0) {
+        throw new IndexUnusable(field.id() + " has too many values to be counted");
+      }
+      Map<String, Count> values = new HashMap<>();
+      for (JsonNode bucket : terms.path("buckets")) {
+        String value = bucket.path("key").asText();
+        values.put(value, count.apply(bucket.path("doc_count").asLong()));
+      }
+      all.put(field, values);
     }
-    Map<String, Count> counts = new LinkedHashMap<>();
-    for (JsonNode bucket : terms.path("buckets")) {
-      counts.put(
-          bucket.path("key").asText(),
-          new Count(bucket.path("doc_count").asLong(), letters(bucket)));
+    return all;
+  }
+
+  /// Counts issues one by one.
+  private FacetCounts seen(ObjectNode issues, Collection<Field> fields) {
+    List<String> columns = fields.stream().map(Schema::counted).toList();
+    JsonNode parts =
+        ask(issues, Json.object(SEEN, Scripts.facets(columns)))
+            .path("aggregations")
+            .path(SEEN)
+            .path("value");
+    FacetCounts counts = FacetCounts.NONE;
+    for (JsonNode part : parts) {
+      Map<Field, Map<String, Count>> all = new EnumMap<>(Field.class);
+      for (Field field : fields) {
+        Map<String, Count> values = new HashMap<>();
+        part.path("values")
+            .path(Schema.counted(field))
+            .forEachEntry((value, sums) ->
+                values.put(value, new Count(sums.path(1).asLong(), sums.path(2).asLong())));
+        all.put(field, values);
+      }
+      counts =
+          counts.plus(
+              new FacetCounts(part.path("issues").asLong(), part.path("letters").asLong(), all));
     }
     return counts;
   }

@@ -1,6 +1,7 @@
 package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 
 /// An issue that was found, before its letter is read.
 ///
@@ -11,6 +12,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 record Found(String letter, int place, float score, boolean exact) {
   /// The name of the part of a query that exact matches meet.
   static final String EXACT = "exact";
+
+  /// What is read of a document.
+  static final List<String> SOURCE = List.of(Schema.OF, Schema.PLACE);
 
   /// Reads a hit.
   static Found of(JsonNode hit, boolean exact) {

@@ -62,7 +62,7 @@ final class HeldCases implements Filing.Cabinet {
   }
 
   private long generation() {
-    return committed.generation() + 1;
+    return committed.next();
   }
 
   @Override

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// The indices behind a name: which is searched, whether it is ours, and how one is made.
 final class Indices {
   /// Raised when mapping or analysis change so that an older index cannot be used.
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
+
+  /// Scripts keep what they met of each letter, and its issues may lie in several segments: these
+  /// are not searched at the same time, so that no letter is counted twice.
+  private static final String SEQUENTIAL = "search.concurrent_segment_search.mode";
 
   /// Before the templates that clusters have by themselves.
   private static final int PRIORITY = 500;
@@ -33,11 +37,17 @@ final class Indices {
   }
 
   /// An index of ours.
-  private record Ours(String id, String format) {
+  ///
+  /// @param isSequential whether [#SEQUENTIAL] holds
+  private record Ours(String id, String format, boolean isSequential) {
     /// Null where it is not ours.
     static @Nullable Ours of(String id, JsonNode index) {
       String format = index.path("mappings").path("_meta").path("imr").path("format").asText("");
-      return format.isEmpty() ? null : new Ours(id, format);
+      JsonNode setting = index.path("settings").path("index");
+      for (String name : SEQUENTIAL.split("\\.", -1)) {
+        setting = setting.path(name);
+      }
+      return format.isEmpty() ? null : new Ours(id, format, setting.asText().equals("none"));
     }
   }
 
@@ -53,6 +63,15 @@ final class Indices {
               "the index \"%s\" was made by another version of this program: ./imr index LETTERS"
                   + " --rebuild makes a new one and then puts it in its place",
               name));
+    }
+    if (index != null && !index.isSequential) {
+      throw new IndexUnusable(
+          String.format(
+              Locale.ROOT,
+              "the segments of the index \"%s\" are searched at the same time, which would count"
+                  + " letters twice: set its setting index.%s to none",
+              name,
+              SEQUENTIAL));
     }
     return index == null ? null : index.id;
   }
@@ -201,6 +220,8 @@ final class Indices {
             "best_compression",
             "max_inner_result_window",
             1_000,
+            SEQUENTIAL,
+            "none",
             "similarity",
             Json.object("default", Json.object("type", "BM25"))),
         "analysis",

@@ -1,7 +1,6 @@
 package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.letter.Determination;
 import imr.search.IssueReceiver;
@@ -17,7 +16,7 @@ final class IssueReader {
   private static final int PAGE = 1_000;
 
   private final IssueReceiver receiver;
-  private @Nullable ArrayNode after;
+  private @Nullable Pages pages;
   private @Nullable Committed begun;
   private long place;
 
@@ -32,45 +31,27 @@ final class IssueReader {
     try {
       if (begun == null) {
         begun = session.view().committed();
-        receiver.begin(begun.fingerprint(), count(session, query));
+        receiver.begin(begun.fingerprint(), session.count(query, true));
       } else if (begun.generation() != session.view().committed().generation()) {
         return new IOException(
             "the index was changed while a part of it did not answer: export it again");
       }
-      while (page(session, query)) {}
+      if (pages == null) {
+        pages = new Pages(query, Schema.ORDER, PAGE, Found.SOURCE);
+      }
+      while (!pages.isDone()) {
+        page(session, pages);
+      }
       return null;
     } catch (IOException e) {
       return e;
     }
   }
 
-  private static long count(Session session, ObjectNode query) {
-    return session
-        .ask(Json.object("query", query, "size", 0, "track_total_hits", true), true)
-        .path("hits")
-        .path("total")
-        .path("value")
-        .asLong();
-  }
-
-  /// Reads out one page.
-  ///
-  /// @return whether more may come
-  private boolean page(Session session, ObjectNode query) throws IOException {
-    ObjectNode body =
-        Json.object(
-            "query",
-            query,
-            "size",
-            PAGE,
-            "sort",
-            List.of(Json.object(Schema.ORDER, "asc")),
-            "_source",
-            List.of(Schema.OF, Schema.PLACE));
-    if (after != null) {
-      body.set("search_after", after);
-    }
-    JsonNode hits = session.ask(body, true).path("hits").path("hits");
+  /// Hands out a page, after all that is needed of it was read: what a lost point in time breaks
+  /// off before that is asked for again.
+  private void page(Session session, Pages pages) throws IOException {
+    JsonNode hits = pages.hits(body -> session.ask(body, true));
     List<Found> wanted = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
       if (receiver.wants(place + i)) {
@@ -79,14 +60,11 @@ final class IssueReader {
     }
     Letters letters = new Letters(session);
     letters.read(wanted.stream().map(Found::letter).toList());
-    if (!hits.isEmpty()) {
-      after = (ArrayNode) hits.get(hits.size() - 1).path("sort");
-      place += hits.size();
+    List<Determination> whole = wanted.stream().map(each -> letters.of(each.letter())).toList();
+    pages.turn(hits);
+    place += hits.size();
+    for (int i = 0; i < whole.size(); i++) {
+      receiver.issue(whole.get(i), whole.get(i).issues().get(wanted.get(i).place()));
     }
-    for (Found each : wanted) {
-      Determination letter = letters.of(each.letter());
-      receiver.issue(letter, letter.issues().get(each.place()));
-    }
-    return hits.size() == PAGE;
   }
 }

@@ -10,7 +10,6 @@ import imr.search.CompareAnswer;
 import imr.search.ComparePlan;
 import imr.search.CountAnswer;
 import imr.search.CountPlan;
-import imr.search.Deadline;
 import imr.search.DeterminationJson;
 import imr.search.EngineAnswer;
 import imr.search.EngineState;
@@ -39,30 +38,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The engine on an OpenSearch cluster. Each answer comes from a single commit, as the cluster
 /// keeps it open; a new commit is seen within [Views#REFRESH]. Safe to share between threads.
 public final class OpenSearchEngine implements SearchEngine {
-  /// After a node is lost, its parts of the index are taken over by others within seconds.
-  private static final int TRIES = 8;
-
-  private static final long PAUSE_MILLIS = 500;
-
   /// A node works on one and a half times as many as it has processors, and queues the rest.
   private static final int AT_ONCE_A_NODE = 8;
 
   private final Cluster cluster;
-  private final Views views;
+  private final Sessions sessions;
   private final LuceneSyntax syntax = new LuceneSyntax();
   private final PatternCompiler patterns = new PatternCompiler();
   private final PatternMapper mapper = new PatternMapper(patterns);
   private final IssueValues values;
   private final PassageHighlighter highlighter;
   private final OwnTexts texts;
-  private final AtomicLong tasks = new AtomicLong();
+  private final KeptCounts kept;
   private volatile @Nullable Known status;
 
   /// What an index held with a commit. Every answer tells of it.
@@ -72,9 +65,10 @@ public final class OpenSearchEngine implements SearchEngine {
     }
   }
 
-  private OpenSearchEngine(Cluster cluster, Vocabulary vocabulary) {
+  private OpenSearchEngine(Cluster cluster, Vocabulary vocabulary, long broad) {
     this.cluster = cluster;
-    views = new Views(cluster);
+    kept = new KeptCounts(broad);
+    sessions = new Sessions(cluster);
     values = new IssueValues(vocabulary);
     highlighter = new PassageHighlighter(patterns, values, syntax);
     texts = new OwnTexts(values);
@@ -85,10 +79,15 @@ public final class OpenSearchEngine implements SearchEngine {
   /// @param vocabulary by which issues have their values
   /// @throws IndexUnusable when it cannot be used, or holds none of ours
   public static OpenSearchEngine open(ClusterOptions options, Vocabulary vocabulary) {
+    return open(options, vocabulary, KeptCounts.BROAD);
+  }
+
+  /// @param broad how many issues are many, which are counted in another way
+  static OpenSearchEngine open(ClusterOptions options, Vocabulary vocabulary, long broad) {
     Cluster cluster = Cluster.connect(options);
     try {
-      OpenSearchEngine engine = new OpenSearchEngine(cluster, vocabulary);
-      engine.views.newest();
+      OpenSearchEngine engine = new OpenSearchEngine(cluster, vocabulary, broad);
+      engine.sessions.newest();
       return engine;
     } catch (RuntimeException e) {
       cluster.close();
@@ -104,55 +103,21 @@ public final class OpenSearchEngine implements SearchEngine {
     return new ClusterFrequencies(session, queries(session), patterns);
   }
 
-  /// Work on one point in time, from the beginning again where that goes away meanwhile.
   private <T extends @Nullable Object> T asked(Function<Session, T> work) {
-    tasks.incrementAndGet();
-    try {
-      View view = views.newest();
-      for (int i = 1; ; i++) {
-        try {
-          return work.apply(new Session(cluster, view, i == TRIES));
-        } catch (Session.Lost e) {
-          if (i >= TRIES) {
-            throw new IndexUnusable("the index is not all there at the moment: try again later", e);
-          }
-          pause(e);
-          view = again(view, i + 1 < TRIES);
-        }
-      }
-    } finally {
-      tasks.decrementAndGet();
-    }
-  }
-
-  /// The newest commit, opened anew; the one before where that cannot be at the moment.
-  ///
-  /// @param patient whether it may be tried again
-  private View again(View lost, boolean patient) {
-    try {
-      return views.again(lost);
-    } catch (IndexUnusable e) {
-      if (!patient) {
-        throw e;
-      }
-      return lost;
-    }
-  }
-
-  private static void pause(Session.Lost why) {
-    Deadline.current().check();
-    try {
-      Thread.sleep(PAUSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IndexUnusable("interrupted while the cluster was not whole", why);
-    }
+    return sessions.asked(work);
   }
 
   @Override
   public EngineAnswer search(SearchPlan plan) {
     return asked(session ->
-        new Execution(session, queries(session), highlighter, frequencies(session), texts, plan)
+        new Execution(
+                session,
+                queries(session),
+                highlighter,
+                frequencies(session),
+                texts,
+                new Facets(session, kept, false),
+                plan)
             .answer());
   }
 
@@ -231,24 +196,15 @@ public final class OpenSearchEngine implements SearchEngine {
 
   @Override
   public Hit hit(Determination letter, Issue issue, List<QueryNode> nodes) {
-    PassageHighlighter.Shown shown = highlighter.shown(letter, issue, nodes);
-    return new Hit(letter, issue, 0f, false, shown.passages(), shown.request());
+    return highlighter.hit(letter, issue, 0f, false, nodes);
   }
 
   @Override
   public Map<String, Long> values(Field field) {
     Map<String, Long> values = new HashMap<>();
-    asked(session ->
-            Facets.counts(
-                session
-                    .ask(
-                        Json.object(
-                            "query", QueryMapper.term(Schema.KIND, Schema.ISSUE),
-                            "size", 0,
-                            "aggs", Facets.aggregations(List.of(field))),
-                        true)
-                    .path("aggregations"),
-                field))
+    ObjectNode issues = QueryMapper.term(Schema.KIND, Schema.ISSUE);
+    asked(session -> new Facets(session, kept, true).count(issues, List.of(field)))
+        .of(field)
         .forEach((value, count) -> values.put(value, count.issues()));
     return values;
   }
@@ -286,7 +242,7 @@ public final class OpenSearchEngine implements SearchEngine {
   @Override
   public List<RejectedFile> rejected() {
     List<RejectedFile> files = new ArrayList<>();
-    View view = views.newest();
+    View view = sessions.newest();
     new Manifest(cluster, view.index(), view.committed())
         .all(
             true,
@@ -316,7 +272,7 @@ public final class OpenSearchEngine implements SearchEngine {
 
   @Override
   public EngineState state() {
-    return new EngineState(views.lookedAt(), views.failures(), 0, 1, tasks.get());
+    return sessions.state();
   }
 
   /// The work is done elsewhere.
@@ -327,7 +283,7 @@ public final class OpenSearchEngine implements SearchEngine {
 
   @Override
   public void close() {
-    views.close();
+    sessions.close();
     cluster.close();
   }
 }

@@ -193,7 +193,7 @@ public final class OpenSearchStore implements LetterStore {
   @Override
   public long clear() {
     commit(report());
-    since = state.committed().generation() + 1;
+    since = state.committed().next();
     held.committed(state.committed(), true);
     return count(Schema.whole());
   }
@@ -204,7 +204,7 @@ public final class OpenSearchStore implements LetterStore {
     refresh();
     Committed now = state.committed();
     Committed next =
-        new Committed(now.generation() + 1, since, held.replaced(), "", rules, report, null);
+        new Committed(now.next(), since, now.broken(), held.replaced(), "", rules, report, null);
     state.save(next.counted(fingerprint(next)));
     if (!next.replaced().isEmpty() || next.since() == next.generation()) {
       sweep();

@@ -1,7 +1,6 @@
 package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
@@ -27,32 +26,11 @@ record Scan(Cluster cluster, String index) {
             .path("pit_id")
             .asText();
     try {
-      ArrayNode after = null;
-      while (true) {
-        ObjectNode body =
-            Json.object(
-                "query",
-                query,
-                "size",
-                PAGE,
-                "pit",
-                Json.object("id", id, "keep_alive", Views.KEPT),
-                "sort",
-                List.of(Json.object("_shard_doc", "asc")));
-        if (after != null) {
-          body.set("search_after", after);
-        }
-        JsonNode hits =
-            cluster
-                .fine(
-                    cluster.ask("/_search", Map.of("allow_partial_search_results", "false"), body))
-                .path("hits")
-                .path("hits");
+      Pages pages = new Pages(query, "_shard_doc", PAGE, null);
+      while (!pages.isDone()) {
+        JsonNode hits = pages.hits(body -> ask(id, body));
         hits.forEach(receiver);
-        if (hits.size() < PAGE) {
-          return;
-        }
-        after = (ArrayNode) hits.get(hits.size() - 1).path("sort");
+        pages.turn(hits);
       }
     } finally {
       cluster.act(
@@ -61,5 +39,12 @@ record Scan(Cluster cluster, String index) {
           Json.object("pit_id", List.of(id)).toString(),
           Duration.ZERO);
     }
+  }
+
+  private JsonNode ask(String id, ObjectNode body) {
+    ObjectNode request = body.deepCopy();
+    request.set("pit", Json.object("id", id, "keep_alive", Views.KEPT));
+    return cluster.fine(
+        cluster.ask("/_search", Map.of("allow_partial_search_results", "false"), request));
   }
 }

@@ -24,12 +24,12 @@ final class Scripts {
 
   /// What rates over letters need, of the issues at hand.
   static ObjectNode tally() {
-    return metric("state.letters = new HashMap();", "tally", Json.object());
+    return counting("state.letters = new HashMap();", "tally", Json.object());
   }
 
   /// Two groups side by side; the score tells in which an issue is.
   static ObjectNode groups() {
-    return metric(
+    return counting(
         "state.a = new HashMap(); state.b = new HashMap(); state.overlap = 0L;"
             + " state.strataA = new HashMap(); state.strataB = new HashMap();",
         "groups",
@@ -40,38 +40,50 @@ final class Scripts {
   static ObjectNode splits(Iterable<String> fields) {
     ObjectNode parameters = Json.object();
     fields.forEach(parameters.putArray("fields")::add);
-    return metric(
+    return counting(
         "state.all = new HashMap(); state.strata = new HashMap(); state.with = new HashMap();"
             + " state.strataWith = new HashMap();",
         "splits",
         parameters);
   }
 
-  /// The sum of the letters' hashes, as hexadecimal digits.
-  static ObjectNode fingerprint() {
-    return Json.object(
-        "scripted_metric",
-        Json.object(
-            "init_script", "state.sum = new BigInteger('0');",
-            "map_script", read("fingerprint-map"),
-            "combine_script", "return state.sum.toString(16);",
-            "reduce_script", "return states;"));
+  /// The issues and letters of each value of some fields.
+  ///
+  /// @param columns in which they are counted
+  static ObjectNode facets(Iterable<String> columns) {
+    ObjectNode parameters = Json.object();
+    columns.forEach(parameters.putArray("fields")::add);
+    return metric(
+        "state.met = new HashMap(); state.values = new HashMap(); state.numbers = 0; state.issues = 0;",
+        read("facets-map"),
+        read("facets-combine"),
+        parameters);
   }
 
-  private static ObjectNode metric(String init, String name, ObjectNode parameters) {
+  /// The sum of the letters' hashes, as hexadecimal digits.
+  static ObjectNode fingerprint() {
+    return metric(
+        "state.sum = new BigInteger('0');",
+        read("fingerprint-map"),
+        "return state.sum.toString(16);",
+        Json.object());
+  }
+
+  /// A script that knows of letters what `letters.painless` counts.
+  private static ObjectNode counting(String init, String name, ObjectNode parameters) {
+    return metric(
+        init, LETTERS + ISSUE + read(name + "-map"), LETTERS + read(name + "-combine"), parameters);
+  }
+
+  private static ObjectNode metric(String init, String map, String combine, ObjectNode parameters) {
     return Json.object(
         "scripted_metric",
         Json.object(
-            "init_script",
-            init,
-            "map_script",
-            LETTERS + ISSUE + read(name + "-map"),
-            "combine_script",
-            LETTERS + read(name + "-combine"),
-            "reduce_script",
-            "return states;",
-            "params",
-            parameters));
+            "init_script", init,
+            "map_script", map,
+            "combine_script", combine,
+            "reduce_script", "return states;",
+            "params", parameters));
   }
 
   private static String read(String name) {

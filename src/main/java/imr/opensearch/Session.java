@@ -78,7 +78,9 @@ final class Session {
                 view.committed().visible())));
     request.set("pit", Json.object("id", view.id(), "keep_alive", Views.KEPT));
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("search_type", "dfs_query_then_fetch"); // scores do not hang on the shard
+    if (body.path("size").asInt(1) > 0) {
+      parameters.put("search_type", "dfs_query_then_fetch"); // scores do not hang on the shard
+    }
     parameters.put("allow_partial_search_results", "true");
     if (deadline.isSet()) {
       String left = Math.max(1, deadline.left().toMillis()) + "ms";
@@ -88,6 +90,18 @@ final class Session {
     Cluster.Answer answer = cluster.ask("/_search", parameters, request);
     deadline.check();
     return whole(read(answer), whole);
+  }
+
+  /// How many documents a query finds.
+  ///
+  /// @param whole whether a number without all of the index is none
+  long count(ObjectNode query, boolean whole) {
+    return count(ask(Json.object("query", query, "size", 0, "track_total_hits", true), whole));
+  }
+
+  /// How many documents an answer speaks of that counted all.
+  static long count(JsonNode answer) {
+    return answer.path("hits").path("total").path("value").asLong();
   }
 
   private JsonNode read(Cluster.Answer answer) {

@@ -1,6 +1,5 @@
 package imr.opensearch;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +21,10 @@ final class Slices {
   }
 
   /// The queries that together find what one does, each a part of the letters.
-  static List<ObjectNode> of(Session session, ObjectNode query) {
-    JsonNode found =
-        session.ask(Json.object("query", query, "size", 0, "track_total_hits", true), true);
-    long issues = found.path("hits").path("total").path("value").asLong();
+  ///
+  /// @param whole whether an answer without all of the index is none
+  static List<ObjectNode> of(Session session, ObjectNode query, boolean whole) {
+    long issues = session.count(query, whole);
     int parts = Math.clamp(issues / ISSUES_AT_ONCE + 1, 1, ALL);
     if (parts == 1) {
       return List.of(query);

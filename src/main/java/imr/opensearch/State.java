@@ -3,13 +3,15 @@ package imr.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import imr.opensearch.Committed.Lease;
 import imr.search.SearchException.IndexUnusable;
+import imr.search.WriterName;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The state document of an index in the hand of the one run that may write. The right to do so
-/// runs out when nothing is heard of the run, so that it goes to another when one is killed; who
-/// lost it finds the document changed, and stops. Used by one thread.
+/// runs out when nothing is heard of the run, so that it goes to another when one is killed, on the
+/// same machine at once; who lost it finds the document changed, and stops. Used by one thread.
 final class State {
   private static final Duration LEASE = Duration.ofMinutes(1);
   private static final Duration RENEWED_AFTER = LEASE.dividedBy(4);
@@ -19,7 +21,8 @@ final class State {
   private final Cluster cluster;
   private final String index;
   private final String owner = UUID.randomUUID().toString();
-  private final boolean brokenOff;
+  private final String name = WriterName.ofThisProcess();
+  private final Witness witness;
   private Committed committed;
   private String place; // the version of the document that may be replaced
   private long renewed;
@@ -41,16 +44,25 @@ final class State {
     }
     Lease lease = committed.lease();
     long left = lease == null ? 0 : lease.until() - System.currentTimeMillis();
-    if (left > 0) {
+    if (lease != null && left > 0 && !Witness.isDead(lease.owner())) {
       throw new IndexUnusable(
           String.format(
               Locale.ROOT,
-              "another run is writing to the index: wait until it has ended; if it was killed, run"
-                  + " this again in %,d s",
+              "another run is writing to the index (%s): wait until it has ended; if it was killed,"
+                  + " run this again in %,d s",
+              lease.name(),
               left / 1_000 + 1));
     }
-    brokenOff = lease != null;
-    save(committed);
+    if (lease != null) { // it was broken off
+      committed = committed.brokenOff();
+    }
+    witness = new Witness(owner);
+    try {
+      save(committed);
+    } catch (RuntimeException e) {
+      witness.close();
+      throw e;
+    }
   }
 
   private String document() {
@@ -69,11 +81,6 @@ final class State {
     return committed;
   }
 
-  /// Whether the run before did not end well.
-  boolean wasBrokenOff() {
-    return brokenOff;
-  }
-
   /// Keeps the right to write, if it is time to.
   void renew() {
     if (System.nanoTime() - renewed > RENEWED_AFTER.toNanos()) {
@@ -83,17 +90,25 @@ final class State {
 
   /// Saves a commit, and keeps the right to write.
   void save(Committed now) {
-    put(now.with(new Lease(owner, System.currentTimeMillis() + LEASE.toMillis())));
+    put(now.with(new Lease(owner, name, System.currentTimeMillis() + LEASE.toMillis())));
   }
 
   /// Gives the right to write back, since all is committed.
   void end() {
-    put(committed.with(null));
+    giveBack(null);
   }
 
   /// Gives it back though something written is not committed: the next run has to delete that.
   void abandon() {
-    put(committed.with(new Lease(owner, 0)));
+    giveBack(new Lease(owner, name, 0));
+  }
+
+  private void giveBack(@Nullable Lease lease) {
+    try {
+      put(committed.with(lease));
+    } finally {
+      witness.close();
+    }
   }
 
   /// The document where it is what was sent: a request may be sent again when its answer was lost.

@@ -15,12 +15,17 @@ import java.util.Base64;
 import java.util.Locale;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
 
@@ -43,19 +48,22 @@ final class Transports {
     }
     Timeout answer = Timeout.of(options.timeout());
     builder.setRequestConfigCallback(request -> request.setResponseTimeout(answer));
-    builder.setConnectionConfigCallback(connection -> connection.setConnectTimeout(CONNECT));
-    Path authority = options.authority();
-    if (authority != null) {
-      SSLContext trusting = trusting(authority);
-      builder.setHttpClientConfigCallback(client ->
-          client.setConnectionManager(
-              PoolingAsyncClientConnectionManagerBuilder.create()
-                  .setMaxConnPerRoute(CONNECTIONS)
-                  .setMaxConnTotal(CONNECTIONS * hosts.length)
-                  .setTlsStrategy(
-                      ClientTlsStrategyBuilder.create().setSslContext(trusting).buildAsync())
-                  .build()));
-    }
+    SSLContext trusting = trusting(options.authority());
+    builder.setHttpClientConfigCallback(client ->
+        client.setConnectionManager(
+            PoolingAsyncClientConnectionManagerBuilder.create()
+                .setMaxConnPerRoute(CONNECTIONS)
+                .setMaxConnTotal(CONNECTIONS * hosts.length)
+                .setDefaultConnectionConfig(
+                    ConnectionConfig.custom().setConnectTimeout(CONNECT).build())
+                .setTlsStrategy(
+                    ClientTlsStrategyBuilder.create()
+                        .setSslContext(trusting)
+                        // What is built in alone lets a certificate of another name pass.
+                        .setHostVerificationPolicy(HostnameVerificationPolicy.BOTH)
+                        .setHostnameVerifier(new DefaultHostnameVerifier())
+                        .buildAsync())
+                .build()));
     return builder.build();
   }
 
@@ -73,7 +81,11 @@ final class Transports {
         true);
   }
 
-  private static SSLContext trusting(Path authority) {
+  /// @param authority null for those that Java trusts
+  private static SSLContext trusting(@Nullable Path authority) {
+    if (authority == null) {
+      return SSLContexts.createSystemDefault();
+    }
     try (InputStream file = Files.newInputStream(authority)) {
       KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
       trusted.load(null, null);

@@ -15,13 +15,23 @@ final class Troubles {
     String nodes = String.join(", ", options.nodes().stream().map(Object::toString).toList());
     for (Throwable at = why; at != null; at = at.getCause()) {
       if (at instanceof SSLException) {
+        // What Java says of an answer that is no TLS.
+        boolean isPlain =
+            String.valueOf(at.getMessage())
+                .toLowerCase(Locale.ROOT)
+                .contains("unrecognized ssl message");
         return new IndexUnusable(
-            String.format(
-                Locale.ROOT,
-                "the certificate of the cluster at %s is not trusted (%s): --ca names the file of"
-                    + " the authority that signed it",
-                nodes,
-                at.getMessage()),
+            isPlain
+                ? String.format(
+                    Locale.ROOT,
+                    "the cluster at %s does not speak TLS: name its nodes with http://",
+                    nodes)
+                : String.format(
+                    Locale.ROOT,
+                    "the certificate of the cluster at %s is not trusted (%s): --ca names the file of"
+                        + " the authority that signed it",
+                    nodes,
+                    at.getMessage()),
             why);
       }
       if (at instanceof SocketTimeoutException) {
@@ -38,7 +48,8 @@ final class Troubles {
     return new IndexUnusable(
         String.format(
             Locale.ROOT,
-            "no node of the cluster answers at %s (%s): is it running, and are the addresses right?",
+            "no node of the cluster answers at %s (%s): is it running, and are the addresses right,"
+                + " http or https too?",
             nodes,
             why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage()),
         why);

@@ -1,7 +1,6 @@
 package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.letter.Determination;
 import imr.search.Field;
@@ -15,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Asks for patterns of which the cluster finds too much: what it finds is read, and those issues
 /// are asked for by their ids in which the pattern matches. Used by one thread.
@@ -24,6 +22,8 @@ final class Verified {
   private static final int MOST = 5_000;
 
   private static final int PAGE = 500;
+
+  private static final List<String> SOURCE = List.of(Schema.OF, Schema.PLACE, Schema.ORDER);
 
   private final Session session;
   private final PatternMapper patterns;
@@ -55,38 +55,9 @@ final class Verified {
   private List<String> matching(TextPattern pattern, Field field, ObjectNode query) {
     WordPattern compiled = compiler.compile(pattern);
     List<String> matching = new ArrayList<>();
-    @Nullable ArrayNode after = null;
-    long read = 0;
-    while (true) {
-      ObjectNode body =
-          Json.object(
-              "query",
-              query,
-              "size",
-              PAGE,
-              "sort",
-              List.of(Json.object(Schema.ORDER, "asc")),
-              "_source",
-              List.of(Schema.OF, Schema.PLACE, Schema.ORDER));
-      if (after != null) {
-        body.set("search_after", after);
-      }
-      JsonNode hits = session.ask(body, false).path("hits").path("hits");
-      Letters letters = new Letters(session);
-      List<Found> found = new ArrayList<>();
-      hits.forEach(hit -> found.add(Found.of(hit, true)));
-      letters.read(found.stream().map(Found::letter).toList());
-      for (int i = 0; i < found.size(); i++) {
-        Determination letter = letters.of(found.get(i).letter());
-        if (texts.holds(compiled, field, letter, letter.issues().get(found.get(i).place()))) {
-          matching.add(hits.get(i).path("_source").path(Schema.ORDER).asText());
-        }
-      }
-      read += hits.size();
-      if (hits.size() < PAGE) {
-        return matching;
-      }
-      if (read >= MOST) {
+    Pages pages = new Pages(query, Schema.ORDER, PAGE, SOURCE);
+    for (int page = 0; !pages.isDone(); page++) {
+      if (page * PAGE >= MOST) {
         throw new BadRequest(
             String.format(
                 Locale.ROOT,
@@ -94,7 +65,19 @@ final class Verified {
                     + " more than %,d issues may match: narrow the search",
                 MOST));
       }
-      after = (ArrayNode) hits.get(hits.size() - 1).path("sort");
+      JsonNode hits = pages.hits(body -> session.ask(body, false));
+      List<Found> found = new ArrayList<>();
+      hits.forEach(hit -> found.add(Found.of(hit, true)));
+      Letters letters = new Letters(session);
+      letters.read(found.stream().map(Found::letter).toList());
+      for (int i = 0; i < found.size(); i++) {
+        Determination letter = letters.of(found.get(i).letter());
+        if (texts.holds(compiled, field, letter, letter.issues().get(found.get(i).place()))) {
+          matching.add(hits.get(i).path("_source").path(Schema.ORDER).asText());
+        }
+      }
+      pages.turn(hits);
     }
+    return matching;
   }
 }

@@ -4,6 +4,7 @@ import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.letter.Sentences;
 import imr.search.Field;
+import imr.search.Hit;
 import imr.search.IssueValues;
 import imr.search.Passage;
 import imr.search.QueryNode;
@@ -48,12 +49,6 @@ public final class PassageHighlighter {
     this.lucene = lucene;
   }
 
-  /// What is shown of a hit.
-  ///
-  /// @param passages at most three, best first
-  /// @param request marks in the request's words
-  public record Shown(List<Passage> passages, List<Passage.Mark> request) {}
-
   /// The marks of the nodes in an issue's texts, in order, none overlapping another. Texts without
   /// a mark are left out.
   public Map<Field, List<Passage.Mark>> marks(
@@ -65,11 +60,15 @@ public final class PassageHighlighter {
     return marks;
   }
 
-  /// The best sentences: those in which most of the nodes match, of the rationale first; then of
-  /// the other texts, as far as these show what neither the rationale nor the request does. Where
-  /// nothing matches, the rationale's last two sentences, which say how the matter was decided and
-  /// why.
-  public Shown shown(Determination letter, Issue issue, List<QueryNode> nodes) {
+  /// An issue as a hit, with its best sentences: those in which most of the nodes match, of the
+  /// rationale first; then of the other texts, as far as these show what neither the rationale nor
+  /// the request does. Where nothing matches, the rationale's last two sentences, which say how the
+  /// matter was decided and why.
+  ///
+  /// @param score as found
+  /// @param partial whether it does not meet all that was asked
+  public Hit hit(
+      Determination letter, Issue issue, float score, boolean partial, List<QueryNode> nodes) {
     HitMarker marker = marker(letter, issue);
     Map<Field, List<Match>> byField = byField(marker.matchesWithin(nodes, SHOWN_FIRST));
     Set<Integer> seen = nodesOf(byField.getOrDefault(Field.REQUEST, List.of()));
@@ -97,7 +96,11 @@ public final class PassageHighlighter {
     }
     List<Passage.Mark> request =
         merged(byField.getOrDefault(Field.REQUEST, List.of()), 0, issue.request().length());
-    return new Shown(
+    return new Hit(
+        letter,
+        issue,
+        score,
+        partial,
         passages.isEmpty()
             ? conclusion(issue.rationale(), marker.text(Field.RATIONALE).sentences())
             : passages,

@@ -10,6 +10,7 @@ import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.sample.SampleLetters;
 import imr.search.Facet;
+import imr.search.FacetCounts;
 import imr.search.Field;
 import imr.search.IssueValues;
 import imr.search.LetterStore;
@@ -46,7 +47,7 @@ class CountCacheTest {
   void whatIsKeptIsWhatTheSameReaderWouldCountAgain() throws IOException {
     CountCache cache = new CountCache(0);
     write(LETTERS.subList(0, 60));
-    Counter.Counts few;
+    FacetCounts few;
     try (DirectoryReader reader = DirectoryReader.open(IndexFolder.open(folder))) {
       IndexSearcher searcher = new IndexSearcher(reader);
       few = cache.count(searcher, ISSUES, Field.facets());
@@ -82,7 +83,7 @@ class CountCacheTest {
     write(LETTERS);
     IssueValues values = new IssueValues(Letters.VOCABULARY);
     try (DirectoryReader reader = DirectoryReader.open(IndexFolder.open(folder))) {
-      Counter.Counts counts = new IndexSearcher(reader).search(ISSUES, Counter.of(Field.facets()));
+      FacetCounts counts = new IndexSearcher(reader).search(ISSUES, Counter.of(Field.facets()));
       for (Field field : Field.facets()) {
         Map<String, Long> issues = new HashMap<>();
         Map<String, Set<String>> letters = new HashMap<>();

@@ -15,7 +15,6 @@ import imr.search.LetterStore;
 import imr.search.LetterStore.FileFacts;
 import imr.search.SearchEngine;
 import imr.search.SearchException.IndexUnusable;
-import imr.search.SearchRequest;
 import imr.search.SearchResponse;
 import imr.search.SearchService;
 import java.io.IOException;
@@ -24,13 +23,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
@@ -94,20 +92,6 @@ class FailureClusterIT {
     return new SearchService(engine, Letters.VOCABULARY, Clock.systemUTC(), "test");
   }
 
-  private static SearchRequest request(String q) {
-    return new SearchRequest(
-        q,
-        List.of(),
-        1,
-        20,
-        SearchRequest.Order.RELEVANCE,
-        true,
-        SearchRequest.Syntax.PLAIN,
-        SearchRequest.Match.ALL,
-        true,
-        SearchRequest.Group.NONE);
-  }
-
   private static List<Object> told(SearchResponse response) {
     return List.of(
         response.answer().issues(),
@@ -117,14 +101,31 @@ class FailureClusterIT {
         response.answer().hits().stream().map(hit -> hit.id()).sorted().toList());
   }
 
+  /// An answer while letters are added is that of one commit, so of as many letters as any answer
+  /// with its fingerprint.
   @Test
   void aKilledNodeLosesNoLetterThatIsBeingIndexed() throws Exception {
     ClusterOptions options = TestCluster.named("killed-ingest", 3, 1);
     List<Determination> letters = letters();
     Map<String, Long> put = new HashMap<>();
+    Map<String, Long> committed = new ConcurrentHashMap<>();
     long begun = System.nanoTime();
+    SearchEngine searched = null;
+    SearchLoad load = null;
     try (LetterStore store = OpenSearchStore.open(options, Letters.VOCABULARY, "rules")) {
       for (int i = 0; i < letters.size(); i++) {
+        if (i == COMMIT_EVERY) {
+          searched = OpenSearchEngine.open(options, Letters.VOCABULARY);
+          load =
+              new SearchLoad(
+                  service(searched),
+                  List.of(""),
+                  (_, said) -> {
+                    long found = said.answer().letters();
+                    Long same = committed.putIfAbsent(said.answer().fingerprint(), found);
+                    return found % COMMIT_EVERY == 0 && (same == null || same == found);
+                  });
+        }
         if (i == letters.size() / 2) {
           TestCluster.run("kill", primary(options));
         }
@@ -135,6 +136,13 @@ class FailureClusterIT {
       }
       store.commit("{}");
     }
+    SearchLoad users = Objects.requireNonNull(load);
+    users.end();
+    Objects.requireNonNull(searched).close();
+    tell("searches meanwhile: " + users + "; commits seen: " + committed.size());
+    assertEquals(0, users.wrong());
+    assertTrue(users.right() > 0);
+    assertTrue(committed.size() > 1, committed.toString());
     tell(
         String.format(
             Locale.ROOT,
@@ -165,60 +173,16 @@ class FailureClusterIT {
     try (SearchEngine engine = OpenSearchEngine.open(options, Letters.VOCABULARY)) {
       SearchService service = service(engine);
       Map<String, List<Object>> before = new HashMap<>();
-      QUERIES.forEach(q -> before.put(q, told(service.search(request(q)))));
-      AtomicLong asked = new AtomicLong();
-      AtomicLong whole = new AtomicLong();
-      AtomicLong degraded = new AtomicLong();
-      AtomicLong refused = new AtomicLong();
-      AtomicLong wrong = new AtomicLong();
-      AtomicLong longest = new AtomicLong();
-      AtomicBoolean ended = new AtomicBoolean();
-      List<Thread> users = new ArrayList<>();
-      for (int i = 0; i < 3; i++) {
-        int first = i;
-        users.add(
-            Thread.ofPlatform()
-                .start(() -> {
-                  for (int n = first; !ended.get(); n++) {
-                    String q = QUERIES.get(n % QUERIES.size());
-                    asked.incrementAndGet();
-                    long start = System.nanoTime();
-                    try {
-                      SearchResponse response = service.search(request(q));
-                      if (!response.answer().missing().isEmpty()) {
-                        degraded.incrementAndGet();
-                      } else if (told(response).equals(before.get(q))) {
-                        whole.incrementAndGet();
-                      } else {
-                        wrong.incrementAndGet();
-                      }
-                    } catch (IndexUnusable e) {
-                      refused.incrementAndGet();
-                    }
-                    longest.accumulateAndGet(System.nanoTime() - start, Math::max);
-                  }
-                }));
-      }
+      QUERIES.forEach(q -> before.put(q, told(service.search(SearchLoad.request(q)))));
+      SearchLoad load =
+          new SearchLoad(service, QUERIES, (q, said) -> told(said).equals(before.get(q)));
       Thread.sleep(4_000);
       TestCluster.run("kill", primary(options));
       Thread.sleep(12_000);
-      ended.set(true);
-      for (Thread user : users) {
-        user.join();
-      }
-      tell(
-          String.format(
-              Locale.ROOT,
-              "searches with a node killed: %,d asked, %,d answered as before, %,d degraded and said so,"
-                  + " %,d refused, %,d wrong; the longest took %,d ms",
-              asked.get(),
-              whole.get(),
-              degraded.get(),
-              refused.get(),
-              wrong.get(),
-              Duration.ofNanos(longest.get()).toMillis()));
-      assertEquals(0, wrong.get());
-      assertTrue(whole.get() > 0);
+      load.end();
+      tell("searches with a node killed: " + load);
+      assertEquals(0, load.wrong());
+      assertTrue(load.right() > 0);
     }
   }
 
@@ -228,19 +192,20 @@ class FailureClusterIT {
     fill(options, letters().subList(0, 200));
     try (SearchEngine engine = OpenSearchEngine.open(options, Letters.VOCABULARY)) {
       SearchService service = service(engine);
-      SearchResponse before = service.search(request("pain*"));
+      SearchResponse before = service.search(SearchLoad.request("pain*"));
       TestCluster.run("kill", primary(options));
-      SearchResponse after = service.search(request("pain*"));
+      SearchResponse after = service.search(SearchLoad.request("pain*"));
       assertTrue(after.answer().missing().contains("of 3 parts of the index do not answer"));
       assertTrue(after.interpretation().notes().contains(after.answer().missing()));
       assertTrue(after.answer().issues() < before.answer().issues());
       CountRequest count =
-          new CountRequest(request("pain*"), List.of(Field.OUTCOME), CountRequest.Unit.ISSUES);
+          new CountRequest(
+              SearchLoad.request("pain*"), List.of(Field.OUTCOME), CountRequest.Unit.ISSUES);
       assertTrue(
           String.valueOf(assertThrows(IndexUnusable.class, () -> service.count(count)).getMessage())
               .contains("numbers without them would be wrong"));
       mend();
-      assertEquals(told(before), told(service.search(request("pain*"))));
+      assertEquals(told(before), told(service.search(SearchLoad.request("pain*"))));
       tell(
           String.format(
               Locale.ROOT,
@@ -257,17 +222,17 @@ class FailureClusterIT {
     fill(options, letters().subList(0, 100));
     try (SearchEngine engine = OpenSearchEngine.open(options, Letters.VOCABULARY)) {
       SearchService service = service(engine);
-      List<Object> before = told(service.search(request("pain*")));
+      List<Object> before = told(service.search(SearchLoad.request("pain*")));
       TestCluster.run("kill");
       String said =
           String.valueOf(
-              assertThrows(IndexUnusable.class, () -> service.search(request("pain*")))
+              assertThrows(IndexUnusable.class, () -> service.search(SearchLoad.request("pain*")))
                   .getMessage());
       assertTrue(said.contains("no node of the cluster answers"), said);
       long begun = System.nanoTime();
       TestCluster.run("start");
       awaitGreen();
-      assertEquals(before, told(service.search(request("pain*"))));
+      assertEquals(before, told(service.search(SearchLoad.request("pain*"))));
       tell(
           String.format(
               Locale.ROOT,

@@ -108,10 +108,11 @@ class ParityClusterIT {
       ingest(letters, store);
     }
     try (SearchEngine here = LuceneEngine.open(index, Letters.VOCABULARY);
-        SearchEngine there = OpenSearchEngine.open(options, Letters.VOCABULARY)) {
+        SearchEngine there = OpenSearchEngine.open(options, Letters.VOCABULARY);
+        SearchEngine broad = OpenSearchEngine.open(options, Letters.VOCABULARY, 1)) {
       assertEquals(here.status().fingerprint(), there.status().fingerprint());
       assertEquals(here.status().issues(), there.status().issues());
-      Table table = new Table(service(here), service(there), options.shards() == 1);
+      Table table = new Table(service(here), service(there), service(broad), options.shards() == 1);
       queries.forEach(table::add);
       Files.write(Path.of("target", "parity-" + name + ".tsv"), table.lines);
       assertEquals(List.of(), table.differences, () -> String.join("\n", table.lines));
@@ -127,14 +128,17 @@ class ParityClusterIT {
     private final boolean ordered;
     private final SearchService here;
     private final SearchService there;
+    private final SearchService broad;
     private final List<String> lines = new ArrayList<>();
     private final List<String> differences = new ArrayList<>();
 
+    /// @param broad the cluster, counting as it does where very much is found
     /// @param ordered whether the order must be the same
-    Table(SearchService here, SearchService there, boolean ordered) {
+    Table(SearchService here, SearchService there, SearchService broad, boolean ordered) {
       this.ordered = ordered;
       this.here = here;
       this.there = there;
+      this.broad = broad;
       lines.add("query\thits\tcounts\tfacets\tmarks\tsame places\tscores");
     }
 
@@ -159,7 +163,11 @@ class ParityClusterIT {
               && (a.issues() > 100 || exact(a).equals(exact(b)));
       boolean counts =
           a.letters() == b.letters() && a.outcomes().equals(b.outcomes()) && counts(request);
-      boolean facets = a.facets().equals(b.facets());
+      EngineAnswer many = broad.search(request).answer();
+      boolean facets =
+          a.facets().equals(b.facets())
+              && a.facets().equals(many.facets())
+              && a.letters() == many.letters();
       Map<String, Object> marks = marks(a);
       Map<String, Object> others = marks(b);
       marks.keySet().retainAll(others.keySet());

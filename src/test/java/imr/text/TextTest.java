@@ -36,7 +36,9 @@ class TextTest {
 
   private static List<Passage> passages(String text, QueryNode... nodes) {
     Determination letter = letter(text);
-    return HIGHLIGHTER.shown(letter, letter.issues().getFirst(), List.of(nodes)).passages();
+    return HIGHLIGHTER
+        .hit(letter, letter.issues().getFirst(), 0f, false, List.of(nodes))
+        .passages();
   }
 
   private static List<Passage.Mark> marks(String text, QueryNode... nodes) {

@@ -1,0 +1,129 @@
+package imr.opensearch;
+
+import static imr.opensearch.Json.object;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.search.TextPattern;
+import imr.search.TextPattern.Unit;
+import imr.text.PatternCompiler;
+import imr.text.SentenceMarks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Turns patterns into intervals, by which OpenSearch compares where words stand.
+///
+/// A match of two parts in either order is asked for as one order or the other, each with its own
+/// reach, since OpenSearch's unordered intervals compare the reach only of those matches that
+/// contain no other. Safe to share between threads.
+///
+/// @param words of patterns
+/// @param choices of patterns
+record Intervals(CutWords words, Choices choices) {
+  /// The intervals in which a pattern matches.
+  ObjectNode of(TextPattern pattern) {
+    return intervals(pattern, false);
+  }
+
+  /// @param nested whether the matches are parts of larger ones
+  private ObjectNode intervals(TextPattern pattern, boolean nested) {
+    return switch (pattern) {
+      case TextPattern.Words phrase ->
+          next(words.cut(phrase).stream().map(Intervals::terms).toList());
+      case TextPattern.Wildcard(var word) ->
+          object(
+              "wildcard",
+              object(
+                  "pattern",
+                  PatternCompiler.folded(word),
+                  "max_expansions",
+                  PatternMapper.MOST_WORDS));
+      case TextPattern.Fuzzy(var word, var edits) ->
+          object(
+              "fuzzy",
+              object("term", PatternCompiler.folded(word), "fuzziness", edits, "prefix_length", 1));
+      case TextPattern.Sequence(var parts) -> next(nested(parts));
+      case TextPattern.Either(var several) ->
+          nested
+              ? either(minimal(several))
+              : either(several.stream().map(choice -> intervals(choice, false)).toList());
+      case TextPattern.Near(var left, var right, var distance, var ordered) ->
+          both(nested(List.of(left, right)), distance - 1, ordered, null);
+      case TextPattern.Together(var left, var right, var unit, var ordered) ->
+          both(nested(List.of(left, right)), -1, ordered, end(unit));
+    };
+  }
+
+  private List<ObjectNode> nested(List<TextPattern> patterns) {
+    return patterns.stream().map(pattern -> intervals(pattern, true)).toList();
+  }
+
+  /// Longer choices without the words that are choices too; none that always holds another.
+  private List<ObjectNode> minimal(List<TextPattern> several) {
+    List<ObjectNode> single = new ArrayList<>();
+    several.stream().filter(words::isWord).forEach(word -> single.add(intervals(word, true)));
+    List<ObjectNode> minimal = new ArrayList<>(single);
+    for (TextPattern choice : several) {
+      if (!words.isWord(choice)
+          && several.stream().noneMatch(other -> choices.alwaysHolds(choice, other))) {
+        ObjectNode matches = intervals(choice, true);
+        minimal.add(single.isEmpty() ? matches : without(matches, either(single)));
+      }
+    }
+    return minimal;
+  }
+
+  private static ObjectNode without(ObjectNode matches, ObjectNode contained) {
+    return object(
+        "any_of",
+        object("intervals", List.of(matches), "filter", object("not_containing", contained)));
+  }
+
+  private static ObjectNode terms(Set<String> any) {
+    return match(String.join(Analysis.OR, new TreeSet<>(any)));
+  }
+
+  private static ObjectNode match(String query) {
+    return object("match", object("query", query, "analyzer", Analysis.TERMS));
+  }
+
+  /// What ends a sentence or a paragraph.
+  private static ObjectNode end(Unit unit) {
+    return terms(unit == Unit.SENTENCE ? SentenceMarks.ENDS : SentenceMarks.PARAGRAPH_ENDS);
+  }
+
+  private static ObjectNode next(List<ObjectNode> parts) {
+    return switch (parts.size()) {
+      case 0 -> either(List.of());
+      case 1 -> parts.getFirst();
+      default -> ordered(parts, 0, null);
+    };
+  }
+
+  private static ObjectNode either(List<ObjectNode> choices) {
+    return switch (choices.size()) {
+      case 0 -> match(""); // no word: nothing
+      case 1 -> choices.getFirst();
+      default -> object("any_of", object("intervals", choices));
+    };
+  }
+
+  private static ObjectNode both(
+      List<ObjectNode> parts, int gaps, boolean ordered, @Nullable ObjectNode without) {
+    ObjectNode forth = ordered(parts, gaps, without);
+    return ordered ? forth : either(List.of(forth, ordered(parts.reversed(), gaps, without)));
+  }
+
+  /// @param gaps words that may stand between, -1 for any number
+  /// @param without what no match may contain, null for nothing
+  private static ObjectNode ordered(
+      List<ObjectNode> parts, int gaps, @Nullable ObjectNode without) {
+    ObjectNode all = object("intervals", parts, "ordered", true, "max_gaps", gaps);
+    if (without != null) {
+      all.set("filter", object("not_containing", without));
+    }
+    return object("all_of", all);
+  }
+}

@@ -1,0 +1,70 @@
+package imr.opensearch;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.search.FacetCounts;
+import imr.search.Field;
+import imr.search.MostRecent;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Counts of broad questions, kept as long as the commit that they are of is the one that is
+/// searched: what it holds does not change. Safe to share between threads.
+final class KeptCounts {
+  /// Fewer issues are told apart one by one sooner than letters are found all of whose issues
+  /// match, and counted sooner than is worth the memory.
+  static final long BROAD = 20_000;
+
+  private static final int KEPT = 200;
+
+  private final long broad;
+  private volatile @Nullable Of current;
+
+  /// @param broad counts of fewer issues are not kept
+  KeptCounts(long broad) {
+    this.broad = broad;
+  }
+
+  /// Whether so many issues are many.
+  boolean isBroad(long issues) {
+    return issues >= broad;
+  }
+
+  private record Asked(ObjectNode issues, List<Field> fields) {}
+
+  /// What is kept of a commit.
+  private record Of(String index, long generation, MostRecent<Asked, FacetCounts> counts) {
+    boolean isOf(View view) {
+      return view.index().equals(index) && view.committed().generation() == generation;
+    }
+  }
+
+  /// Tells what was counted before, or counts. What was counted without a part of the index is not
+  /// kept.
+  FacetCounts count(
+      Session session,
+      ObjectNode issues,
+      Collection<Field> fields,
+      Supplier<FacetCounts> counting) {
+    MostRecent<Asked, FacetCounts> counts = of(session.view());
+    Asked asked = new Asked(issues, List.copyOf(fields));
+    FacetCounts known = counts.get(asked);
+    if (known == null) {
+      known = counting.get();
+      if (session.missing().isEmpty()) {
+        counts.put(asked, known);
+      }
+    }
+    return known;
+  }
+
+  private MostRecent<Asked, FacetCounts> of(View view) {
+    Of kept = current;
+    if (kept == null || !kept.isOf(view)) {
+      kept = new Of(view.index(), view.committed().generation(), new MostRecent<>(KEPT));
+      current = kept;
+    }
+    return kept.counts;
+  }
+}

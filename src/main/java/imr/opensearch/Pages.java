@@ -1,0 +1,46 @@
+package imr.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that a query finds, a page at a time. Used by one thread.
+final class Pages {
+  private final ObjectNode body;
+  private final int size;
+  private boolean isDone;
+
+  /// @param order a field in which no two documents are equal
+  /// @param source the fields that are wanted of each, null for all
+  Pages(ObjectNode query, String order, int size, @Nullable List<String> source) {
+    this.size = size;
+    body = Json.object("query", query, "size", size, "sort", List.of(Json.object(order, "asc")));
+    if (source != null) {
+      body.set("_source", Json.array(source));
+    }
+  }
+
+  /// Whether the last page was turned.
+  boolean isDone() {
+    return isDone;
+  }
+
+  /// The hits of the page at hand.
+  ///
+  /// @param ask gives the answer to a search
+  JsonNode hits(Function<ObjectNode, JsonNode> ask) {
+    return ask.apply(body).path("hits").path("hits");
+  }
+
+  /// Goes on behind the page at hand.
+  ///
+  /// @param hits of it
+  void turn(JsonNode hits) {
+    isDone = hits.size() < size;
+    if (!isDone) {
+      body.set("search_after", hits.get(hits.size() - 1).path("sort"));
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package imr.opensearch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import imr.Letters;
+import imr.letter.Determination;
+import imr.sample.SampleLetters;
+import imr.search.LetterStore;
+import imr.search.LetterStore.FileFacts;
+import imr.search.SearchEngine;
+import imr.search.SearchException.IndexUnusable;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A cluster that asks for a user and shows a certificate that no one has signed but itself.
+@ExtendWith(TestCluster.class)
+class SecureClusterIT {
+  private static final String PASSWORD = "pässword";
+
+  private final ClusterOptions open = TestCluster.fresh();
+
+  @TempDir private Path folder;
+  private @Nullable TlsProxy proxy;
+
+  @BeforeEach
+  void secure() throws Exception {
+    proxy = new TlsProxy(open.nodes().getFirst(), "imr", PASSWORD, folder);
+  }
+
+  @AfterEach
+  void delete() {
+    proxy().close();
+    TestCluster.delete(open);
+  }
+
+  private TlsProxy proxy() {
+    return Objects.requireNonNull(proxy);
+  }
+
+  private ClusterOptions options(URI node, String password, @Nullable Path authority) {
+    return new ClusterOptions(
+        List.of(node), open.name(), "imr", password, authority, Duration.ofSeconds(30), 1, 0);
+  }
+
+  private static String refusal(ClusterOptions options) {
+    return String.valueOf(
+        assertThrows(
+                IndexUnusable.class,
+                () -> OpenSearchStore.open(options, Letters.VOCABULARY, "rules").close())
+            .getMessage());
+  }
+
+  @Test
+  void whoKnowsBothReadsAndWrites() {
+    ClusterOptions options = options(proxy().address(), PASSWORD, proxy().certificate());
+    List<Determination> letters =
+        new SampleLetters(5).stream(20).map(s -> Letters.read(s.text())).toList();
+    try (LetterStore store = OpenSearchStore.open(options, Letters.VOCABULARY, "rules")) {
+      letters.forEach(letter -> store.put(letter, new FileFacts("/" + letter.id(), 1, 1, "00")));
+      store.commit("{}");
+    }
+    try (SearchEngine engine = OpenSearchEngine.open(options, Letters.VOCABULARY)) {
+      assertEquals(letters.size(), engine.status().letters());
+    }
+  }
+
+  @Test
+  void anotherPasswordIsTold() {
+    String said = refusal(options(proxy().address(), "guessed", proxy().certificate()));
+    assertEquals("the cluster does not take the password of imr", said);
+  }
+
+  @Test
+  void aCertificateThatNobodyKnowsIsToldWithWhatToDo() {
+    String said = refusal(options(proxy().address(), PASSWORD, null));
+    assertTrue(said.contains("is not trusted") && said.contains("--ca names the file"), said);
+  }
+
+  /// The certificate names the address and no other.
+  @Test
+  void aCertificateOfAnotherNameIsToldWithWhatToDo() {
+    URI elsewhere = URI.create("https://localhost:" + proxy().address().getPort());
+    String said = refusal(options(elsewhere, PASSWORD, proxy().certificate()));
+    assertTrue(said.contains("localhost") && said.contains("certificate"), said);
+  }
+
+  @Test
+  void aClusterWithoutTlsIsNotTakenForOneWithIt() {
+    URI plain = open.nodes().getFirst();
+    URI secure = URI.create("https://" + plain.getHost() + ":" + plain.getPort());
+    String said = refusal(options(secure, PASSWORD, proxy().certificate()));
+    assertTrue(said.contains("http://"), said);
+  }
+}
