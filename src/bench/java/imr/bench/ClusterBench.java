@@ -22,11 +22,16 @@ import imr.search.SearchRequest;
 import imr.search.SearchService;
 import imr.vocabulary.Vocabulary;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +45,7 @@ import java.util.function.Consumer;
 final class ClusterBench {
   private static final String HERE = "in process";
   private static final String THERE = "cluster";
+  private static final int NODES = 3;
 
   private final Vocabulary vocabulary = Vocabulary.load();
   private final Path home;
@@ -110,10 +116,11 @@ final class ClusterBench {
       for (int round = 0; round < rounds; round++) {
         try (SearchEngine here = LuceneEngine.open(index, vocabulary)) {
           if (round == 0) {
-            report.add("issues", "", here.status().issues());
+            report.add("issues", "", (double) here.status().issues());
           }
           ask(here, HERE, report);
         }
+        forget(options);
         try (SearchEngine there = OpenSearchEngine.open(options, vocabulary)) {
           ask(there, THERE, report);
         }
@@ -121,6 +128,7 @@ final class ClusterBench {
     } finally {
       script("clean");
       Folders.delete(work);
+      Folders.delete(nodes());
     }
     return report;
   }
@@ -130,11 +138,51 @@ final class ClusterBench {
     questions()
         .forEach((label, question) -> {
           for (String time : List.of("first", "again")) {
+            long work = work();
             long from = System.nanoTime();
             question.accept(service);
-            report.add(label + ", " + side + ", " + time, "ms", (System.nanoTime() - from) / 1e6);
+            String row = label + ", " + side + ", " + time;
+            report.add(row, "ms", (System.nanoTime() - from) / 1e6);
+            if (side.equals(THERE)) {
+              report.add(row + ", the nodes' work", "ms", (double) (work() - work));
+            }
           }
         });
+  }
+
+  /// Processor time of all nodes, in milliseconds.
+  private long work() {
+    long sum = 0;
+    for (int node = 1; node <= NODES; node++) {
+      try {
+        String pid = Files.readString(nodes().resolve("node-" + node + ".pid")).strip();
+        sum +=
+            ProcessHandle.of(Long.parseLong(pid))
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElse(Duration.ZERO)
+                .toMillis();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return sum;
+  }
+
+  private Path nodes() {
+    return work.resolveSibling(work.getFileName() + "-nodes");
+  }
+
+  /// Makes the nodes forget what they have counted.
+  private static void forget(ClusterOptions options) throws IOException {
+    URI clear = options.nodes().getFirst().resolve("/" + options.name() + "/_cache/clear");
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      client.send(
+          HttpRequest.newBuilder(clear).POST(HttpRequest.BodyPublishers.noBody()).build(),
+          HttpResponse.BodyHandlers.discarding());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
   }
 
   private double ingest(Path samples, LetterStore store) {
@@ -157,9 +205,7 @@ final class ClusterBench {
   private String script(String action) throws IOException {
     ProcessBuilder script =
         new ProcessBuilder(
-            home.resolve("src/it/cluster/cluster").toString(),
-            work.resolveSibling(work.getFileName() + "-nodes").toString(),
-            action);
+            home.resolve("src/it/cluster/cluster").toString(), nodes().toString(), action);
     script.environment().put("JAVA_HOME", System.getProperty("java.home"));
     script.redirectError(ProcessBuilder.Redirect.INHERIT);
     Process process = script.start();

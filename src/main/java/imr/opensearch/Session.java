@@ -84,7 +84,8 @@ final class Session {
     parameters.put("allow_partial_search_results", "true");
     if (deadline.isSet()) {
       String left = Math.max(1, deadline.left().toMillis()) + "ms";
-      request.put("timeout", left);
+      // In whole seconds, so that the cluster knows a question again that it has just counted.
+      request.put("timeout", deadline.left().toSeconds() + 1 + "s");
       parameters.put("cancel_after_time_interval", left);
     }
     Cluster.Answer answer = cluster.ask("/_search", parameters, request);

@@ -6,6 +6,7 @@ import imr.letter.Issue;
 import imr.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ public final class SearchService {
     return new SearchResponse.Receipt(
         fingerprint,
         version,
-        clock.instant(),
+        clock.instant().truncatedTo(ChronoUnit.SECONDS),
         request.described(),
         read.interpretation().parsed(),
         engine.status().synthetic());

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// `-Dimr.kills=50` kills it as often.
 @ExtendWith(TestCluster.class)
 class KillClusterIT {
-  private static final int KILLS = Integer.getInteger("imr.kills", 2);
-  private static final int LETTERS = 600;
+  private static final int KILLS = Integer.getInteger("imr.kills", 1);
+  private static final int LETTERS = 400;
   private static final int EVERY = 50;
 
   @TempDir private Path folder;

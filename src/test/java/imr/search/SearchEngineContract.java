@@ -510,13 +510,12 @@ public interface SearchEngineContract {
       lines.add(() -> {
         Determination right = HelpLetters.read("CM17-0000001", line.finds());
         Determination wrong = HelpLetters.read("CM17-0000002", line.misses());
-        SearchResponse response =
-            service(List.of(right, wrong)).search(request(line.query(), SearchRequest.Match.ALL));
+        SearchService both = service(List.of(right, wrong));
+        SearchResponse response = both.search(request(line.query(), SearchRequest.Match.ALL));
         String said = line.query() + " = " + response.interpretation().parsed();
         assertEquals(List.of(right.id() + "#1"), ids(response), said);
         SearchResponse again =
-            service(List.of(right, wrong))
-                .search(request(response.interpretation().parsed(), SearchRequest.Match.ALL));
+            both.search(request(response.interpretation().parsed(), SearchRequest.Match.ALL));
         assertEquals(ids(response), ids(again), said);
         assertEquals(
             response.interpretation().parsed(), again.interpretation().parsed(), line.query());
