@@ -178,7 +178,7 @@ class FailureClusterIT {
           new SearchLoad(service, QUERIES, (q, said) -> told(said).equals(before.get(q)));
       Thread.sleep(4_000);
       TestCluster.run("kill", primary(options));
-      Thread.sleep(12_000);
+      Thread.sleep(9_000);
       load.end();
       tell("searches with a node killed: " + load);
       assertEquals(0, load.wrong());

@@ -251,4 +251,84 @@ class OperationsClusterIT {
   void anIndexThatIsNotThereSaysHowToMakeIt() {
     assertTrue(said(() -> engine().close()).contains("./imr index LETTERS --engine opensearch"));
   }
+
+  @Test
+  void anIndexThatWouldCountLettersTwiceIsRefused() {
+    try (LetterStore store = store(options)) {
+      fill(store, letters(3));
+    }
+    try (Cluster cluster = Cluster.connect(options)) {
+      String index = new Indices(cluster).required();
+      cluster.fine(
+          cluster.act(
+              "PUT",
+              "/" + index + "/_settings",
+              "{\"index.search.concurrent_segment_search.mode\": \"all\"}",
+              Duration.ZERO));
+      String said = said(() -> engine().close());
+      assertTrue(said.contains("search.concurrent_segment_search.mode to none"), said);
+    }
+  }
+
+  /// The document is one that a request in flight would have left behind.
+  @Test
+  void whatAKilledRunSentAndArrivesLateIsNeverSeen() {
+    try (LetterStore store = store(options)) {
+      fill(store, letters(3));
+    }
+    try (LetterStore killed = store(options)) {
+      Determination fourth = letters(4).getLast();
+      killed.put(fourth, new FileFacts("/letters/" + fourth.id() + ".txt", 10, 20, "00"));
+    }
+    try (LetterStore store = store(options)) {
+      fill(store, letters(5));
+    }
+    try (Cluster cluster = Cluster.connect(options);
+        SearchEngine engine = engine()) {
+      String index = new Indices(cluster).required();
+      Committed committed = Views.committed(cluster, index);
+      assertEquals(List.of(2L), List.copyOf(committed.broken()));
+      assertEquals(3, committed.generation());
+      String late =
+          Json.object(
+                  Schema.KIND, Schema.LETTER,
+                  Schema.OF, "late",
+                  Schema.KEY, "late",
+                  Schema.UNIT, "late",
+                  Schema.GENERATION, 2)
+              .toString();
+      cluster.fine(
+          cluster.act(
+              "PUT", "/" + index + "/_doc/late@2?refresh=true&routing=late", late, Duration.ZERO));
+      assertEquals(5, engine.status().letters());
+      try (SearchEngine again = engine()) {
+        assertEquals(5, again.status().letters());
+      }
+      store(options).close();
+      assertEquals(
+          0, cluster.get("/" + index + "/_count?q=" + Schema.OF + ":late").path("count").asInt());
+    }
+  }
+
+  @Test
+  void aLettersOwnValuesAreChecked() {
+    List<Determination> letters = letters(3);
+    try (LetterStore store = store(options)) {
+      fill(store, letters);
+    }
+    String id = letters.getFirst().id();
+    try (Cluster cluster = Cluster.connect(options)) {
+      String index = new Indices(cluster).required();
+      cluster.fine(
+          cluster.act(
+              "POST",
+              "/" + index + "/_update/" + id + "@1?refresh=true&routing=" + id,
+              "{\"doc\": {\"outcome\": [\"overturned\", \"upheld\", \"invented\"]}}",
+              Duration.ZERO));
+    }
+    IndexCheck check = OpenSearchCheck.check(options, Letters.VOCABULARY);
+    assertTrue(
+        check.faults().stream().anyMatch(f -> f.what().contains("invented")),
+        check.faults().toString());
+  }
 }
