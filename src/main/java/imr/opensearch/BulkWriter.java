@@ -167,7 +167,7 @@ final class BulkWriter implements AutoCloseable {
                 left.size(),
                 PATIENCE.toMinutes()));
       }
-      rest(pause);
+      Cluster.rest(pause, "letters were being stored");
       pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
     }
   }
@@ -185,15 +185,6 @@ final class BulkWriter implements AutoCloseable {
       }
     }
     return again;
-  }
-
-  private static void rest(Duration pause) {
-    try {
-      Thread.sleep(pause);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IndexUnusable("interrupted while letters were being stored", e);
-    }
   }
 
   @Override

@@ -176,18 +176,21 @@ final class Cluster implements AutoCloseable {
           throw Troubles.of(options, e);
         }
       }
-      rest(pause);
+      rest(pause, "the cluster was too busy to answer");
       pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
     }
   }
 
-  private static void rest(Duration pause) {
+  /// Waits before something is tried again, unless there is no time left for that.
+  ///
+  /// @param during what is waited for, for people
+  static void rest(Duration pause, String during) {
     Deadline.current().check();
     try {
       Thread.sleep(pause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IndexUnusable("interrupted while the cluster was too busy to answer", e);
+      throw new IndexUnusable("interrupted while " + during, e);
     }
   }
 

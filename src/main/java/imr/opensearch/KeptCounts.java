@@ -34,11 +34,7 @@ final class KeptCounts {
   private record Asked(ObjectNode issues, List<Field> fields) {}
 
   /// What is kept of a commit.
-  private record Of(String index, long generation, MostRecent<Asked, FacetCounts> counts) {
-    boolean isOf(View view) {
-      return view.index().equals(index) && view.committed().generation() == generation;
-    }
-  }
+  private record Of(String commit, MostRecent<Asked, FacetCounts> counts) {}
 
   /// Tells what was counted before, or counts. What was counted without a part of the index is not
   /// kept.
@@ -61,8 +57,8 @@ final class KeptCounts {
 
   private MostRecent<Asked, FacetCounts> of(View view) {
     Of kept = current;
-    if (kept == null || !kept.isOf(view)) {
-      kept = new Of(view.index(), view.committed().generation(), new MostRecent<>(KEPT));
+    if (kept == null || !kept.commit.equals(view.commit())) {
+      kept = new Of(view.commit(), new MostRecent<>(KEPT));
       current = kept;
     }
     return kept.counts;

@@ -59,11 +59,7 @@ public final class OpenSearchEngine implements SearchEngine {
   private volatile @Nullable Known status;
 
   /// What an index held with a commit. Every answer tells of it.
-  private record Known(String index, long generation, IndexStatus status) {
-    boolean isOf(View view) {
-      return view.index().equals(index) && view.committed().generation() == generation;
-    }
-  }
+  private record Known(String commit, IndexStatus status) {}
 
   private OpenSearchEngine(Cluster cluster, Vocabulary vocabulary, long broad) {
     this.cluster = cluster;
@@ -260,10 +256,10 @@ public final class OpenSearchEngine implements SearchEngine {
     return asked(session -> {
       View view = session.view();
       Known known = status;
-      if (known == null || !known.isOf(view)) {
+      if (known == null || !known.commit.equals(view.commit())) {
         // Parts that do not answer are told with what is found, not here.
         IndexStatus now = new Lookups(session).status();
-        known = new Known(view.index(), view.committed().generation(), now);
+        known = new Known(view.commit(), now);
         status = view.lack().isEmpty() ? known : null;
       }
       return known.status;

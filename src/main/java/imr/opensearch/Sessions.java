@@ -1,8 +1,8 @@
 package imr.opensearch;
 
-import imr.search.Deadline;
 import imr.search.EngineState;
 import imr.search.SearchException.IndexUnusable;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ final class Sessions implements AutoCloseable {
   /// After a node is lost, its parts of the index are taken over by others within seconds.
   private static final int TRIES = 8;
 
-  private static final long PAUSE_MILLIS = 500;
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final Cluster cluster;
   private final Views views;
@@ -45,7 +45,7 @@ final class Sessions implements AutoCloseable {
           if (i >= TRIES) {
             throw new IndexUnusable("the index is not all there at the moment: try again later", e);
           }
-          pause(e);
+          Cluster.rest(PAUSE, "a part of the index was not to be had");
           view = again(view, i + 1 < TRIES);
         }
       }
@@ -65,16 +65,6 @@ final class Sessions implements AutoCloseable {
         throw e;
       }
       return lost;
-    }
-  }
-
-  private static void pause(Session.Lost why) {
-    Deadline.current().check();
-    try {
-      Thread.sleep(PAUSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IndexUnusable("interrupted while the cluster was not whole", why);
     }
   }
 

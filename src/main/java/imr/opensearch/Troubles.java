@@ -15,24 +15,7 @@ final class Troubles {
     String nodes = String.join(", ", options.nodes().stream().map(Object::toString).toList());
     for (Throwable at = why; at != null; at = at.getCause()) {
       if (at instanceof SSLException) {
-        // What Java says of an answer that is no TLS.
-        boolean isPlain =
-            String.valueOf(at.getMessage())
-                .toLowerCase(Locale.ROOT)
-                .contains("unrecognized ssl message");
-        return new IndexUnusable(
-            isPlain
-                ? String.format(
-                    Locale.ROOT,
-                    "the cluster at %s does not speak TLS: name its nodes with http://",
-                    nodes)
-                : String.format(
-                    Locale.ROOT,
-                    "the certificate of the cluster at %s is not trusted (%s): --ca names the file of"
-                        + " the authority that signed it",
-                    nodes,
-                    at.getMessage()),
-            why);
+        return secure(nodes, String.valueOf(at.getMessage()), why);
       }
       if (at instanceof SocketTimeoutException) {
         return new IndexUnusable(
@@ -53,6 +36,16 @@ final class Troubles {
             nodes,
             why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage()),
         why);
+  }
+
+  /// @param said by Java
+  private static IndexUnusable secure(String nodes, String said, IOException why) {
+    String trouble =
+        said.toLowerCase(Locale.ROOT).contains("unrecognized ssl message")
+            ? "the cluster at %s does not speak TLS (%s): name its nodes with http://"
+            : "the certificate of the cluster at %s is not trusted (%s): --ca names the file of the"
+                + " authority that signed it";
+    return new IndexUnusable(String.format(Locale.ROOT, trouble, nodes, said), why);
   }
 
   /// The user is not let in.

@@ -29,4 +29,9 @@ record View(String index, String id, Committed committed, int parts, int missing
         ? ""
         : String.format(Locale.ROOT, "%d of %d parts of the index do not answer", missing, parts);
   }
+
+  /// What it shows: two views of the same commit hold the same.
+  String commit() {
+    return index + "@" + committed.generation();
+  }
 }

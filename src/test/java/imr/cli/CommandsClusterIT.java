@@ -108,10 +108,7 @@ class CommandsClusterIT {
   }
 
   private static void pagesSayTheSame(Path index) throws IOException, InterruptedException {
-    ClusterOptions options =
-        ClusterOptions.of(Arrays.stream(TestCluster.nodes().split(",")).map(URI::create).toList());
-    ClusterOptions named =
-        new ClusterOptions(options.nodes(), NAME, null, null, null, options.timeout(), 1, 1);
+    ClusterOptions named = TestCluster.named(NAME, 1, 1);
     Parts parts = new Parts();
     try (SearchEngine folder = parts.folder(index);
         SearchEngine cluster = OpenSearchEngine.open(named, Letters.VOCABULARY);

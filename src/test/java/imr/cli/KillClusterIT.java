@@ -12,15 +12,12 @@ import imr.search.IndexCheck;
 import imr.search.IndexStatus;
 import imr.search.SearchEngine;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,9 +34,7 @@ class KillClusterIT {
   @TempDir private Path folder;
 
   private static ClusterOptions options(String name) {
-    List<URI> nodes = Arrays.stream(TestCluster.nodes().split(",")).map(URI::create).toList();
-    return new ClusterOptions(
-        nodes, name, null, null, null, ClusterOptions.TIMEOUT, ClusterOptions.SHARDS, 1);
+    return TestCluster.named(name, ClusterOptions.SHARDS, 1);
   }
 
   private Process index(String name, Path said) throws IOException {
@@ -76,12 +71,7 @@ class KillClusterIT {
       Path said = folder.resolve(name + ".log");
       Process process = index(name, said);
       long until = random.nextLong(LETTERS / 2);
-      while (process.isAlive() && (!Files.exists(said) || TrueProgram.committed(said) < until)) {
-        TimeUnit.MILLISECONDS.sleep(5);
-      }
-      TimeUnit.MILLISECONDS.sleep(random.nextInt(200));
-      broken += process.isAlive() ? 1 : 0;
-      process.destroyForcibly().waitFor();
+      broken += TrueProgram.kill(process, said, until, random.nextInt(200)) ? 1 : 0;
       long told = TrueProgram.committed(said);
       kept.add(told);
       if (told > 0) {

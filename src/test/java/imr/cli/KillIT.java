@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,12 +51,7 @@ class KillIT {
       Path said = folder.resolve("killed" + i + ".log");
       Process process = TrueProgram.index(letters(), index, EVERY, said);
       long until = random.nextLong(LETTERS);
-      while (process.isAlive() && (!Files.exists(said) || TrueProgram.committed(said) < until)) {
-        TimeUnit.MILLISECONDS.sleep(1);
-      }
-      TimeUnit.MILLISECONDS.sleep(random.nextInt(60));
-      broken += process.isAlive() ? 1 : 0;
-      process.destroyForcibly().waitFor();
+      broken += TrueProgram.kill(process, said, until, random.nextInt(60)) ? 1 : 0;
       long told = TrueProgram.committed(said);
       kept.add(told);
       if (told > 0) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// The packed program as a process of its own.
 final class TrueProgram {
@@ -49,6 +50,20 @@ final class TrueProgram {
     String last =
         lines.stream().filter(l -> l.startsWith("committed ")).reduce("", (_, each) -> each);
     return last.isEmpty() ? 0 : Long.parseLong(last.replaceAll("\\D", ""));
+  }
+
+  /// Kills an indexing run (`kill -9`) when it has told of so many files, and a little later.
+  ///
+  /// @return whether it was still at work
+  static boolean kill(Process process, Path said, long files, int millisLater)
+      throws IOException, InterruptedException {
+    while (process.isAlive() && (!Files.exists(said) || committed(said) < files)) {
+      TimeUnit.MILLISECONDS.sleep(1);
+    }
+    TimeUnit.MILLISECONDS.sleep(millisLater);
+    boolean wasAtWork = process.isAlive();
+    process.destroyForcibly().waitFor();
+    return wasAtWork;
   }
 
   static IndexStatus status(Path index) {

@@ -27,7 +27,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -101,6 +100,16 @@ class FailureClusterIT {
         response.answer().hits().stream().map(hit -> hit.id()).sorted().toList());
   }
 
+  /// Puts letters and commits now and then.
+  private static void put(LetterStore store, List<Determination> letters, Map<String, Long> puts) {
+    for (Determination letter : letters) {
+      puts.merge(store.put(letter, file(letter)).toString(), 1L, Long::sum);
+      if (puts.values().stream().mapToLong(Long::longValue).sum() % COMMIT_EVERY == 0) {
+        store.commit("{}");
+      }
+    }
+  }
+
   /// An answer while letters are added is that of one commit, so of as many letters as any answer
   /// with its fingerprint.
   @Test
@@ -110,39 +119,29 @@ class FailureClusterIT {
     Map<String, Long> put = new HashMap<>();
     Map<String, Long> committed = new ConcurrentHashMap<>();
     long begun = System.nanoTime();
-    SearchEngine searched = null;
-    SearchLoad load = null;
     try (LetterStore store = OpenSearchStore.open(options, Letters.VOCABULARY, "rules")) {
-      for (int i = 0; i < letters.size(); i++) {
-        if (i == COMMIT_EVERY) {
-          searched = OpenSearchEngine.open(options, Letters.VOCABULARY);
-          load =
-              new SearchLoad(
-                  service(searched),
-                  List.of(""),
-                  (_, said) -> {
-                    long found = said.answer().letters();
-                    Long same = committed.putIfAbsent(said.answer().fingerprint(), found);
-                    return found % COMMIT_EVERY == 0 && (same == null || same == found);
-                  });
-        }
-        if (i == letters.size() / 2) {
-          TestCluster.run("kill", primary(options));
-        }
-        put.merge(store.put(letters.get(i), file(letters.get(i))).toString(), 1L, Long::sum);
-        if ((i + 1) % COMMIT_EVERY == 0) {
-          store.commit("{}");
-        }
+      put(store, letters.subList(0, COMMIT_EVERY), put);
+      try (SearchEngine searched = OpenSearchEngine.open(options, Letters.VOCABULARY)) {
+        SearchLoad load =
+            new SearchLoad(
+                service(searched),
+                List.of(""),
+                (_, said) -> {
+                  long found = said.answer().letters();
+                  Long same = committed.putIfAbsent(said.answer().fingerprint(), found);
+                  return found % COMMIT_EVERY == 0 && (same == null || same == found);
+                });
+        int half = letters.size() / 2 + COMMIT_EVERY / 2; // between two commits
+        put(store, letters.subList(COMMIT_EVERY, half), put);
+        TestCluster.run("kill", primary(options));
+        put(store, letters.subList(half, letters.size()), put);
+        load.end();
+        tell("searches meanwhile: " + load + "; commits seen: " + committed.size());
+        assertEquals(0, load.wrong());
+        assertTrue(load.right() > 0);
+        assertTrue(committed.size() > 1, committed.toString());
       }
-      store.commit("{}");
     }
-    SearchLoad users = Objects.requireNonNull(load);
-    users.end();
-    Objects.requireNonNull(searched).close();
-    tell("searches meanwhile: " + users + "; commits seen: " + committed.size());
-    assertEquals(0, users.wrong());
-    assertTrue(users.right() > 0);
-    assertTrue(committed.size() > 1, committed.toString());
     tell(
         String.format(
             Locale.ROOT,

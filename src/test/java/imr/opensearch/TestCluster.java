@@ -69,7 +69,7 @@ public final class TestCluster implements BeforeAllCallback, AutoCloseable {
   }
 
   /// A name on the cluster.
-  static ClusterOptions named(String name, int shards, int replicas) {
+  public static ClusterOptions named(String name, int shards, int replicas) {
     List<URI> nodes = Optional.ofNullable(running).orElseThrow().nodes;
     return new ClusterOptions(
         nodes, name, null, null, null, Duration.ofSeconds(30), shards, replicas);
