@@ -118,6 +118,11 @@ record Committed(
     return Json.object("bool", Json.object("filter", range, "must_not", hidden));
   }
 
+  /// Whether no document can be committed.
+  boolean isEmpty() {
+    return generation == 0 || since > generation;
+  }
+
   /// The number of the next commit.
   long next() {
     return broken.stream().mapToLong(Long::longValue).reduce(generation, Math::max) + 1;
@@ -131,6 +136,11 @@ record Committed(
       all.pollFirst();
     }
     return new Committed(generation, since, all, replaced, fingerprint, rules, report, lease);
+  }
+
+  /// The same, with everything gone.
+  Committed cleared() {
+    return new Committed(generation, next(), broken, replaced, fingerprint, rules, report, lease);
   }
 
   Committed with(@Nullable Lease other) {

@@ -2,10 +2,8 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.letter.Determination;
 import imr.opensearch.Documents.Document;
 import imr.search.CaseLetters.Held;
-import imr.search.DeterminationJson;
 import imr.search.Filing;
 import imr.search.LetterStore.FileFacts;
 import imr.search.LetterStore.Known;
@@ -13,7 +11,6 @@ import imr.search.LetterStore.Refusal;
 import imr.search.SearchException.IndexUnusable;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,30 +32,24 @@ final class HeldCases implements Filing.Cabinet {
   private final BulkWriter writer;
   private final Documents documents;
   private final Manifest manifest;
+  private final CommittedCases cases;
   private final Map<String, List<Held>> whole = new LinkedHashMap<>();
   private final Map<String, List<String>> written = new HashMap<>(); // cases: their letters' ids
   private final Map<String, Manifest.Entry> files = new HashMap<>();
   private final Set<String> forgotten = new HashSet<>(); // files
   private final Set<String> replaced = new HashSet<>(); // cases and files, by their documents' unit
   private Committed committed;
-  private boolean isEmpty;
 
   /// @param committed what the index holds
-  /// @param isEmpty whether that is nothing, so that nothing need be looked up
   HeldCases(
-      Cluster cluster,
-      String index,
-      BulkWriter writer,
-      Documents documents,
-      Committed committed,
-      boolean isEmpty) {
+      Cluster cluster, String index, BulkWriter writer, Documents documents, Committed committed) {
     this.cluster = cluster;
     this.index = index;
     this.writer = writer;
     this.documents = documents;
     this.committed = committed;
-    this.isEmpty = isEmpty;
     manifest = new Manifest(cluster, index, committed);
+    cases = new CommittedCases(cluster, index, manifest, committed);
   }
 
   private long generation() {
@@ -75,7 +66,7 @@ final class HeldCases implements Filing.Cabinet {
     if (ids != null) {
       return read(key, ids);
     }
-    return isEmpty ? List.of() : committed(key);
+    return cases.of(key);
   }
 
   /// Reads letters written since the last commit, which no search sees yet.
@@ -91,40 +82,8 @@ final class HeldCases implements Filing.Cabinet {
     JsonNode answer =
         cluster.fine(cluster.ask("/" + index + "/_mget", Map.of(), Json.object("docs", wanted)));
     List<Held> found = new ArrayList<>();
-    answer.path("docs").forEach(each -> found.add(held(each.path("_source"))));
+    answer.path("docs").forEach(each -> found.add(CommittedCases.letter(each.path("_source"))));
     return found;
-  }
-
-  private List<Held> committed(String key) {
-    ObjectNode query =
-        Json.object(
-            "bool",
-            Json.object(
-                "filter",
-                List.of(committed.visible(), Schema.whole(), QueryMapper.term(Schema.KEY, key))));
-    JsonNode answer =
-        cluster.fine(
-            cluster.ask(
-                "/" + index + "/_search",
-                Map.of("routing", key, "allow_partial_search_results", "false"),
-                Json.object("query", query, "size", 1_000)));
-    List<Held> found = new ArrayList<>();
-    answer.path("hits").path("hits").forEach(hit -> found.add(held(hit.path("_source"))));
-    return found;
-  }
-
-  /// Reads the document of a letter.
-  static Held held(JsonNode source) {
-    return new Held(
-        DeterminationJson.read(source.path(Schema.JSON), Determination.class),
-        files(source),
-        source.path(Schema.RULES).asText());
-  }
-
-  /// The files of a letter's document.
-  static List<FileFacts> files(JsonNode source) {
-    JsonNode all = source.path(Schema.FILES).path("all");
-    return Arrays.asList(DeterminationJson.read(all, FileFacts[].class));
   }
 
   /// What is remembered of a file, null where nothing is.
@@ -133,7 +92,7 @@ final class HeldCases implements Filing.Cabinet {
     if (met != null) {
       return met;
     }
-    return forgotten.contains(path) || isEmpty ? null : manifest.of(path);
+    return forgotten.contains(path) ? null : manifest.of(path);
   }
 
   @Override
@@ -183,7 +142,7 @@ final class HeldCases implements Filing.Cabinet {
     String path = file.path();
     if (files.containsKey(path)) {
       writer.finish(); // as above
-    } else if (!isEmpty && manifest.of(path) != null) {
+    } else if (manifest.of(path) != null) {
       replaced.add(Documents.fileId(path));
     }
     writer.write(List.of(Documents.file(file, generation())));
@@ -198,7 +157,7 @@ final class HeldCases implements Filing.Cabinet {
       writer.finish();
       writer.delete(Documents.id(id, generation()), id);
     }
-    if (!isEmpty && manifest.of(path) != null) {
+    if (manifest.of(path) != null) {
       replaced.add(id);
     }
     forgotten.add(path);
@@ -241,7 +200,8 @@ final class HeldCases implements Filing.Cabinet {
                       QueryMapper.term(Schema.UNIT, key),
                       QueryMapper.term(Schema.GENERATION, generation()))));
       cluster.fine(cluster.act("POST", "/" + index + "/_refresh", null, PATIENCE));
-      new Scan(cluster, index).each(mine, hit -> writer.delete(hit.path("_id").asText(), key));
+      new Scan(cluster, index, false)
+          .each(mine, hit -> writer.delete(hit.path("_id").asText(), key));
       written.remove(key);
       whole.remove(key);
       replaced.remove(key);
@@ -259,7 +219,7 @@ final class HeldCases implements Filing.Cabinet {
   /// changed stays as it was.
   private void refuse(Manifest.Entry file, Refusal refusal) {
     String path = file.path();
-    Manifest.Entry before = isEmpty ? null : manifest.of(path);
+    Manifest.Entry before = manifest.of(path);
     if (before != null && before.known().facts().equals(file.known().facts())) {
       String id = Documents.fileId(path);
       writer.delete(Documents.id(id, generation()), id);
@@ -272,10 +232,10 @@ final class HeldCases implements Filing.Cabinet {
   }
 
   /// Goes on from a commit.
-  void committed(Committed now, boolean empty) {
+  void committed(Committed now) {
     committed = now;
-    isEmpty = empty;
     manifest.committed(now);
+    cases.committed(now, written.keySet());
     whole.clear();
     written.clear();
     files.clear();

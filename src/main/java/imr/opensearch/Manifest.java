@@ -6,9 +6,11 @@ import imr.search.LetterStore.FileFacts;
 import imr.search.LetterStore.Known;
 import imr.search.LetterStore.Refusal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,9 @@ final class Manifest {
   private final Cluster cluster;
   private final String index;
   private Committed committed;
-  private final Map<String, Entry> ahead = new HashMap<>();
+  private final NavigableMap<String, Entry> ahead = new TreeMap<>();
   private String from = "";
+  private String asked = "";
   private @Nullable String to;
 
   Manifest(Cluster cluster, String index, Committed committed) {
@@ -68,10 +71,23 @@ final class Manifest {
 
   /// What is remembered of a file, null where nothing is.
   @Nullable Entry of(String path) {
+    if (committed.isEmpty()) {
+      return null;
+    }
+    asked = path;
     if (to == null || path.compareTo(from) < 0 || path.compareTo(to) > 0) {
       readAhead(path);
     }
     return ahead.get(path);
+  }
+
+  /// The cases of the file that was asked for last and of some behind it, as far as they were read.
+  List<String> following(int most) {
+    return ahead.tailMap(asked).values().stream()
+        .map(Entry::key)
+        .filter(Objects::nonNull)
+        .limit(most)
+        .toList();
   }
 
   private void readAhead(String path) {

@@ -63,13 +63,13 @@ public final class OpenSearchCheck {
         Json.object(
             "bool",
             Json.object("filter", List.of(Schema.whole(), session.view().committed().visible())));
-    new Scan(cluster, session.view().index())
+    new Scan(cluster, session.view().index(), true)
         .each(
             whole,
             hit -> {
               JsonNode source = hit.path("_source");
               sum = Fingerprints.sum(sum, new BigInteger(source.path(Schema.HASH).asText(), 16));
-              some.add(HeldCases.held(source));
+              some.add(CommittedCases.letter(source));
               if (some.size() >= AT_ONCE) {
                 letters(some);
                 some.clear();

@@ -47,23 +47,20 @@ public final class OpenSearchStore implements LetterStore {
     writer = new BulkWriter(cluster, index);
     state = new State(cluster, index);
     since = state.committed().since();
+    refresh();
     sweep();
-    held = new HeldCases(cluster, index, writer, documents, state.committed(), isEmpty());
+    held = new HeldCases(cluster, index, writer, documents, state.committed());
     filing = new Filing(held, rules);
   }
 
-  /// Deletes what is not committed.
+  /// Deletes what is not committed, as far as it was refreshed.
   private void sweep() {
-    refresh();
-    Sweep.run(cluster, index, writer, state.committed());
-    refresh();
+    if (Sweep.run(cluster, index, writer, state.committed()) > 0) {
+      refresh();
+    }
     if (!state.committed().replaced().isEmpty()) {
       state.save(state.committed().swept());
     }
-  }
-
-  private boolean isEmpty() {
-    return count(QueryMapper.everything()) == 0;
   }
 
   /// Opens the index behind a name, which is made where there is none.
@@ -193,8 +190,9 @@ public final class OpenSearchStore implements LetterStore {
   @Override
   public long clear() {
     commit(report());
-    since = state.committed().next();
-    held.committed(state.committed(), true);
+    Committed cleared = state.committed().cleared();
+    since = cleared.since();
+    held.committed(cleared);
     return count(Schema.whole());
   }
 
@@ -209,7 +207,7 @@ public final class OpenSearchStore implements LetterStore {
     if (!next.replaced().isEmpty() || next.since() == next.generation()) {
       sweep();
     }
-    held.committed(state.committed(), isEmpty());
+    held.committed(state.committed());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Function;
@@ -18,7 +19,7 @@ final class Pages {
     this.size = size;
     body = Json.object("query", query, "size", size, "sort", List.of(Json.object(order, "asc")));
     if (source != null) {
-      body.set("_source", Json.array(source));
+      body.set("_source", source.isEmpty() ? BooleanNode.FALSE : Json.array(source));
     }
   }
 

@@ -10,11 +10,15 @@ import java.util.function.Consumer;
 /// Goes through all documents of an index that meet a query, as it is when it begins, in no order.
 ///
 /// @param index of which it is
-record Scan(Cluster cluster, String index) {
+/// @param whole whether hits come with all their fields, or with id and routing alone
+record Scan(Cluster cluster, String index, boolean whole) {
   private static final int PAGE = 1_000;
+  private static final int MOST_AT_ONCE = 10_000;
 
-  /// Hands out each hit, with its id and routing.
-  void each(ObjectNode query, Consumer<JsonNode> receiver) {
+  /// Hands out each hit.
+  ///
+  /// @return how many there are
+  long each(ObjectNode query, Consumer<JsonNode> receiver) {
     String id =
         cluster
             .fine(
@@ -26,12 +30,16 @@ record Scan(Cluster cluster, String index) {
             .path("pit_id")
             .asText();
     try {
-      Pages pages = new Pages(query, "_shard_doc", PAGE, null);
+      long all = 0;
+      Pages pages =
+          new Pages(query, "_shard_doc", whole ? PAGE : MOST_AT_ONCE, whole ? null : List.of());
       while (!pages.isDone()) {
         JsonNode hits = pages.hits(body -> ask(id, body));
         hits.forEach(receiver);
+        all += hits.size();
         pages.turn(hits);
       }
+      return all;
     } finally {
       cluster.act(
           "DELETE",

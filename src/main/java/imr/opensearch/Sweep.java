@@ -8,16 +8,22 @@ import java.util.List;
 final class Sweep {
   private Sweep() {}
 
-  static void run(Cluster cluster, String index, BulkWriter writer, Committed committed) {
+  /// Deletes it.
+  ///
+  /// @return how many documents were deleted
+  static long run(Cluster cluster, String index, BulkWriter writer, Committed committed) {
     ObjectNode rubbish =
         Json.object(
             "bool",
             Json.object(
                 "must_not",
                 List.of(committed.visible(), QueryMapper.term(Schema.KIND, Schema.STATE))));
-    new Scan(cluster, index)
-        .each(
-            rubbish, hit -> writer.delete(hit.path("_id").asText(), hit.path("_routing").asText()));
+    long deleted =
+        new Scan(cluster, index, false)
+            .each(
+                rubbish,
+                hit -> writer.delete(hit.path("_id").asText(), hit.path("_routing").asText()));
     writer.finish();
+    return deleted;
   }
 }

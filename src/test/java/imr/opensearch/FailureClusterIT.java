@@ -33,10 +33,13 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Nodes are killed, and the whole cluster is: what is stored stays, what is answered is true, and
 /// what cannot be answered says so. The figures go to `target/cluster-failures.txt`.
 @ExtendWith(TestCluster.class)
+@Execution(ExecutionMode.SAME_THREAD)
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class FailureClusterIT {
   private static final Path FIGURES = Path.of("target", "cluster-failures.txt");

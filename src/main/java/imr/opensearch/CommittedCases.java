@@ -1,0 +1,158 @@
+package imr.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.letter.Determination;
+import imr.search.CaseLetters.Held;
+import imr.search.DeterminationJson;
+import imr.search.LetterStore.FileFacts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The letters of the last commit, by their case. A question to the cluster takes milliseconds, and
+/// a run may ask for millions of cases; so where they are asked for in the order of their files,
+/// more and more are read at once, and a long run knows which are not there. Used by one thread.
+final class CommittedCases {
+  /// A letter takes some 20 KB.
+  private static final int MOST_AT_ONCE = 256;
+
+  /// So far behind the last one read, in files, a case is asked for in their order.
+  private static final int NEAR = 8;
+
+  /// It takes about as long to ask for one case as for the keys of so many: where as much was spent
+  /// on the one as the other takes, that is what is asked for.
+  private static final long KEYS_A_QUESTION = 1_000;
+
+  private static final int COUNT_EVERY = 32;
+  private static final int MOST_LETTERS = 10_000;
+
+  private final Cluster cluster;
+  private final String index;
+  private final Manifest manifest;
+  private final Map<String, List<Held>> ahead = new HashMap<>();
+  private final Set<String> near = new HashSet<>();
+  private Committed committed;
+  private @Nullable KeyFilter keys;
+  private int asked;
+  private int atOnce = 1;
+
+  CommittedCases(Cluster cluster, String index, Manifest manifest, Committed committed) {
+    this.cluster = cluster;
+    this.index = index;
+    this.manifest = manifest;
+    this.committed = committed;
+  }
+
+  /// Goes on from another commit.
+  ///
+  /// @param more cases that it may hold
+  void committed(Committed now, Set<String> more) {
+    committed = now;
+    ahead.clear();
+    if (keys != null) {
+      more.forEach(keys::add);
+    }
+  }
+
+  /// The letters of a case, none where it is not held.
+  List<Held> of(String key) {
+    if (committed.isEmpty()) {
+      return List.of();
+    }
+    List<Held> known = ahead.remove(key);
+    if (known != null) {
+      return known;
+    }
+    asked++;
+    if (keys == null && asked % COUNT_EVERY == 0 && count() < asked * KEYS_A_QUESTION) {
+      keys = keys();
+    }
+    if (keys != null && !keys.mayHold(key)) {
+      return List.of();
+    }
+    atOnce = near.contains(key) ? Math.min(2 * atOnce, MOST_AT_ONCE) : 1;
+    near.clear();
+    Set<String> wanted = new LinkedHashSet<>(List.of(key));
+    for (String next : manifest.following(atOnce + NEAR)) {
+      (wanted.size() < atOnce ? wanted : near).add(next);
+    }
+    return read(key, wanted);
+  }
+
+  /// Reads some cases.
+  ///
+  /// @return the letters of the first, the others are ahead
+  private List<Held> read(String first, Set<String> wanted) {
+    ahead.clear();
+    JsonNode hits =
+        cluster
+            .fine(
+                cluster.ask(
+                    "/" + index + "/_search",
+                    wanted.size() > 1
+                        ? Map.of("allow_partial_search_results", "false")
+                        : Map.of("allow_partial_search_results", "false", "routing", first),
+                    Json.object(
+                        "query",
+                        whole(Json.object("terms", Json.object(Schema.KEY, wanted))),
+                        "size",
+                        MOST_LETTERS)))
+            .path("hits")
+            .path("hits");
+    if (hits.size() == MOST_LETTERS && wanted.size() > 1) {
+      return read(first, Set.of(first));
+    }
+    for (JsonNode hit : hits) {
+      JsonNode source = hit.path("_source");
+      ahead
+          .computeIfAbsent(source.path(Schema.KEY).asText(), key -> new ArrayList<>())
+          .add(letter(source));
+    }
+    return Objects.requireNonNullElse(ahead.remove(first), List.of());
+  }
+
+  /// Of the last commit, by what letters must meet.
+  private ObjectNode whole(ObjectNode... more) {
+    List<ObjectNode> all = new ArrayList<>(List.of(committed.visible(), Schema.whole()));
+    all.addAll(Arrays.asList(more));
+    return Json.object("bool", Json.object("filter", all));
+  }
+
+  /// Letters of the last commit.
+  private long count() {
+    ObjectNode query = Json.object("query", whole());
+    return cluster
+        .fine(cluster.ask("/" + index + "/_count", Map.of(), query))
+        .path("count")
+        .asLong();
+  }
+
+  /// The keys of all cases.
+  private KeyFilter keys() {
+    KeyFilter all = new KeyFilter();
+    new Scan(cluster, index, false).each(whole(), hit -> all.add(hit.path("_routing").asText()));
+    return all;
+  }
+
+  /// Reads the document of a letter.
+  static Held letter(JsonNode source) {
+    return new Held(
+        DeterminationJson.read(source.path(Schema.JSON), Determination.class),
+        files(source),
+        source.path(Schema.RULES).asText());
+  }
+
+  /// The files of a letter's document.
+  static List<FileFacts> files(JsonNode source) {
+    JsonNode all = source.path(Schema.FILES).path("all");
+    return Arrays.asList(DeterminationJson.read(all, FileFacts[].class));
+  }
+}
