@@ -2,10 +2,7 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.letter.Determination;
 import imr.search.CaseLetters.Held;
-import imr.search.DeterminationJson;
-import imr.search.LetterStore.FileFacts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -114,7 +111,7 @@ final class CommittedCases {
       JsonNode source = hit.path("_source");
       ahead
           .computeIfAbsent(source.path(Schema.KEY).asText(), key -> new ArrayList<>())
-          .add(letter(source));
+          .add(Documents.held(source));
     }
     return Objects.requireNonNullElse(ahead.remove(first), List.of());
   }
@@ -140,19 +137,5 @@ final class CommittedCases {
     KeyFilter all = new KeyFilter();
     new Scan(cluster, index, false).each(whole(), hit -> all.add(hit.path("_routing").asText()));
     return all;
-  }
-
-  /// Reads the document of a letter.
-  static Held letter(JsonNode source) {
-    return new Held(
-        DeterminationJson.read(source.path(Schema.JSON), Determination.class),
-        files(source),
-        source.path(Schema.RULES).asText());
-  }
-
-  /// The files of a letter's document.
-  static List<FileFacts> files(JsonNode source) {
-    JsonNode all = source.path(Schema.FILES).path("all");
-    return Arrays.asList(DeterminationJson.read(all, FileFacts[].class));
   }
 }

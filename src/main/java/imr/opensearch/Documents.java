@@ -1,9 +1,13 @@
 package imr.opensearch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.letter.Basis;
 import imr.letter.ContentHash;
 import imr.letter.Determination;
 import imr.letter.Issue;
+import imr.letter.Outcome;
+import imr.letter.Service;
 import imr.search.CaseLetters;
 import imr.search.CaseLetters.Held;
 import imr.search.DeterminationJson;
@@ -18,6 +22,7 @@ import imr.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +30,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Turns coded letters and their files into documents. Immutable, so safe to share.
+/// Turns coded letters and their files into documents, and reads those of letters. Immutable, so
+/// safe to share.
 final class Documents {
   /// A longer value, in UTF-16 code units, is cut there, as in every engine.
   private static final int LONGEST_CODE = 1_000;
@@ -42,7 +48,9 @@ final class Documents {
   record Document(String id, String routing, ObjectNode source) {}
 
   /// The documents of a letter: itself, then its issues.
-  List<Document> of(Held held, long generation) {
+  ///
+  /// @param number that no other letter of the index has
+  List<Document> of(Held held, long generation, long number) {
     Determination letter = held.letter();
     String key = CaseLetters.key(letter);
     List<Document> all = new ArrayList<>();
@@ -53,10 +61,11 @@ final class Documents {
       for (int place = 0; place < letter.issues().size(); place++) {
         ObjectNode issue = issue(letter, place, summary);
         issue.set(Schema.JOIN, Json.object("name", Schema.ISSUE, "parent", parent));
-        int number = letter.issues().get(place).number();
-        all.add(document(letter.id() + "#" + number, key, issue, generation));
+        int printed = letter.issues().get(place).number();
+        all.add(document(letter.id() + "#" + printed, key, issue, generation));
       }
     }
+    all.forEach(each -> each.source().put(Schema.NUMBER, number));
     return all;
   }
 
@@ -97,6 +106,20 @@ final class Documents {
     return "file-" + ContentHash.ofBytes(path.getBytes(StandardCharsets.UTF_8)).substring(0, 40);
   }
 
+  /// Reads the document of a letter.
+  static Held held(JsonNode source) {
+    return new Held(
+        DeterminationJson.read(source.path(Schema.JSON), Determination.class),
+        files(source),
+        source.path(Schema.RULES).asText());
+  }
+
+  /// The files of a letter's document.
+  static List<FileFacts> files(JsonNode source) {
+    JsonNode all = source.path(Schema.FILES).path("all");
+    return Arrays.asList(DeterminationJson.read(all, FileFacts[].class));
+  }
+
   private ObjectNode letter(Held held) {
     Determination letter = held.letter();
     boolean searched = !letter.standing().isSuperseded();
@@ -129,6 +152,7 @@ final class Documents {
             Schema.OF, letter.id(),
             Schema.SLICE, Slices.of(CaseLetters.key(letter)),
             Schema.PLACE, place,
+            Schema.RATING, rating(issue),
             Schema.ORDER, String.format(Locale.ROOT, "%s#%03d", letter.id(), issue.number()));
     addCodes(source, values.of(letter, issue));
     addDays(source, letter);
@@ -146,6 +170,23 @@ final class Documents {
               : SentenceMarks.marked(IssueValues.text(field, letter, issue)));
     }
     return source;
+  }
+
+  /// How an issue counts in rates, as `letters.painless` reads it: 0 outcome not stated, 1 partly
+  /// overturned, 2 upheld, 3 overturned; 4 more where a primary service was decided on its merits.
+  private static int rating(Issue issue) {
+    Outcome outcome = issue.outcome();
+    int stated =
+        outcome == null
+            ? 0
+            : switch (outcome) {
+              case PARTLY_OVERTURNED -> 1;
+              case UPHELD -> 2;
+              case OVERTURNED -> 3;
+            };
+    boolean onMerits =
+        issue.codes().service() == Service.PRIMARY && issue.codes().basis() == Basis.MERITS;
+    return onMerits ? stated + 4 : stated;
   }
 
   /// What is counted of a letter of which all issues match: the values that any of them has.

@@ -39,6 +39,7 @@ final class HeldCases implements Filing.Cabinet {
   private final Set<String> forgotten = new HashSet<>(); // files
   private final Set<String> replaced = new HashSet<>(); // cases and files, by their documents' unit
   private Committed committed;
+  private long numbered;
 
   /// @param committed what the index holds
   HeldCases(
@@ -54,6 +55,11 @@ final class HeldCases implements Filing.Cabinet {
 
   private long generation() {
     return committed.next();
+  }
+
+  /// A run's letters in sequence, behind the number of its commit, which no other run has.
+  private long number() {
+    return (generation() << Integer.SIZE) + numbered++;
   }
 
   @Override
@@ -82,7 +88,7 @@ final class HeldCases implements Filing.Cabinet {
     JsonNode answer =
         cluster.fine(cluster.ask("/" + index + "/_mget", Map.of(), Json.object("docs", wanted)));
     List<Held> found = new ArrayList<>();
-    answer.path("docs").forEach(each -> found.add(CommittedCases.letter(each.path("_source"))));
+    answer.path("docs").forEach(each -> found.add(Documents.held(each.path("_source"))));
     return found;
   }
 
@@ -104,12 +110,12 @@ final class HeldCases implements Filing.Cabinet {
   @Override
   public void write(String key, List<Held> ranked, List<Held> before) {
     List<Document> all = new ArrayList<>();
-    ranked.forEach(held -> all.addAll(documents.of(held, generation())));
+    ranked.forEach(held -> all.addAll(documents.of(held, generation(), number())));
     if (written.containsKey(key)) {
       writer.finish(); // one document is on its way once at a time
       Set<String> kept = new HashSet<>(all.stream().map(Document::id).toList());
       for (Held held : before) {
-        documents.of(held, generation()).stream()
+        documents.of(held, generation(), 0).stream()
             .map(Document::id)
             .filter(id -> !kept.contains(id))
             .forEach(id -> writer.delete(id, key));

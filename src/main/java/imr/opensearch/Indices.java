@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The indices behind a name: which is searched, whether it is ours, and how one is made.
 final class Indices {
   /// Raised when mapping or analysis change so that an older index cannot be used.
-  private static final String FORMAT = "2";
+  private static final String FORMAT = "3";
 
   /// Scripts keep what they met of each letter, and its issues may lie in several segments: these
   /// are not searched at the same time, so that no letter is counted twice.

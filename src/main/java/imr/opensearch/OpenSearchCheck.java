@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at everything that an index on a cluster holds: whether all parts have their copies,
@@ -36,6 +38,7 @@ public final class OpenSearchCheck {
   private final Session session;
   private final Documents documents;
   private final List<Fault> faults = new ArrayList<>();
+  private final LongStream.Builder numbers = LongStream.builder();
   private BigInteger sum = BigInteger.ZERO;
   private long issues;
 
@@ -69,13 +72,16 @@ public final class OpenSearchCheck {
             hit -> {
               JsonNode source = hit.path("_source");
               sum = Fingerprints.sum(sum, new BigInteger(source.path(Schema.HASH).asText(), 16));
-              some.add(CommittedCases.letter(source));
+              some.add(Documents.held(source));
               if (some.size() >= AT_ONCE) {
                 letters(some);
                 some.clear();
               }
             });
     letters(some);
+    if (isTwice(numbers.build().sorted().toArray())) {
+      fault("index", "two letters have one number, and would be counted as one");
+    }
     var status = new Lookups(session).status();
     if (status.issues() != issues) {
       fault("index", status.issues() + " issues are searched, the letters decide " + issues);
@@ -100,6 +106,10 @@ public final class OpenSearchCheck {
         status.superseded(),
         status.rejected(),
         faults);
+  }
+
+  private static boolean isTwice(long[] sorted) {
+    return IntStream.range(1, sorted.length).anyMatch(i -> sorted[i] == sorted[i - 1]);
   }
 
   private void fault(String where, String what) {
@@ -156,7 +166,10 @@ public final class OpenSearchCheck {
       if (held.files().isEmpty()) {
         fault(held.letter().id(), "no file is known that it was read from");
       }
-      for (Document told : documents.of(held, 0)) {
+      JsonNode letter = found.getOrDefault(held.letter().id(), Json.object());
+      long number = letter.path(Schema.NUMBER).asLong();
+      numbers.add(number);
+      for (Document told : documents.of(held, 0, number)) {
         issues += told.source().path(Schema.KIND).asText().equals(Schema.ISSUE) ? 1 : 0;
         compare(told, found.remove(name(told.id())));
       }

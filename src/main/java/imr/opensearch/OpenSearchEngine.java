@@ -157,7 +157,7 @@ public final class OpenSearchEngine implements SearchEngine {
   @Override
   public List<FileFacts> files(String id) {
     JsonNode letter = letter(id);
-    return letter == null ? List.of() : CommittedCases.files(letter);
+    return letter == null ? List.of() : Documents.files(letter);
   }
 
   /// The document of a letter, null where there is none. Ids differ in more than case.

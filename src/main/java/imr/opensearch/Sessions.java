@@ -30,7 +30,7 @@ final class Sessions implements AutoCloseable {
   }
 
   EngineState state() {
-    return new EngineState(views.lookedAt(), views.failures(), 0, 1, tasks.get());
+    return views.state(tasks.get());
   }
 
   /// Work on one point in time, from the beginning again where that goes away meanwhile.

@@ -82,7 +82,8 @@ final class Transports {
   }
 
   /// @param authority null for those that Java trusts
-  private static SSLContext trusting(@Nullable Path authority) {
+  /// @throws IndexUnusable when the file of certificates cannot be read
+  static SSLContext trusting(@Nullable Path authority) {
     if (authority == null) {
       return SSLContexts.createSystemDefault();
     }

@@ -1,6 +1,7 @@
 package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import imr.search.EngineState;
 import imr.search.SearchException.IndexUnusable;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,8 @@ final class Views implements AutoCloseable {
   private volatile long looked = System.nanoTime() - REFRESH.toNanos();
   private volatile Instant lookedAt = Instant.EPOCH;
   private final AtomicLong failures = new AtomicLong();
+  private volatile long bytes;
+  private volatile int held;
   private @Nullable View last; // the newest that was ever opened
   private @Nullable String replaced;
 
@@ -75,14 +78,11 @@ final class Views implements AutoCloseable {
     return newest();
   }
 
-  /// When the newest commit was last known to be that.
-  Instant lookedAt() {
-    return lookedAt;
-  }
-
-  /// Looks that failed.
-  long failures() {
-    return failures.get();
+  /// How it is.
+  ///
+  /// @param tasks requests at work
+  EngineState state(long tasks) {
+    return new EngineState(lookedAt, failures.get(), bytes, held, tasks);
   }
 
   private View look() {
@@ -134,7 +134,26 @@ final class Views implements AutoCloseable {
     replaced = last == null ? null : last.id();
     current = view;
     last = view;
+    held = replaced == null ? 1 : 2;
+    bytes = bytes(view.index());
     return view;
+  }
+
+  /// The size of one copy of an index, 0 where the cluster does not tell.
+  private long bytes(String index) {
+    try {
+      return cluster
+          .find("/" + index + "/_stats/store")
+          .body()
+          .path("_all")
+          .path("primaries")
+          .path("store")
+          .path("size_in_bytes")
+          .asLong();
+    } catch (IndexUnusable e) {
+      LOG.log(Level.FINE, "the size of the index is not known", e);
+      return 0;
+    }
   }
 
   private JsonNode open(String index) {
@@ -184,6 +203,7 @@ final class Views implements AutoCloseable {
       current = null;
       last = null;
       replaced = null;
+      held = 0;
     } finally {
       looking.unlock();
     }

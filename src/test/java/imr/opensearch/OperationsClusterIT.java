@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.Letters;
 import imr.letter.Determination;
 import imr.sample.SampleLetters;
 import imr.search.DeterminationJson;
+import imr.search.Field;
 import imr.search.IndexCheck;
 import imr.search.LetterStore;
 import imr.search.LetterStore.Contents;
@@ -18,6 +20,7 @@ import imr.search.SearchException.IndexUnusable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -310,6 +313,28 @@ class OperationsClusterIT {
     }
   }
 
+  private void change(String document, String routing, ObjectNode fields) {
+    try (Cluster cluster = Cluster.connect(options)) {
+      cluster.fine(
+          cluster.act(
+              "POST",
+              String.format(
+                  Locale.ROOT,
+                  "/%s/_update/%s?refresh=true&routing=%s",
+                  new Indices(cluster).required(),
+                  document.replace("#", "%23"),
+                  routing),
+              Json.object("doc", fields).toString(),
+              Duration.ZERO));
+    }
+  }
+
+  private void assertFault(String what) {
+    IndexCheck check = OpenSearchCheck.check(options, Letters.VOCABULARY);
+    assertTrue(
+        check.faults().stream().anyMatch(f -> f.what().contains(what)), check.faults().toString());
+  }
+
   @Test
   void aLettersOwnValuesAreChecked() {
     List<Determination> letters = letters(3);
@@ -317,18 +342,21 @@ class OperationsClusterIT {
       fill(store, letters);
     }
     String id = letters.getFirst().id();
-    try (Cluster cluster = Cluster.connect(options)) {
-      String index = new Indices(cluster).required();
-      cluster.fine(
-          cluster.act(
-              "POST",
-              "/" + index + "/_update/" + id + "@1?refresh=true&routing=" + id,
-              "{\"doc\": {\"outcome\": [\"overturned\", \"upheld\", \"invented\"]}}",
-              Duration.ZERO));
+    List<String> outcomes = List.of("overturned", "upheld", "invented");
+    change(id + "@1", id, Json.object(Field.OUTCOME.id(), outcomes));
+    assertFault("invented");
+  }
+
+  @Test
+  void numbersThatTellLettersApartAreChecked() {
+    List<Determination> letters = letters(3);
+    try (LetterStore store = store(options)) {
+      fill(store, letters);
     }
-    IndexCheck check = OpenSearchCheck.check(options, Letters.VOCABULARY);
-    assertTrue(
-        check.faults().stream().anyMatch(f -> f.what().contains("invented")),
-        check.faults().toString());
+    String id = letters.getFirst().id();
+    long number = (1L << Integer.SIZE) + 1; // of the second letter of the first commit
+    change(id + "@1", id, Json.object(Schema.NUMBER, number));
+    assertFault("two letters have one number");
+    assertFault(Schema.NUMBER + " is " + (number - 1) + ", the letter says " + number);
   }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,17 +82,31 @@ class SecureClusterIT {
     assertEquals("the cluster does not take the password of imr", said);
   }
 
+  /// In one test, since what Java trusts is the same for all threads.
   @Test
-  void aCertificateThatNobodyKnowsIsToldWithWhatToDo() {
+  void withoutAFileOfCertificatesThoseThatJavaTrustsAreTaken() throws Exception {
     String said = refusal(options(proxy().address(), PASSWORD, null));
     assertTrue(said.contains("is not trusted") && said.contains("--ca names the file"), said);
+    SSLContext before = SSLContext.getDefault();
+    SSLContext.setDefault(Transports.trusting(proxy().certificate()));
+    try {
+      OpenSearchStore.open(options(proxy().address(), PASSWORD, null), Letters.VOCABULARY, "rules")
+          .close();
+      String named = refusal(options(elsewhere(), PASSWORD, null));
+      assertTrue(named.contains("localhost") && named.contains("certificate"), named);
+    } finally {
+      SSLContext.setDefault(before);
+    }
   }
 
   /// The certificate names the address and no other.
+  private URI elsewhere() {
+    return URI.create("https://localhost:" + proxy().address().getPort());
+  }
+
   @Test
   void aCertificateOfAnotherNameIsToldWithWhatToDo() {
-    URI elsewhere = URI.create("https://localhost:" + proxy().address().getPort());
-    String said = refusal(options(elsewhere, PASSWORD, proxy().certificate()));
+    String said = refusal(options(elsewhere(), PASSWORD, proxy().certificate()));
     assertTrue(said.contains("localhost") && said.contains("certificate"), said);
   }
 

@@ -13,6 +13,7 @@ import imr.letter.Issue;
 import imr.letter.Outcome;
 import imr.sample.SampleLetters;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -342,6 +343,18 @@ public interface SearchEngineContract {
     assertEquals(150, status.synthetic());
     assertFalse(status.rules().isEmpty());
     assertFalse(status.fingerprint().isEmpty());
+  }
+
+  @Test
+  default void anEngineTellsHowItIs() {
+    SearchEngine engine = engine(sample());
+    assertEquals(150, engine.status().letters());
+    EngineState state = engine.state();
+    assertTrue(state.bytes() > 100_000, "bytes: " + state.bytes());
+    assertEquals(1, state.views());
+    assertEquals(0, state.tasks());
+    assertEquals(0, state.failures());
+    assertTrue(state.looked().isAfter(Instant.now().minusSeconds(60)), state.looked().toString());
   }
 
   @Test
