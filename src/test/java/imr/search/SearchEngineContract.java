@@ -346,13 +346,16 @@ public interface SearchEngineContract {
   }
 
   @Test
-  default void anEngineTellsHowItIs() {
+  default void anEngineTellsHowItIs() throws InterruptedException {
     SearchEngine engine = engine(sample());
     assertEquals(150, engine.status().letters());
+    for (int i = 0; i < 100 && engine.state().tasks() > 0; i++) {
+      Thread.sleep(100); // it may read ahead
+    }
     EngineState state = engine.state();
+    assertEquals(0, state.tasks());
     assertTrue(state.bytes() > 100_000, "bytes: " + state.bytes());
     assertEquals(1, state.views());
-    assertEquals(0, state.tasks());
     assertEquals(0, state.failures());
     assertTrue(state.looked().isAfter(Instant.now().minusSeconds(60)), state.looked().toString());
   }
