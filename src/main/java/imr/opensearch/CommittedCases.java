@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// a run may ask for millions of cases; so where they are asked for in the order of their files,
 /// more and more are read at once, and a long run knows which are not there. Used by one thread.
 final class CommittedCases {
-  /// A letter takes some 20 KB.
+  /// Of 98 real letters each takes 8 KB as JSON, the longest 28.
   private static final int MOST_AT_ONCE = 256;
 
   /// So far behind the last one read, in files, a case is asked for in their order.

@@ -8,7 +8,7 @@ import java.util.List;
 final class Sweep {
   private Sweep() {}
 
-  /// Deletes it.
+  /// Deletes all of it that a search can see.
   ///
   /// @return how many documents were deleted
   static long run(Cluster cluster, String index, BulkWriter writer, Committed committed) {
