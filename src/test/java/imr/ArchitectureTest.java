@@ -58,6 +58,8 @@ class ArchitectureTest {
           Map.entry("org.apache.pdfbox..", List.of("corpus", "sample")),
           Map.entry("org.jsoup..", List.of("corpus")),
           Map.entry("org.apache.poi..", List.of("corpus")),
+          Map.entry("org.apache.commons.codec..", List.of("opensearch")),
+          Map.entry("org.apache.commons.collections4..", List.of("opensearch")),
           Map.entry("org.apache.commons.compress..", List.of("corpus")),
           Map.entry("org.apache.commons.csv..", List.of("research")),
           Map.entry("org.apache.commons.statistics..", List.of("research")),

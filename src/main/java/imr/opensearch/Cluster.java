@@ -1,12 +1,14 @@
 package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.search.Deadline;
 import imr.search.DeterminationJson;
 import imr.search.SearchException.IndexUnusable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -131,6 +133,25 @@ final class Cluster implements AutoCloseable {
   /// Asks a question with a body.
   Answer ask(String path, Map<String, String> parameters, JsonNode body) {
     return send(new Call("POST", path, parameters, body.toString(), Duration.ZERO));
+  }
+
+  /// Searches; an answer without a part of the index is none.
+  ///
+  /// @param index empty where the body names a point in time
+  /// @param routing of what is searched for, empty for all
+  JsonNode search(String index, String routing, JsonNode body) {
+    Map<String, String> parameters = new HashMap<>();
+    parameters.put("allow_partial_search_results", "false");
+    if (!routing.isEmpty()) {
+      parameters.put("routing", routing);
+    }
+    return fine(ask((index.isEmpty() ? "" : "/" + index) + "/_search", parameters, body));
+  }
+
+  /// How many documents of an index a query finds.
+  long count(String index, ObjectNode query) {
+    ObjectNode body = Json.object("query", query, "size", 0, "track_total_hits", true);
+    return Session.count(search(index, "", body));
   }
 
   /// Does something, as long as it takes up to a limit.

@@ -3,6 +3,7 @@ package imr.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,6 +96,13 @@ record Committed(
             "owner", lease == null ? null : lease.owner,
             "name", lease == null ? null : lease.name,
             "until", lease == null ? null : lease.until));
+  }
+
+  /// The committed documents that meet some queries.
+  ObjectNode among(ObjectNode... queries) {
+    ArrayNode all = Json.array(List.of(visible()));
+    all.addAll(Arrays.asList(queries));
+    return Json.object("bool", Json.object("filter", all));
   }
 
   /// What makes a committed document.

@@ -206,8 +206,7 @@ final class HeldCases implements Filing.Cabinet {
                       QueryMapper.term(Schema.UNIT, key),
                       QueryMapper.term(Schema.GENERATION, generation()))));
       cluster.fine(cluster.act("POST", "/" + index + "/_refresh", null, PATIENCE));
-      new Scan(cluster, index, false)
-          .each(mine, hit -> writer.delete(hit.path("_id").asText(), key));
+      new Scan(cluster, index).ids(mine, hit -> writer.delete(hit.path("_id").asText(), key));
       written.remove(key);
       whole.remove(key);
       replaced.remove(key);

@@ -7,7 +7,6 @@ import imr.search.LetterStore.Known;
 import imr.search.LetterStore.Refusal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -116,21 +115,19 @@ final class Manifest {
 
   private List<Entry> page(ObjectNode range, int size, @Nullable ObjectNode only) {
     List<ObjectNode> filters = new ArrayList<>();
-    filters.add(committed.visible());
     filters.add(QueryMapper.term(Schema.KIND, Schema.FILE));
     filters.add(Json.object("range", Json.object(Schema.PATH, range)));
     if (only != null) {
       filters.add(only);
     }
     JsonNode answer =
-        cluster.fine(
-            cluster.ask(
-                "/" + index + "/_search",
-                Map.of("allow_partial_search_results", "false"),
-                Json.object(
-                    "query", Json.object("bool", Json.object("filter", filters)),
-                    "sort", List.of(Json.object(Schema.PATH, "asc")),
-                    "size", size)));
+        cluster.search(
+            index,
+            "",
+            Json.object(
+                "query", committed.among(filters.toArray(ObjectNode[]::new)),
+                "sort", List.of(Json.object(Schema.PATH, "asc")),
+                "size", size));
     List<Entry> page = new ArrayList<>();
     answer.path("hits").path("hits").forEach(hit -> page.add(Entry.of(hit.path("_source"))));
     return page;

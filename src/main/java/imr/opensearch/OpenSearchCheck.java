@@ -62,13 +62,9 @@ public final class OpenSearchCheck {
   private IndexCheck check() {
     health();
     List<Held> some = new ArrayList<>();
-    ObjectNode whole =
-        Json.object(
-            "bool",
-            Json.object("filter", List.of(Schema.whole(), session.view().committed().visible())));
-    new Scan(cluster, session.view().index(), true)
-        .each(
-            whole,
+    new Scan(cluster, session.view().index())
+        .whole(
+            session.view().committed().among(Schema.whole()),
             hit -> {
               JsonNode source = hit.path("_source");
               sum = Fingerprints.sum(sum, new BigInteger(source.path(Schema.HASH).asText(), 16));

@@ -14,7 +14,6 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.logging.Level;
@@ -108,12 +107,7 @@ public final class OpenSearchStore implements LetterStore {
 
   /// Documents of the last commit.
   private long count(ObjectNode query) {
-    List<ObjectNode> both = List.of(query, state.committed().visible());
-    ObjectNode body = Json.object("query", Json.object("bool", Json.object("filter", both)));
-    return cluster
-        .fine(cluster.ask("/" + index + "/_count", Map.of(), body))
-        .path("count")
-        .asLong();
+    return cluster.count(index, state.committed().among(query));
   }
 
   @Override
@@ -218,17 +212,13 @@ public final class OpenSearchStore implements LetterStore {
   private String fingerprint(Committed next) {
     JsonNode parts =
         cluster
-            .fine(
-                cluster.ask(
-                    "/" + index + "/_search",
-                    Map.of("allow_partial_search_results", "false"),
-                    Json.object(
-                        "query",
-                            Json.object(
-                                "bool",
-                                Json.object("filter", List.of(Schema.whole(), next.visible()))),
-                        "size", 0,
-                        "aggs", Json.object("sum", Scripts.fingerprint()))))
+            .search(
+                index,
+                "",
+                Json.object(
+                    "query", next.among(Schema.whole()),
+                    "size", 0,
+                    "aggs", Json.object("sum", Scripts.fingerprint())))
             .path("aggregations")
             .path("sum")
             .path("value");

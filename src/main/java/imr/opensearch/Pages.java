@@ -1,11 +1,9 @@
 package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// Everything that a query finds, a page at a time. Used by one thread.
 final class Pages {
@@ -14,13 +12,11 @@ final class Pages {
   private boolean isDone;
 
   /// @param order a field in which no two documents are equal
-  /// @param source the fields that are wanted of each, null for all
-  Pages(ObjectNode query, String order, int size, @Nullable List<String> source) {
+  /// @param wanted of each hit, in the words of a search
+  Pages(ObjectNode query, String order, int size, ObjectNode wanted) {
     this.size = size;
     body = Json.object("query", query, "size", size, "sort", List.of(Json.object(order, "asc")));
-    if (source != null) {
-      body.set("_source", source.isEmpty() ? BooleanNode.FALSE : Json.array(source));
-    }
+    body.setAll(wanted);
   }
 
   /// Whether the last page was turned.

@@ -4,21 +4,40 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /// Goes through all documents of an index that meet a query, as it is when it begins, in no order.
 ///
 /// @param index of which it is
-/// @param whole whether hits come with all their fields, or with id and routing alone
-record Scan(Cluster cluster, String index, boolean whole) {
+record Scan(Cluster cluster, String index) {
   private static final int PAGE = 1_000;
   private static final int MOST_AT_ONCE = 10_000;
 
-  /// Hands out each hit.
+  /// Hands out each hit with all its fields.
+  void whole(ObjectNode query, Consumer<JsonNode> receiver) {
+    each(query, PAGE, Json.object(), receiver);
+  }
+
+  /// Hands out each hit with its id and routing.
   ///
   /// @return how many there are
-  long each(ObjectNode query, Consumer<JsonNode> receiver) {
+  long ids(ObjectNode query, Consumer<JsonNode> receiver) {
+    return each(query, MOST_AT_ONCE, Json.object("_source", false), receiver);
+  }
+
+  /// Hands out the value of a field of each hit, of which nothing else is read: many times faster
+  /// than its id.
+  void values(ObjectNode query, String field, Consumer<String> receiver) {
+    ObjectNode wanted =
+        Json.object("_source", false, "stored_fields", "_none_", "docvalue_fields", List.of(field));
+    each(
+        query,
+        MOST_AT_ONCE,
+        wanted,
+        hit -> receiver.accept(hit.path("fields").path(field).path(0).asText()));
+  }
+
+  private long each(ObjectNode query, int page, ObjectNode wanted, Consumer<JsonNode> receiver) {
     String id =
         cluster
             .fine(
@@ -31,8 +50,7 @@ record Scan(Cluster cluster, String index, boolean whole) {
             .asText();
     try {
       long all = 0;
-      Pages pages =
-          new Pages(query, "_shard_doc", whole ? PAGE : MOST_AT_ONCE, whole ? null : List.of());
+      Pages pages = new Pages(query, "_shard_doc", page, wanted);
       while (!pages.isDone()) {
         JsonNode hits = pages.hits(body -> ask(id, body));
         hits.forEach(receiver);
@@ -52,7 +70,6 @@ record Scan(Cluster cluster, String index, boolean whole) {
   private JsonNode ask(String id, ObjectNode body) {
     ObjectNode request = body.deepCopy();
     request.set("pit", Json.object("id", id, "keep_alive", Views.KEPT));
-    return cluster.fine(
-        cluster.ask("/_search", Map.of("allow_partial_search_results", "false"), request));
+    return cluster.search("", "", request);
   }
 }

@@ -33,8 +33,8 @@ final class Schema {
   /// The id of an issue's letter.
   static final String OF = "of";
 
-  /// Tells a letter from all others of the index, as [#OF] does; scripts read numbers many times
-  /// faster than names.
+  /// Tells a letter from all others of the index, as [#OF] does; scripts read and compare numbers
+  /// sooner than names.
   static final String NUMBER = "number";
 
   /// How an issue counts in rates, see [Documents].

@@ -19,8 +19,8 @@ final class Sweep {
                 "must_not",
                 List.of(committed.visible(), QueryMapper.term(Schema.KIND, Schema.STATE))));
     long deleted =
-        new Scan(cluster, index, false)
-            .each(
+        new Scan(cluster, index)
+            .ids(
                 rubbish,
                 hit -> writer.delete(hit.path("_id").asText(), hit.path("_routing").asText()));
     writer.finish();

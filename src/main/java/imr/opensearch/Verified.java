@@ -55,7 +55,7 @@ final class Verified {
   private List<String> matching(TextPattern pattern, Field field, ObjectNode query) {
     WordPattern compiled = compiler.compile(pattern);
     List<String> matching = new ArrayList<>();
-    Pages pages = new Pages(query, Schema.ORDER, PAGE, SOURCE);
+    Pages pages = new Pages(query, Schema.ORDER, PAGE, Json.object("_source", SOURCE));
     for (int page = 0; !pages.isDone(); page++) {
       if (page * PAGE >= MOST) {
         throw new BadRequest(

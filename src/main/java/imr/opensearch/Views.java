@@ -34,9 +34,8 @@ final class Views implements AutoCloseable {
   private volatile Instant lookedAt = Instant.EPOCH;
   private final AtomicLong failures = new AtomicLong();
   private volatile long bytes;
-  private volatile int held;
-  private @Nullable View last; // the newest that was ever opened
-  private @Nullable String replaced;
+  private volatile @Nullable View last; // the newest that was ever opened
+  private volatile @Nullable String replaced;
 
   Views(Cluster cluster) {
     this.cluster = cluster;
@@ -82,6 +81,7 @@ final class Views implements AutoCloseable {
   ///
   /// @param tasks requests at work
   EngineState state(long tasks) {
+    int held = (last == null ? 0 : 1) + (replaced == null ? 0 : 1);
     return new EngineState(lookedAt, failures.get(), bytes, held, tasks);
   }
 
@@ -134,7 +134,6 @@ final class Views implements AutoCloseable {
     replaced = last == null ? null : last.id();
     current = view;
     last = view;
-    held = replaced == null ? 1 : 2;
     bytes = bytes(view.index());
     return view;
   }
@@ -203,7 +202,6 @@ final class Views implements AutoCloseable {
       current = null;
       last = null;
       replaced = null;
-      held = 0;
     } finally {
       looking.unlock();
     }

@@ -178,9 +178,9 @@ class FailureClusterIT {
       QUERIES.forEach(q -> before.put(q, told(service.search(SearchLoad.request(q)))));
       SearchLoad load =
           new SearchLoad(service, QUERIES, (q, said) -> told(said).equals(before.get(q)));
-      Thread.sleep(2_000);
+      Thread.sleep(4_000);
       TestCluster.run("kill", primary(options));
-      Thread.sleep(6_000);
+      Thread.sleep(9_000);
       load.end();
       tell("searches with a node killed: " + load);
       assertEquals(0, load.wrong());
