@@ -3,7 +3,7 @@ package imr;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.cli.CommandLines;
-import imr.search.Field;
+import imr.field.Field;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

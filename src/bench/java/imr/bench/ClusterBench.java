@@ -5,6 +5,12 @@ import imr.bench.report.Report;
 import imr.corpus.Corpus;
 import imr.corpus.Limits;
 import imr.corpus.TextExtractor;
+import imr.engine.Grouping;
+import imr.engine.MatchMode;
+import imr.engine.Order;
+import imr.engine.SearchEngine;
+import imr.field.Field;
+import imr.field.FieldFilter;
 import imr.ingest.Ingest;
 import imr.ingest.LetterReader;
 import imr.ingest.Progress;
@@ -14,12 +20,9 @@ import imr.opensearch.ClusterOptions;
 import imr.opensearch.OpenSearchEngine;
 import imr.opensearch.OpenSearchStore;
 import imr.search.CountRequest;
-import imr.search.Field;
-import imr.search.FieldFilter;
-import imr.search.LetterStore;
-import imr.search.SearchEngine;
 import imr.search.SearchRequest;
 import imr.search.SearchService;
+import imr.store.LetterStore;
 import imr.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,12 +70,12 @@ final class ClusterBench {
         List.of(filters),
         1,
         SearchRequest.DEFAULT_SIZE,
-        SearchRequest.Order.NEWEST,
+        Order.NEWEST,
         true,
         SearchRequest.Syntax.PLAIN,
-        SearchRequest.Match.AUTO,
+        MatchMode.AUTO,
         true,
-        SearchRequest.Group.NONE);
+        Grouping.NONE);
   }
 
   private static Map<String, Consumer<SearchService>> questions() {

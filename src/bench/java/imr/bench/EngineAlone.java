@@ -1,7 +1,9 @@
 package imr.bench;
 
-import imr.search.Field;
-import imr.search.FieldFilter;
+import imr.engine.Grouping;
+import imr.engine.MatchMode;
+import imr.field.Field;
+import imr.field.FieldFilter;
 import imr.search.SearchRequest;
 import imr.search.SearchService;
 import java.net.URLDecoder;
@@ -57,8 +59,8 @@ final class EngineAlone {
         SearchRequest.order(given.getOrDefault("sort", "relevance")),
         true,
         SearchRequest.Syntax.PLAIN,
-        SearchRequest.Match.AUTO,
+        MatchMode.AUTO,
         !given.getOrDefault("facets", "").equals("none"),
-        SearchRequest.Group.NONE);
+        Grouping.NONE);
   }
 }

@@ -16,7 +16,7 @@ import imr.lucene.LuceneStore;
 import imr.lucene.ReadyLetters;
 import imr.parse.LetterParser;
 import imr.parse.ParseResult;
-import imr.search.LetterStore;
+import imr.store.LetterStore;
 import imr.vocabulary.Coder;
 import imr.vocabulary.Vocabulary;
 import java.io.IOException;

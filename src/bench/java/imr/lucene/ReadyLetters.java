@@ -1,9 +1,9 @@
 package imr.lucene;
 
 import imr.letter.Determination;
-import imr.search.CaseLetters;
-import imr.search.CaseLetters.Held;
-import imr.search.LetterStore.FileFacts;
+import imr.letter.FileFacts;
+import imr.store.CaseLetters;
+import imr.store.CaseLetters.Held;
 import imr.text.LetterAnalyzer;
 import imr.vocabulary.Vocabulary;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package imr.cli;
 
-import imr.search.IndexCheck;
+import imr.store.IndexCheck;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;

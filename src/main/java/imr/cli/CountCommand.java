@@ -1,10 +1,10 @@
 package imr.cli;
 
+import imr.engine.SearchEngine;
+import imr.field.SearchException.BadRequest;
 import imr.research.CountCsv;
 import imr.search.CountRequest;
 import imr.search.CountTable;
-import imr.search.SearchEngine;
-import imr.search.SearchException.BadRequest;
 import imr.search.SearchService;
 import imr.web.CountJson;
 import java.util.List;

@@ -1,16 +1,16 @@
 package imr.cli;
 
+import imr.engine.IndexStatus;
+import imr.engine.Rated;
+import imr.engine.Tally;
+import imr.field.Field;
+import imr.field.IssueValues;
+import imr.field.Labels;
 import imr.research.Interval;
 import imr.research.Outcomes;
 import imr.research.Rate;
 import imr.search.CountRequest;
 import imr.search.CountTable;
-import imr.search.Field;
-import imr.search.IndexStatus;
-import imr.search.IssueValues;
-import imr.search.Labels;
-import imr.search.Rated;
-import imr.search.Tally;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package imr.cli;
 
+import imr.field.SearchException.BadRequest;
 import imr.opensearch.ClusterOptions;
-import imr.search.SearchException.BadRequest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

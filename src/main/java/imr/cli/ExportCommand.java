@@ -1,8 +1,8 @@
 package imr.cli;
 
+import imr.engine.SearchEngine;
 import imr.research.Codebook;
 import imr.research.Export;
-import imr.search.SearchEngine;
 import imr.search.SearchService;
 import java.io.FilterWriter;
 import java.io.IOException;

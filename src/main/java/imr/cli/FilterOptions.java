@@ -1,7 +1,7 @@
 package imr.cli;
 
-import imr.search.Field;
-import imr.search.FieldFilter;
+import imr.field.Field;
+import imr.field.FieldFilter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

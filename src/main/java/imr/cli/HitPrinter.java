@@ -1,11 +1,11 @@
 package imr.cli;
 
+import imr.engine.Hit;
+import imr.field.Labels;
+import imr.query.Interpretation;
 import imr.search.Advice;
-import imr.search.Hit;
-import imr.search.Interpretation;
-import imr.search.Labels;
-import imr.search.Passage;
 import imr.search.SearchResponse;
+import imr.text.Passage;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Objects;

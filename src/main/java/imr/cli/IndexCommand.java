@@ -3,7 +3,7 @@ package imr.cli;
 import imr.corpus.Corpus;
 import imr.ingest.Ingest;
 import imr.ingest.IngestReport;
-import imr.search.LetterStore;
+import imr.store.LetterStore;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package imr.cli;
 
-import imr.search.SearchException;
+import imr.field.SearchException;
 import imr.web.SearchServer;
 import java.io.FileDescriptor;
 import java.io.OutputStream;

@@ -1,5 +1,8 @@
 package imr.cli;
 
+import imr.engine.Grouping;
+import imr.engine.MatchMode;
+import imr.engine.Order;
 import imr.search.SearchRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +52,7 @@ abstract class QuestionCommand implements Callable<Integer> {
   }
 
   /// The question, a page of what it finds at a time.
-  SearchRequest question(
-      int page, int size, SearchRequest.Order sort, SearchRequest.Match match, boolean facets) {
+  SearchRequest question(int page, int size, Order sort, MatchMode match, boolean facets) {
     return new SearchRequest(
         String.join(" ", words),
         filters.filters(),
@@ -61,16 +63,11 @@ abstract class QuestionCommand implements Callable<Integer> {
         SearchRequest.syntax(syntax),
         match,
         facets,
-        SearchRequest.Group.NONE);
+        Grouping.NONE);
   }
 
   /// The question, for commands that take all that it finds.
   SearchRequest question() {
-    return question(
-        1,
-        SearchRequest.DEFAULT_SIZE,
-        SearchRequest.Order.RELEVANCE,
-        SearchRequest.Match.ALL,
-        false);
+    return question(1, SearchRequest.DEFAULT_SIZE, Order.RELEVANCE, MatchMode.ALL, false);
   }
 }

@@ -1,8 +1,8 @@
 package imr.cli;
 
 import imr.corpus.ArchiveWriter;
+import imr.json.DeterminationJson;
 import imr.sample.SampleLetters;
-import imr.search.DeterminationJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;

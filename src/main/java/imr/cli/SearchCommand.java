@@ -1,6 +1,6 @@
 package imr.cli;
 
-import imr.search.SearchEngine;
+import imr.engine.SearchEngine;
 import imr.search.SearchRequest;
 import imr.search.SearchResponse;
 import imr.search.SearchService;

@@ -2,12 +2,12 @@ package imr.cli;
 
 import imr.corpus.Corpus;
 import imr.corpus.Limits;
+import imr.engine.IndexStatus;
+import imr.engine.SearchEngine;
 import imr.ingest.Ingest;
 import imr.ingest.IngestReport;
 import imr.lucene.IndexFolder;
-import imr.search.IndexStatus;
-import imr.search.LetterStore;
-import imr.search.SearchEngine;
+import imr.store.LetterStore;
 import imr.web.SearchServer;
 import imr.web.ServerOptions;
 import java.io.PrintWriter;

@@ -1,10 +1,10 @@
 package imr.cli;
 
+import imr.engine.SearchEngine;
+import imr.field.Labels;
+import imr.json.DeterminationJson;
 import imr.letter.Determination;
 import imr.letter.Issue;
-import imr.search.DeterminationJson;
-import imr.search.Labels;
-import imr.search.SearchEngine;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Objects;

@@ -1,9 +1,9 @@
 package imr.cli;
 
+import imr.engine.IndexStatus;
+import imr.engine.SearchEngine;
 import imr.ingest.IngestReport;
-import imr.search.DeterminationJson;
-import imr.search.IndexStatus;
-import imr.search.SearchEngine;
+import imr.json.DeterminationJson;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;

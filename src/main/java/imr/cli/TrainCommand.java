@@ -1,6 +1,6 @@
 package imr.cli;
 
-import imr.search.SearchEngine;
+import imr.engine.SearchEngine;
 import imr.web.SearchServer;
 import imr.web.ServerOptions;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package imr.ingest;
 
 import imr.corpus.Corpus;
-import imr.search.DeterminationJson;
-import imr.search.LetterStore;
+import imr.json.DeterminationJson;
+import imr.store.LetterStore;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -35,7 +35,7 @@ public final class Ingest {
 
   /// Reads all that is new or changed and commits it.
   ///
-  /// @throws imr.search.SearchException.IndexUnusable when the store cannot be written; what was
+  /// @throws imr.field.SearchException.IndexUnusable when the store cannot be written; what was
   ///   committed stays
   public IngestReport run(Corpus corpus, LetterStore store, Options options, Progress progress) {
     if (progress.isWatched()) {

@@ -1,8 +1,8 @@
 package imr.ingest;
 
 import imr.letter.Determination;
-import imr.letter.Finder;
 import imr.letter.PrintedDates;
+import imr.match.Finder;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

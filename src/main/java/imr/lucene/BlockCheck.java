@@ -1,10 +1,10 @@
 package imr.lucene;
 
+import imr.field.Field;
+import imr.field.IssueValues;
+import imr.json.DeterminationJson;
 import imr.letter.Determination;
-import imr.search.DeterminationJson;
-import imr.search.Field;
-import imr.search.IndexCheck.Fault;
-import imr.search.IssueValues;
+import imr.store.IndexCheck.Fault;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package imr.lucene;
 
-import imr.search.FacetCounts;
-import imr.search.Field;
-import imr.search.MostRecent;
+import imr.engine.FacetCounts;
+import imr.engine.MostRecent;
+import imr.field.Field;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package imr.lucene;
 
-import imr.search.Facet.Count;
-import imr.search.FacetCounts;
-import imr.search.Field;
+import imr.engine.Facet.Count;
+import imr.engine.FacetCounts;
+import imr.field.Field;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,15 +1,15 @@
 package imr.lucene;
 
+import imr.field.Field;
+import imr.field.IssueValues;
+import imr.json.DeterminationJson;
 import imr.letter.Determination;
+import imr.letter.FileFacts;
 import imr.letter.Issue;
-import imr.search.CaseLetters;
-import imr.search.CaseLetters.Held;
-import imr.search.DeterminationJson;
-import imr.search.Field;
-import imr.search.Fingerprints;
-import imr.search.IssueValues;
-import imr.search.LetterStore.FileFacts;
-import imr.search.LetterStore.Refusal;
+import imr.store.CaseLetters;
+import imr.store.CaseLetters.Held;
+import imr.store.Fingerprints;
+import imr.store.LetterStore.Refusal;
 import imr.text.SentenceHash;
 import imr.text.SentenceMarks;
 import imr.vocabulary.Vocabulary;

@@ -1,14 +1,16 @@
 package imr.lucene;
 
-import imr.search.EngineAnswer;
-import imr.search.Facet;
-import imr.search.FacetCounts;
-import imr.search.Field;
-import imr.search.FieldFilter;
-import imr.search.Hit;
-import imr.search.QueryNode;
-import imr.search.SearchPlan;
-import imr.search.SearchRequest;
+import imr.engine.EngineAnswer;
+import imr.engine.Facet;
+import imr.engine.FacetCounts;
+import imr.engine.Grouping;
+import imr.engine.Hit;
+import imr.engine.MatchMode;
+import imr.engine.Order;
+import imr.engine.SearchPlan;
+import imr.field.Field;
+import imr.field.FieldFilter;
+import imr.query.QueryNode;
 import imr.text.PassageHighlighter;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -73,8 +75,7 @@ final class Execution {
   /// The best partial matches, none where there are to be none: found once, for their number too.
   private ScoreDoc[] partial(long exact) throws IOException {
     boolean wanted =
-        plan.partial() != null
-            && (plan.match() == SearchRequest.Match.BEST || exact < plan.partialBelow());
+        plan.partial() != null && (plan.match() == MatchMode.BEST || exact < plan.partialBelow());
     if (!wanted || plan.partial() == null) {
       return new ScoreDoc[0];
     }
@@ -88,10 +89,10 @@ final class Execution {
   }
 
   private List<Hit> hits(long exact, ScoreDoc[] partial) throws IOException {
-    if (plan.match() == SearchRequest.Match.BEST && plan.partial() != null) {
+    if (plan.match() == MatchMode.BEST && plan.partial() != null) {
       return best(exact, plan.partial());
     }
-    if (plan.group() == SearchRequest.Group.LETTER) {
+    if (plan.group() == Grouping.LETTER) {
       return read(new LetterGroups(sort(), plan).top(searcher, ranking()), doc -> false);
     }
     List<Hit> hits = new ArrayList<>();
@@ -118,7 +119,7 @@ final class Execution {
     ScoreDoc[] found = top(either, plan.offset() + plan.limit());
     Set<Integer> exactDocs = new HashSet<>();
     if (exact > 0) {
-      for (ScoreDoc doc : top(ranking(), (int) Math.min(exact, SearchRequest.DEEPEST_HIT))) {
+      for (ScoreDoc doc : top(ranking(), (int) Math.min(exact, SearchPlan.MAX_DEPTH))) {
         exactDocs.add(doc.doc);
       }
     }
@@ -126,7 +127,7 @@ final class Execution {
   }
 
   private ScoreDoc[] ranked(ScoreDoc[] found) throws IOException {
-    return plan.order() == SearchRequest.Order.RELEVANCE
+    return plan.order() == Order.RELEVANCE
         ? new PartialRanking(searcher, plan.concepts(), queries).rank(found)
         : found;
   }

@@ -1,7 +1,7 @@
 package imr.lucene;
 
-import imr.search.Facet.Count;
-import imr.search.Field;
+import imr.engine.Facet.Count;
+import imr.field.Field;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

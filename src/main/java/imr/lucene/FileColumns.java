@@ -1,6 +1,6 @@
 package imr.lucene;
 
-import imr.search.LetterStore.FileFacts;
+import imr.letter.FileFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package imr.lucene;
 
-import imr.search.Fingerprints;
+import imr.store.Fingerprints;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.HashMap;

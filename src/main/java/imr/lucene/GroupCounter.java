@@ -1,12 +1,12 @@
 package imr.lucene;
 
+import imr.engine.CompareAnswer.Cell;
+import imr.engine.CompareAnswer.Shared;
+import imr.engine.CompareAnswer.Stratum;
+import imr.engine.Tally;
+import imr.engine.TallyBuilder;
+import imr.field.Field;
 import imr.letter.Outcome;
-import imr.search.CompareAnswer.Cell;
-import imr.search.CompareAnswer.Shared;
-import imr.search.CompareAnswer.Stratum;
-import imr.search.Field;
-import imr.search.Tally;
-import imr.search.TallyBuilder;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,7 +50,7 @@ final class GroupCounter implements BySegment.Segment<GroupCounter.Groups> {
     return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
   }
 
-  /// What was counted, as [imr.search.CompareAnswer] has it.
+  /// What was counted, as [imr.engine.CompareAnswer] has it.
   record Groups(Tally a, Tally b, long overlap, Shared shared, Map<String, Stratum> strata) {
     private Groups plus(Groups other) {
       Map<String, Stratum> all = new HashMap<>(strata);

@@ -1,10 +1,10 @@
 package imr.lucene;
 
-import imr.search.CaseLetters.Held;
-import imr.search.DeterminationJson;
-import imr.search.LetterStore.FileFacts;
-import imr.search.LetterStore.Known;
-import imr.search.LetterStore.Refusal;
+import imr.json.DeterminationJson;
+import imr.letter.FileFacts;
+import imr.store.CaseLetters.Held;
+import imr.store.LetterStore.Known;
+import imr.store.LetterStore.Refusal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package imr.lucene;
 
+import imr.engine.Deadline;
+import imr.engine.Hit;
+import imr.json.DeterminationJson;
 import imr.letter.Determination;
 import imr.letter.Issue;
-import imr.search.Deadline;
-import imr.search.DeterminationJson;
-import imr.search.Hit;
-import imr.search.QueryNode;
+import imr.query.QueryNode;
 import imr.text.PassageHighlighter;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -63,7 +63,13 @@ final class HitReader {
       int inLeaf = each.doc - leaf.docBase;
       Determination letter = letter(each.doc + (int) value(leaf, Schema.TO_LETTER, inLeaf));
       Issue issue = letter.issues().get((int) value(leaf, Schema.PLACE, inLeaf));
-      hits.add(highlighter.hit(letter, issue, score(each), partial.test(each.doc), marking));
+      hits.add(
+          Hit.of(
+              letter,
+              issue,
+              score(each),
+              partial.test(each.doc),
+              highlighter.shown(letter, issue, marking)));
     }
     return hits;
   }

@@ -1,6 +1,6 @@
 package imr.lucene;
 
-import imr.search.SearchException.IndexUnusable;
+import imr.field.SearchException.IndexUnusable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;

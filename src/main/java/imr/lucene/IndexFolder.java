@@ -1,7 +1,7 @@
 package imr.lucene;
 
-import imr.search.Fingerprints;
-import imr.search.SearchException.IndexUnusable;
+import imr.field.SearchException.IndexUnusable;
+import imr.store.Fingerprints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package imr.lucene;
 
-import imr.search.Field;
-import imr.search.FieldFilter;
-import imr.search.TextPattern;
+import imr.field.Field;
+import imr.field.FieldFilter;
+import imr.query.TextPattern;
 import imr.text.Frequencies;
 import imr.text.WordPattern;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package imr.lucene;
 
+import imr.field.Field;
 import imr.letter.Basis;
 import imr.letter.Outcome;
 import imr.letter.Service;
-import imr.search.Field;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package imr.lucene;
 
+import imr.engine.Deadline;
+import imr.engine.IssueReceiver;
+import imr.json.DeterminationJson;
 import imr.letter.Determination;
-import imr.search.Deadline;
-import imr.search.DeterminationJson;
-import imr.search.IssueReceiver;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

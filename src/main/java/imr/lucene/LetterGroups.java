@@ -1,7 +1,7 @@
 package imr.lucene;
 
-import imr.search.SearchPlan;
-import imr.search.SearchRequest;
+import imr.engine.Order;
+import imr.engine.SearchPlan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,7 +48,7 @@ record LetterGroups(Sort order, SearchPlan plan) {
 
     @Override
     public BlockGroupingCollector newCollector() {
-      boolean scores = plan.order() == SearchRequest.Order.RELEVANCE;
+      boolean scores = plan.order() == Order.RELEVANCE;
       return new BlockGroupingCollector(order, end, scores, letters);
     }
 

@@ -1,8 +1,8 @@
 package imr.lucene;
 
-import imr.search.Field;
-import imr.search.TextPattern.Form;
-import imr.search.TextPattern.Words;
+import imr.field.Field;
+import imr.query.TextPattern.Form;
+import imr.query.TextPattern.Words;
 import imr.text.Concept;
 import imr.text.PatternCompiler;
 import imr.text.WordPattern;

@@ -1,9 +1,9 @@
 package imr.lucene;
 
-import imr.search.IndexCheck;
-import imr.search.IndexCheck.Fault;
-import imr.search.IssueValues;
-import imr.search.SearchException.IndexUnusable;
+import imr.field.IssueValues;
+import imr.field.SearchException.IndexUnusable;
+import imr.store.IndexCheck;
+import imr.store.IndexCheck.Fault;
 import imr.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,33 +1,33 @@
 package imr.lucene;
 
+import imr.engine.CompareAnswer;
+import imr.engine.ComparePlan;
+import imr.engine.CountAnswer;
+import imr.engine.CountPlan;
+import imr.engine.EngineAnswer;
+import imr.engine.EngineState;
+import imr.engine.Hit;
+import imr.engine.IndexStatus;
+import imr.engine.IssueReceiver;
+import imr.engine.SearchEngine;
+import imr.engine.SearchPlan;
+import imr.engine.SplitAnswer;
+import imr.engine.SplitPlan;
+import imr.field.Field;
+import imr.field.FieldFilter;
+import imr.field.IssueValues;
+import imr.field.SearchException.BadRequest;
+import imr.field.SearchException.IndexUnusable;
+import imr.json.DeterminationJson;
 import imr.letter.CaseNumber;
 import imr.letter.Determination;
+import imr.letter.FileFacts;
 import imr.letter.Issue;
-import imr.search.CaseLetters;
-import imr.search.CompareAnswer;
-import imr.search.ComparePlan;
-import imr.search.CountAnswer;
-import imr.search.CountPlan;
-import imr.search.DeterminationJson;
-import imr.search.EngineAnswer;
-import imr.search.EngineState;
-import imr.search.Field;
-import imr.search.FieldFilter;
-import imr.search.Hit;
-import imr.search.IndexStatus;
-import imr.search.IssueReceiver;
-import imr.search.IssueValues;
-import imr.search.LetterStore.FileFacts;
-import imr.search.Passage;
-import imr.search.QueryNode;
-import imr.search.SearchEngine;
-import imr.search.SearchException.BadRequest;
-import imr.search.SearchException.IndexUnusable;
-import imr.search.SearchPlan;
-import imr.search.SplitAnswer;
-import imr.search.SplitPlan;
+import imr.query.QueryNode;
+import imr.store.CaseLetters;
 import imr.text.LuceneSyntax;
 import imr.text.NearIssues;
+import imr.text.Passage;
 import imr.text.PassageHighlighter;
 import imr.text.PatternCompiler;
 import imr.vocabulary.Vocabulary;
@@ -217,7 +217,7 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public Hit hit(Determination letter, Issue issue, List<QueryNode> nodes) {
-    return highlighter.hit(letter, issue, 0f, false, nodes);
+    return Hit.of(letter, issue, 0f, false, highlighter.shown(letter, issue, nodes));
   }
 
   @Override

@@ -1,10 +1,11 @@
 package imr.lucene;
 
+import imr.field.SearchException.IndexUnusable;
 import imr.letter.Determination;
-import imr.search.CaseLetters.Held;
-import imr.search.Filing;
-import imr.search.LetterStore;
-import imr.search.SearchException.IndexUnusable;
+import imr.letter.FileFacts;
+import imr.store.CaseLetters.Held;
+import imr.store.Filing;
+import imr.store.LetterStore;
 import imr.text.LetterAnalyzer;
 import imr.vocabulary.Vocabulary;
 import java.io.IOException;

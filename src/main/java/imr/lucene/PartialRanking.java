@@ -1,8 +1,8 @@
 package imr.lucene;
 
-import imr.search.Field;
-import imr.search.FieldFilter;
-import imr.search.QueryNode;
+import imr.field.Field;
+import imr.field.FieldFilter;
+import imr.query.QueryNode;
 import imr.text.Concept;
 import imr.text.SentenceRanking;
 import imr.text.SentenceRanking.Scored;

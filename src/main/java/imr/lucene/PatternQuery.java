@@ -1,7 +1,7 @@
 package imr.lucene;
 
-import imr.search.Deadline;
-import imr.search.SearchException.BadRequest;
+import imr.engine.Deadline;
+import imr.field.SearchException.BadRequest;
 import imr.text.WordPattern;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package imr.lucene;
 
-import imr.search.TextPattern.Unit;
+import imr.query.TextPattern.Unit;
 import imr.text.Intervals;
 import imr.text.SentenceMarks;
 import imr.text.WordPattern;

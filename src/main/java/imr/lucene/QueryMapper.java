@@ -1,11 +1,11 @@
 package imr.lucene;
 
-import imr.search.DayRange;
-import imr.search.Field;
-import imr.search.FieldFilter;
-import imr.search.NumberRange;
-import imr.search.QueryNode;
-import imr.search.TextPattern;
+import imr.field.DayRange;
+import imr.field.Field;
+import imr.field.FieldFilter;
+import imr.field.NumberRange;
+import imr.query.QueryNode;
+import imr.query.TextPattern;
 import imr.text.LuceneSyntax;
 import imr.text.PatternCompiler;
 import imr.text.TextWeights;

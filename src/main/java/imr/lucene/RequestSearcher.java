@@ -1,7 +1,7 @@
 package imr.lucene;
 
-import imr.search.Deadline;
-import imr.search.SearchException.BadRequest;
+import imr.engine.Deadline;
+import imr.field.SearchException.BadRequest;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;

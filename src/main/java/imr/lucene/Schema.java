@@ -1,6 +1,6 @@
 package imr.lucene;
 
-import imr.search.Field;
+import imr.field.Field;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.index.Term;

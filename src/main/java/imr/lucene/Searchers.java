@@ -1,9 +1,9 @@
 package imr.lucene;
 
-import imr.search.Deadline;
-import imr.search.EngineState;
-import imr.search.IndexStatus;
-import imr.search.SearchException.IndexUnusable;
+import imr.engine.Deadline;
+import imr.engine.EngineState;
+import imr.engine.IndexStatus;
+import imr.field.SearchException.IndexUnusable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -88,7 +88,7 @@ final class Searchers implements AutoCloseable {
   /// Works on the newest view, until [Deadline#current].
   ///
   /// @throws IndexUnusable when it cannot be read
-  /// @throws imr.search.SearchException.TookTooLong when the time is over
+  /// @throws imr.field.SearchException.TookTooLong when the time is over
   <T extends @Nullable Object> T with(Task<T> task) {
     try {
       IndexSearcher view = manager.acquire();

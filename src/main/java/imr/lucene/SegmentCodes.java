@@ -1,6 +1,6 @@
 package imr.lucene;
 
-import imr.search.Field;
+import imr.field.Field;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

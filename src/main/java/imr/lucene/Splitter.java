@@ -1,14 +1,14 @@
 package imr.lucene;
 
+import imr.engine.CompareAnswer.Cell;
+import imr.engine.CompareAnswer.Shared;
+import imr.engine.Rated;
+import imr.engine.SplitSums;
+import imr.engine.Tally;
+import imr.engine.TallyBuilder;
+import imr.field.Field;
+import imr.field.FieldFilter;
 import imr.letter.Outcome;
-import imr.search.CompareAnswer.Cell;
-import imr.search.CompareAnswer.Shared;
-import imr.search.Field;
-import imr.search.FieldFilter;
-import imr.search.Rated;
-import imr.search.SplitSums;
-import imr.search.Tally;
-import imr.search.TallyBuilder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

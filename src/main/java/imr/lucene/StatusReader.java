@@ -1,7 +1,7 @@
 package imr.lucene;
 
-import imr.search.Field;
-import imr.search.IndexStatus;
+import imr.engine.IndexStatus;
+import imr.field.Field;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package imr.lucene;
 
+import imr.engine.CountPlan;
+import imr.engine.Tally;
+import imr.engine.TallyBuilder;
+import imr.field.Field;
 import imr.letter.Outcome;
-import imr.search.CountPlan;
-import imr.search.Field;
-import imr.search.Tally;
-import imr.search.TallyBuilder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

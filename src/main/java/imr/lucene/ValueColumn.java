@@ -1,8 +1,8 @@
 package imr.lucene;
 
-import imr.search.Field;
-import imr.search.FieldFilter;
-import imr.search.IssueValues;
+import imr.field.Field;
+import imr.field.FieldFilter;
+import imr.field.IssueValues;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 

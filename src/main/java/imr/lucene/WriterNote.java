@@ -1,6 +1,6 @@
 package imr.lucene;
 
-import imr.search.WriterName;
+import imr.store.WriterName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.field.SearchException.IndexUnusable;
 import imr.opensearch.Documents.Document;
-import imr.search.SearchException.IndexUnusable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package imr.opensearch;
 
-import imr.search.TextPattern;
+import imr.query.TextPattern;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;

@@ -2,9 +2,9 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.search.Deadline;
-import imr.search.DeterminationJson;
-import imr.search.SearchException.IndexUnusable;
+import imr.engine.Deadline;
+import imr.field.SearchException.IndexUnusable;
+import imr.json.DeterminationJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -2,10 +2,10 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.search.Field;
-import imr.search.FieldFilter;
-import imr.search.QueryNode;
-import imr.search.TextPattern;
+import imr.field.Field;
+import imr.field.FieldFilter;
+import imr.query.QueryNode;
+import imr.query.TextPattern;
 import imr.text.Concept;
 import imr.text.Frequencies;
 import imr.text.PatternCompiler;

@@ -2,7 +2,7 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.search.CaseLetters.Held;
+import imr.store.CaseLetters.Held;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

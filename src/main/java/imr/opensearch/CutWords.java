@@ -1,6 +1,6 @@
 package imr.opensearch;
 
-import imr.search.TextPattern;
+import imr.query.TextPattern;
 import imr.text.PatternCompiler;
 import imr.text.WordPattern;
 import java.util.ArrayList;

@@ -3,17 +3,19 @@ package imr.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.engine.EngineAnswer;
+import imr.engine.Facet;
+import imr.engine.FacetCounts;
+import imr.engine.Grouping;
+import imr.engine.Hit;
+import imr.engine.MatchMode;
+import imr.engine.Order;
+import imr.engine.SearchPlan;
+import imr.field.Field;
+import imr.field.FieldFilter;
 import imr.letter.Determination;
 import imr.letter.Issue;
-import imr.search.EngineAnswer;
-import imr.search.Facet;
-import imr.search.FacetCounts;
-import imr.search.Field;
-import imr.search.FieldFilter;
-import imr.search.Hit;
-import imr.search.QueryNode;
-import imr.search.SearchPlan;
-import imr.search.SearchRequest;
+import imr.query.QueryNode;
 import imr.text.Concept;
 import imr.text.OwnTexts;
 import imr.text.PassageHighlighter;
@@ -82,9 +84,9 @@ final class Execution {
 
   /// The page of exact matches, and their number.
   private ObjectNode main() {
-    boolean listed = plan.match() != SearchRequest.Match.BEST || plan.partial() == null;
+    boolean listed = plan.match() != MatchMode.BEST || plan.partial() == null;
     ObjectNode body = page(ranking(List.of()), plan.offset(), listed ? plan.limit() : 0);
-    if (plan.group() == SearchRequest.Group.LETTER) {
+    if (plan.group() == Grouping.LETTER) {
       body.set("collapse", Json.object("field", Schema.OF));
     }
     return body.put("track_total_hits", true);
@@ -95,12 +97,9 @@ final class Execution {
         Json.object(
             Field.DECIDED.id(),
             Json.object(
-                "order",
-                plan.order() == SearchRequest.Order.OLDEST ? "asc" : "desc",
-                "missing",
-                "_last"));
+                "order", plan.order() == Order.OLDEST ? "asc" : "desc", "missing", "_last"));
     ArrayNode sort = Json.array(List.of());
-    if (plan.order() == SearchRequest.Order.RELEVANCE) {
+    if (plan.order() == Order.RELEVANCE) {
       sort.add("_score");
     }
     sort.add(decided).add(Json.object(Schema.ORDER, "asc"));
@@ -133,7 +132,7 @@ final class Execution {
   /// The best partial matches, none where there are to be none.
   private List<Found> partial(long exact) {
     QueryNode partial = plan.partial();
-    boolean wanted = plan.match() == SearchRequest.Match.BEST || exact < plan.partialBelow();
+    boolean wanted = plan.match() == MatchMode.BEST || exact < plan.partialBelow();
     if (!wanted || partial == null) {
       return List.of();
     }
@@ -148,11 +147,11 @@ final class Execution {
   }
 
   private List<Hit> hits(JsonNode first, long exact, List<Found> partial) {
-    if (plan.match() == SearchRequest.Match.BEST && plan.partial() != null) {
+    if (plan.match() == MatchMode.BEST && plan.partial() != null) {
       return read(best(plan.partial()));
     }
     List<Found> found = found(first, true);
-    if (plan.group() == SearchRequest.Group.LETTER) {
+    if (plan.group() == Grouping.LETTER) {
       return read(found.isEmpty() ? found : ofLetters(found));
     }
     int end = plan.offset() + plan.limit();
@@ -196,7 +195,7 @@ final class Execution {
 
   /// Partial matches that say more of what is asked in one breath come first.
   private List<Found> ranked(List<Found> found) {
-    if (plan.order() != SearchRequest.Order.RELEVANCE) {
+    if (plan.order() != Order.RELEVANCE) {
       return found;
     }
     List<Concept> concepts = index.concepts(plan.concepts());
@@ -247,7 +246,13 @@ final class Execution {
       if (letters.has(each.letter()) || session.missing().isEmpty()) {
         Determination letter = letters.of(each.letter());
         Issue issue = letter.issues().get(each.place());
-        hits.add(highlighter.hit(letter, issue, each.score(), !each.exact(), marking));
+        hits.add(
+            Hit.of(
+                letter,
+                issue,
+                each.score(),
+                !each.exact(),
+                highlighter.shown(letter, issue, marking)));
       }
     }
     return hits;

@@ -2,10 +2,10 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.search.Facet.Count;
-import imr.search.FacetCounts;
-import imr.search.Field;
-import imr.search.SearchException.IndexUnusable;
+import imr.engine.Facet.Count;
+import imr.engine.FacetCounts;
+import imr.field.Field;
+import imr.field.SearchException.IndexUnusable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;

@@ -2,7 +2,7 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.search.SearchException.IndexUnusable;
+import imr.field.SearchException.IndexUnusable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package imr.opensearch;
 import static imr.opensearch.Json.object;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.search.TextPattern;
-import imr.search.TextPattern.Unit;
+import imr.query.TextPattern;
+import imr.query.TextPattern.Unit;
 import imr.text.PatternCompiler;
 import imr.text.SentenceMarks;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.engine.IssueReceiver;
 import imr.letter.Determination;
-import imr.search.IssueReceiver;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package imr.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.search.DeterminationJson;
+import imr.json.DeterminationJson;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 

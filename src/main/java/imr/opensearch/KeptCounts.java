@@ -1,9 +1,9 @@
 package imr.opensearch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.search.FacetCounts;
-import imr.search.Field;
-import imr.search.MostRecent;
+import imr.engine.FacetCounts;
+import imr.engine.MostRecent;
+import imr.field.Field;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;

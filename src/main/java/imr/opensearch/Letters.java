@@ -2,8 +2,8 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.json.DeterminationJson;
 import imr.letter.Determination;
-import imr.search.DeterminationJson;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

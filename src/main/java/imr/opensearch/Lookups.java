@@ -2,10 +2,10 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.search.Field;
-import imr.search.IndexStatus;
-import imr.search.TextPattern.Form;
-import imr.search.TextPattern.Words;
+import imr.engine.IndexStatus;
+import imr.field.Field;
+import imr.query.TextPattern.Form;
+import imr.query.TextPattern.Words;
 import imr.text.Concept;
 import imr.text.PatternCompiler;
 import imr.text.WordPattern;

@@ -2,9 +2,9 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.search.LetterStore.FileFacts;
-import imr.search.LetterStore.Known;
-import imr.search.LetterStore.Refusal;
+import imr.letter.FileFacts;
+import imr.store.LetterStore.Known;
+import imr.store.LetterStore.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;

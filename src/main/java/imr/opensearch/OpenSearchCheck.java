@@ -2,12 +2,12 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.field.Field;
 import imr.opensearch.Documents.Document;
-import imr.search.CaseLetters.Held;
-import imr.search.Field;
-import imr.search.Fingerprints;
-import imr.search.IndexCheck;
-import imr.search.IndexCheck.Fault;
+import imr.store.CaseLetters.Held;
+import imr.store.Fingerprints;
+import imr.store.IndexCheck;
+import imr.store.IndexCheck.Fault;
 import imr.vocabulary.Vocabulary;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ public final class OpenSearchCheck {
   /// Looks at the last commit.
   ///
   /// @param vocabulary by which issues have their values
-  /// @throws imr.search.SearchException.IndexUnusable when it cannot be looked at
+  /// @throws imr.field.SearchException.IndexUnusable when it cannot be looked at
   public static IndexCheck check(ClusterOptions options, Vocabulary vocabulary) {
     try (Cluster cluster = Cluster.connect(options);
         Views views = new Views(cluster)) {

@@ -2,11 +2,12 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.field.SearchException.IndexUnusable;
 import imr.letter.Determination;
-import imr.search.Filing;
-import imr.search.Fingerprints;
-import imr.search.LetterStore;
-import imr.search.SearchException.IndexUnusable;
+import imr.letter.FileFacts;
+import imr.store.Filing;
+import imr.store.Fingerprints;
+import imr.store.LetterStore;
 import imr.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,8 +3,8 @@ package imr.opensearch;
 import static imr.opensearch.Json.object;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.search.Field;
-import imr.search.TextPattern;
+import imr.field.Field;
+import imr.query.TextPattern;
 import imr.text.PatternCompiler;
 import imr.text.WordPattern;
 import java.util.ArrayList;

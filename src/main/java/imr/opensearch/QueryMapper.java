@@ -4,12 +4,12 @@ import static imr.opensearch.Json.object;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.search.DayRange;
-import imr.search.Field;
-import imr.search.FieldFilter;
-import imr.search.NumberRange;
-import imr.search.QueryNode;
-import imr.search.TextPattern;
+import imr.field.DayRange;
+import imr.field.Field;
+import imr.field.FieldFilter;
+import imr.field.NumberRange;
+import imr.query.QueryNode;
+import imr.query.TextPattern;
 import imr.text.LuceneSyntax;
 import imr.text.TextWeights;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package imr.opensearch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.search.Field;
+import imr.field.Field;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,10 +2,10 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.search.CompareAnswer.Cell;
-import imr.search.CompareAnswer.Shared;
-import imr.search.Rated;
-import imr.search.Tally;
+import imr.engine.CompareAnswer.Cell;
+import imr.engine.CompareAnswer.Shared;
+import imr.engine.Rated;
+import imr.engine.Tally;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

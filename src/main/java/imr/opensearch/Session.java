@@ -2,9 +2,9 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.search.Deadline;
-import imr.search.SearchException.BadRequest;
-import imr.search.SearchException.IndexUnusable;
+import imr.engine.Deadline;
+import imr.field.SearchException.BadRequest;
+import imr.field.SearchException.IndexUnusable;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package imr.opensearch;
 
-import imr.search.EngineState;
-import imr.search.SearchException.IndexUnusable;
+import imr.engine.EngineState;
+import imr.field.SearchException.IndexUnusable;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import imr.field.SearchException.IndexUnusable;
 import imr.opensearch.Committed.Lease;
-import imr.search.SearchException.IndexUnusable;
-import imr.search.WriterName;
+import imr.store.WriterName;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package imr.opensearch;
 
-import imr.search.SearchException.IndexUnusable;
+import imr.field.SearchException.IndexUnusable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -2,10 +2,10 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.field.Field;
+import imr.field.SearchException.BadRequest;
 import imr.letter.Determination;
-import imr.search.Field;
-import imr.search.SearchException.BadRequest;
-import imr.search.TextPattern;
+import imr.query.TextPattern;
 import imr.text.OwnTexts;
 import imr.text.PatternCompiler;
 import imr.text.WordPattern;

@@ -1,8 +1,8 @@
 package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import imr.search.EngineState;
-import imr.search.SearchException.IndexUnusable;
+import imr.engine.EngineState;
+import imr.field.SearchException.IndexUnusable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

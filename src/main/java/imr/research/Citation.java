@@ -1,12 +1,12 @@
 package imr.research;
 
+import imr.engine.Hit;
+import imr.field.IssueValues;
+import imr.field.Labels;
 import imr.letter.Determination;
 import imr.letter.GuidelineCitation;
 import imr.letter.Issue;
-import imr.search.Hit;
-import imr.search.IssueValues;
-import imr.search.Labels;
-import imr.search.Passage;
+import imr.text.Passage;
 import imr.vocabulary.Disputed;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -1,6 +1,6 @@
 package imr.research;
 
-import imr.search.Field;
+import imr.field.Field;
 import imr.vocabulary.Table;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package imr.research;
 
-import imr.search.CompareAnswer;
+import imr.engine.CompareAnswer;
+import imr.engine.Rated;
 import imr.search.ComparedGroups;
-import imr.search.Rated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +49,7 @@ public record Comparison(
 
   /// Compares what was counted.
   ///
-  /// @throws imr.search.SearchException.BadRequest where the groups are chosen by outcome
+  /// @throws imr.field.SearchException.BadRequest where the groups are chosen by outcome
   public static Comparison of(ComparedGroups groups) {
     Outcomes.refuseIfChosenByOutcome(groups);
     return of(groups.answer());

@@ -1,8 +1,8 @@
 package imr.research;
 
+import imr.engine.Tally;
+import imr.field.Field;
 import imr.search.CountTable;
-import imr.search.Field;
-import imr.search.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

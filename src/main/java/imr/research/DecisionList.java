@@ -1,6 +1,6 @@
 package imr.research;
 
-import imr.search.Hit;
+import imr.engine.Hit;
 import java.util.List;
 import java.util.stream.Collectors;
 

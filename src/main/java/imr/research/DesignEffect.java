@@ -1,6 +1,6 @@
 package imr.research;
 
-import imr.search.Rated;
+import imr.engine.Rated;
 
 /// By how much the variance of a rate grows because issues of one letter are decided together.
 ///

@@ -1,11 +1,11 @@
 package imr.research;
 
+import imr.engine.IssueReceiver;
+import imr.field.IssueValues;
+import imr.field.SearchException;
+import imr.json.DeterminationJson;
 import imr.letter.Determination;
 import imr.letter.Issue;
-import imr.search.DeterminationJson;
-import imr.search.IssueReceiver;
-import imr.search.IssueValues;
-import imr.search.SearchException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package imr.research;
 
-import imr.search.CompareAnswer;
-import imr.search.CompareAnswer.Shared;
-import imr.search.Rated;
+import imr.engine.CompareAnswer;
+import imr.engine.CompareAnswer.Shared;
+import imr.engine.Rated;
 
 /// How two rates differ whose issues may stand in the same letters.
 ///

@@ -1,7 +1,7 @@
 package imr.research;
 
-import imr.search.CompareAnswer;
-import imr.search.Rated;
+import imr.engine.CompareAnswer;
+import imr.engine.Rated;
 import org.apache.commons.statistics.distribution.FDistribution;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.FisherExactTest;

@@ -1,7 +1,7 @@
 package imr.research;
 
-import imr.search.CompareAnswer.Cell;
-import imr.search.CompareAnswer.Stratum;
+import imr.engine.CompareAnswer.Cell;
+import imr.engine.CompareAnswer.Stratum;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 

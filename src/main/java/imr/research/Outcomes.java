@@ -1,11 +1,11 @@
 package imr.research;
 
+import imr.engine.IndexStatus;
+import imr.field.Field;
+import imr.field.SearchException;
 import imr.search.ComparedGroups;
 import imr.search.CountRequest;
 import imr.search.CountTable;
-import imr.search.Field;
-import imr.search.IndexStatus;
-import imr.search.SearchException;
 import imr.search.SearchRequest;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package imr.research;
 
-import imr.search.Field;
-import imr.search.IndexStatus;
+import imr.engine.IndexStatus;
+import imr.field.Field;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package imr.research;
 
+import imr.engine.IssueReceiver;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.letter.Outcome;
 import imr.letter.Sentences;
-import imr.search.IssueReceiver;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

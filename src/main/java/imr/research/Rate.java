@@ -1,6 +1,6 @@
 package imr.research;
 
-import imr.search.Rated;
+import imr.engine.Rated;
 
 /// The share of overturned among issues that were upheld or overturned.
 public sealed interface Rate {

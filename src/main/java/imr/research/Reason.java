@@ -1,8 +1,8 @@
 package imr.research;
 
-import imr.search.CompareAnswer.Stratum;
-import imr.search.Field;
-import imr.search.SplitAnswer.Split;
+import imr.engine.CompareAnswer.Stratum;
+import imr.engine.SplitAnswer.Split;
+import imr.field.Field;
 import java.util.Collection;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package imr.research;
 
-import imr.search.Field;
-import imr.search.FieldFilter;
+import imr.engine.SplitAnswer;
+import imr.engine.Tally;
+import imr.field.Field;
+import imr.field.FieldFilter;
 import imr.search.ReasonsFound;
 import imr.search.SearchRequest;
-import imr.search.SplitAnswer;
-import imr.search.Tally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +34,7 @@ public record Reasons(List<Reason> reasons, int tested, long standing, List<Stri
 
   /// Of what was counted.
   ///
-  /// @throws imr.search.SearchException.BadRequest where the question chooses by outcome
+  /// @throws imr.field.SearchException.BadRequest where the question chooses by outcome
   public static Reasons of(ReasonsFound found) {
     Outcomes.refuseIfChosenByOutcome(found.question(), found.receipt().parsed());
     List<Reason> all = found.answer().splits().stream().map(Reason::of).toList();

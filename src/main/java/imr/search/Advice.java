@@ -1,5 +1,7 @@
 package imr.search;
 
+import imr.field.FieldFilter;
+import imr.field.Spelling;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,12 @@
 package imr.search;
 
-import imr.search.Interpretation.Chip;
+import imr.engine.EngineAnswer;
+import imr.field.Field;
+import imr.field.FieldFilter;
+import imr.field.Labels;
+import imr.query.Dropping;
+import imr.query.Interpretation;
+import imr.query.Interpretation.Chip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,5 +1,7 @@
 package imr.search;
 
+import imr.field.SearchException;
+
 /// A question for the difference between two groups.
 ///
 /// @param question what issues of either group meet; its page, order and partial matches mean

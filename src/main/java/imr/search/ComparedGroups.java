@@ -1,5 +1,8 @@
 package imr.search;
 
+import imr.engine.CompareAnswer;
+import imr.query.Interpretation;
+
 /// Two groups side by side, with what it takes to count again.
 ///
 /// @param request as it was asked

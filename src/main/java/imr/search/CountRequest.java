@@ -1,5 +1,8 @@
 package imr.search;
 
+import imr.field.Field;
+import imr.field.IssueValues;
+import imr.field.SearchException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,11 @@
 package imr.search;
 
+import imr.engine.CountAnswer;
+import imr.engine.Tally;
+import imr.field.Bands;
+import imr.field.Field;
+import imr.field.FieldFilter;
+import imr.query.Interpretation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

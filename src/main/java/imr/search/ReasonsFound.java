@@ -1,5 +1,9 @@
 package imr.search;
 
+import imr.engine.SplitAnswer;
+import imr.engine.Tally;
+import imr.field.Field;
+import imr.query.Interpretation;
 import java.util.List;
 import java.util.Map;
 

@@ -1,5 +1,12 @@
 package imr.search;
 
+import imr.engine.Grouping;
+import imr.engine.MatchMode;
+import imr.engine.Order;
+import imr.engine.SearchPlan;
+import imr.field.FieldFilter;
+import imr.field.IssueValues;
+import imr.field.SearchException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,14 +31,11 @@ public record SearchRequest(
     Order sort,
     boolean understand,
     Syntax syntax,
-    Match match,
+    MatchMode match,
     boolean facets,
-    Group group) {
+    Grouping group) {
   public static final int LARGEST_PAGE = 100;
   public static final int DEFAULT_SIZE = 20;
-
-  /// Hits past this are asked for by the export.
-  public static final int DEEPEST_HIT = 10_000;
 
   /// More words than any person types.
   public static final int LONGEST_QUERY = 2_000;
@@ -52,12 +56,12 @@ public record SearchRequest(
     if (size < 1 || size > LARGEST_PAGE) {
       throw new SearchException.BadRequest("size goes from 1 to " + LARGEST_PAGE + ", not " + size);
     }
-    if ((long) page * size > DEEPEST_HIT) {
+    if ((long) page * size > SearchPlan.MAX_DEPTH) {
       throw new SearchException.BadRequest(
           String.format(
               Locale.ROOT,
               "pages reach down to hit %,d: narrow the search, or export it whole",
-              DEEPEST_HIT));
+              SearchPlan.MAX_DEPTH));
     }
   }
 
@@ -94,37 +98,12 @@ public record SearchRequest(
     return line.toString();
   }
 
-  /// In which order hits come.
-  public enum Order {
-    RELEVANCE,
-    NEWEST,
-    OLDEST
-  }
-
   /// Languages for the words of a question.
   public enum Syntax {
     /// Ours: plain words, connectors, fields.
     PLAIN,
     /// Lucene's own.
     LUCENE
-  }
-
-  /// Which hits count as matches.
-  public enum Match {
-    /// Exact ones, then partial ones where exact ones are few.
-    AUTO,
-    /// Exact ones only.
-    ALL,
-    /// One list of exact and partial ones, best first.
-    BEST
-  }
-
-  /// What a page is made of.
-  public enum Group {
-    /// Issues, each by itself.
-    NONE,
-    /// Letters, each with all its issues that match; there are no partial matches.
-    LETTER
   }
 
   /// The order of that name.
@@ -138,13 +117,13 @@ public record SearchRequest(
   }
 
   /// The way of matching of that name.
-  public static Match match(String name) {
-    return named(Match.values(), "match", name);
+  public static MatchMode match(String name) {
+    return named(MatchMode.values(), "match", name);
   }
 
   /// The grouping of that name.
-  public static Group group(String name) {
-    return named(Group.values(), "group", name);
+  public static Grouping group(String name) {
+    return named(Grouping.values(), "group", name);
   }
 
   private static <E extends Enum<E>> E named(E[] values, String parameter, String name) {
@@ -168,8 +147,8 @@ public record SearchRequest(
         Order.RELEVANCE,
         true,
         Syntax.PLAIN,
-        Match.AUTO,
+        MatchMode.AUTO,
         true,
-        Group.NONE);
+        Grouping.NONE);
   }
 }

@@ -1,5 +1,8 @@
 package imr.search;
 
+import imr.engine.EngineAnswer;
+import imr.engine.SearchPlan;
+import imr.query.Interpretation;
 import java.time.Instant;
 
 /// The answer to a question, with what it takes to ask it again.
@@ -39,7 +42,7 @@ public record SearchResponse(
           case NONE -> answer.issues() + answer.partials();
           case LETTER -> answer.letters();
         };
-    long reachable = Math.min(shown, SearchRequest.DEEPEST_HIT);
+    long reachable = Math.min(shown, SearchPlan.MAX_DEPTH);
     return (int) Math.max(1, (reachable + request.size() - 1) / request.size());
   }
 }

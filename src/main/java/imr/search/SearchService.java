@@ -1,8 +1,28 @@
 package imr.search;
 
+import imr.engine.CompareAnswer;
+import imr.engine.ComparePlan;
+import imr.engine.CountAnswer;
+import imr.engine.CountPlan;
+import imr.engine.EngineAnswer;
+import imr.engine.Grouping;
+import imr.engine.IssueReceiver;
+import imr.engine.MatchMode;
+import imr.engine.Order;
+import imr.engine.SearchEngine;
+import imr.engine.SearchPlan;
+import imr.engine.SplitAnswer;
+import imr.engine.SplitPlan;
+import imr.field.Field;
+import imr.field.FieldFilter;
+import imr.field.FieldValues;
+import imr.field.IssueValues;
+import imr.field.Labels;
 import imr.letter.Basis;
 import imr.letter.Determination;
 import imr.letter.Issue;
+import imr.query.QueryLanguage;
+import imr.query.QueryNode;
 import imr.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.time.Clock;
@@ -199,9 +219,9 @@ public final class SearchService {
             List.of(),
             1,
             List.of(),
-            SearchRequest.Order.NEWEST,
-            SearchRequest.Match.ALL,
-            SearchRequest.Group.NONE,
+            Order.NEWEST,
+            MatchMode.ALL,
+            Grouping.NONE,
             0,
             most,
             List.of()));
@@ -250,9 +270,7 @@ public final class SearchService {
     request.filters().forEach(f -> partialFilters.add(values().known(f)));
     partialFilters.addAll(read.binding());
     boolean partials =
-        request.match() != SearchRequest.Match.ALL
-            && request.group() == SearchRequest.Group.NONE
-            && limit > 0;
+        request.match() != MatchMode.ALL && request.group() == Grouping.NONE && limit > 0;
     @Nullable QueryNode partial = partials ? read.partial() : null;
     return new SearchPlan(
         read.words(),

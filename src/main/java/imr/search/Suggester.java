@@ -1,5 +1,10 @@
 package imr.search;
 
+import imr.engine.SearchEngine;
+import imr.field.Field;
+import imr.field.SearchException;
+import imr.query.Interpretation;
+import imr.query.QueryLanguage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,13 +1,12 @@
-/// What can be asked and answered, and the seam behind which the engines stand.
+/// The service that people call.
 ///
-/// A [imr.search.SearchRequest] is a user's question: words, filters, page. The
-/// [imr.search.QueryLanguage] reads its words: `QueryLexer` cuts them, `QueryParser` binds them
-/// into `QuerySyntax`, `Understanding` gives plain ones a meaning, `QueryReading` makes nodes of
-/// all. A [imr.search.SearchPlan] of such [imr.search.QueryNode]s is what a
-/// [imr.search.SearchEngine] carries out. [imr.search.SearchService] ties the two and answers with
-/// a [imr.search.SearchResponse]. [imr.search.Field] is the one list of fields: queries, URLs,
-/// facets, counts and exports all name them as it does. [imr.search.LetterStore] is the writing
-/// side of an engine.
+/// A [imr.search.SearchRequest] is a user's question: words, filters, page.
+/// [imr.search.SearchService] reads its words with `imr.query`, lets an engine carry out the plan,
+/// and answers with a [imr.search.SearchResponse]: hits, counts, how the words were read, advice
+/// where little was found, and a receipt by which the answer can be repeated. Counts
+/// ([imr.search.CountRequest]), comparisons ([imr.search.CompareRequest]) and reasons
+/// ([imr.search.ReasonsFound]) go the same way; [imr.search.Suggester] completes what is being
+/// typed.
 @NullMarked
 package imr.search;
 

@@ -1,8 +1,8 @@
 package imr.text;
 
-import imr.search.Field;
-import imr.search.FieldFilter;
-import imr.search.QueryNode;
+import imr.field.Field;
+import imr.field.FieldFilter;
+import imr.query.QueryNode;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package imr.text;
 
-import imr.search.Field;
-import imr.search.FieldFilter;
-import imr.search.TextPattern;
+import imr.field.Field;
+import imr.field.FieldFilter;
+import imr.query.TextPattern;
 
 /// What an index knows of how often things occur, as far as a weight needs it.
 public interface Frequencies {

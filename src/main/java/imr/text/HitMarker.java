@@ -1,11 +1,10 @@
 package imr.text;
 
+import imr.field.Field;
+import imr.field.IssueValues;
 import imr.letter.Determination;
 import imr.letter.Issue;
-import imr.search.Field;
-import imr.search.IssueValues;
-import imr.search.Passage;
-import imr.search.QueryNode;
+import imr.query.QueryNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -1,6 +1,6 @@
 package imr.text;
 
-import imr.search.TextPattern.Unit;
+import imr.query.TextPattern.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

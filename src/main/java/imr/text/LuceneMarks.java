@@ -1,8 +1,7 @@
 package imr.text;
 
-import imr.search.Field;
-import imr.search.Passage;
-import imr.search.QueryNode;
+import imr.field.Field;
+import imr.query.QueryNode;
 import java.util.List;
 
 /// Marks what a query in Lucene's own syntax matches in a text; only the engine that speaks it can.

@@ -1,8 +1,7 @@
 package imr.text;
 
-import imr.search.Field;
-import imr.search.Passage;
-import imr.search.SearchException;
+import imr.field.Field;
+import imr.field.SearchException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.FieldPosition;
@@ -188,7 +187,7 @@ public final class LuceneSyntax implements LuceneMarks {
   private record Parsed(String query, Query parsed) {}
 
   @Override
-  public List<Passage.Mark> marks(imr.search.QueryNode.Lucene query, Field field, String text) {
+  public List<Passage.Mark> marks(imr.query.QueryNode.Lucene query, Field field, String text) {
     List<Passage.Mark> marks = new ArrayList<>();
     if (text.isBlank()) {
       return marks;

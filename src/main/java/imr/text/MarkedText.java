@@ -1,9 +1,8 @@
 package imr.text;
 
-import imr.letter.FoldedText;
 import imr.letter.Sentences;
 import imr.letter.Sentences.Span;
-import imr.search.Passage;
+import imr.match.FoldedText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package imr.text;
 
+import imr.field.Field;
+import imr.field.FieldFilter;
 import imr.letter.Issue;
 import imr.letter.Sentences;
-import imr.search.Field;
-import imr.search.FieldFilter;
-import imr.search.QueryNode;
-import imr.search.TextPattern.Form;
-import imr.search.TextPattern.Words;
+import imr.query.QueryNode;
+import imr.query.TextPattern.Form;
+import imr.query.TextPattern.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -109,7 +109,7 @@ public final class NearIssues {
   /// What the nearest issues look like; the more of it, the nearer. The issue itself is the
   /// nearest.
   ///
-  /// @param values of the issue, as [imr.search.IssueValues] has them
+  /// @param values of the issue, as [imr.field.IssueValues] has them
   public static QueryNode query(Map<Field, List<String>> values, List<Argument> arguments) {
     List<QueryNode> near = new ArrayList<>();
     double most = arguments.isEmpty() ? 1 : arguments.getFirst().weight;

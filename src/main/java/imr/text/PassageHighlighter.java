@@ -1,13 +1,11 @@
 package imr.text;
 
+import imr.field.Field;
+import imr.field.IssueValues;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.letter.Sentences;
-import imr.search.Field;
-import imr.search.Hit;
-import imr.search.IssueValues;
-import imr.search.Passage;
-import imr.search.QueryNode;
+import imr.query.QueryNode;
 import imr.text.HitMarker.Match;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,15 +58,22 @@ public final class PassageHighlighter {
     return marks;
   }
 
-  /// An issue as a hit, with its best sentences: those in which most of the nodes match, of the
-  /// rationale first; then of the other texts, as far as these show what neither the rationale nor
-  /// the request does. Where nothing matches, the rationale's last two sentences, which say how the
-  /// matter was decided and why.
+  /// What is shown of an issue that was found.
   ///
-  /// @param score as found
-  /// @param partial whether it does not meet all that was asked
-  public Hit hit(
-      Determination letter, Issue issue, float score, boolean partial, List<QueryNode> nodes) {
+  /// @param passages at most three, best first
+  /// @param requestMarks the words of the request that made it match
+  public record Shown(List<Passage> passages, List<Passage.Mark> requestMarks) {
+    public Shown {
+      passages = List.copyOf(passages);
+      requestMarks = List.copyOf(requestMarks);
+    }
+  }
+
+  /// An issue's best sentences: those in which most of the nodes match, of the rationale first;
+  /// then of the other texts, as far as these show what neither the rationale nor the request does.
+  /// If nothing matches, the rationale's last two sentences, which say how the matter was decided
+  /// and why.
+  public Shown shown(Determination letter, Issue issue, List<QueryNode> nodes) {
     HitMarker marker = marker(letter, issue);
     Map<Field, List<Match>> byField = byField(marker.matchesWithin(nodes, SHOWN_FIRST));
     Set<Integer> seen = nodesOf(byField.getOrDefault(Field.REQUEST, List.of()));
@@ -96,11 +101,7 @@ public final class PassageHighlighter {
     }
     List<Passage.Mark> request =
         merged(byField.getOrDefault(Field.REQUEST, List.of()), 0, issue.request().length());
-    return new Hit(
-        letter,
-        issue,
-        score,
-        partial,
+    return new Shown(
         passages.isEmpty()
             ? conclusion(issue.rationale(), marker.text(Field.RATIONALE).sentences())
             : passages,

@@ -1,7 +1,7 @@
 package imr.text;
 
-import imr.search.TextPattern;
-import imr.search.TextPattern.Form;
+import imr.query.TextPattern;
+import imr.query.TextPattern.Form;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

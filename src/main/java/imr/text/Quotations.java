@@ -1,6 +1,6 @@
 package imr.text;
 
-import imr.letter.Finder;
+import imr.match.Finder;
 import java.util.regex.Pattern;
 
 /// Tells sentences that repeat a guideline from those about this patient, from the first of a text

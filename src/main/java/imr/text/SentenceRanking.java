@@ -1,7 +1,7 @@
 package imr.text;
 
-import imr.search.Field;
-import imr.search.TextPattern.Unit;
+import imr.field.Field;
+import imr.query.TextPattern.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,6 +1,6 @@
 package imr.text;
 
-import imr.search.Field;
+import imr.field.Field;
 
 /// How much a match counts by the text it is in, alike for every engine.
 public final class TextWeights {

@@ -1,7 +1,6 @@
 package imr.text;
 
-import imr.search.Passage;
-import imr.search.TextPattern.Unit;
+import imr.query.TextPattern.Unit;
 import imr.text.Intervals.Interval;
 import java.io.IOException;
 import java.io.UncheckedIOException;

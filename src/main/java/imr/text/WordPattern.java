@@ -1,12 +1,12 @@
 package imr.text;
 
-import imr.search.TextPattern.Unit;
+import imr.query.TextPattern.Unit;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.util.automaton.Automaton;
 import org.jspecify.annotations.Nullable;
 
-/// A [imr.search.TextPattern] whose words are cut as letters are, ready to be compared with the
+/// A [imr.query.TextPattern] whose words are cut as letters are, ready to be compared with the
 /// terms of a text or an index.
 public sealed interface WordPattern {
   /// One word.

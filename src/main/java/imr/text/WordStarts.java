@@ -1,6 +1,6 @@
 package imr.text;
 
-import imr.letter.FoldedText;
+import imr.match.FoldedText;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

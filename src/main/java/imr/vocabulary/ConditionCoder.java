@@ -2,8 +2,8 @@ package imr.vocabulary;
 
 import imr.letter.Condition;
 import imr.letter.Condition.Sense;
-import imr.letter.Finder;
-import imr.letter.FoldedText;
+import imr.match.Finder;
+import imr.match.FoldedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

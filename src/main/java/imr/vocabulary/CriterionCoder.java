@@ -2,8 +2,8 @@ package imr.vocabulary;
 
 import imr.letter.CriterionFinding;
 import imr.letter.CriterionFinding.Sense;
-import imr.letter.FoldedText;
-import imr.letter.PatternIndex;
+import imr.match.FoldedText;
+import imr.match.PatternIndex;
 import imr.vocabulary.CriterionRule.Kind;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package imr.vocabulary;
 
-import imr.letter.Finder;
-import imr.letter.FoldedText;
+import imr.match.Finder;
+import imr.match.FoldedText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package imr.vocabulary;
 
 import imr.letter.Basis;
-import imr.letter.Finder;
-import imr.letter.FoldedText;
 import imr.letter.PrintedDates;
 import imr.letter.Service;
+import imr.match.Finder;
+import imr.match.FoldedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

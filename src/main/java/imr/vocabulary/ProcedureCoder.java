@@ -1,6 +1,6 @@
 package imr.vocabulary;
 
-import imr.letter.Finder;
+import imr.match.Finder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

@@ -1,8 +1,8 @@
 package imr.vocabulary;
 
-import imr.letter.Finder;
-import imr.letter.FoldedText;
 import imr.letter.Sentences;
+import imr.match.Finder;
+import imr.match.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;

@@ -1,9 +1,9 @@
 package imr.web;
 
+import imr.field.Field;
 import imr.research.Codebook;
 import imr.search.CountRequest;
 import imr.search.CountTable;
-import imr.search.Field;
 import imr.search.SearchRequest;
 import imr.search.SearchService;
 import io.javalin.config.RoutesConfig;

@@ -11,8 +11,8 @@ import static imr.web.JsonSchema.object;
 import static imr.web.JsonSchema.orNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.search.DeterminationJson;
-import imr.search.Field;
+import imr.field.Field;
+import imr.json.DeterminationJson;
 
 /// The shapes of the API's answers.
 final class ApiSchemas {

@@ -1,11 +1,11 @@
 package imr.web;
 
+import imr.engine.Hit;
+import imr.field.Field;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.research.Citation;
-import imr.search.Field;
-import imr.search.Hit;
-import imr.search.Passage;
+import imr.text.Passage;
 import java.util.ArrayList;
 import java.util.List;
 

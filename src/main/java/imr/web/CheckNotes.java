@@ -1,11 +1,11 @@
 package imr.web;
 
+import imr.field.Field;
+import imr.field.IssueValues;
+import imr.field.Labels;
 import imr.letter.Check;
 import imr.letter.Determination;
 import imr.letter.Issue;
-import imr.search.Field;
-import imr.search.IssueValues;
-import imr.search.Labels;
 import imr.web.LetterText.Noted;
 import java.util.ArrayList;
 import java.util.EnumMap;

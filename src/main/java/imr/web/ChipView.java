@@ -1,7 +1,7 @@
 package imr.web;
 
-import imr.search.Interpretation;
-import imr.search.Labels;
+import imr.field.Labels;
+import imr.query.Interpretation;
 import java.util.ArrayList;
 import java.util.List;
 

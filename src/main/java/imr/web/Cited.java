@@ -1,9 +1,9 @@
 package imr.web;
 
+import imr.field.Field;
+import imr.field.IssueValues;
 import imr.letter.Determination;
 import imr.letter.Issue;
-import imr.search.Field;
-import imr.search.IssueValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

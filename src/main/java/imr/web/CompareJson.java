@@ -2,16 +2,16 @@ package imr.web;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.engine.IndexStatus;
+import imr.engine.Tally;
+import imr.json.DeterminationJson;
+import imr.query.Interpretation;
 import imr.research.Comparison;
 import imr.research.GroupTest;
 import imr.research.Interval;
 import imr.research.MantelHaenszel;
 import imr.research.Outcomes;
 import imr.search.ComparedGroups;
-import imr.search.DeterminationJson;
-import imr.search.IndexStatus;
-import imr.search.Interpretation;
-import imr.search.Tally;
 import org.jspecify.annotations.Nullable;
 
 /// A comparison of two groups in the documented JSON.

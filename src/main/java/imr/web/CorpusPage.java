@@ -1,12 +1,12 @@
 package imr.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import imr.engine.IndexStatus;
+import imr.engine.SearchEngine.RejectedFile;
+import imr.field.Field;
+import imr.field.FieldFilter;
+import imr.json.DeterminationJson;
 import imr.search.CountTable;
-import imr.search.DeterminationJson;
-import imr.search.Field;
-import imr.search.FieldFilter;
-import imr.search.IndexStatus;
-import imr.search.SearchEngine.RejectedFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

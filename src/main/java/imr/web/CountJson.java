@@ -2,18 +2,18 @@ package imr.web;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.engine.IndexStatus;
+import imr.engine.Rated;
+import imr.engine.Tally;
+import imr.field.Field;
+import imr.field.IssueValues;
+import imr.field.Labels;
+import imr.json.DeterminationJson;
 import imr.research.Interval;
 import imr.research.Outcomes;
 import imr.research.Periods;
 import imr.research.Rate;
 import imr.search.CountTable;
-import imr.search.DeterminationJson;
-import imr.search.Field;
-import imr.search.IndexStatus;
-import imr.search.IssueValues;
-import imr.search.Labels;
-import imr.search.Rated;
-import imr.search.Tally;
 import java.util.List;
 
 /// Counts in the documented JSON. Immutable, so safe to share.

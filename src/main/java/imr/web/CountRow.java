@@ -1,13 +1,13 @@
 package imr.web;
 
+import imr.engine.IndexStatus;
+import imr.engine.Rated;
+import imr.engine.Tally;
+import imr.field.Field;
+import imr.field.Labels;
 import imr.research.Periods;
 import imr.research.Rate;
 import imr.search.CountTable;
-import imr.search.Field;
-import imr.search.IndexStatus;
-import imr.search.Labels;
-import imr.search.Rated;
-import imr.search.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

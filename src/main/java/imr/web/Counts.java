@@ -1,11 +1,11 @@
 package imr.web;
 
+import imr.field.Field;
 import imr.research.CountCsv;
 import imr.search.CompareRequest;
 import imr.search.ComparedGroups;
 import imr.search.CountRequest;
 import imr.search.CountTable;
-import imr.search.Field;
 import imr.search.SearchResponse;
 import imr.search.SearchService;
 import io.javalin.config.RoutesConfig;

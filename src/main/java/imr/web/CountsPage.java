@@ -1,13 +1,13 @@
 package imr.web;
 
+import imr.engine.IndexStatus;
+import imr.engine.Tally;
+import imr.field.Field;
+import imr.field.IssueValues;
+import imr.field.Labels;
 import imr.research.Outcomes;
 import imr.search.CountRequest;
 import imr.search.CountTable;
-import imr.search.Field;
-import imr.search.IndexStatus;
-import imr.search.IssueValues;
-import imr.search.Labels;
-import imr.search.Tally;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package imr.web;
 
-import imr.search.Deadline;
+import imr.engine.Deadline;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;

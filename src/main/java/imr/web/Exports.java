@@ -2,11 +2,11 @@ package imr.web;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.field.Field;
+import imr.field.IssueValues;
+import imr.json.DeterminationJson;
 import imr.research.Codebook;
 import imr.research.Export;
-import imr.search.DeterminationJson;
-import imr.search.Field;
-import imr.search.IssueValues;
 import imr.search.SearchService;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;

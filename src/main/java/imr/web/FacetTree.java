@@ -1,9 +1,9 @@
 package imr.web;
 
-import imr.search.Facet;
-import imr.search.Field;
-import imr.search.Interpretation.Chip;
-import imr.search.Labels;
+import imr.engine.Facet;
+import imr.field.Field;
+import imr.field.Labels;
+import imr.query.Interpretation.Chip;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

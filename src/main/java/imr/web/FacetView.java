@@ -1,8 +1,8 @@
 package imr.web;
 
-import imr.search.Facet;
-import imr.search.Field;
-import imr.search.Labels;
+import imr.engine.Facet;
+import imr.field.Field;
+import imr.field.Labels;
 import imr.search.SearchResponse;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,10 +1,10 @@
 package imr.web;
 
+import imr.engine.Hit;
+import imr.field.Labels;
 import imr.research.Citation;
-import imr.search.Hit;
-import imr.search.Labels;
-import imr.search.Passage;
 import imr.search.SearchResponse;
+import imr.text.Passage;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import javax.xml.stream.XMLOutputFactory;

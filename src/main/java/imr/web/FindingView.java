@@ -1,11 +1,11 @@
 package imr.web;
 
+import imr.field.Field;
+import imr.field.IssueValues;
+import imr.field.Labels;
 import imr.letter.CriterionFinding;
 import imr.letter.CriterionFinding.Sense;
 import imr.letter.Issue;
-import imr.search.Field;
-import imr.search.IssueValues;
-import imr.search.Labels;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package imr.web;
 
-import imr.search.EngineAnswer;
-import imr.search.SearchException;
+import imr.engine.EngineAnswer;
+import imr.field.SearchException;
 import imr.search.SearchRequest;
 import imr.search.SearchService;
 import io.javalin.config.RoutesConfig;

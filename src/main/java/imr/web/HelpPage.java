@@ -1,7 +1,7 @@
 package imr.web;
 
-import imr.search.Field;
-import imr.search.LanguageHelp;
+import imr.field.Field;
+import imr.query.LanguageHelp;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

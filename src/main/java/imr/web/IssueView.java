@@ -1,10 +1,10 @@
 package imr.web;
 
+import imr.field.Field;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.research.Citation;
-import imr.search.Field;
-import imr.search.Passage;
+import imr.text.Passage;
 import imr.vocabulary.Disputed;
 import java.util.List;
 import java.util.Map;

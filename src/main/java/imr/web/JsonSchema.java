@@ -2,7 +2,7 @@ package imr.web;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.search.DeterminationJson;
+import imr.json.DeterminationJson;
 
 /// Writes JSON schemas, as OpenAPI 3.1 has them, in few words.
 final class JsonSchema {

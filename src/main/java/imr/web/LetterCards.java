@@ -1,7 +1,7 @@
 package imr.web;
 
+import imr.engine.Hit;
 import imr.letter.Determination;
-import imr.search.Hit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package imr.web;
 
+import imr.field.IssueValues;
 import imr.letter.Determination;
 import imr.letter.Patient;
-import imr.search.IssueValues;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

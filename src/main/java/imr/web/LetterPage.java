@@ -1,10 +1,10 @@
 package imr.web;
 
+import imr.field.Field;
 import imr.letter.Determination;
 import imr.letter.Issue;
-import imr.search.Field;
-import imr.search.Passage;
-import imr.search.QueryNode;
+import imr.query.QueryNode;
+import imr.text.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

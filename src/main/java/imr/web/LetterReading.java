@@ -1,8 +1,8 @@
 package imr.web;
 
+import imr.engine.Hit;
 import imr.letter.Determination;
 import imr.letter.Issue;
-import imr.search.Hit;
 import imr.search.SearchService;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

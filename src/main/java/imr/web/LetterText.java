@@ -1,6 +1,6 @@
 package imr.web;
 
-import imr.search.Passage;
+import imr.text.Passage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package imr.web;
 
-import imr.search.IndexStatus;
+import imr.engine.IndexStatus;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

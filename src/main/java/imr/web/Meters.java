@@ -1,7 +1,7 @@
 package imr.web;
 
-import imr.search.EngineState;
-import imr.search.SearchEngine;
+import imr.engine.EngineState;
+import imr.engine.SearchEngine;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;

@@ -1,7 +1,7 @@
 package imr.web;
 
+import imr.engine.SearchEngine;
 import imr.letter.CaseNumber;
-import imr.search.SearchEngine;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

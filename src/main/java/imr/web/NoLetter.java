@@ -1,7 +1,7 @@
 package imr.web;
 
+import imr.engine.SearchEngine;
 import imr.letter.Determination;
-import imr.search.SearchEngine;
 
 /// The index holds no letter of that name.
 final class NoLetter extends RuntimeException {

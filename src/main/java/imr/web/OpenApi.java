@@ -2,8 +2,8 @@ package imr.web;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.search.DeterminationJson;
-import imr.search.Field;
+import imr.field.Field;
+import imr.json.DeterminationJson;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package imr.web;
 
 import imr.letter.ContentHash;
 import imr.letter.Determination;
-import imr.search.LetterStore.FileFacts;
+import imr.letter.FileFacts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,9 @@
 package imr.web;
 
+import imr.field.IssueValues;
+import imr.field.Labels;
 import imr.letter.Issue;
 import imr.letter.Outcome;
-import imr.search.IssueValues;
-import imr.search.Labels;
 import org.jspecify.annotations.Nullable;
 
 /// An outcome as every page shows it: words in full, a colour and a shape.

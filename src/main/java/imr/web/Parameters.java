@@ -1,6 +1,6 @@
 package imr.web;
 
-import imr.search.SearchException.BadRequest;
+import imr.field.SearchException.BadRequest;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package imr.web;
 
-import imr.search.Passage;
-import imr.search.SearchException;
+import imr.field.SearchException;
+import imr.text.Passage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

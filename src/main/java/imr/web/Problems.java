@@ -2,8 +2,8 @@ package imr.web;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import imr.search.DeterminationJson;
-import imr.search.SearchException;
+import imr.field.SearchException;
+import imr.json.DeterminationJson;
 import imr.search.SearchService;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;

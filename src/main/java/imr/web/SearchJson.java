@@ -2,17 +2,17 @@ package imr.web;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.engine.Facet;
+import imr.engine.Hit;
+import imr.field.IssueValues;
+import imr.field.Labels;
+import imr.json.DeterminationJson;
 import imr.letter.Issue;
+import imr.query.Interpretation;
 import imr.research.Citation;
 import imr.search.Advice;
-import imr.search.DeterminationJson;
-import imr.search.Facet;
-import imr.search.Hit;
-import imr.search.Interpretation;
-import imr.search.IssueValues;
-import imr.search.Labels;
-import imr.search.Passage;
 import imr.search.SearchResponse;
+import imr.text.Passage;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,13 +1,14 @@
 package imr.web;
 
+import imr.engine.Grouping;
+import imr.engine.Hit;
+import imr.engine.Order;
+import imr.field.Field;
+import imr.field.IssueValues;
+import imr.field.Labels;
+import imr.query.Dropping;
+import imr.query.Interpretation;
 import imr.search.Advice;
-import imr.search.Dropping;
-import imr.search.Field;
-import imr.search.Hit;
-import imr.search.Interpretation;
-import imr.search.IssueValues;
-import imr.search.Labels;
-import imr.search.SearchRequest;
 import imr.search.SearchResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ public record SearchPage(
     for (Hit hit : response.answer().hits()) {
       (hit.partial() ? partial : exact).add(CardView.of(state, hit));
     }
-    boolean grouped = state.group() == SearchRequest.Group.LETTER;
+    boolean grouped = state.group() == Grouping.LETTER;
     return new SearchPage(
         state,
         loaded,
@@ -157,7 +158,7 @@ public record SearchPage(
   /// Orders.
   public List<Choice> sorts() {
     List<Choice> choices = new ArrayList<>();
-    for (SearchRequest.Order order : SearchRequest.Order.values()) {
+    for (Order order : Order.values()) {
       choices.add(
           new Choice(IssueValues.id(order), state.withSort(order).url(), state.sort() == order));
     }
@@ -167,14 +168,9 @@ public record SearchPage(
   /// Whether issues stand by themselves or under their letters.
   public List<Choice> groups() {
     return List.of(
+        new Choice("issues", state.withGroup(Grouping.NONE).url(), state.group() == Grouping.NONE),
         new Choice(
-            "issues",
-            state.withGroup(SearchRequest.Group.NONE).url(),
-            state.group() == SearchRequest.Group.NONE),
-        new Choice(
-            "letters",
-            state.withGroup(SearchRequest.Group.LETTER).url(),
-            state.group() == SearchRequest.Group.LETTER));
+            "letters", state.withGroup(Grouping.LETTER).url(), state.group() == Grouping.LETTER));
   }
 
   /// Page sizes.

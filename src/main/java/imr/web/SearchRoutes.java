@@ -2,13 +2,13 @@ package imr.web;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import imr.engine.SearchEngine;
+import imr.field.Field;
+import imr.json.DeterminationJson;
 import imr.letter.CaseNumber;
 import imr.letter.Determination;
 import imr.search.CountRequest;
 import imr.search.CountTable;
-import imr.search.DeterminationJson;
-import imr.search.Field;
-import imr.search.SearchEngine;
 import imr.search.SearchRequest;
 import imr.search.SearchResponse;
 import imr.search.SearchService;

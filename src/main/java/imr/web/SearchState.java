@@ -1,8 +1,11 @@
 package imr.web;
 
-import imr.search.Field;
-import imr.search.FieldFilter;
-import imr.search.IssueValues;
+import imr.engine.Grouping;
+import imr.engine.MatchMode;
+import imr.engine.Order;
+import imr.field.Field;
+import imr.field.FieldFilter;
+import imr.field.IssueValues;
 import imr.search.SearchRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -22,12 +25,12 @@ public record SearchState(
     Map<Field, List<String>> values,
     int page,
     int size,
-    SearchRequest.Order sort,
+    Order sort,
     boolean understand,
     SearchRequest.Syntax syntax,
-    SearchRequest.Match match,
+    MatchMode match,
     boolean facets,
-    SearchRequest.Group group) {
+    Grouping group) {
 
   /// The page sizes that are offered.
   public static final List<Integer> SIZES = List.of(20, 50, 100);
@@ -43,7 +46,7 @@ public record SearchState(
 
   /// Reads a URL's parameters; blank ones count as absent, as forms send them.
   ///
-  /// @throws imr.search.SearchException.BadRequest where one is unknown or malformed
+  /// @throws imr.field.SearchException.BadRequest where one is unknown or malformed
   public static SearchState of(Map<String, List<String>> parameters) {
     return new StateReader(parameters).read();
   }
@@ -105,12 +108,12 @@ public record SearchState(
   }
 
   /// In another order; back on the first page.
-  public SearchState withSort(SearchRequest.Order order) {
+  public SearchState withSort(Order order) {
     return new SearchState(q, values, 1, size, order, understand, syntax, match, facets, group);
   }
 
   /// With pages made of something else; back on the first page.
-  public SearchState withGroup(SearchRequest.Group what) {
+  public SearchState withGroup(Grouping what) {
     return new SearchState(q, values, 1, size, sort, understand, syntax, match, facets, what);
   }
 

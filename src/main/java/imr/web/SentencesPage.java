@@ -1,16 +1,16 @@
 package imr.web;
 
+import imr.engine.EngineAnswer;
+import imr.engine.Hit;
+import imr.field.Field;
+import imr.field.FieldFilter;
+import imr.field.IssueValues;
+import imr.field.Labels;
+import imr.field.SearchException.BadRequest;
 import imr.letter.CriterionFinding.Sense;
 import imr.letter.Issue;
 import imr.letter.Outcome;
 import imr.research.Citation;
-import imr.search.EngineAnswer;
-import imr.search.Field;
-import imr.search.FieldFilter;
-import imr.search.Hit;
-import imr.search.IssueValues;
-import imr.search.Labels;
-import imr.search.SearchException.BadRequest;
 import imr.vocabulary.Criterion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

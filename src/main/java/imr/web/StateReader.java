@@ -1,7 +1,7 @@
 package imr.web;
 
-import imr.search.Field;
-import imr.search.SearchException.BadRequest;
+import imr.field.Field;
+import imr.field.SearchException.BadRequest;
 import imr.search.SearchRequest;
 import java.util.EnumMap;
 import java.util.List;

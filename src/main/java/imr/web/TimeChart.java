@@ -1,11 +1,11 @@
 package imr.web;
 
+import imr.engine.IndexStatus;
+import imr.field.Field;
+import imr.field.FieldFilter;
 import imr.research.Periods;
 import imr.research.Rate;
 import imr.search.CountTable;
-import imr.search.Field;
-import imr.search.FieldFilter;
-import imr.search.IndexStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package imr.web;
 
-import imr.search.Dropping;
-import imr.search.Field;
-import imr.search.Interpretation.Chip;
+import imr.field.Field;
+import imr.query.Dropping;
+import imr.query.Interpretation.Chip;
 import java.util.List;
 
 /// What choosing or dropping a facet's value leads to, also where words of the query chose some of

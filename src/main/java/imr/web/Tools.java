@@ -2,14 +2,17 @@ package imr.web;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.engine.Grouping;
+import imr.engine.Hit;
+import imr.engine.MatchMode;
+import imr.engine.Order;
+import imr.field.IssueValues;
+import imr.field.SearchException.BadRequest;
+import imr.json.DeterminationJson;
 import imr.letter.Determination;
 import imr.letter.Issue;
+import imr.query.QueryNode;
 import imr.research.DecisionList;
-import imr.search.DeterminationJson;
-import imr.search.Hit;
-import imr.search.IssueValues;
-import imr.search.QueryNode;
-import imr.search.SearchException.BadRequest;
 import imr.search.SearchRequest;
 import imr.search.SearchResponse;
 import imr.search.SearchService;
@@ -146,12 +149,12 @@ final class Tools {
             state.request().filters(),
             1,
             Feed.ENTRIES,
-            SearchRequest.Order.NEWEST,
+            Order.NEWEST,
             state.understand(),
             state.syntax(),
-            SearchRequest.Match.ALL,
+            MatchMode.ALL,
             false,
-            SearchRequest.Group.NONE);
+            Grouping.NONE);
     SearchResponse response = pool.call(() -> service.search(newest));
     String reached = site == null ? ctx.scheme() + "://" + ctx.host() : site.toString();
     ctx.contentType("application/atom+xml; charset=utf-8")

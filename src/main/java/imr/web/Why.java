@@ -1,10 +1,10 @@
 package imr.web;
 
+import imr.engine.EngineAnswer;
+import imr.field.Field;
+import imr.field.FieldFilter;
 import imr.research.Outcomes;
 import imr.research.Reasons;
-import imr.search.EngineAnswer;
-import imr.search.Field;
-import imr.search.FieldFilter;
 import imr.search.ReasonsFound;
 import imr.search.SearchRequest;
 import imr.search.SearchService;

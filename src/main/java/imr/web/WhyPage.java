@@ -1,18 +1,18 @@
 package imr.web;
 
+import imr.engine.IndexStatus;
+import imr.engine.Rated;
+import imr.engine.Tally;
+import imr.field.Field;
+import imr.field.IssueValues;
+import imr.field.Labels;
 import imr.letter.Basis;
 import imr.research.Interval;
 import imr.research.Outcomes;
 import imr.research.Rate;
 import imr.research.Reason;
 import imr.research.Reasons;
-import imr.search.Field;
-import imr.search.IndexStatus;
-import imr.search.IssueValues;
-import imr.search.Labels;
-import imr.search.Rated;
 import imr.search.ReasonsFound;
-import imr.search.Tally;
 import imr.vocabulary.Criterion;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

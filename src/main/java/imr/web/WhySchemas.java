@@ -10,8 +10,8 @@ import static imr.web.JsonSchema.object;
 import static imr.web.JsonSchema.orNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.field.IssueValues;
 import imr.letter.Basis;
-import imr.search.IssueValues;
 
 /// The shapes of what is said about reasons.
 final class WhySchemas {

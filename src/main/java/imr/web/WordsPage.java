@@ -1,10 +1,10 @@
 package imr.web;
 
+import imr.query.Interpretation;
 import imr.research.Outcomes;
 import imr.research.PhraseSample;
 import imr.research.Phrases;
 import imr.research.Reasons;
-import imr.search.Interpretation;
 import imr.search.SearchRequest;
 import imr.search.SearchResponse;
 import imr.search.SearchService;
@@ -29,7 +29,7 @@ public record WordsPage(
 
   /// Draws rationales and weighs their words.
   ///
-  /// @throws imr.search.SearchException.BadRequest where the question chooses by outcome
+  /// @throws imr.field.SearchException.BadRequest where the question chooses by outcome
   static WordsPage of(
       SearchService service, SearchState state, SearchRequest asked, boolean meritsOnly, int seed) {
     SearchRequest question = Reasons.narrowed(asked, meritsOnly);

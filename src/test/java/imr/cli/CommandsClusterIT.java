@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import imr.Letters;
+import imr.engine.SearchEngine;
+import imr.json.DeterminationJson;
 import imr.opensearch.ClusterOptions;
 import imr.opensearch.OpenSearchEngine;
 import imr.opensearch.TestCluster;
-import imr.search.DeterminationJson;
-import imr.search.SearchEngine;
 import imr.search.SearchService;
 import imr.web.SearchServer;
 import imr.web.ServerOptions;

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
+import imr.engine.IndexStatus;
+import imr.engine.SearchEngine;
 import imr.opensearch.ClusterOptions;
 import imr.opensearch.OpenSearchCheck;
 import imr.opensearch.OpenSearchEngine;
 import imr.opensearch.TestCluster;
-import imr.search.IndexCheck;
-import imr.search.IndexStatus;
-import imr.search.SearchEngine;
+import imr.store.IndexCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

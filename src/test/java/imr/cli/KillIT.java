@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
 import imr.lucene.LuceneCheck;
-import imr.search.IndexCheck;
+import imr.store.IndexCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

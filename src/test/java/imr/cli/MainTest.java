@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.search.DeterminationJson;
+import imr.json.DeterminationJson;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.InetAddress;

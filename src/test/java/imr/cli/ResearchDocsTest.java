@@ -3,7 +3,7 @@ package imr.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import imr.search.SearchEngine;
+import imr.engine.SearchEngine;
 import imr.web.SearchServer;
 import imr.web.ServerOptions;
 import java.io.IOException;

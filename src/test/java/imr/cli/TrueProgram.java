@@ -1,9 +1,9 @@
 package imr.cli;
 
 import imr.Letters;
+import imr.engine.IndexStatus;
 import imr.lucene.LuceneEngine;
 import imr.sample.SampleLetters;
-import imr.search.IndexStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package imr.lucene;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import imr.search.Field;
+import imr.field.Field;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

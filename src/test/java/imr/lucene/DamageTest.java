@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
+import imr.field.SearchException.IndexUnusable;
 import imr.letter.Determination;
+import imr.letter.FileFacts;
 import imr.sample.SampleLetters;
-import imr.search.IndexCheck;
-import imr.search.LetterStore;
-import imr.search.LetterStore.FileFacts;
-import imr.search.SearchException.IndexUnusable;
+import imr.store.IndexCheck;
+import imr.store.LetterStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

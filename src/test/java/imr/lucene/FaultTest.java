@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
+import imr.field.SearchException.IndexUnusable;
 import imr.letter.Determination;
+import imr.letter.FileFacts;
 import imr.sample.SampleLetters;
-import imr.search.IndexCheck;
-import imr.search.LetterStore;
-import imr.search.LetterStore.FileFacts;
-import imr.search.SearchException.IndexUnusable;
+import imr.store.IndexCheck;
+import imr.store.LetterStore;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import imr.Letters;
+import imr.field.Field;
+import imr.field.IssueValues;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.sample.SampleLetters;
-import imr.search.Field;
-import imr.search.IssueValues;
 import imr.text.LetterAnalyzer;
 import imr.text.SentenceMarks;
 import java.io.IOException;

@@ -1,16 +1,16 @@
 package imr.opensearch;
 
 import imr.Letters;
+import imr.engine.CountContract;
+import imr.engine.DeadlineContract;
+import imr.engine.GroupContract;
+import imr.engine.LuceneSyntaxContract;
+import imr.engine.SearchEngine;
+import imr.engine.SearchEngineContract;
 import imr.letter.Determination;
-import imr.search.CountContract;
-import imr.search.DeadlineContract;
-import imr.search.GroupContract;
-import imr.search.LetterStore;
-import imr.search.LetterStore.FileFacts;
-import imr.search.LetterStoreContract;
-import imr.search.LuceneSyntaxContract;
-import imr.search.SearchEngine;
-import imr.search.SearchEngineContract;
+import imr.letter.FileFacts;
+import imr.store.LetterStore;
+import imr.store.LetterStoreContract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

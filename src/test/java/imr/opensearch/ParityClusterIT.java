@@ -7,21 +7,24 @@ import imr.Letters;
 import imr.corpus.Corpus;
 import imr.corpus.Limits;
 import imr.corpus.TextExtractor;
+import imr.engine.CountAnswer;
+import imr.engine.EngineAnswer;
+import imr.engine.Grouping;
+import imr.engine.Hit;
+import imr.engine.MatchMode;
+import imr.engine.Order;
+import imr.engine.SearchEngine;
+import imr.field.Field;
 import imr.ingest.Ingest;
 import imr.ingest.LetterReader;
 import imr.ingest.Progress;
 import imr.lucene.LuceneEngine;
 import imr.lucene.LuceneStore;
 import imr.search.CompareRequest;
-import imr.search.CountAnswer;
 import imr.search.CountRequest;
-import imr.search.EngineAnswer;
-import imr.search.Field;
-import imr.search.Hit;
-import imr.search.LetterStore;
-import imr.search.SearchEngine;
 import imr.search.SearchRequest;
 import imr.search.SearchService;
+import imr.store.LetterStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,12 +152,12 @@ class ParityClusterIT {
               List.of(),
               1,
               100,
-              SearchRequest.Order.RELEVANCE,
+              Order.RELEVANCE,
               true,
               SearchRequest.Syntax.PLAIN,
-              SearchRequest.Match.AUTO,
+              MatchMode.AUTO,
               true,
-              SearchRequest.Group.NONE);
+              Grouping.NONE);
       EngineAnswer a = here.search(request).answer();
       EngineAnswer b = there.search(request).answer();
       boolean hits =

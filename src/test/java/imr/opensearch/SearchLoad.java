@@ -1,6 +1,9 @@
 package imr.opensearch;
 
-import imr.search.SearchException.IndexUnusable;
+import imr.engine.Grouping;
+import imr.engine.MatchMode;
+import imr.engine.Order;
+import imr.field.SearchException.IndexUnusable;
 import imr.search.SearchRequest;
 import imr.search.SearchResponse;
 import imr.search.SearchService;
@@ -62,12 +65,12 @@ final class SearchLoad {
         List.of(),
         1,
         20,
-        SearchRequest.Order.RELEVANCE,
+        Order.RELEVANCE,
         true,
         SearchRequest.Syntax.PLAIN,
-        SearchRequest.Match.ALL,
+        MatchMode.ALL,
         true,
-        SearchRequest.Group.NONE);
+        Grouping.NONE);
   }
 
   /// Whole answers that were right.

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
+import imr.engine.SearchEngine;
+import imr.field.SearchException.IndexUnusable;
 import imr.letter.Determination;
+import imr.letter.FileFacts;
 import imr.sample.SampleLetters;
-import imr.search.LetterStore;
-import imr.search.LetterStore.FileFacts;
-import imr.search.SearchEngine;
-import imr.search.SearchException.IndexUnusable;
+import imr.store.LetterStore;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
+import imr.field.IssueValues;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.sample.SampleLetters;
-import imr.search.IssueValues;
 import imr.vocabulary.Table;
 import java.util.Arrays;
 import java.util.HashMap;

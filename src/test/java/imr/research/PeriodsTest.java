@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import imr.search.Field;
-import imr.search.IndexStatus;
+import imr.engine.IndexStatus;
+import imr.field.Field;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,10 +3,9 @@ package imr.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import imr.query.TextPattern;
+import imr.query.TextPattern.Form;
 import imr.sample.SampleLetters;
-import imr.search.Passage;
-import imr.search.TextPattern;
-import imr.search.TextPattern.Form;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

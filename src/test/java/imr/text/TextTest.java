@@ -4,13 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
+import imr.field.Field;
+import imr.field.IssueValues;
 import imr.letter.Determination;
 import imr.letter.Outcome;
 import imr.letter.Sentences;
-import imr.search.Field;
-import imr.search.IssueValues;
-import imr.search.Passage;
-import imr.search.QueryNode;
+import imr.query.QueryNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +35,7 @@ class TextTest {
 
   private static List<Passage> passages(String text, QueryNode... nodes) {
     Determination letter = letter(text);
-    return HIGHLIGHTER
-        .hit(letter, letter.issues().getFirst(), 0f, false, List.of(nodes))
-        .passages();
+    return HIGHLIGHTER.shown(letter, letter.issues().getFirst(), List.of(nodes)).passages();
   }
 
   private static List<Passage.Mark> marks(String text, QueryNode... nodes) {

@@ -1,7 +1,7 @@
 package imr.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import imr.search.DeterminationJson;
+import imr.json.DeterminationJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

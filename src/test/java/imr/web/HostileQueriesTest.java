@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
+import imr.field.Field;
 import imr.letter.Determination;
+import imr.letter.FileFacts;
+import imr.query.LanguageHelp;
 import imr.sample.SampleLetters;
-import imr.search.Field;
-import imr.search.LanguageHelp;
-import imr.search.LetterStore.FileFacts;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;

@@ -3,10 +3,10 @@ package imr.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import imr.Letters;
+import imr.letter.FileFacts;
 import imr.letter.Outcome;
 import imr.sample.SampleLetters;
-import imr.search.LetterStore.FileFacts;
-import imr.search.LetterStore.Refusal;
+import imr.store.LetterStore.Refusal;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
+import imr.engine.Deadline;
+import imr.engine.SearchEngine;
+import imr.field.SearchException.IndexUnusable;
 import imr.letter.Outcome;
-import imr.search.Deadline;
-import imr.search.SearchEngine;
-import imr.search.SearchException.IndexUnusable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;

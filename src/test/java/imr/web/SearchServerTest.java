@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import imr.Letters;
+import imr.field.Field;
+import imr.json.DeterminationJson;
 import imr.letter.Outcome;
-import imr.search.DeterminationJson;
-import imr.search.Field;
-import imr.search.LanguageHelp;
+import imr.query.LanguageHelp;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;

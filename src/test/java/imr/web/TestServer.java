@@ -1,13 +1,13 @@
 package imr.web;
 
 import imr.Letters;
+import imr.engine.SearchEngine;
 import imr.letter.Determination;
+import imr.letter.FileFacts;
 import imr.lucene.LuceneEngine;
 import imr.lucene.LuceneStore;
-import imr.search.LetterStore;
-import imr.search.LetterStore.FileFacts;
-import imr.search.SearchEngine;
 import imr.search.SearchService;
+import imr.store.LetterStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

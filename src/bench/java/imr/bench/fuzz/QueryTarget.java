@@ -1,7 +1,10 @@
 package imr.bench.fuzz;
 
-import imr.search.SearchException.BadQuery;
-import imr.search.SearchException.BadRequest;
+import imr.engine.Grouping;
+import imr.engine.MatchMode;
+import imr.engine.Order;
+import imr.field.SearchException.BadQuery;
+import imr.field.SearchException.BadRequest;
 import imr.search.SearchRequest;
 import imr.search.SearchService;
 import java.io.IOException;
@@ -41,12 +44,12 @@ public final class QueryTarget {
                   List.of(),
                   1,
                   1,
-                  List.of(SearchRequest.Order.values()).get((how & 3) % 3),
+                  List.of(Order.values()).get((how & 3) % 3),
                   (how & 4) == 0,
                   (how & 8) == 0 ? SearchRequest.Syntax.PLAIN : SearchRequest.Syntax.LUCENE,
-                  List.of(SearchRequest.Match.values()).get((how >> 4 & 3) % 3),
+                  List.of(MatchMode.values()).get((how >> 4 & 3) % 3),
                   false,
-                  (how & 64) == 0 ? SearchRequest.Group.NONE : SearchRequest.Group.LETTER));
+                  (how & 64) == 0 ? Grouping.NONE : Grouping.LETTER));
     } catch (BadQuery | BadRequest e) {
       if (e.getMessage() == null || e.getMessage().isBlank()) {
         throw new IllegalStateException("refused without a word", e);

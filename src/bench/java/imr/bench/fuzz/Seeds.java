@@ -1,8 +1,8 @@
 package imr.bench.fuzz;
 
+import imr.field.Field;
+import imr.query.LanguageHelp;
 import imr.sample.SampleLetters;
-import imr.search.Field;
-import imr.search.LanguageHelp;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;

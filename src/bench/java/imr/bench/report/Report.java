@@ -1,6 +1,6 @@
 package imr.bench.report;
 
-import imr.search.DeterminationJson;
+import imr.json.DeterminationJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

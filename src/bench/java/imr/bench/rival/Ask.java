@@ -1,6 +1,6 @@
 package imr.bench.rival;
 
-import imr.search.Field;
+import imr.field.Field;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

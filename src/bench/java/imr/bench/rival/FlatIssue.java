@@ -1,9 +1,9 @@
 package imr.bench.rival;
 
+import imr.field.Field;
+import imr.field.IssueValues;
 import imr.letter.Determination;
 import imr.letter.Issue;
-import imr.search.Field;
-import imr.search.IssueValues;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

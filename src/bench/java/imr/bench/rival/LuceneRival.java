@@ -119,7 +119,7 @@ final class LuceneRival implements Rival {
                 collecting);
     var counts = new SortedSetDocValuesFacetCounts(opened.state, found.facetsCollector());
     int values = 0;
-    for (imr.search.Field field : FlatIssue.FIELDS) {
+    for (imr.field.Field field : FlatIssue.FIELDS) {
       FacetResult of = counts.getTopChildren(300, field.id());
       values += of == null ? 0 : of.labelValues.length;
     }

@@ -3,7 +3,7 @@ package imr.bench.rival;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.search.Field;
+import imr.field.Field;
 import java.io.IOException;
 import java.time.Duration;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.bench.report.Folders;
-import imr.search.Field;
+import imr.field.Field;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

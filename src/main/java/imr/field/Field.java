@@ -1,0 +1,192 @@
+package imr.field;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that can be searched, filtered, counted or shown, under the one name by which query
+/// words, URL parameters, command options, facets and exports call it.
+public enum Field {
+  OUTCOME("outcome", "Outcome", Kind.CODE, true),
+  CATEGORY("category", "Category", Kind.CODE, true),
+  SUBCATEGORY("subcategory", "Subcategory", Kind.CODE, true),
+  PROCEDURE("procedure", "Procedure", Kind.CODE, true),
+  PROCEDURES("procedures", "Procedures together", Kind.CODE, false),
+  REGION("region", "Body region", Kind.CODE, true),
+  CONCERNS("concerns", "Body region, or injured one", Kind.CODE, false),
+  INJURED_REGION("injured-region", "Injured region", Kind.CODE, true),
+  CONDITION("condition", "Condition", Kind.CODE, true),
+  CONDITION_SUSPECTED("condition-suspected", "Condition, suspected", Kind.CODE, false),
+  CONDITION_NEGATED("condition-negated", "Condition, negated", Kind.CODE, false),
+  SPECIALTY("specialty", "Reviewer specialty", Kind.CODE, true),
+  SPECIALTIES("specialties", "Reviewer specialties together", Kind.CODE, false),
+  GUIDELINE("guideline", "Guideline", Kind.CODE, true),
+  CHAPTER("chapter", "Guideline chapter", Kind.CODE, true),
+  EDITION("edition", "Guideline edition", Kind.CODE, true),
+  CLAIMS_GUIDELINE("claims-guideline", "Claims administrator's guideline", Kind.CODE, true),
+  CLAIMS_CHAPTER("claims-chapter", "Claims administrator's chapter", Kind.CODE, true),
+  GUIDELINES_COMPARED(
+      "guidelines-compared",
+      "Claims administrator's guideline and the reviewer's",
+      Kind.CODE,
+      false),
+  DECIDED_YEAR("decided-year", "Year decided", Kind.CODE, true),
+  DECIDED_QUARTER("decided-quarter", "Quarter decided", Kind.CODE, false),
+  DECIDED_MONTH("decided-month", "Month decided", Kind.CODE, false),
+  FLAG("flag", "Request says", Kind.CODE, true),
+  SERVICE("service", "Service", Kind.CODE, true),
+  BASIS("basis", "Decided on", Kind.CODE, true),
+  UR("ur", "UR decision", Kind.CODE, true),
+  TIMING("timing", "Timing", Kind.CODE, true),
+  CRITERION("criterion", "Reviewer found shown", Kind.CODE, true),
+  CRITERION_MISSING("criterion-missing", "Reviewer found missing", Kind.CODE, true),
+  CHECK("check", "Possible fault", Kind.CODE, true),
+  LETTER_OUTCOME("letter-outcome", "Letter as a whole", Kind.CODE, true),
+  SINCE_INJURY("since-injury", "Injury to UR decision", Kind.CODE, true),
+  UR_TO_APPLICATION("ur-to-application", "UR decision to application", Kind.CODE, true),
+  TO_DECISION("application-to-decision", "Application to decision", Kind.CODE, true),
+  AGE_BAND("age-band", "Age", Kind.CODE, true),
+  AGE("age", "Age in years", Kind.NUMBER, false),
+  SEX("sex", "Sex", Kind.CODE, true),
+  PRIORITY("priority", "Priority", Kind.CODE, true),
+  LICENSED("licensed", "Reviewer licensed in", Kind.CODE, true),
+  VISITS("visits", "Disputed visits", Kind.NUMBER, false),
+  COUNT("count", "Disputed count", Kind.NUMBER, false),
+  MG("mg", "Disputed milligrams", Kind.NUMBER, false),
+  CASE("case", "Case number", Kind.CODE, false),
+  DECIDED("decided", "Decision date", Kind.DAY, false),
+  INJURED("injured", "Date of injury", Kind.DAY, false),
+  DENIED("denied", "UR decision date", Kind.DAY, false),
+  RECEIVED("received", "Application received", Kind.DAY, false),
+  ASSIGNED("assigned", "Date assigned", Kind.DAY, false),
+  REQUEST("request", "Request", Kind.TEXT, false),
+  RATIONALE("rationale", "Rationale", Kind.TEXT, false),
+  SUMMARY("summary", "Clinical case summary", Kind.TEXT, false),
+  CLAIMS_GUIDELINE_TEXT(
+      "claims-guideline-text", "Claims administrator's guideline, as printed", Kind.TEXT, false),
+  REVIEWER_GUIDELINE_TEXT(
+      "reviewer-guideline-text", "Reviewer's guideline, as printed", Kind.TEXT, false);
+
+  /// How a field's values behave.
+  public enum Kind {
+    /// One of many fixed values; an issue may have several.
+    CODE,
+    /// A date; filters are ranges.
+    DAY,
+    /// Amounts, of which an issue may have several; filters are ranges.
+    NUMBER,
+    /// Running text that is searched by its words.
+    TEXT
+  }
+
+  private static final Set<Field> OF_LETTER =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              LETTER_OUTCOME,
+              INJURED_REGION,
+              CONDITION,
+              CONDITION_SUSPECTED,
+              CONDITION_NEGATED,
+              SPECIALTY,
+              SPECIALTIES,
+              LICENSED,
+              DECIDED_YEAR,
+              DECIDED_QUARTER,
+              DECIDED_MONTH,
+              SINCE_INJURY,
+              UR_TO_APPLICATION,
+              TO_DECISION,
+              AGE_BAND,
+              SEX,
+              PRIORITY));
+
+  private static final Map<String, Field> BY_ID =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Field::id, Function.identity()));
+
+  private final String id;
+  private final String label;
+  private final Kind kind;
+  private final boolean facet;
+
+  Field(String id, String label, Kind kind, boolean facet) {
+    this.id = id;
+    this.label = label;
+    this.kind = kind;
+    this.facet = facet;
+  }
+
+  /// The name in queries, URLs, options and exports.
+  public String id() {
+    return id;
+  }
+
+  /// The name for people.
+  public String label() {
+    return label;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /// Whether its values are counted beside results.
+  public boolean isFacet() {
+    return facet;
+  }
+
+  /// Whether a parameter of this name filters.
+  public boolean isFilter() {
+    return kind != Kind.TEXT;
+  }
+
+  /// Whether issues can be counted by its values.
+  public boolean isCounted() {
+    return kind == Kind.CODE && this != CASE;
+  }
+
+  /// Whether all issues of a letter have the same values in it.
+  public boolean isOfLetter() {
+    return OF_LETTER.contains(this);
+  }
+
+  /// Whether its values are spans of the calendar, which sort as text.
+  public boolean isPeriod() {
+    return this == DECIDED_YEAR || this == DECIDED_QUARTER || this == DECIDED_MONTH;
+  }
+
+  /// The field of that name, null where there is none.
+  public static @Nullable Field of(String id) {
+    return BY_ID.get(id);
+  }
+
+  /// The fields that [#isFacet] is true of, in the order in which pages show them.
+  public static List<Field> facets() {
+    return Arrays.stream(values()).filter(Field::isFacet).toList();
+  }
+
+  /// The fields that [#isCounted] is true of, in order.
+  public static List<Field> counted() {
+    return Arrays.stream(values()).filter(Field::isCounted).toList();
+  }
+
+  /// The fields that filter, in order.
+  public static List<Field> filters() {
+    return Arrays.stream(values()).filter(Field::isFilter).toList();
+  }
+
+  /// The fields of running text, in order.
+  public static List<Field> texts() {
+    return Arrays.stream(values()).filter(f -> f.kind == Kind.TEXT).toList();
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+}

@@ -1,0 +1,205 @@
+package imr.field;
+
+import imr.letter.Flag;
+import imr.letter.Issue;
+import imr.letter.Outcome;
+import imr.letter.Quantity;
+import imr.vocabulary.BodyRegion;
+import imr.vocabulary.Criterion;
+import imr.vocabulary.Procedure;
+import imr.vocabulary.Vocabulary;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The words in which people are shown a field's values.
+public final class Labels {
+  private static final Map<String, String> OUTCOMES =
+      Map.of(
+          "upheld", "Upheld", "overturned", "Overturned", "partly-overturned", "Partly overturned");
+  private static final Map<String, String> FLAGS =
+      Map.of(
+          "left", "Left",
+          "right", "Right",
+          "bilateral", "Bilateral",
+          "retrospective", "Retrospective",
+          "remainder", "Remainder of a partial approval",
+          "associated-surgical", "Associated surgical service");
+  private static final Map<String, String> SOURCES =
+      Map.of("NONE", "None cited", "OTHER", "Other sources");
+  private static final Map<String, String> SINCE =
+      Map.of(
+          "0-30d", "0 to 30 days",
+          "31-90d", "31 to 90 days",
+          "91-365d", "91 to 365 days",
+          "1-5y", "1 to 5 years",
+          "over-5y", "Over 5 years");
+
+  private static final Map<String, String> NATURE =
+      Map.of(
+          "not-stated", "Not stated to be past",
+          "retrospective", "After the service",
+          "primary", "For its own sake",
+          "perioperative", "Around an operation",
+          "merits", "Its merits",
+          "follows-another-item", "Another item's outcome",
+          "already-approved", "An earlier approval",
+          "request-incomplete", "An incomplete request",
+          "modified", "Part was authorized",
+          "denied-or-not-stated", "Denied, or not stated");
+
+  private static final Map<String, String> COMPARED =
+      Map.of(
+          "same-chapter", "The same chapter",
+          "same-source", "The same source, another chapter",
+          "different", "Different sources",
+          "claims-none", "The administrator cites none",
+          "reviewer-none", "The reviewer cites none",
+          "both-none", "Neither cites any");
+
+  private final Vocabulary vocabulary;
+  private final Map<String, String> criteria;
+
+  public Labels(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    criteria =
+        vocabulary.criteria().stream().collect(Collectors.toMap(Criterion::id, Criterion::name));
+  }
+
+  /// A value for people; a value without a label is its own.
+  public String of(Field field, String value) {
+    if (FieldFilter.isPattern(value)) {
+      String core = value.replaceAll("^\\*|\\*$", "");
+      return core.isEmpty() ? "any" : core.equals(value) ? value : "… " + core + " …";
+    }
+    if (!value.equals(FieldFilter.UNKNOWN)) {
+      return known(field, value);
+    }
+    return field == Field.CRITERION || field == Field.CRITERION_MISSING
+        ? "not discussed"
+        : "not known";
+  }
+
+  private String known(Field field, String value) {
+    return switch (field) {
+      case OUTCOME, LETTER_OUTCOME -> OUTCOMES.getOrDefault(value, value);
+      case FLAG -> FLAGS.getOrDefault(value, value);
+      case GUIDELINE, CLAIMS_GUIDELINE -> SOURCES.getOrDefault(value, value);
+      case GUIDELINES_COMPARED -> COMPARED.getOrDefault(value, value);
+      case SERVICE, BASIS, UR, TIMING -> NATURE.getOrDefault(value, value);
+      case SINCE_INJURY -> SINCE.getOrDefault(value, value);
+      case SEX ->
+          value.isEmpty() ? value : Character.toUpperCase(value.charAt(0)) + value.substring(1);
+      case PROCEDURE -> {
+        Procedure procedure = vocabulary.procedure(value);
+        yield procedure == null ? value : procedure.name();
+      }
+      case PROCEDURES ->
+          Arrays.stream(value.split("\\+", -1))
+              .map(each -> known(Field.PROCEDURE, each))
+              .collect(Collectors.joining(" + "));
+      case CHECK -> vocabulary.checkName(value);
+      case CRITERION, CRITERION_MISSING -> criteria.getOrDefault(value, value);
+      case UR_TO_APPLICATION, TO_DECISION ->
+          value.startsWith("over-")
+              ? "Over 90 days"
+              : value.replace("-", " to ").replace("d", " days");
+      case CONDITION, CONDITION_SUSPECTED, CONDITION_NEGATED -> vocabulary.conditionName(value);
+      case REGION, INJURED_REGION, CONCERNS -> {
+        BodyRegion region = vocabulary.region(value);
+        yield region == null ? value : region.name();
+      }
+      default -> value;
+    };
+  }
+
+  /// The value above another in the tree that its field is part of: a procedure's subcategory, a
+  /// subcategory's category, an edition's chapter, a chapter's guideline.
+  ///
+  /// @return null where the field is at the top
+  public @Nullable String parent(Field field, String value) {
+    return switch (field) {
+      case PROCEDURE -> {
+        Procedure procedure = vocabulary.procedure(value);
+        yield procedure == null ? null : procedure.subcategory();
+      }
+      case SUBCATEGORY ->
+          vocabulary.procedures().stream()
+              .filter(p -> p.subcategory().equals(value))
+              .map(Procedure::category)
+              .findFirst()
+              .orElse(null);
+      case EDITION -> value.replaceFirst(" \\d{4}$", "");
+      case CHAPTER, CLAIMS_CHAPTER -> value.replaceFirst(": .*", "");
+      default -> null;
+    };
+  }
+
+  /// The criteria of medical necessity with their words for people.
+  public List<Criterion> criteria() {
+    return vocabulary.criteria();
+  }
+
+  /// What a check says, in a sentence for people.
+  public String checkMeaning(String check) {
+    return vocabulary.checkMeaning(check);
+  }
+
+  /// How an issue was decided, as every page and list shows it. Of the remainder of a request that
+  /// was approved in part it says what was approved before.
+  public static String outcomeInFull(Issue issue) {
+    if (issue.outcome() == Outcome.UPHELD && issue.codes().flags().contains(Flag.REMAINDER)) {
+      String approved =
+          issue.codes().quantities().stream()
+              .filter(q -> q.kind() == Quantity.Kind.AUTHORIZED && isReduced(q, issue))
+              .findFirst()
+              .map(Labels::amount)
+              .orElse("");
+      return "Upheld: nothing beyond "
+          + (approved.isEmpty() ? "what was already approved" : approved + " already approved");
+    }
+    return outcomeInFull(issue.outcome());
+  }
+
+  /// Whether more was asked for than was approved; a drug's strength stays what it was.
+  private static boolean isReduced(Quantity approved, Issue issue) {
+    return issue.codes().quantities().stream()
+        .anyMatch(q ->
+            q.kind() == Quantity.Kind.ORIGINAL
+                && q.what().equals(approved.what())
+                && q.value() > approved.value());
+  }
+
+  /// Such as `the 6 visits`.
+  private static String amount(Quantity quantity) {
+    String unit = quantity.what();
+    String number = BigDecimal.valueOf(quantity.value()).stripTrailingZeros().toPlainString();
+    if (unit.equals("count")) {
+      return "the " + number;
+    }
+    boolean one = quantity.value() == 1 && unit.endsWith("s");
+    return "the " + number + " " + (one ? unit.substring(0, unit.length() - 1) : unit);
+  }
+
+  /// An outcome in full, as every page and list shows it.
+  ///
+  /// @param outcome null where the letter states none
+  public static String outcomeInFull(@Nullable Outcome outcome) {
+    return outcomeInFull(outcome == null ? "unknown" : IssueValues.id(outcome));
+  }
+
+  /// An outcome's id in full, as every page and list shows it.
+  ///
+  /// @param outcome an id, or `unknown`
+  public static String outcomeInFull(String outcome) {
+    return switch (outcome) {
+      case "upheld" -> "Upheld: denial stands";
+      case "overturned" -> "Overturned: treatment approved";
+      case "partly-overturned" -> "Partly overturned";
+      default -> "Not stated";
+    };
+  }
+}

@@ -1,0 +1,140 @@
+package imr.field;
+
+import imr.letter.Flag;
+import imr.vocabulary.AliasMatcher;
+import imr.vocabulary.BodyRegion;
+import imr.vocabulary.Procedure;
+import imr.vocabulary.Vocabulary;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// All words that a query may hold with a meaning of their own.
+public final class Senses {
+  static final Map<String, List<String>> OUTCOMES =
+      Map.of(
+          "upheld",
+          List.of(
+              "upheld",
+              "uphold",
+              "denied",
+              "denial",
+              "denial upheld",
+              "denial stands",
+              "not medically necessary"),
+          "overturned",
+          List.of(
+              "overturned",
+              "overturn",
+              "granted",
+              "approved",
+              "reversed",
+              "denial overturned",
+              "denial reversed",
+              "treatment approved"));
+  private static final Map<Flag, List<String>> FLAGS =
+      Map.of(
+          Flag.LEFT, List.of("left", "left sided"),
+          Flag.RIGHT, List.of("right", "right sided"),
+          Flag.BILATERAL, List.of("bilateral", "bilaterally"),
+          Flag.RETROSPECTIVE, List.of("retrospective"),
+          Flag.REMAINDER, List.of("remainder", "partially approved", "partial approval"),
+          Flag.ASSOCIATED_SURGICAL, List.of("associated surgical service"));
+
+  private final AliasMatcher<Sense> matcher;
+  private final Map<String, Set<String>> sureAliases;
+
+  public Senses(Vocabulary vocabulary, Labels labels) {
+    AliasMatcher.Builder<Sense> builder = new AliasMatcher.Builder<>();
+    sureAliases = new HashMap<>();
+    OUTCOMES.forEach((id, words) ->
+        add(
+            builder,
+            words,
+            new Sense(Field.OUTCOME, id, labels.of(Field.OUTCOME, id), List.of(), null)));
+    FLAGS.forEach((flag, words) -> {
+      String id = IssueValues.id(flag);
+      add(builder, words, new Sense(Field.FLAG, id, labels.of(Field.FLAG, id), words, null));
+    });
+    for (BodyRegion region : vocabulary.regions()) {
+      add(
+          builder,
+          region.aliases(),
+          new Sense(Field.REGION, region.id(), region.name(), region.aliases(), null));
+    }
+    for (Vocabulary.WordClass words : vocabulary.classes()) {
+      Field field = words.field().equals("category") ? Field.CATEGORY : Field.SUBCATEGORY;
+      add(
+          builder,
+          words.aliases(),
+          new Sense(field, words.value(), words.value(), words.aliases(), null));
+    }
+    Set<String> classWords = new HashSet<>();
+    vocabulary.classes().forEach(words -> classWords.addAll(words.aliases()));
+    for (Procedure procedure : vocabulary.procedures()) {
+      add(builder, procedure, classWords);
+    }
+    addConditions(builder, vocabulary);
+    matcher = builder.build();
+  }
+
+  /// "Low back pain" names a region and what is felt there, as every other request does: only the
+  /// letters that confirm it as a diagnosis would be found, were it taken for a condition.
+  private static void addConditions(AliasMatcher.Builder<Sense> builder, Vocabulary vocabulary) {
+    Set<String> places = new HashSet<>();
+    for (BodyRegion region : vocabulary.regions()) {
+      places.addAll(region.aliases());
+      places.addAll(region.parts());
+    }
+    List<Vocabulary.NamedCondition> conditions = vocabulary.conditions();
+    for (Vocabulary.NamedCondition condition : conditions) {
+      Sense sense =
+          new Sense(Field.CONDITION, condition.id(), condition.name(), condition.aliases(), null);
+      for (String alias : condition.aliases()) {
+        if (!(alias.endsWith(" pain") && places.contains(alias.replace(" pain", "")))) {
+          builder.add(alias, sense);
+          for (Vocabulary.NamedCondition special : conditions) {
+            if (special.id().endsWith("-" + condition.id())) { // radiculopathy is any of its kinds
+              builder.add(
+                  alias, new Sense(Field.CONDITION, special.id(), special.name(), List.of(), null));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static void add(AliasMatcher.Builder<Sense> builder, List<String> words, Sense sense) {
+    words.forEach(word -> builder.add(word, sense));
+  }
+
+  private void add(
+      AliasMatcher.Builder<Sense> builder, Procedure procedure, Set<String> classWords) {
+    List<String> mentions =
+        procedure.aliases().stream()
+            .filter(a -> !a.ambiguous())
+            .map(Procedure.Alias::text)
+            .toList();
+    sureAliases.put(procedure.id(), Set.copyOf(mentions));
+    Sense sure = new Sense(Field.PROCEDURE, procedure.id(), procedure.name(), mentions, null);
+    Sense unsure =
+        new Sense(Field.PROCEDURE, procedure.id(), procedure.name(), mentions, procedure);
+    for (Procedure.Alias alias : procedure.aliases()) {
+      if (!classWords.contains(alias.text())) { // a whole class is meant: "home health care"
+        builder.add(alias.text(), alias.ambiguous() ? unsure : sure);
+      }
+    }
+  }
+
+  /// Where words with a meaning stand, the longest winning.
+  public List<AliasMatcher.Match<Sense>> find(String text) {
+    return matcher.find(text);
+  }
+
+  /// Whether a procedure goes by these words, ambiguous ones left out.
+  public boolean isAliasOf(String words, String procedure) {
+    return sureAliases.getOrDefault(procedure, Set.of()).contains(words);
+  }
+}

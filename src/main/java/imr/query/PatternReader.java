@@ -1,0 +1,256 @@
+package imr.query;
+
+import imr.field.Field;
+import imr.field.SearchException;
+import imr.query.QueryToken.Op;
+import imr.query.TextPattern.Form;
+import imr.query.TextPattern.Unit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Turns words, phrases and proximity into patterns.
+final class PatternReader {
+  /// All that a proximity of words joined by AND may grow to.
+  private static final int MOST_PATTERNS = 16;
+
+  /// Letters before the first `*`, so that not half the dictionary is meant.
+  private static final int LEAST_LETTERS = 2;
+
+  private static final Pattern FUZZY = Pattern.compile("([\\p{L}\\p{N}]+)~([12])?");
+  private static final Pattern PIECE =
+      Pattern.compile("\\d[\\d./]*[*?][\\d./*?]*|[\\p{L}\\p{N}*?!~]+|[^\\s\\p{L}\\p{N}*?!~]+");
+  private static final Pattern SIGNS =
+      Pattern.compile(".*[\\p{L}\\p{N}](?:.*\\*|.*\\?+[\\p{L}\\p{N}]|!|~[12]?$)");
+
+  /// Each stands for up to some thousand words of the index, looked up in every text.
+  private static final int MOST_OPEN_WORDS = 30;
+
+  private final String q;
+  private int openWords;
+
+  /// The proximity that is being read, null outside of any.
+  private QuerySyntax.@Nullable Near outer;
+
+  PatternReader(String q) {
+    this.q = q;
+  }
+
+  /// Patterns all of which must match.
+  ///
+  /// @param in the texts that were named for them, none where all will do
+  record Read(List<TextPattern> patterns, Set<Field> in) {
+    Read {
+      patterns = List.copyOf(patterns);
+      in = Set.copyOf(in);
+    }
+  }
+
+  /// A word as it was typed.
+  TextPattern word(String typed, Form form, int start) {
+    String word = typed.replaceAll("!{2,}$", "!");
+    return isPlain(word) ? new TextPattern.Words(word, form) : pieces(word, form, start);
+  }
+
+  /// Whether a word holds no wildcard and the like.
+  static boolean isPlain(String word) {
+    return !SIGNS.matcher(word).lookingAt() && !word.startsWith("*");
+  }
+
+  /// What stood between quotation marks.
+  TextPattern phrase(String text, Form form, int start) {
+    List<TextPattern> parts = new ArrayList<>();
+    StringBuilder plain = new StringBuilder();
+    Matcher m = Pattern.compile("\\S+").matcher(text);
+    while (m.find()) {
+      if (isPlain(m.group()) || m.group().matches("[^\\p{L}\\p{N}]+")) {
+        plain.append(' ').append(m.group());
+        continue;
+      }
+      flush(plain, form, parts);
+      TextPattern piece = pieces(m.group().replaceAll("[.,;:]+$", ""), form, start);
+      parts.addAll(piece instanceof TextPattern.Sequence(var of) ? of : List.of(piece));
+    }
+    flush(plain, form, parts);
+    return parts.size() == 1 ? parts.getFirst() : new TextPattern.Sequence(parts);
+  }
+
+  private static void flush(StringBuilder plain, Form form, List<TextPattern> parts) {
+    if (plain.chars().anyMatch(Character::isLetterOrDigit)) {
+      parts.add(new TextPattern.Words(plain.toString().strip(), form));
+    }
+    plain.setLength(0);
+  }
+
+  /// A word with a wildcard; signs that part words part it too.
+  private TextPattern pieces(String word, Form form, int start) {
+    if (++openWords > MOST_OPEN_WORDS) {
+      throw new SearchException.BadQuery(
+          String.format(
+              Locale.ROOT, "a query has %d words with *, !, ? or ~ at most", MOST_OPEN_WORDS),
+          q,
+          start,
+          Math.min(q.length(), start + word.length()),
+          q.substring(0, start).strip());
+    }
+    List<TextPattern> parts = new ArrayList<>();
+    Matcher m = PIECE.matcher(word);
+    while (m.find()) {
+      String piece = m.group();
+      if (!piece.chars().anyMatch(Character::isLetterOrDigit)) {
+        continue;
+      }
+      Matcher fuzzy = FUZZY.matcher(piece);
+      if (fuzzy.matches()) {
+        int edits =
+            fuzzy.group(2) != null
+                ? Integer.parseInt(fuzzy.group(2))
+                : fuzzy.group(1).length() > 5 ? 2 : 1;
+        parts.add(new TextPattern.Fuzzy(fuzzy.group(1).toLowerCase(Locale.ROOT), edits));
+      } else if (isPlain(piece)) {
+        parts.add(new TextPattern.Words(piece.replaceAll("[?!~*]", ""), form));
+      } else {
+        parts.add(wildcard(piece, word, start));
+      }
+    }
+    return parts.size() == 1 ? parts.getFirst() : new TextPattern.Sequence(parts);
+  }
+
+  private TextPattern wildcard(String piece, String word, int start) {
+    String pattern =
+        piece
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("!$", "*")
+            .replaceAll("[!~]", "")
+            .replaceAll("\\*{2,}", "*");
+    int star = pattern.indexOf('*');
+    String head = star < 0 ? pattern : pattern.substring(0, star);
+    if (head.chars().filter(Character::isLetterOrDigit).count() < LEAST_LETTERS
+        || !Character.isLetterOrDigit(pattern.charAt(0))) {
+      int at = Math.max(start, q.indexOf(word, start));
+      throw new SearchException.BadQuery(
+          String.format(
+              Locale.ROOT,
+              "%s begins too openly: write at least %d letters before the first * or !",
+              word,
+              LEAST_LETTERS),
+          q,
+          at,
+          Math.min(q.length(), at + word.length()),
+          (q.substring(0, at)
+                  + word.replaceAll("[*?!]", "")
+                  + q.substring(Math.min(q.length(), at + word.length())))
+              .strip());
+    }
+    return new TextPattern.Wildcard(pattern);
+  }
+
+  /// The patterns of a proximity's operand, or of one as a whole.
+  Read read(QuerySyntax syntax, Form form) {
+    return switch (syntax) {
+      case QuerySyntax.Word(var text, var start, var _) ->
+          new Read(List.of(word(text, form, start)), Set.of());
+      case QuerySyntax.Quoted(var text, var start, var _) ->
+          new Read(List.of(phrase(text, form, start)), Set.of());
+      case QuerySyntax.Group(var of, var _, var _) -> read(of, form);
+      case QuerySyntax.Scoped(var in, var scoped, var of, var _, var _) -> {
+        Read inner = read(of, scoped == Form.PRINTED ? scoped : form);
+        yield in.isEmpty()
+            ? inner
+            : new Read(inner.patterns, same(Set.copyOf(in), inner.in, syntax));
+      }
+      case QuerySyntax.All(var parts) -> all(parts, form, syntax);
+      case QuerySyntax.Any(var parts) -> any(parts, form, syntax);
+      case QuerySyntax.Near near -> near(near, form);
+      case QuerySyntax.Filter f -> throw misplaced(f, "a field other than a text");
+      case QuerySyntax.Without w -> throw misplaced(w, "NOT");
+    };
+  }
+
+  private Read all(List<QuerySyntax> parts, Form form, QuerySyntax syntax) {
+    List<TextPattern> patterns = new ArrayList<>();
+    Set<Field> in = Set.of();
+    for (QuerySyntax part : parts) {
+      Read read = read(part, form);
+      patterns.addAll(read.patterns);
+      in = same(in, read.in, syntax);
+    }
+    return new Read(patterns, in);
+  }
+
+  private Read any(List<QuerySyntax> parts, Form form, QuerySyntax syntax) {
+    List<TextPattern> choices = new ArrayList<>();
+    Set<Field> in = Set.of();
+    for (QuerySyntax part : parts) {
+      Read read = read(part, form);
+      if (read.patterns.size() > 1) {
+        throw misplaced(part, "AND within OR");
+      }
+      choices.addAll(read.patterns);
+      in = same(in, read.in, syntax);
+    }
+    return new Read(List.of(new TextPattern.Either(choices)), in);
+  }
+
+  /// A proximity of words joined by AND is one with each of them.
+  private Read near(QuerySyntax.Near near, Form form) {
+    QuerySyntax.Near around = outer;
+    outer = around == null ? near : around;
+    Read left = read(near.left(), form);
+    Read right = read(near.right(), form);
+    outer = around;
+    Set<TextPattern> patterns = new LinkedHashSet<>();
+    for (TextPattern a : left.patterns) {
+      for (TextPattern b : right.patterns) {
+        patterns.add(near(a, b, near.op(), near.words()));
+      }
+    }
+    if (patterns.size() > MOST_PATTERNS) {
+      throw misplaced(near, "that many words joined by AND");
+    }
+    return new Read(List.copyOf(patterns), same(left.in, right.in, near));
+  }
+
+  private static TextPattern near(TextPattern a, TextPattern b, Op op, int words) {
+    return switch (op) {
+      case NEAR -> new TextPattern.Near(a, b, words, false);
+      case PRE -> new TextPattern.Near(a, b, words, true);
+      case SENTENCE -> new TextPattern.Together(a, b, Unit.SENTENCE, false);
+      case PRE_SENTENCE -> new TextPattern.Together(a, b, Unit.SENTENCE, true);
+      case PARAGRAPH -> new TextPattern.Together(a, b, Unit.PARAGRAPH, false);
+      case PRE_PARAGRAPH -> new TextPattern.Together(a, b, Unit.PARAGRAPH, true);
+      case OR, AND, NOT -> throw new IllegalArgumentException(op + " is no proximity");
+    };
+  }
+
+  private Set<Field> same(Set<Field> a, Set<Field> b, QuerySyntax at) {
+    if (!a.isEmpty() && !b.isEmpty() && !a.equals(b)) {
+      throw misplaced(at, "two different texts");
+    }
+    return a.isEmpty() ? b : a;
+  }
+
+  private SearchException misplaced(QuerySyntax at, String what) {
+    QuerySyntax whole = outer == null ? at : outer;
+    String words =
+        q.substring(whole.start(), whole.end())
+            .replaceAll("(?i)(?<=[\\s)])(?:w/|pre/|[/+])(?:\\d+|[sp])(?=[\\s(])", "AND")
+            .replaceAll("\\bNOT\\b|%", " ");
+    return new SearchException.BadQuery(
+        String.format(
+            Locale.ROOT,
+            "w/n, /s and /p stand between words, phrases and alternatives; they cannot hold %s",
+            what),
+        q,
+        at.start(),
+        at.end(),
+        (q.substring(0, whole.start()) + words + q.substring(whole.end()))
+            .replaceAll("\\s+", " ")
+            .strip());
+  }
+}

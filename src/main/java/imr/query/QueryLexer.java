@@ -1,0 +1,172 @@
+package imr.query;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Cuts a query into words, quoted phrases, parentheses, fields and operators. Used once.
+///
+/// Operators stand alone between blanks or parentheses, so that `20%`, `and/or`, `E&M`, `10/325`
+/// and `s/p` are words. A quotation mark or parenthesis without its partner is read as a blank.
+final class QueryLexer {
+  private static final Pattern WORD =
+      Pattern.compile("\\d+(?:,\\d{3})+(?![\\d])|[^\\s,;:\\[\\]{}()\"]+");
+
+  /// More words than this in capitals, and none in small letters: capitals say nothing.
+  private static final int SHOUTING = 8;
+
+  private final String q;
+  private final BitSet ignored;
+  private final boolean shouted;
+  private final List<QueryToken> tokens = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private int at;
+
+  private QueryLexer(String q) {
+    this.q = q.replace('“', '"').replace('”', '"').replace('\u00A0', ' ');
+    Partners partners = Partners.of(this.q);
+    ignored = partners.lonely();
+    notes.addAll(partners.notes());
+    boolean lower = q.chars().anyMatch(Character::isLowerCase);
+    shouted = !lower && q.strip().split("\\s+").length > SHOUTING;
+  }
+
+  /// What was read.
+  record Lexed(List<QueryToken> tokens, List<String> notes) {
+    Lexed {
+      tokens = List.copyOf(tokens);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /// @throws SearchException.BadQuery where a field is named that does not exist
+  static Lexed lex(String q) {
+    QueryLexer lexer = new QueryLexer(q);
+    lexer.run();
+    if (lexer.shouted && lexer.q.matches("(?s).*\\b(?:AND|OR|NOT)\\b.*")) {
+      lexer.notes.add("All of the query is in capitals, so AND, OR and NOT were read as words.");
+    }
+    return new Lexed(lexer.tokens, lexer.notes);
+  }
+
+  private void run() {
+    while (at < q.length()) {
+      char c = q.charAt(at);
+      if (Character.isWhitespace(c) || ignored.get(at)) {
+        at++;
+      } else if (c == '(') {
+        tokens.add(new QueryToken.Open(at, ++at, false));
+      } else if (c == ')') {
+        tokens.add(new QueryToken.Close(at, ++at));
+      } else if (c == '"') {
+        quoted(at, false);
+      } else {
+        chunk();
+      }
+    }
+  }
+
+  private void quoted(int start, boolean excluded) {
+    int open = q.indexOf('"', start);
+    int close = q.indexOf('"', open + 1);
+    String text = q.substring(open + 1, close);
+    if (text.chars().anyMatch(Character::isLetterOrDigit)) {
+      tokens.add(new QueryToken.Quoted(text, start, close + 1, excluded));
+    }
+    at = close + 1;
+  }
+
+  /// Reads on where something other than a blank, a parenthesis or a quotation mark stands.
+  private void chunk() {
+    int start = at;
+    boolean scoped = !tokens.isEmpty() && isScope(tokens.getLast(), start);
+    boolean first = scoped || start == 0 || isOpener(start - 1);
+    if (first && !scoped && operator()) {
+      return;
+    }
+    boolean excluded = first && isExclusion();
+    if (excluded) {
+      at++;
+    }
+    if (excluded && q.charAt(at) == '(') {
+      tokens.add(new QueryToken.Open(start, ++at, true));
+    } else if (excluded && q.charAt(at) == '"') {
+      quoted(start, true);
+    } else if (!first || !field(start, excluded)) {
+      words(start, excluded);
+    }
+  }
+
+  private static boolean isScope(QueryToken token, int end) {
+    return token instanceof QueryToken.Scope && token.end() == end;
+  }
+
+  private boolean isOpener(int place) {
+    char c = q.charAt(place);
+    return c == '(' || Character.isWhitespace(c) || ignored.get(place);
+  }
+
+  private boolean isExclusion() {
+    if (q.charAt(at) != '-' || at + 1 >= q.length() || ignored.get(at + 1)) {
+      return false;
+    }
+    char next = q.charAt(at + 1);
+    return Character.isLetter(next) || next == '"' || next == '(';
+  }
+
+  private int chunkEnd(int from) {
+    return QueryFields.chunkEnd(q, from);
+  }
+
+  private boolean operator() {
+    int end = chunkEnd(at);
+    boolean glued = end < q.length() && q.charAt(end) == '"' && !ignored.get(end);
+    QueryToken.@Nullable Operator operator =
+        glued ? null : QueryOperators.read(q, at, end, shouted);
+    if (operator == null) {
+      return false;
+    }
+    tokens.add(operator);
+    at = operator.end();
+    return true;
+  }
+
+  /// Reads `field:` with its value, if there is one.
+  private boolean field(int start, boolean excluded) {
+    @Nullable QueryToken token = new QueryFields(q, ignored).read(start, at, excluded);
+    if (token == null) {
+      return false;
+    }
+    tokens.add(token);
+    at = token.end();
+    return true;
+  }
+
+  /// The words in a chunk: signs that part words part them here too.
+  private void words(int start, boolean excluded) {
+    int end = chunkEnd(at);
+    Matcher m = WORD.matcher(q).region(at, end);
+    int from = start;
+    boolean minus = excluded;
+    while (m.find()) {
+      @Nullable String word = trimmed(m.group());
+      if (word != null) {
+        int lead = m.group().indexOf(word);
+        int wordStart = m.start() + lead;
+        tokens.add(
+            new QueryToken.Word(word, minus ? from : wordStart, wordStart + word.length(), minus));
+        minus = false;
+      }
+    }
+    at = Math.max(end, at + 1);
+  }
+
+  /// A word without the punctuation around it, null where nothing is left.
+  private static @Nullable String trimmed(String chunk) {
+    String word = chunk.replaceAll("^[.'’?!~/+&%=-]+", "").replaceAll("[.'’?/+&%=|\\\\-]+$", "");
+    return word.chars().anyMatch(Character::isLetterOrDigit) ? word : null;
+  }
+}

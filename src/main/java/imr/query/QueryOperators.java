@@ -1,0 +1,91 @@
+package imr.query;
+
+import imr.field.SearchException;
+import imr.query.QueryToken.Op;
+import imr.query.QueryToken.Operator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads words and signs that bind others: AND, OR, NOT, their legal twins, and proximity.
+final class QueryOperators {
+  /// A span of words larger than this is no proximity any more.
+  static final int MOST_WORDS = 255;
+
+  private static final Pattern NEAR =
+      Pattern.compile(
+          "(?:w/|/)(\\d{1,9}|[sp])|(?:pre/|\\+)(\\d{1,9}|[sp])", Pattern.CASE_INSENSITIVE);
+
+  private static final Map<String, Op> SIGNS =
+      Map.of("AND", Op.AND, "&", Op.AND, "OR", Op.OR, "NOT", Op.NOT, "%", Op.NOT);
+
+  private QueryOperators() {}
+
+  /// The operator that stands alone from `at` to `end`, or reaches over the next word; null where
+  /// none does.
+  ///
+  /// @param shouted whether capitals say nothing
+  static @Nullable Operator read(String q, int at, int end, boolean shouted) {
+    String chunk = q.substring(at, end);
+    if (shouted && chunk.equals("OR")) {
+      return new Operator(Op.OR, 0, true, at, end);
+    }
+    Op sign = shouted && chunk.length() > 1 ? null : SIGNS.get(chunk);
+    if (sign != null) {
+      int not = sign == Op.AND ? behind(q, end, "NOT") : -1; // "AND NOT" is one operator
+      return not < 0
+          ? new Operator(sign, 0, false, at, end)
+          : new Operator(Op.NOT, 0, false, at, not);
+    }
+    return switch (chunk) {
+      case "or" -> new Operator(Op.OR, 0, true, at, end);
+      case "but", "and" -> not(at, behind(q, end, "not"), true);
+      case "BUT" -> not(at, behind(q, end, "NOT"), false);
+      default -> near(q, chunk, at, end);
+    };
+  }
+
+  private static @Nullable Operator not(int at, int end, boolean soft) {
+    return end < 0 ? null : new Operator(Op.NOT, 0, soft, at, end);
+  }
+
+  /// Where a word ends that comes next and alone, -1 where it does not.
+  private static int behind(String q, int end, String word) {
+    Matcher m =
+        Pattern.compile("\\s+" + word + "(?=[\\s(\"]|$)").matcher(q).region(end, q.length());
+    return m.lookingAt() ? m.end() : -1;
+  }
+
+  private static @Nullable Operator near(String q, String chunk, int at, int end) {
+    Matcher near = NEAR.matcher(chunk);
+    if (!near.matches()) {
+      return null;
+    }
+    boolean ordered = near.group(1) == null;
+    String reach = (ordered ? near.group(2) : near.group(1)).toLowerCase(Locale.ROOT);
+    Op unit =
+        switch (reach) {
+          case "s" -> ordered ? Op.PRE_SENTENCE : Op.SENTENCE;
+          case "p" -> ordered ? Op.PRE_PARAGRAPH : Op.PARAGRAPH;
+          default -> ordered ? Op.PRE : Op.NEAR;
+        };
+    boolean counted = unit == Op.PRE || unit == Op.NEAR;
+    int words = counted ? Integer.parseInt(reach) : 0;
+    if (counted && (words < 1 || words > MOST_WORDS)) {
+      String nearest = chunk.replace(reach, Integer.toString(Math.clamp(words, 1, MOST_WORDS)));
+      throw new SearchException.BadQuery(
+          String.format(
+              Locale.ROOT,
+              "%s reaches from 1 to %d words; for more, use /s (sentence) or /p (paragraph)",
+              chunk,
+              MOST_WORDS),
+          q,
+          at,
+          end,
+          q.substring(0, at) + nearest + q.substring(end));
+    }
+    return new Operator(unit, words, false, at, end);
+  }
+}

@@ -1,0 +1,155 @@
+package imr.query;
+
+import imr.field.Field;
+import imr.field.FieldFilter;
+import imr.field.Sense;
+import imr.query.Understanding.Meaning;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What operators join among plain words: a word by itself, or words that were understood.
+sealed interface QueryUnit {
+  record Plain(String text, int start, int end) implements QueryUnit {}
+
+  /// Words that were understood.
+  ///
+  /// @param meanings any of which will do, all of one field
+  record Meant(List<Meaning> meanings) implements QueryUnit {
+    public Meant {
+      meanings = List.copyOf(meanings);
+    }
+
+    Field field() {
+      return meanings.getFirst().field();
+    }
+
+    FieldFilter filter() {
+      return new FieldFilter(
+          field(),
+          meanings.stream()
+              .flatMap(m -> m.senses().stream())
+              .map(Sense::value)
+              .distinct()
+              .toList());
+    }
+  }
+
+  /// Alternatives, each all of some units.
+  record Choice(List<List<QueryUnit>> choices) implements QueryUnit {
+    public Choice {
+      choices = choices.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /// What a request is about: such words next to each other are one phrase to "or".
+  Set<Field> OF_REQUEST =
+      Set.of(
+          Field.PROCEDURE,
+          Field.CATEGORY,
+          Field.SUBCATEGORY,
+          Field.REGION,
+          Field.FLAG,
+          Field.CONDITION);
+
+  /// What is asked for, not where.
+  Set<Field> KINDS = Set.of(Field.PROCEDURE, Field.CATEGORY, Field.SUBCATEGORY);
+
+  /// Joins what "or" parts: neighbours of one field ("cervical or thoracic MRI"), whole phrases
+  /// ("head CT or brain MRI"), or the two words beside it.
+  ///
+  /// @param segments what stands between one "or" and the next, none empty
+  static List<QueryUnit> joined(List<List<QueryUnit>> segments) {
+    List<QueryUnit> units = new ArrayList<>(segments.getFirst());
+    int whole = -1; // where the last segment begins as long as it is a choice's last one
+    for (List<QueryUnit> segment : segments.subList(1, segments.size())) {
+      whole = join(units, new ArrayList<>(segment), whole);
+    }
+    return units;
+  }
+
+  /// @param choice the place of a choice that goes on, -1 where there is none
+  private static int join(List<QueryUnit> units, List<QueryUnit> next, int choice) {
+    if (choice >= 0 && choice == units.size() - 1 && units.getLast() instanceof Choice(var old)) {
+      int phrase = prefix(next);
+      List<List<QueryUnit>> more = new ArrayList<>(old);
+      more.add(next.subList(0, phrase));
+      units.set(choice, new Choice(more));
+      units.addAll(next.subList(phrase, next.size()));
+      return phrase == next.size() ? choice : -1;
+    }
+    int from = suffix(units);
+    int to = prefix(next);
+    List<QueryUnit> left = units.subList(from, units.size());
+    List<QueryUnit> right = next.subList(0, to);
+    if (isShared(left, right)) {
+      merge(left, (Meant) right.getFirst());
+      units.addAll(next.subList(1, next.size()));
+      return -1;
+    }
+    Choice both = new Choice(List.of(List.copyOf(left), List.copyOf(right)));
+    left.clear();
+    units.add(both);
+    int at = units.size() - 1;
+    units.addAll(next.subList(to, next.size()));
+    return to == next.size() ? at : -1;
+  }
+
+  /// Whether the first on the right only adds a value to one on the left.
+  private static boolean isShared(List<QueryUnit> left, List<QueryUnit> right) {
+    if (!(right.getFirst() instanceof Meant first) || !(left.getLast() instanceof Meant last)) {
+      return false;
+    }
+    Set<Field> a = fields(left);
+    Set<Field> b = fields(right);
+    if (last.field() == first.field()) {
+      return !(a.size() > 1 && a.equals(b));
+    }
+    boolean noKind = b.stream().noneMatch(KINDS::contains) && a.stream().anyMatch(KINDS::contains);
+    return noKind && a.contains(first.field()) && right.size() == 1;
+  }
+
+  private static void merge(List<QueryUnit> left, Meant more) {
+    for (int i = left.size() - 1; i >= 0; i--) {
+      if (left.get(i) instanceof Meant meant && meant.field() == more.field()) {
+        List<Meaning> both = new ArrayList<>(meant.meanings());
+        both.addAll(more.meanings());
+        left.set(i, new Meant(both));
+        return;
+      }
+    }
+  }
+
+  private static Set<Field> fields(List<QueryUnit> units) {
+    Set<Field> fields = new HashSet<>();
+    units.forEach(u -> {
+      if (u instanceof Meant meant) {
+        fields.add(meant.field());
+      }
+    });
+    return fields;
+  }
+
+  private static boolean isOfRequest(QueryUnit unit) {
+    return unit instanceof Meant meant && OF_REQUEST.contains(meant.field());
+  }
+
+  /// Where the phrase begins that the units end with.
+  private static int suffix(List<QueryUnit> units) {
+    int from = units.size() - 1;
+    while (from > 0 && isOfRequest(units.get(from)) && isOfRequest(units.get(from - 1))) {
+      from--;
+    }
+    return from;
+  }
+
+  /// Where the phrase ends that the units begin with.
+  private static int prefix(List<QueryUnit> units) {
+    int to = 1;
+    while (to < units.size() && isOfRequest(units.get(to - 1)) && isOfRequest(units.get(to))) {
+      to++;
+    }
+    return to;
+  }
+}

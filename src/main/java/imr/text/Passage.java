@@ -1,0 +1,18 @@
+package imr.text;
+
+import imr.field.Field;
+import java.util.List;
+
+/// A piece of a letter's text with the words that made it match.
+///
+/// @param field the text it is from
+/// @param text as the letter has it, unescaped
+/// @param marks the matched words, in order, none overlapping another
+public record Passage(Field field, String text, List<Mark> marks) {
+  public Passage {
+    marks = List.copyOf(marks);
+  }
+
+  /// A half-open range of UTF-16 code units.
+  public record Mark(int start, int end) {}
+}

@@ -1,0 +1,102 @@
+package imr.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import imr.Letters;
+import imr.letter.Determination;
+import imr.sample.SampleLetters;
+import imr.search.SearchRequest;
+import imr.search.SearchResponse;
+import imr.search.SearchService;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// What every engine must do where pages are made of letters.
+public interface GroupContract {
+  /// An engine that holds just these letters.
+  SearchEngine engine(List<Determination> letters);
+
+  private static SearchRequest asked(String q, Order order, int page, int size, Grouping group) {
+    return new SearchRequest(
+        q,
+        List.of(),
+        page,
+        size,
+        order,
+        true,
+        SearchRequest.Syntax.PLAIN,
+        MatchMode.ALL,
+        false,
+        group);
+  }
+
+  private static List<String> ids(SearchResponse response) {
+    return response.answer().hits().stream().map(Hit::id).toList();
+  }
+
+  /// Each letter stands where its first issue would, with all of its issues that match.
+  @Test
+  default void lettersComeInTheOrderOfTheirFirstIssueWithAllThatMatch() {
+    List<Determination> letters =
+        new SampleLetters(5).stream(120).map(s -> Letters.read(s.text())).toList();
+    SearchService service =
+        new SearchService(engine(letters), Letters.VOCABULARY, Clock.systemUTC(), "test");
+    for (String q : List.of("upheld lumbar", "therapy", "")) {
+      for (Order order : Order.values()) {
+        Map<String, List<String>> expected = new LinkedHashMap<>();
+        for (int page = 1, pages = 1; page <= pages; page++) {
+          SearchResponse each = service.search(asked(q, order, page, 100, Grouping.NONE));
+          pages = each.pages();
+          ids(each)
+              .forEach(id ->
+                  expected
+                      .computeIfAbsent(id.substring(0, id.indexOf('#')), l -> new ArrayList<>())
+                      .add(id));
+        }
+        List<String> found = new ArrayList<>();
+        SearchResponse each = null;
+        for (int page = 1, pages = 1; page <= pages; page++) {
+          each = service.search(asked(q, order, page, 7, Grouping.LETTER));
+          pages = each.pages();
+          found.addAll(ids(each));
+        }
+        assertTrue(expected.size() > 7, q);
+        assertEquals(
+            expected.values().stream().flatMap(List::stream).toList(), found, q + " " + order);
+        assertEquals((expected.size() + 6) / 7, each == null ? 0 : each.pages(), q);
+      }
+    }
+  }
+
+  @Test
+  default void pagesOfLettersHaveNoPartialMatches() {
+    Determination letter =
+        Letters.letter("CM17-0000001")
+            .issue("MRI of the knee", imr.letter.Outcome.UPHELD, "The knee is stable.")
+            .read();
+    SearchService service =
+        new SearchService(engine(List.of(letter)), Letters.VOCABULARY, Clock.systemUTC(), "test");
+    SearchRequest plain = SearchRequest.of("knee unicorn");
+    assertEquals(1, service.search(plain).answer().partials());
+    SearchResponse grouped =
+        service.search(
+            new SearchRequest(
+                "knee unicorn",
+                List.of(),
+                1,
+                20,
+                Order.RELEVANCE,
+                true,
+                SearchRequest.Syntax.PLAIN,
+                MatchMode.AUTO,
+                true,
+                Grouping.LETTER));
+    assertEquals(0, grouped.answer().partials());
+    assertEquals(List.of(), grouped.answer().hits());
+  }
+}
