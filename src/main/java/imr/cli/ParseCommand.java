@@ -8,7 +8,8 @@ import imr.corpus.Visitor;
 import imr.ingest.LetterReader;
 import imr.ingest.PrivacyScreen;
 import imr.ingest.Reading;
-import imr.json.DeterminationJson;
+import imr.json.Json;
+import imr.json.LetterJson;
 import imr.letter.Determination;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -72,13 +73,13 @@ final class ParseCommand implements Callable<Integer> {
 
   private String printed(Determination letter) {
     Determination shown = mask ? screen.screen(letter).letter() : letter;
-    return DeterminationJson.write(DeterminationJson.documented(shown));
+    return Json.write(LetterJson.documented(shown));
   }
 
   private String rejected(String file, String reason, String detail) {
     rejected++;
-    ObjectNode line = DeterminationJson.object().put("file", file);
+    ObjectNode line = Json.object().put("file", file);
     line.putObject("rejected").put("reason", reason).put("detail", detail);
-    return DeterminationJson.write(line);
+    return Json.write(line);
   }
 }

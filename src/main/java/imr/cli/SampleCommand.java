@@ -1,7 +1,8 @@
 package imr.cli;
 
 import imr.corpus.ArchiveWriter;
-import imr.json.DeterminationJson;
+import imr.json.Json;
+import imr.json.LetterJson;
 import imr.sample.SampleLetters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,7 +109,7 @@ final class SampleCommand implements Callable<Integer> {
       while (each.hasNext()) {
         SampleLetters.Sample sample = each.next();
         Files.write(out.resolve(sample.fileName()), sample.content());
-        truths.write(DeterminationJson.write(DeterminationJson.documented(sample.truth())));
+        truths.write(Json.write(LetterJson.documented(sample.truth())));
         truths.write('\n');
       }
     }

@@ -2,7 +2,8 @@ package imr.cli;
 
 import imr.engine.SearchEngine;
 import imr.field.Labels;
-import imr.json.DeterminationJson;
+import imr.json.Json;
+import imr.json.LetterJson;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import java.io.PrintWriter;
@@ -42,7 +43,7 @@ final class ShowCommand implements Callable<Integer> {
         return Main.SOME_REJECTED;
       }
       if (json) {
-        out.println(DeterminationJson.write(DeterminationJson.documented(letter)));
+        out.println(Json.write(LetterJson.documented(letter)));
       } else {
         print(letter, out);
       }

@@ -3,7 +3,7 @@ package imr.cli;
 import imr.engine.IndexStatus;
 import imr.engine.SearchEngine;
 import imr.ingest.IngestReport;
-import imr.json.DeterminationJson;
+import imr.json.Json;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -64,7 +64,7 @@ final class StatusCommand implements Callable<Integer> {
     line(out, "rules", status.rules());
     if (status.report() != null) {
       out.printf(Locale.ROOT, "%nThe last run:%n");
-      ReportPrinter.print(DeterminationJson.read(status.report(), IngestReport.class), index, out);
+      ReportPrinter.print(Json.read(status.report(), IngestReport.class), index, out);
     }
   }
 

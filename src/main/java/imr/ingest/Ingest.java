@@ -1,7 +1,7 @@
 package imr.ingest;
 
 import imr.corpus.Corpus;
-import imr.json.DeterminationJson;
+import imr.json.Json;
 import imr.store.LetterStore;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,7 +50,7 @@ public final class Ingest {
       run.walk(corpus);
     }
     IngestReport done = run.finish(corpus);
-    store.commit(DeterminationJson.write(done));
+    store.commit(Json.write(done));
     progress.committed(done.files());
     if (!done.interrupted()) {
       store.publish();

@@ -4,7 +4,7 @@ import imr.corpus.Corpus;
 import imr.corpus.LetterFile;
 import imr.corpus.Unreadable;
 import imr.corpus.Visitor;
-import imr.json.DeterminationJson;
+import imr.json.Json;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.letter.Warning;
@@ -154,7 +154,7 @@ final class IngestRun implements Visitor {
     progress.done(report.files, bytesDone);
     if (putSinceCommit >= options.commitEvery()
         || System.nanoTime() - lastCommit > COMMIT_EVERY.toNanos()) {
-      store.commit(DeterminationJson.write(report.build()));
+      store.commit(Json.write(report.build()));
       progress.committed(report.files);
       putSinceCommit = 0;
       lastCommit = System.nanoTime();

@@ -2,7 +2,7 @@ package imr.lucene;
 
 import imr.field.Field;
 import imr.field.IssueValues;
-import imr.json.DeterminationJson;
+import imr.json.LetterJson;
 import imr.letter.Determination;
 import imr.store.IndexCheck.Fault;
 import java.io.IOException;
@@ -114,7 +114,7 @@ final class BlockCheck {
     String json = stored.document(doc).get(Schema.JSON);
     try {
       if (json != null) {
-        return DeterminationJson.read(json);
+        return LetterJson.read(json);
       }
       fault("document " + doc, "its letter is missing");
     } catch (IllegalStateException e) {

@@ -2,7 +2,7 @@ package imr.lucene;
 
 import imr.field.Field;
 import imr.field.IssueValues;
-import imr.json.DeterminationJson;
+import imr.json.LetterJson;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.letter.Issue;
@@ -150,7 +150,7 @@ final class DocumentMapper {
     document.add(new StringField(Schema.KIND, kind, Store.NO));
     document.add(new StringField(Schema.KEY, CaseLetters.key(letter), Store.YES));
     document.add(new StringField(Schema.ID, letter.id().toLowerCase(Locale.ROOT), Store.NO));
-    document.add(new StoredField(Schema.JSON, DeterminationJson.stored(letter)));
+    document.add(new StoredField(Schema.JSON, LetterJson.stored(letter)));
     document.add(
         new BinaryDocValuesField(
             Schema.HASH, new BytesRef(HexFormat.of().parseHex(Fingerprints.hash(letter)))));

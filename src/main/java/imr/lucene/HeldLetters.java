@@ -1,6 +1,6 @@
 package imr.lucene;
 
-import imr.json.DeterminationJson;
+import imr.json.LetterJson;
 import imr.letter.FileFacts;
 import imr.store.CaseLetters.Held;
 import imr.store.LetterStore.Known;
@@ -65,7 +65,7 @@ final class HeldLetters implements AutoCloseable {
       if (columns.isWhole(doc)) {
         found.add(
             new Held(
-                DeterminationJson.read(reader.storedFields().document(doc).get(Schema.JSON)),
+                LetterJson.read(reader.storedFields().document(doc).get(Schema.JSON)),
                 columns.files(doc),
                 columns.rules(doc)));
       }

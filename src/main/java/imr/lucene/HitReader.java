@@ -2,7 +2,7 @@ package imr.lucene;
 
 import imr.engine.Deadline;
 import imr.engine.Hit;
-import imr.json.DeterminationJson;
+import imr.json.LetterJson;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.query.QueryNode;
@@ -85,7 +85,7 @@ final class HitReader {
   private Determination letter(int doc) throws IOException {
     Determination known = letters.get(doc);
     if (known == null) {
-      known = DeterminationJson.read(searcher.storedFields().document(doc).get(Schema.JSON));
+      known = LetterJson.read(searcher.storedFields().document(doc).get(Schema.JSON));
       letters.put(doc, known);
     }
     return known;

@@ -2,7 +2,7 @@ package imr.lucene;
 
 import imr.engine.Deadline;
 import imr.engine.IssueReceiver;
-import imr.json.DeterminationJson;
+import imr.json.LetterJson;
 import imr.letter.Determination;
 import java.io.IOException;
 import java.util.Arrays;
@@ -59,7 +59,7 @@ final class IssueReader {
       LeafReaderContext leaf = issues.leaves.get(ReaderUtil.subIndex(doc, issues.leaves));
       int of = doc + value(leaf, Schema.TO_LETTER, doc);
       if (letter == null || of != block) {
-        letter = DeterminationJson.read(issues.stored.document(of).get(Schema.JSON));
+        letter = LetterJson.read(issues.stored.document(of).get(Schema.JSON));
         block = of;
       }
       try {

@@ -18,7 +18,7 @@ import imr.field.FieldFilter;
 import imr.field.IssueValues;
 import imr.field.SearchException.BadRequest;
 import imr.field.SearchException.IndexUnusable;
-import imr.json.DeterminationJson;
+import imr.json.LetterJson;
 import imr.letter.CaseNumber;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
@@ -183,7 +183,7 @@ public final class LuceneEngine implements SearchEngine {
     String typed = number == null ? id : number + (tilde < 0 ? "" : id.substring(tilde));
     return searchers.with(searcher -> {
       Document document = whole(searcher, typed.strip());
-      return document == null ? null : DeterminationJson.read(document.get(Schema.JSON));
+      return document == null ? null : LetterJson.read(document.get(Schema.JSON));
     });
   }
 

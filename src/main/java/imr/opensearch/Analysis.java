@@ -24,7 +24,7 @@ final class Analysis {
 
   static ObjectNode settings() {
     ObjectNode filters =
-        Json.object(
+        Dsl.object(
             "imr_possessive", filter("stemmer", "language", "possessive_english"),
             "imr_length", filter("length", "min", 1, "max", LetterAnalyzer.LONGEST_WORD),
             // l4/5 and l4-5 are l4-l5
@@ -77,7 +77,7 @@ final class Analysis {
             "imr_level_short",
             "imr_level_slash");
     ObjectNode analyzers =
-        Json.object(
+        Dsl.object(
             TEXT,
             analyzer(
                 "imr_words",
@@ -95,21 +95,21 @@ final class Analysis {
             TERMS,
             analyzer("imr_blanks", List.of(), "imr_any"));
     ObjectNode tokenizers =
-        Json.object(
+        Dsl.object(
             "imr_words", filter("simple_pattern", "pattern", LetterAnalyzer.WORDS),
             "imr_blanks", filter("simple_pattern_split", "pattern", " "));
-    return Json.object("tokenizer", tokenizers, "filter", filters, "analyzer", analyzers);
+    return Dsl.object("tokenizer", tokenizers, "filter", filters, "analyzer", analyzers);
   }
 
   private static ObjectNode filter(String type, Object... parameters) {
-    ObjectNode filter = Json.object("type", type);
-    filter.setAll(Json.object(parameters));
+    ObjectNode filter = Dsl.object("type", type);
+    filter.setAll(Dsl.object(parameters));
     return filter;
   }
 
   private static ObjectNode analyzer(String tokenizer, List<String> first, String... then) {
     List<String> filters = new ArrayList<>(first);
     filters.addAll(List.of(then));
-    return Json.object("type", "custom", "tokenizer", tokenizer, "filter", filters);
+    return Dsl.object("type", "custom", "tokenizer", tokenizer, "filter", filters);
   }
 }

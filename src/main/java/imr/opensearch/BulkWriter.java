@@ -61,7 +61,7 @@ final class BulkWriter implements AutoCloseable {
   void write(List<Document> documents) {
     for (Document each : documents) {
       ObjectNode index =
-          Json.object("index", Json.object("_id", each.id(), "routing", each.routing()));
+          Dsl.object("index", Dsl.object("_id", each.id(), "routing", each.routing()));
       add(index + "\n" + each.source() + "\n", each.routing());
     }
     sendIfMany();
@@ -69,7 +69,7 @@ final class BulkWriter implements AutoCloseable {
 
   /// Takes a document away.
   void delete(String id, String routing) {
-    add(Json.object("delete", Json.object("_id", id, "routing", routing)) + "\n", routing);
+    add(Dsl.object("delete", Dsl.object("_id", id, "routing", routing)) + "\n", routing);
     sendIfMany();
   }
 

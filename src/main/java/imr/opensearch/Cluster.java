@@ -1,10 +1,11 @@
 package imr.opensearch;
 
+import imr.json.Json;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.engine.Deadline;
 import imr.field.SearchException.IndexUnusable;
-import imr.json.DeterminationJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -150,7 +151,7 @@ final class Cluster implements AutoCloseable {
 
   /// How many documents of an index a query finds.
   long count(String index, ObjectNode query) {
-    ObjectNode body = Json.object("query", query, "size", 0, "track_total_hits", true);
+    ObjectNode body = Dsl.object("query", query, "size", 0, "track_total_hits", true);
     return Session.count(search(index, "", body));
   }
 
@@ -267,9 +268,9 @@ final class Cluster implements AutoCloseable {
   /// What is no JSON, such as a proxy's page, is told as a text.
   private static JsonNode parsed(String text) {
     try {
-      return DeterminationJson.parsed(text.isBlank() ? "{}" : text);
+      return Json.parsed(text.isBlank() ? "{}" : text);
     } catch (IllegalArgumentException e) {
-      return Json.object("error", Json.object("reason", text.lines().findFirst().orElse("")));
+      return Dsl.object("error", Dsl.object("reason", text.lines().findFirst().orElse("")));
     }
   }
 

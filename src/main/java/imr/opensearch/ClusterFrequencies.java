@@ -52,7 +52,7 @@ final class ClusterFrequencies {
 
     /// Whether there was anything to ask.
     boolean isAsked() {
-      ObjectNode filters = Json.object();
+      ObjectNode filters = Dsl.object();
       List<ObjectNode> all = List.copyOf(counts.keySet());
       for (int i = 0; i < all.size(); i++) {
         filters.set(String.valueOf(i), all.get(i));
@@ -63,11 +63,11 @@ final class ClusterFrequencies {
       JsonNode buckets =
           session
               .ask(
-                  Json.object(
+                  Dsl.object(
                       "size",
                       0,
                       "aggs",
-                      Json.object("all", Json.object("filters", Json.object("filters", filters)))),
+                      Dsl.object("all", Dsl.object("filters", Dsl.object("filters", filters)))),
                   false)
               .path("aggregations")
               .path("all")
@@ -81,7 +81,7 @@ final class ClusterFrequencies {
     @Override
     public double documents() {
       return count(
-          Json.object("bool", Json.object("must_not", QueryMapper.term(Schema.KIND, Schema.FILE))));
+          Dsl.object("bool", Dsl.object("must_not", QueryMapper.term(Schema.KIND, Schema.FILE))));
     }
 
     @Override

@@ -81,11 +81,11 @@ record Committed(
 
   /// The state document.
   ObjectNode document() {
-    return Json.object(
+    return Dsl.object(
         Schema.KIND,
         Schema.STATE,
         Schema.JSON,
-        Json.object(
+        Dsl.object(
             "generation", generation,
             "since", since,
             "broken", broken,
@@ -100,30 +100,30 @@ record Committed(
 
   /// The committed documents that meet some queries.
   ObjectNode among(ObjectNode... queries) {
-    ArrayNode all = Json.array(List.of(visible()));
+    ArrayNode all = Dsl.array(List.of(visible()));
     all.addAll(Arrays.asList(queries));
-    return Json.object("bool", Json.object("filter", all));
+    return Dsl.object("bool", Dsl.object("filter", all));
   }
 
   /// What makes a committed document.
   ObjectNode visible() {
     ObjectNode range =
-        Json.object(
-            "range", Json.object(Schema.GENERATION, Json.object("gte", since, "lte", generation)));
-    ArrayNode hidden = Json.array(List.of());
+        Dsl.object(
+            "range", Dsl.object(Schema.GENERATION, Dsl.object("gte", since, "lte", generation)));
+    ArrayNode hidden = Dsl.array(List.of());
     if (!broken.isEmpty()) {
-      hidden.add(Json.object("terms", Json.object(Schema.GENERATION, broken)));
+      hidden.add(Dsl.object("terms", Dsl.object(Schema.GENERATION, broken)));
     }
     if (!replaced.isEmpty()) {
       ArrayNode old =
-          Json.array(
+          Dsl.array(
               List.of(
-                  Json.object("terms", Json.object(Schema.UNIT, replaced)),
-                  Json.object(
-                      "range", Json.object(Schema.GENERATION, Json.object("lt", generation)))));
-      hidden.add(Json.object("bool", Json.object("filter", old)));
+                  Dsl.object("terms", Dsl.object(Schema.UNIT, replaced)),
+                  Dsl.object(
+                      "range", Dsl.object(Schema.GENERATION, Dsl.object("lt", generation)))));
+      hidden.add(Dsl.object("bool", Dsl.object("filter", old)));
     }
-    return Json.object("bool", Json.object("filter", range, "must_not", hidden));
+    return Dsl.object("bool", Dsl.object("filter", range, "must_not", hidden));
   }
 
   /// Whether no document can be committed.

@@ -88,14 +88,14 @@ final class CommittedCases {
   /// @return the letters of the first, the others are ahead
   private List<Held> read(String first, Set<String> wanted) {
     ahead.clear();
-    ObjectNode cases = Json.object("terms", Json.object(Schema.KEY, wanted));
+    ObjectNode cases = Dsl.object("terms", Dsl.object(Schema.KEY, wanted));
     ObjectNode letters = committed.among(Schema.whole(), cases);
     JsonNode hits =
         cluster
             .search(
                 index,
                 wanted.size() == 1 ? first : "",
-                Json.object("query", letters, "size", MOST_LETTERS))
+                Dsl.object("query", letters, "size", MOST_LETTERS))
             .path("hits")
             .path("hits");
     if (hits.size() == MOST_LETTERS && wanted.size() > 1) {

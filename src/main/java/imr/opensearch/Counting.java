@@ -67,7 +67,7 @@ final class Counting {
 
   private JsonNode metric(ObjectNode query, ObjectNode script) {
     return session
-        .ask(Json.object("query", query, "size", 0, "aggs", Json.object(METRIC, script)), true)
+        .ask(Dsl.object("query", query, "size", 0, "aggs", Dsl.object(METRIC, script)), true)
         .path("aggregations")
         .path(METRIC);
   }
@@ -77,23 +77,23 @@ final class Counting {
     List<ObjectNode> sources =
         by.stream()
             .map(field ->
-                Json.object(
+                Dsl.object(
                     field.id(),
-                    Json.object(
+                    Dsl.object(
                         "terms",
-                        Json.object("field", Schema.counted(field), "missing_bucket", true))))
+                        Dsl.object("field", Schema.counted(field), "missing_bucket", true))))
             .toList();
     Map<List<String>, Tally> cells = new HashMap<>();
     @Nullable JsonNode after = null;
     do {
-      ObjectNode composite = Json.object("sources", sources, "size", PAGE);
+      ObjectNode composite = Dsl.object("sources", sources, "size", PAGE);
       if (after != null) {
         composite.set("after", after);
       }
       JsonNode page =
           metric(
               query,
-              Json.object("composite", composite, "aggs", Json.object(METRIC, Scripts.tally())));
+              Dsl.object("composite", composite, "aggs", Dsl.object(METRIC, Scripts.tally())));
       for (JsonNode bucket : page.path("buckets")) {
         List<String> values =
             by.stream()
@@ -109,9 +109,9 @@ final class Counting {
 
   CompareAnswer compare(ComparePlan plan) {
     ObjectNode query =
-        Json.object(
+        Dsl.object(
             "bool",
-            Json.object(
+            Dsl.object(
                 "filter", queries.matching(plan.words(), plan.filters()),
                 "should", List.of(member(plan.a(), 1), member(plan.b(), 2)),
                 "minimum_should_match", 1));
@@ -136,9 +136,9 @@ final class Counting {
   }
 
   private ObjectNode member(ComparePlan.Group group, int score) {
-    return Json.object(
+    return Dsl.object(
         "constant_score",
-        Json.object("filter", queries.matching(group.words(), group.filters()), "boost", score));
+        Dsl.object("filter", queries.matching(group.words(), group.filters()), "boost", score));
   }
 
   SplitAnswer split(SplitPlan plan) {

@@ -1,10 +1,11 @@
 package imr.opensearch;
 
+import imr.json.Json;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.field.Field;
 import imr.field.IssueValues;
-import imr.json.DeterminationJson;
 import imr.letter.Basis;
 import imr.letter.ContentHash;
 import imr.letter.Determination;
@@ -60,7 +61,7 @@ final class Documents {
       String parent = id(letter.id(), generation);
       for (int place = 0; place < letter.issues().size(); place++) {
         ObjectNode issue = issue(letter, place, summary);
-        issue.set(Schema.JOIN, Json.object("name", Schema.ISSUE, "parent", parent));
+        issue.set(Schema.JOIN, Dsl.object("name", Schema.ISSUE, "parent", parent));
         int printed = letter.issues().get(place).number();
         all.add(document(letter.id() + "#" + printed, key, issue, generation));
       }
@@ -83,7 +84,7 @@ final class Documents {
   static Document file(Manifest.Entry file, long generation) {
     FileFacts facts = file.known().facts();
     ObjectNode source =
-        Json.object(
+        Dsl.object(
             Schema.KIND, Schema.FILE,
             Schema.PATH, facts.path(),
             Schema.SIZE, facts.size(),
@@ -109,7 +110,7 @@ final class Documents {
   /// Reads the document of a letter.
   static Held held(JsonNode source) {
     return new Held(
-        DeterminationJson.read(source.path(Schema.JSON), Determination.class),
+        Json.read(source.path(Schema.JSON), Determination.class),
         files(source),
         source.path(Schema.RULES).asText());
   }
@@ -117,14 +118,14 @@ final class Documents {
   /// The files of a letter's document.
   static List<FileFacts> files(JsonNode source) {
     JsonNode all = source.path(Schema.FILES).path("all");
-    return Arrays.asList(DeterminationJson.read(all, FileFacts[].class));
+    return Arrays.asList(Json.read(all, FileFacts[].class));
   }
 
   private ObjectNode letter(Held held) {
     Determination letter = held.letter();
     boolean searched = !letter.standing().isSuperseded();
     ObjectNode source =
-        Json.object(
+        Dsl.object(
             Schema.KIND, searched ? Schema.LETTER : Schema.SUPERSEDED,
             Schema.KEY, CaseLetters.key(letter),
             Schema.OF, letter.id(),
@@ -133,8 +134,8 @@ final class Documents {
             Schema.SYNTHETIC, letter.isSynthetic(),
             Schema.UNVERIFIED, !letter.isFormatVerified(),
             Schema.RULES, held.rules(),
-            Schema.FILES, Json.object("all", DeterminationJson.tree(held.files())),
-            Schema.JSON, DeterminationJson.tree(letter));
+            Schema.FILES, Dsl.object("all", Json.tree(held.files())),
+            Schema.JSON, Json.tree(letter));
     if (searched) {
       source.put(Schema.JOIN, Schema.LETTER);
       addCodes(source, letter);
@@ -146,7 +147,7 @@ final class Documents {
   private ObjectNode issue(Determination letter, int place, String summary) {
     Issue issue = letter.issues().get(place);
     ObjectNode source =
-        Json.object(
+        Dsl.object(
             Schema.KIND, Schema.ISSUE,
             Schema.KEY, CaseLetters.key(letter),
             Schema.OF, letter.id(),
@@ -158,10 +159,10 @@ final class Documents {
     addDays(source, letter);
     for (Field field : Field.values()) {
       if (field.kind() == Field.Kind.NUMBER) {
-        source.set(field.id(), Json.array(IssueValues.numbers(field, letter, issue)));
+        source.set(field.id(), Dsl.array(IssueValues.numbers(field, letter, issue)));
       }
     }
-    source.set(Schema.SENTENCE, Json.array(SentenceHash.all(issue.rationale())));
+    source.set(Schema.SENTENCE, Dsl.array(SentenceHash.all(issue.rationale())));
     for (Field field : Field.texts()) {
       source.put(
           field.id(),
@@ -200,7 +201,7 @@ final class Documents {
     }
     for (Field field : Field.counted()) {
       Set<String> own = all.getOrDefault(field, Set.of());
-      source.set(field.id(), Json.array(own.stream().map(Documents::counted).toList()));
+      source.set(field.id(), Dsl.array(own.stream().map(Documents::counted).toList()));
     }
   }
 
@@ -212,11 +213,11 @@ final class Documents {
         if (own.isEmpty()) {
           lacking.add(field.id());
         } else {
-          source.set(field.id(), Json.array(own.stream().map(Documents::counted).toList()));
+          source.set(field.id(), Dsl.array(own.stream().map(Documents::counted).toList()));
         }
       }
     }
-    source.set(Schema.LACKS, Json.array(lacking));
+    source.set(Schema.LACKS, Dsl.array(lacking));
   }
 
   private static String counted(String printed) {

@@ -87,23 +87,23 @@ final class Execution {
     boolean listed = plan.match() != MatchMode.BEST || plan.partial() == null;
     ObjectNode body = page(ranking(List.of()), plan.offset(), listed ? plan.limit() : 0);
     if (plan.group() == Grouping.LETTER) {
-      body.set("collapse", Json.object("field", Schema.OF));
+      body.set("collapse", Dsl.object("field", Schema.OF));
     }
     return body.put("track_total_hits", true);
   }
 
   private ObjectNode page(ObjectNode query, int from, int size) {
     ObjectNode decided =
-        Json.object(
+        Dsl.object(
             Field.DECIDED.id(),
-            Json.object(
+            Dsl.object(
                 "order", plan.order() == Order.OLDEST ? "asc" : "desc", "missing", "_last"));
-    ArrayNode sort = Json.array(List.of());
+    ArrayNode sort = Dsl.array(List.of());
     if (plan.order() == Order.RELEVANCE) {
       sort.add("_score");
     }
-    sort.add(decided).add(Json.object(Schema.ORDER, "asc"));
-    return Json.object(
+    sort.add(decided).add(Dsl.object(Schema.ORDER, "asc"));
+    return Dsl.object(
         "query", query,
         "sort", sort,
         "from", from,
@@ -115,9 +115,9 @@ final class Execution {
   private ObjectNode ranking(List<ObjectNode> among) {
     ArrayNode filters = queries.filtered(plan.filters());
     among.forEach(filters::add);
-    return Json.object(
+    return Dsl.object(
         "bool",
-        Json.object(
+        Dsl.object(
             "must", queries.map(plan.words()),
             "should", plan.evidence().stream().map(queries::map).toList(),
             "filter", filters));
@@ -137,9 +137,9 @@ final class Execution {
       return List.of();
     }
     ObjectNode query =
-        Json.object(
+        Dsl.object(
             "bool",
-            Json.object(
+            Dsl.object(
                 "must", queries.map(partial),
                 "filter", queries.filtered(plan.partialFilters()),
                 "must_not", matching(plan.filters())));
@@ -168,9 +168,9 @@ final class Execution {
     ObjectNode exact = matching(plan.filters());
     ((ObjectNode) exact.path("bool")).put("_name", Found.EXACT).put("boost", 0);
     ObjectNode query =
-        Json.object(
+        Dsl.object(
             "bool",
-            Json.object(
+            Dsl.object(
                 "must", queries.map(partial),
                 "should", exact,
                 "filter", queries.filtered(plan.partialFilters())));
@@ -186,7 +186,7 @@ final class Execution {
   /// All issues that match of the letters that some stand for, those of a letter together.
   private List<Found> ofLetters(List<Found> first) {
     List<String> ids = first.stream().map(Found::letter).toList();
-    ObjectNode query = ranking(List.of(Json.object("terms", Json.object(Schema.OF, ids))));
+    ObjectNode query = ranking(List.of(Dsl.object("terms", Dsl.object(Schema.OF, ids))));
     List<Found> issues = found(session.ask(page(query, 0, MOST_ISSUES), false), true);
     return ids.stream()
         .flatMap(id -> issues.stream().filter(each -> each.letter().equals(id)))
@@ -230,7 +230,7 @@ final class Execution {
       int most,
       List<QueryNode> marking) {
     JsonNode answer =
-        session.ask(Json.object("query", query, "size", most, "_source", Found.SOURCE), false);
+        session.ask(Dsl.object("query", query, "size", most, "_source", Found.SOURCE), false);
     return hits(session, new Letters(session), highlighter, found(answer, true), marking);
   }
 

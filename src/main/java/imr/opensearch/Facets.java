@@ -63,15 +63,15 @@ final class Facets {
                 Session.count(complete),
                 values(complete.path("aggregations"), fields, n -> new Count(0, n))));
     ObjectNode rest =
-        Json.object(
+        Dsl.object(
             "bool",
-            Json.object(
+            Dsl.object(
                 "filter",
                 List.of(
                     issues,
-                    Json.object(
+                    Dsl.object(
                         "has_parent",
-                        Json.object(
+                        Dsl.object(
                             "parent_type",
                             Schema.LETTER,
                             "query",
@@ -96,7 +96,7 @@ final class Facets {
 
   private JsonNode ask(ObjectNode query, ObjectNode aggregations) {
     return session.ask(
-        Json.object("query", query, "size", 0, "track_total_hits", true, "aggs", aggregations),
+        Dsl.object("query", query, "size", 0, "track_total_hits", true, "aggs", aggregations),
         whole);
   }
 
@@ -104,29 +104,29 @@ final class Facets {
   private static ObjectNode letters(List<ObjectNode> with, List<ObjectNode> without) {
     List<ObjectNode> all = new ArrayList<>(with);
     all.add(QueryMapper.term(Schema.KIND, Schema.LETTER));
-    return Json.object("bool", Json.object("filter", all, "must_not", without));
+    return Dsl.object("bool", Dsl.object("filter", all, "must_not", without));
   }
 
   /// Letters with an issue that a query finds.
   private static ObjectNode with(ObjectNode issues) {
-    return Json.object("has_child", Json.object("type", Schema.ISSUE, "query", issues));
+    return Dsl.object("has_child", Dsl.object("type", Schema.ISSUE, "query", issues));
   }
 
   /// Letters with an issue that a query does not find.
   private static ObjectNode lacking(ObjectNode issues) {
     return with(
-        Json.object(
+        Dsl.object(
             "bool",
-            Json.object(
+            Dsl.object(
                 "filter", QueryMapper.term(Schema.KIND, Schema.ISSUE), "must_not", issues)));
   }
 
   private static ObjectNode terms(Collection<Field> fields) {
-    ObjectNode all = Json.object();
+    ObjectNode all = Dsl.object();
     for (Field field : fields) {
       all.set(
           field.id(),
-          Json.object("terms", Json.object("field", Schema.counted(field), "size", MOST_VALUES)));
+          Dsl.object("terms", Dsl.object("field", Schema.counted(field), "size", MOST_VALUES)));
     }
     return all;
   }
@@ -153,7 +153,7 @@ final class Facets {
   private FacetCounts seen(ObjectNode issues, Collection<Field> fields) {
     List<String> columns = fields.stream().map(Schema::counted).toList();
     JsonNode parts =
-        ask(issues, Json.object(SEEN, Scripts.facets(columns)))
+        ask(issues, Dsl.object(SEEN, Scripts.facets(columns)))
             .path("aggregations")
             .path(SEEN)
             .path("value");

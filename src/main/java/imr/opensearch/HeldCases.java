@@ -79,14 +79,14 @@ final class HeldCases implements Filing.Cabinet {
   private List<Held> read(String key, List<String> letters) {
     List<ObjectNode> wanted = new ArrayList<>();
     for (String letter : letters) {
-      wanted.add(Json.object("_id", Documents.id(letter, generation()), "routing", key));
+      wanted.add(Dsl.object("_id", Documents.id(letter, generation()), "routing", key));
     }
     if (wanted.isEmpty()) {
       return List.of();
     }
     writer.finish();
     JsonNode answer =
-        cluster.fine(cluster.ask("/" + index + "/_mget", Map.of(), Json.object("docs", wanted)));
+        cluster.fine(cluster.ask("/" + index + "/_mget", Map.of(), Dsl.object("docs", wanted)));
     List<Held> found = new ArrayList<>();
     answer.path("docs").forEach(each -> found.add(Documents.held(each.path("_source"))));
     return found;
@@ -198,9 +198,9 @@ final class HeldCases implements Filing.Cabinet {
         throw new IndexUnusable("the cluster refused " + key + ": " + each.getValue());
       }
       ObjectNode mine =
-          Json.object(
+          Dsl.object(
               "bool",
-              Json.object(
+              Dsl.object(
                   "filter",
                   List.of(
                       QueryMapper.term(Schema.UNIT, key),

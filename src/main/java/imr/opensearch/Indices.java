@@ -143,12 +143,12 @@ final class Indices {
       return;
     }
     List<ObjectNode> actions = new ArrayList<>();
-    actions.add(Json.object("add", Json.object("index", index, "alias", name)));
+    actions.add(Dsl.object("add", Dsl.object("index", index, "alias", name)));
     if (before != null) {
-      actions.add(Json.object("remove_index", Json.object("index", before.id)));
+      actions.add(Dsl.object("remove_index", Dsl.object("index", before.id)));
     }
     cluster.fine(
-        cluster.act("POST", "/_aliases", Json.object("actions", actions).toString(), PATIENCE));
+        cluster.act("POST", "/_aliases", Dsl.object("actions", actions).toString(), PATIENCE));
   }
 
   /// Makes an index.
@@ -158,9 +158,9 @@ final class Indices {
   private String make(int number, boolean searched) {
     template();
     String index = String.format(Locale.ROOT, "%s-%06d", name, number);
-    ObjectNode body = Json.object();
+    ObjectNode body = Dsl.object();
     if (searched) {
-      body.set("aliases", Json.object(name, Json.object()));
+      body.set("aliases", Dsl.object(name, Dsl.object()));
     }
     Cluster.Answer made = cluster.act("PUT", "/" + index, body.toString(), PATIENCE);
     // Where the answer to a request that was carried out got lost, it is asked again and is there.
@@ -190,26 +190,26 @@ final class Indices {
                   + " left alone; --name names another index",
               name));
     }
-    ObjectNode meta = Json.object("imr", Json.object("format", FORMAT));
+    ObjectNode meta = Dsl.object("imr", Dsl.object("format", FORMAT));
     ObjectNode mapping = Schema.mapping();
     mapping.set("_meta", meta);
     ObjectNode template =
-        Json.object(
+        Dsl.object(
             "index_patterns",
             List.of(name + "-0*"),
             "priority",
             PRIORITY,
             "template",
-            Json.object("settings", settings(), "mappings", mapping),
+            Dsl.object("settings", settings(), "mappings", mapping),
             "_meta",
             meta);
     cluster.fine(cluster.act("PUT", path, template.toString(), PATIENCE));
   }
 
   private ObjectNode settings() {
-    return Json.object(
+    return Dsl.object(
         "index",
-        Json.object(
+        Dsl.object(
             "number_of_shards",
             cluster.options().shards(),
             "number_of_replicas",
@@ -223,7 +223,7 @@ final class Indices {
             SEQUENTIAL,
             "none",
             "similarity",
-            Json.object("default", Json.object("type", "BM25"))),
+            Dsl.object("default", Dsl.object("type", "BM25"))),
         "analysis",
         Analysis.settings());
   }

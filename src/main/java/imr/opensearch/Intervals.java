@@ -1,6 +1,6 @@
 package imr.opensearch;
 
-import static imr.opensearch.Json.object;
+import static imr.opensearch.Dsl.object;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.query.TextPattern;

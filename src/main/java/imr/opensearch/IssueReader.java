@@ -37,7 +37,7 @@ final class IssueReader {
             "the index was changed while a part of it did not answer: export it again");
       }
       if (pages == null) {
-        pages = new Pages(query, Schema.ORDER, PAGE, Json.object("_source", Found.SOURCE));
+        pages = new Pages(query, Schema.ORDER, PAGE, Dsl.object("_source", Found.SOURCE));
       }
       while (!pages.isDone()) {
         page(session, pages);

@@ -1,8 +1,9 @@
 package imr.opensearch;
 
+import imr.json.Json;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.json.DeterminationJson;
 import imr.letter.Determination;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,23 +31,23 @@ final class Letters {
     for (int from = 0; from < all.size(); from += AT_ONCE) {
       List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
       ObjectNode query =
-          Json.object(
+          Dsl.object(
               "bool",
-              Json.object(
+              Dsl.object(
                   "filter",
                   List.of(
-                      Json.object("terms", Json.object(Schema.OF, some)),
+                      Dsl.object("terms", Dsl.object(Schema.OF, some)),
                       QueryMapper.term(Schema.KIND, Schema.LETTER))));
       JsonNode answer =
           session.ask(
-              Json.object(
+              Dsl.object(
                   "query", query,
                   "size", some.size(),
                   "_source", List.of(Schema.JSON)),
               false);
       for (JsonNode hit : answer.path("hits").path("hits")) {
         Determination letter =
-            DeterminationJson.read(hit.path("_source").path(Schema.JSON), Determination.class);
+            Json.read(hit.path("_source").path(Schema.JSON), Determination.class);
         known.put(letter.id(), letter);
       }
     }

@@ -26,22 +26,22 @@ record Lookups(Session session) {
 
   List<String> cases(String prefix, int most) {
     ObjectNode query =
-        Json.object(
+        Dsl.object(
             "prefix",
-            Json.object(Field.CASE.id(), Json.object("value", prefix.toLowerCase(Locale.ROOT))));
+            Dsl.object(Field.CASE.id(), Dsl.object("value", prefix.toLowerCase(Locale.ROOT))));
     ObjectNode terms =
-        Json.object(
+        Dsl.object(
             "composite",
-            Json.object(
+            Dsl.object(
                 "size",
                 most,
                 "sources",
                 List.of(
-                    Json.object(
-                        "case", Json.object("terms", Json.object("field", Field.CASE.id()))))));
+                    Dsl.object(
+                        "case", Dsl.object("terms", Dsl.object("field", Field.CASE.id()))))));
     List<String> found = new ArrayList<>();
     session
-        .ask(Json.object("query", query, "size", 0, "aggs", Json.object("cases", terms)), true)
+        .ask(Dsl.object("query", query, "size", 0, "aggs", Dsl.object("cases", terms)), true)
         .path("aggregations")
         .path("cases")
         .path("buckets")
@@ -58,13 +58,13 @@ record Lookups(Session session) {
         || isKnown(leaf)) {
       return List.of();
     }
-    ObjectNode suggest = Json.object("text", word.toLowerCase(Locale.ROOT));
+    ObjectNode suggest = Dsl.object("text", word.toLowerCase(Locale.ROOT));
     for (Field field : Concept.TEXTS) {
       suggest.set(
           field.id(),
-          Json.object(
+          Dsl.object(
               "term",
-              Json.object(
+              Dsl.object(
                   "field",
                   field.id(),
                   "size",
@@ -75,7 +75,7 @@ record Lookups(Session session) {
                   "keyword")));
     }
     Map<String, Spelling> best = new HashMap<>();
-    JsonNode answer = session.ask(Json.object("size", 0, "suggest", suggest), true);
+    JsonNode answer = session.ask(Dsl.object("size", 0, "suggest", suggest), true);
     for (Field field : Concept.TEXTS) {
       for (JsonNode each : answer.path("suggest").path(field.id()).path(0).path("options")) {
         Spelling found =
@@ -100,12 +100,12 @@ record Lookups(Session session) {
   private boolean isKnown(WordPattern.Leaf leaf) {
     List<ObjectNode> any =
         Field.texts().stream()
-            .map(text -> Json.object("terms", Json.object(text.id(), leaf.terms())))
+            .map(text -> Dsl.object("terms", Dsl.object(text.id(), leaf.terms())))
             .toList();
     return session
             .ask(
-                Json.object(
-                    "query", Json.object("bool", Json.object("should", any)),
+                Dsl.object(
+                    "query", Dsl.object("bool", Dsl.object("should", any)),
                     "size", 0,
                     "terminate_after", 1),
                 true)
@@ -118,28 +118,28 @@ record Lookups(Session session) {
 
   IndexStatus status() {
     ObjectNode filters =
-        Json.object(
+        Dsl.object(
             "letters", QueryMapper.term(Schema.KIND, Schema.LETTER),
             "issues", QueryMapper.term(Schema.KIND, Schema.ISSUE),
             "synthetic", QueryMapper.term(Schema.SYNTHETIC, true),
             "superseded", QueryMapper.term(Schema.KIND, Schema.SUPERSEDED),
             "unverified", QueryMapper.term(Schema.UNVERIFIED, true),
-            "rejected", Json.object("exists", Json.object("field", Schema.REASON)));
+            "rejected", Dsl.object("exists", Dsl.object("field", Schema.REASON)));
     ObjectNode days =
-        Json.object(
-            "first", Json.object("min", Json.object("field", Field.DECIDED.id())),
-            "last", Json.object("max", Json.object("field", Field.DECIDED.id())));
+        Dsl.object(
+            "first", Dsl.object("min", Dsl.object("field", Field.DECIDED.id())),
+            "last", Dsl.object("max", Dsl.object("field", Field.DECIDED.id())));
     JsonNode found =
         session
             .ask(
-                Json.object(
+                Dsl.object(
                     "size",
                     0,
                     "aggs",
-                    Json.object(
-                        "kinds", Json.object("filters", Json.object("filters", filters)),
+                    Dsl.object(
+                        "kinds", Dsl.object("filters", Dsl.object("filters", filters)),
                         "letters",
-                            Json.object(
+                            Dsl.object(
                                 "filter",
                                 QueryMapper.term(Schema.KIND, Schema.LETTER),
                                 "aggs",

@@ -91,7 +91,7 @@ final class Manifest {
 
   private void readAhead(String path) {
     ahead.clear();
-    List<Entry> page = page(Json.object("gte", path), PAGE, null);
+    List<Entry> page = page(Dsl.object("gte", path), PAGE, null);
     page.forEach(entry -> ahead.put(entry.path(), entry));
     from = path;
     to = page.size() < PAGE ? "\uFFFF" : page.getLast().path();
@@ -101,10 +101,10 @@ final class Manifest {
   ///
   /// @param rejected whether only those that were rejected
   void all(boolean rejected, Consumer<Entry> receiver) {
-    ObjectNode only = rejected ? Json.object("exists", Json.object("field", Schema.REASON)) : null;
+    ObjectNode only = rejected ? Dsl.object("exists", Dsl.object("field", Schema.REASON)) : null;
     String last = "";
     while (true) {
-      List<Entry> page = page(Json.object("gt", last), PAGE, only);
+      List<Entry> page = page(Dsl.object("gt", last), PAGE, only);
       page.forEach(receiver);
       if (page.size() < PAGE) {
         return;
@@ -116,7 +116,7 @@ final class Manifest {
   private List<Entry> page(ObjectNode range, int size, @Nullable ObjectNode only) {
     List<ObjectNode> filters = new ArrayList<>();
     filters.add(QueryMapper.term(Schema.KIND, Schema.FILE));
-    filters.add(Json.object("range", Json.object(Schema.PATH, range)));
+    filters.add(Dsl.object("range", Dsl.object(Schema.PATH, range)));
     if (only != null) {
       filters.add(only);
     }
@@ -124,9 +124,9 @@ final class Manifest {
         cluster.search(
             index,
             "",
-            Json.object(
+            Dsl.object(
                 "query", committed.among(filters.toArray(ObjectNode[]::new)),
-                "sort", List.of(Json.object(Schema.PATH, "asc")),
+                "sort", List.of(Dsl.object(Schema.PATH, "asc")),
                 "size", size));
     List<Entry> page = new ArrayList<>();
     answer.path("hits").path("hits").forEach(hit -> page.add(Entry.of(hit.path("_source"))));

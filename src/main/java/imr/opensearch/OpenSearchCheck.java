@@ -142,19 +142,19 @@ public final class OpenSearchCheck {
     List<String> ids = letters.stream().map(held -> held.letter().id()).toList();
     Map<String, JsonNode> found = new HashMap<>();
     ObjectNode query =
-        Json.object(
+        Dsl.object(
             "bool",
-            Json.object(
+            Dsl.object(
                 "filter",
                 List.of(
-                    Json.object("terms", Json.object(Schema.OF, ids)),
-                    Json.object(
+                    Dsl.object("terms", Dsl.object(Schema.OF, ids)),
+                    Dsl.object(
                         "terms",
-                        Json.object(
+                        Dsl.object(
                             Schema.KIND,
                             List.of(Schema.ISSUE, Schema.LETTER, Schema.SUPERSEDED))))));
     session
-        .ask(Json.object("query", query, "size", MOST_ISSUES), true)
+        .ask(Dsl.object("query", query, "size", MOST_ISSUES), true)
         .path("hits")
         .path("hits")
         .forEach(hit -> found.put(name(hit.path("_id").asText()), hit.path("_source")));
@@ -162,7 +162,7 @@ public final class OpenSearchCheck {
       if (held.files().isEmpty()) {
         fault(held.letter().id(), "no file is known that it was read from");
       }
-      JsonNode letter = found.getOrDefault(held.letter().id(), Json.object());
+      JsonNode letter = found.getOrDefault(held.letter().id(), Dsl.object());
       long number = letter.path(Schema.NUMBER).asLong();
       numbers.add(number);
       for (Document told : documents.of(held, 0, number)) {

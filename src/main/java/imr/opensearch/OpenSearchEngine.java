@@ -1,5 +1,7 @@
 package imr.opensearch;
 
+import imr.json.Json;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.engine.CompareAnswer;
@@ -19,7 +21,6 @@ import imr.field.Field;
 import imr.field.FieldFilter;
 import imr.field.IssueValues;
 import imr.field.SearchException.IndexUnusable;
-import imr.json.DeterminationJson;
 import imr.letter.CaseNumber;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
@@ -151,7 +152,7 @@ public final class OpenSearchEngine implements SearchEngine {
     JsonNode letter = letter(typed.strip());
     return letter == null
         ? null
-        : DeterminationJson.read(letter.path(Schema.JSON), Determination.class);
+        : Json.read(letter.path(Schema.JSON), Determination.class);
   }
 
   @Override
@@ -163,20 +164,20 @@ public final class OpenSearchEngine implements SearchEngine {
   /// The document of a letter, null where there is none. Ids differ in more than case.
   private @Nullable JsonNode letter(String id) {
     ObjectNode query =
-        Json.object(
+        Dsl.object(
             "bool",
-            Json.object(
+            Dsl.object(
                 "filter",
                 List.of(
                     Schema.whole(),
-                    Json.object(
+                    Dsl.object(
                         "term",
-                        Json.object(
-                            Schema.OF, Json.object("value", id, "case_insensitive", true))))));
+                        Dsl.object(
+                            Schema.OF, Dsl.object("value", id, "case_insensitive", true))))));
     return asked(session -> {
       JsonNode hit =
           session
-              .ask(Json.object("query", query, "size", 1), true)
+              .ask(Dsl.object("query", query, "size", 1), true)
               .path("hits")
               .path("hits")
               .path(0);
@@ -225,9 +226,9 @@ public final class OpenSearchEngine implements SearchEngine {
       QueryNode near = NearIssues.query(values.of(letter, issue), arguments);
       QueryMapper queries = queries(session);
       ObjectNode query =
-          Json.object(
+          Dsl.object(
               "bool",
-              Json.object(
+              Dsl.object(
                   "must", queries.map(near),
                   "filter", queries.filtered(filters),
                   "must_not", QueryMapper.term(Schema.KEY, CaseLetters.key(letter))));

@@ -216,10 +216,10 @@ public final class OpenSearchStore implements LetterStore {
             .search(
                 index,
                 "",
-                Json.object(
+                Dsl.object(
                     "query", next.among(Schema.whole()),
                     "size", 0,
-                    "aggs", Json.object("sum", Scripts.fingerprint())))
+                    "aggs", Dsl.object("sum", Scripts.fingerprint())))
             .path("aggregations")
             .path("sum")
             .path("value");

@@ -15,7 +15,7 @@ final class Pages {
   /// @param wanted of each hit, in the words of a search
   Pages(ObjectNode query, String order, int size, ObjectNode wanted) {
     this.size = size;
-    body = Json.object("query", query, "size", size, "sort", List.of(Json.object(order, "asc")));
+    body = Dsl.object("query", query, "size", size, "sort", List.of(Dsl.object(order, "asc")));
     body.setAll(wanted);
   }
 

@@ -1,6 +1,6 @@
 package imr.opensearch;
 
-import static imr.opensearch.Json.object;
+import static imr.opensearch.Dsl.object;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -82,8 +82,8 @@ final class QueryMapper {
   }
 
   private ObjectNode all(List<QueryNode> nodes) {
-    ArrayNode must = Json.array(List.of());
-    ArrayNode not = Json.array(List.of());
+    ArrayNode must = Dsl.array(List.of());
+    ArrayNode not = Dsl.array(List.of());
     for (QueryNode node : nodes) {
       if (node instanceof QueryNode.Not(var inner)) {
         not.add(map(inner));
@@ -119,14 +119,14 @@ final class QueryMapper {
 
   /// The issues that meet words and filters, without a score.
   ObjectNode matching(QueryNode words, List<FieldFilter> filters) {
-    ArrayNode all = Json.array(List.of(map(words)));
+    ArrayNode all = Dsl.array(List.of(map(words)));
     all.addAll(filtered(filters));
     return object("bool", object("filter", all));
   }
 
   /// What makes an issue that meets filters.
   ArrayNode filtered(List<FieldFilter> filters) {
-    ArrayNode all = Json.array(List.of(term(Schema.KIND, Schema.ISSUE)));
+    ArrayNode all = Dsl.array(List.of(term(Schema.KIND, Schema.ISSUE)));
     filters.forEach(filter -> all.add(map(filter)));
     return all;
   }

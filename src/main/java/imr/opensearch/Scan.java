@@ -15,21 +15,21 @@ record Scan(Cluster cluster, String index) {
 
   /// Hands out each hit with all its fields.
   void whole(ObjectNode query, Consumer<JsonNode> receiver) {
-    each(query, PAGE, Json.object(), receiver);
+    each(query, PAGE, Dsl.object(), receiver);
   }
 
   /// Hands out each hit with its id and routing.
   ///
   /// @return how many there are
   long ids(ObjectNode query, Consumer<JsonNode> receiver) {
-    return each(query, MOST_AT_ONCE, Json.object("_source", false), receiver);
+    return each(query, MOST_AT_ONCE, Dsl.object("_source", false), receiver);
   }
 
   /// Hands out the value of a field of each hit, of which nothing else is read: many times faster
   /// than its id.
   void values(ObjectNode query, String field, Consumer<String> receiver) {
     ObjectNode wanted =
-        Json.object("_source", false, "stored_fields", "_none_", "docvalue_fields", List.of(field));
+        Dsl.object("_source", false, "stored_fields", "_none_", "docvalue_fields", List.of(field));
     each(
         query,
         MOST_AT_ONCE,
@@ -62,14 +62,14 @@ record Scan(Cluster cluster, String index) {
       cluster.act(
           "DELETE",
           "/_search/point_in_time",
-          Json.object("pit_id", List.of(id)).toString(),
+          Dsl.object("pit_id", List.of(id)).toString(),
           Duration.ZERO);
     }
   }
 
   private JsonNode ask(String id, ObjectNode body) {
     ObjectNode request = body.deepCopy();
-    request.set("pit", Json.object("id", id, "keep_alive", Views.KEPT));
+    request.set("pit", Dsl.object("id", id, "keep_alive", Views.KEPT));
     return cluster.search("", "", request);
   }
 }

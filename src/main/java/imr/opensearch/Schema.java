@@ -92,31 +92,31 @@ final class Schema {
 
   /// The documents that hold a letter.
   static ObjectNode whole() {
-    return Json.object("terms", Json.object(KIND, List.of(LETTER, SUPERSEDED)));
+    return Dsl.object("terms", Dsl.object(KIND, List.of(LETTER, SUPERSEDED)));
   }
 
   /// The mapping of all documents; nothing that is not named here is taken.
   static ObjectNode mapping() {
-    ObjectNode fields = Json.object();
+    ObjectNode fields = Dsl.object();
     for (String name : List.of(KIND, KEY, UNIT, OF, ORDER, RULES, PATH, HASH, REASON)) {
-      fields.set(name, Json.object("type", "keyword"));
+      fields.set(name, Dsl.object("type", "keyword"));
     }
     for (String name : List.of(LACKS, SENTENCE)) {
-      fields.set(name, Json.object("type", "keyword", "doc_values", false));
+      fields.set(name, Dsl.object("type", "keyword", "doc_values", false));
     }
     for (String name : List.of(SHA256, DETAIL)) {
-      fields.set(name, Json.object("type", "keyword", "doc_values", false, "index", false));
+      fields.set(name, Dsl.object("type", "keyword", "doc_values", false, "index", false));
     }
     for (String name : List.of(SYNTHETIC, UNVERIFIED)) {
-      fields.set(name, Json.object("type", "boolean"));
+      fields.set(name, Dsl.object("type", "boolean"));
     }
     for (String name : List.of(NUMBER, RATING, SLICE, PLACE, ISSUES, GENERATION, SIZE, MODIFIED)) {
-      fields.set(name, Json.object("type", "long"));
+      fields.set(name, Dsl.object("type", "long"));
     }
     for (String name : List.of(JSON, FILES)) {
-      fields.set(name, Json.object("type", "object", "enabled", false));
+      fields.set(name, Dsl.object("type", "object", "enabled", false));
     }
-    fields.set(JOIN, Json.object("type", "join", "relations", Json.object(LETTER, ISSUE)));
+    fields.set(JOIN, Dsl.object("type", "join", "relations", Dsl.object(LETTER, ISSUE)));
     List<String> texts = new ArrayList<>();
     for (Field field : Field.values()) {
       fields.set(field.id(), field(field));
@@ -124,27 +124,27 @@ final class Schema {
         texts.add(field.id()); // the letter has them
       }
     }
-    return Json.object(
-        "dynamic", "strict", "_source", Json.object("excludes", texts), "properties", fields);
+    return Dsl.object(
+        "dynamic", "strict", "_source", Dsl.object("excludes", texts), "properties", fields);
   }
 
   private static ObjectNode field(Field field) {
     return switch (field.kind()) {
       case CODE -> {
         ObjectNode code =
-            Json.object("type", "keyword", "normalizer", "lowercase", "doc_values", false);
+            Dsl.object("type", "keyword", "normalizer", "lowercase", "doc_values", false);
         if (field.isCounted()) {
-          ObjectNode counted = Json.object("type", "keyword", "index", false);
-          code.set("fields", Json.object("counted", counted));
+          ObjectNode counted = Dsl.object("type", "keyword", "index", false);
+          code.set("fields", Dsl.object("counted", counted));
         } else {
           code.put("doc_values", true);
         }
         yield code;
       }
-      case DAY -> Json.object("type", "date", "format", "strict_date");
-      case NUMBER -> Json.object("type", "double");
+      case DAY -> Dsl.object("type", "date", "format", "strict_date");
+      case NUMBER -> Dsl.object("type", "double");
       case TEXT ->
-          Json.object(
+          Dsl.object(
               "type",
               "text",
               "analyzer",

@@ -24,7 +24,7 @@ final class Scripts {
 
   /// What rates over letters need, of the issues at hand.
   static ObjectNode tally() {
-    return counting("state.letters = new HashMap();", "tally", Json.object());
+    return counting("state.letters = new HashMap();", "tally", Dsl.object());
   }
 
   /// Two groups side by side; the score tells in which an issue is.
@@ -33,12 +33,12 @@ final class Scripts {
         "state.a = new HashMap(); state.b = new HashMap(); state.overlap = 0L;"
             + " state.strataA = new HashMap(); state.strataB = new HashMap();",
         "groups",
-        Json.object());
+        Dsl.object());
   }
 
   /// Each value of some fields against the rest.
   static ObjectNode splits(Iterable<String> fields) {
-    ObjectNode parameters = Json.object();
+    ObjectNode parameters = Dsl.object();
     fields.forEach(parameters.putArray("fields")::add);
     return counting(
         "state.all = new HashMap(); state.strata = new HashMap(); state.with = new HashMap();"
@@ -51,7 +51,7 @@ final class Scripts {
   ///
   /// @param columns in which they are counted
   static ObjectNode facets(Iterable<String> columns) {
-    ObjectNode parameters = Json.object();
+    ObjectNode parameters = Dsl.object();
     columns.forEach(parameters.putArray("fields")::add);
     return metric(
         "state.met = new HashMap(); state.values = new HashMap(); state.numbers = 0; state.issues = 0;",
@@ -66,7 +66,7 @@ final class Scripts {
         "state.sum = new BigInteger('0');",
         read("fingerprint-map"),
         "return state.sum.toString(16);",
-        Json.object());
+        Dsl.object());
   }
 
   /// A script that knows of letters what `letters.painless` counts.
@@ -76,9 +76,9 @@ final class Scripts {
   }
 
   private static ObjectNode metric(String init, String map, String combine, ObjectNode parameters) {
-    return Json.object(
+    return Dsl.object(
         "scripted_metric",
-        Json.object(
+        Dsl.object(
             "init_script", init,
             "map_script", map,
             "combine_script", combine,

@@ -69,14 +69,14 @@ final class Session {
     JsonNode query = body.path("query");
     request.set(
         "query",
-        Json.object(
+        Dsl.object(
             "bool",
-            Json.object(
+            Dsl.object(
                 "must",
                 query.isMissingNode() ? QueryMapper.everything() : query,
                 "filter",
                 view.committed().visible())));
-    request.set("pit", Json.object("id", view.id(), "keep_alive", Views.KEPT));
+    request.set("pit", Dsl.object("id", view.id(), "keep_alive", Views.KEPT));
     Map<String, String> parameters = new LinkedHashMap<>();
     if (body.path("size").asInt(1) > 0) {
       parameters.put("search_type", "dfs_query_then_fetch"); // scores do not hang on the shard
@@ -97,7 +97,7 @@ final class Session {
   ///
   /// @param whole whether a number without all of the index is none
   long count(ObjectNode query, boolean whole) {
-    return count(ask(Json.object("query", query, "size", 0, "track_total_hits", true), whole));
+    return count(ask(Dsl.object("query", query, "size", 0, "track_total_hits", true), whole));
   }
 
   /// How many documents an answer speaks of that counted all.

@@ -32,11 +32,11 @@ final class Slices {
     List<ObjectNode> slices = new ArrayList<>();
     for (int i = 0; i < parts; i++) {
       ObjectNode slice =
-          Json.object(
+          Dsl.object(
               "range",
-              Json.object(
-                  Schema.SLICE, Json.object("gte", i * ALL / parts, "lt", (i + 1) * ALL / parts)));
-      slices.add(Json.object("bool", Json.object("must", query, "filter", slice)));
+              Dsl.object(
+                  Schema.SLICE, Dsl.object("gte", i * ALL / parts, "lt", (i + 1) * ALL / parts)));
+      slices.add(Dsl.object("bool", Dsl.object("must", query, "filter", slice)));
     }
     return slices;
   }

@@ -13,9 +13,9 @@ final class Sweep {
   /// @return how many documents were deleted
   static long run(Cluster cluster, String index, BulkWriter writer, Committed committed) {
     ObjectNode rubbish =
-        Json.object(
+        Dsl.object(
             "bool",
-            Json.object(
+            Dsl.object(
                 "must_not",
                 List.of(committed.visible(), QueryMapper.term(Schema.KIND, Schema.STATE))));
     long deleted =

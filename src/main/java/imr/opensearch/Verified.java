@@ -46,16 +46,16 @@ final class Verified {
     }
     ObjectNode matching = known.get(found);
     if (matching == null) {
-      matching = Json.object("terms", Json.object(Schema.ORDER, matching(pattern, field, found)));
+      matching = Dsl.object("terms", Dsl.object(Schema.ORDER, matching(pattern, field, found)));
       known.put(found, matching);
     }
-    return Json.object("bool", Json.object("must", found, "filter", matching));
+    return Dsl.object("bool", Dsl.object("must", found, "filter", matching));
   }
 
   private List<String> matching(TextPattern pattern, Field field, ObjectNode query) {
     WordPattern compiled = compiler.compile(pattern);
     List<String> matching = new ArrayList<>();
-    Pages pages = new Pages(query, Schema.ORDER, PAGE, Json.object("_source", SOURCE));
+    Pages pages = new Pages(query, Schema.ORDER, PAGE, Dsl.object("_source", SOURCE));
     for (int page = 0; !pages.isDone(); page++) {
       if (page * PAGE >= MOST) {
         throw new BadRequest(

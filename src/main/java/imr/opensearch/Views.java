@@ -173,7 +173,7 @@ final class Views implements AutoCloseable {
       cluster.act(
           "DELETE",
           "/_search/point_in_time",
-          Json.object("pit_id", List.of(id)).toString(),
+          Dsl.object("pit_id", List.of(id)).toString(),
           Duration.ZERO);
     } catch (IndexUnusable e) {
       // The cluster closes it by itself.

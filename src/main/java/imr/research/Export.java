@@ -3,7 +3,7 @@ package imr.research;
 import imr.engine.IssueReceiver;
 import imr.field.IssueValues;
 import imr.field.SearchException;
-import imr.json.DeterminationJson;
+import imr.json.Json;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import java.io.IOException;
@@ -134,7 +134,7 @@ public abstract sealed class Export implements IssueReceiver {
           object.put(column, values.isEmpty() ? null : plain(values.getFirst()));
         }
       });
-      out.append(DeterminationJson.write(object)).append('\n');
+      out.append(Json.write(object)).append('\n');
     }
   }
 }

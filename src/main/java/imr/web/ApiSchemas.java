@@ -12,7 +12,7 @@ import static imr.web.JsonSchema.orNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.field.Field;
-import imr.json.DeterminationJson;
+import imr.json.Json;
 
 /// The shapes of the API's answers.
 final class ApiSchemas {
@@ -21,7 +21,7 @@ final class ApiSchemas {
   private ApiSchemas() {}
 
   static ObjectNode all() {
-    ObjectNode all = DeterminationJson.object();
+    ObjectNode all = Json.object();
     all.set("Search", search());
     all.set("Hit", hit());
     all.set("Receipt", receipt());

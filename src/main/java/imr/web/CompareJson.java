@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.engine.IndexStatus;
 import imr.engine.Tally;
-import imr.json.DeterminationJson;
+import imr.json.Json;
 import imr.query.Interpretation;
 import imr.research.Comparison;
 import imr.research.GroupTest;
@@ -20,7 +20,7 @@ final class CompareJson {
 
   static String write(ComparedGroups groups, IndexStatus status) {
     Comparison comparison = Comparison.of(groups);
-    ObjectNode root = DeterminationJson.object();
+    ObjectNode root = Json.object();
     root.set("a", group(groups.request().a(), groups.a(), groups.answer().a()));
     root.set("b", group(groups.request().b(), groups.b(), groups.answer().b()));
     root.put("overlap", groups.answer().overlap());
@@ -29,14 +29,14 @@ final class CompareJson {
     root.set("withinProcedures", within(comparison.stratified()));
     root.put("mix", comparison.mix());
     root.put("whose", Outcomes.whose(status));
-    root.set("notes", DeterminationJson.tree(comparison.notes()));
+    root.set("notes", Json.tree(comparison.notes()));
     root.set("receipt", SearchJson.receipt(groups.receipt()));
-    return DeterminationJson.write(root);
+    return Json.write(root);
   }
 
   private static ObjectNode group(String typed, Interpretation read, Tally tally) {
-    ObjectNode node = DeterminationJson.object().put("query", typed).put("parsed", read.parsed());
-    node.set("notes", DeterminationJson.tree(read.notes()));
+    ObjectNode node = Json.object().put("query", typed).put("parsed", read.parsed());
+    node.set("notes", Json.tree(read.notes()));
     return CountJson.tally(node, tally, true);
   }
 
@@ -44,7 +44,7 @@ final class CompareJson {
     if (crude == null) {
       return null;
     }
-    ObjectNode node = DeterminationJson.object();
+    ObjectNode node = Json.object();
     node.set("difference", estimate(crude.difference(), crude.interval()));
     node.set("oddsRatio", estimate(crude.oddsRatio(), crude.oddsInterval()));
     GroupTest test = crude.test();
@@ -62,7 +62,7 @@ final class CompareJson {
     if (within == null) {
       return null;
     }
-    ObjectNode node = DeterminationJson.object();
+    ObjectNode node = Json.object();
     node.put("method", "Mantel-Haenszel, each issue as decided by itself")
         .put("strata", within.strata())
         .put("issues", within.issues())
@@ -77,7 +77,7 @@ final class CompareJson {
     if (value == null || interval == null) {
       return null;
     }
-    ObjectNode node = DeterminationJson.object().put("value", value);
+    ObjectNode node = Json.object().put("value", value);
     ArrayNode ends = node.putArray("interval");
     ends.add(interval.low()).add(interval.high());
     return node;

@@ -5,7 +5,7 @@ import imr.engine.IndexStatus;
 import imr.engine.SearchEngine.RejectedFile;
 import imr.field.Field;
 import imr.field.FieldFilter;
-import imr.json.DeterminationJson;
+import imr.json.Json;
 import imr.search.CountTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,8 +40,8 @@ public record CorpusPage(
     rejected.forEach(file -> reasons.merge(file.reason(), 1L, Long::sum));
     JsonNode report =
         status.report() == null
-            ? DeterminationJson.object()
-            : DeterminationJson.parsed(status.report());
+            ? Json.object()
+            : Json.parsed(status.report());
     return new CorpusPage(
         status,
         LoadedLetters.of(status),

@@ -8,7 +8,7 @@ import imr.engine.Tally;
 import imr.field.Field;
 import imr.field.IssueValues;
 import imr.field.Labels;
-import imr.json.DeterminationJson;
+import imr.json.Json;
 import imr.research.Interval;
 import imr.research.Outcomes;
 import imr.research.Periods;
@@ -31,14 +31,14 @@ public final class CountJson {
   ///
   /// @param limit the most rows; the rest is told as a remainder
   public String write(CountTable table, IndexStatus status, int limit) {
-    return DeterminationJson.write(tree(table, status, limit));
+    return Json.write(tree(table, status, limit));
   }
 
   private ObjectNode tree(CountTable table, IndexStatus status, int limit) {
     List<Field> by = table.request().by();
     boolean rated = Outcomes.canRate(table);
     Tally total = table.answer().total();
-    ObjectNode root = DeterminationJson.object();
+    ObjectNode root = Json.object();
     ArrayNode fields = root.putArray("by");
     by.forEach(field -> fields.add(field.id()));
     root.put("of", IssueValues.id(table.request().of()));
@@ -46,7 +46,7 @@ public final class CountJson {
     ObjectNode unknown = root.putObject("unknown");
     by.forEach(field -> unknown.put(field.id(), table.unknown(field)));
     root.set(
-        "totals", tally(DeterminationJson.object(), total, Outcomes.canRate(table, List.of())));
+        "totals", tally(Json.object(), total, Outcomes.canRate(table, List.of())));
     List<CountTable.Row> rows = table.rows();
     ArrayNode shown = root.putArray("rows");
     rows.stream().limit(limit).forEach(row -> shown.add(row(by, row, table, rated, status)));
@@ -70,14 +70,14 @@ public final class CountJson {
       }
     }
     root.put("whose", Outcomes.whose(status));
-    root.set("notes", DeterminationJson.tree(Outcomes.notes(table, status)));
+    root.set("notes", Json.tree(Outcomes.notes(table, status)));
     root.set("receipt", SearchJson.receipt(table.receipt()));
     return root;
   }
 
   private ObjectNode row(
       List<Field> by, CountTable.Row row, CountTable table, boolean rated, IndexStatus status) {
-    ObjectNode node = DeterminationJson.object();
+    ObjectNode node = Json.object();
     for (int i = 0; i < by.size(); i++) {
       node.put(by.get(i).id(), row.values().get(i));
     }
@@ -118,7 +118,7 @@ public final class CountJson {
   }
 
   static ObjectNode rate(Rated rated) {
-    ObjectNode node = DeterminationJson.object();
+    ObjectNode node = Json.object();
     switch (Rate.of(rated)) {
       case Rate.TooFew _ -> node.put("tooFew", true);
       case Rate.Estimated known -> {
@@ -135,6 +135,6 @@ public final class CountJson {
   }
 
   private static ArrayNode interval(Interval interval) {
-    return DeterminationJson.object().arrayNode().add(interval.low()).add(interval.high());
+    return Json.object().arrayNode().add(interval.low()).add(interval.high());
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.field.Field;
 import imr.field.IssueValues;
-import imr.json.DeterminationJson;
+import imr.json.Json;
 import imr.research.Codebook;
 import imr.research.Export;
 import imr.search.SearchService;
@@ -48,7 +48,7 @@ final class Exports {
   }
 
   private void fields(Context ctx) {
-    ObjectNode root = DeterminationJson.object();
+    ObjectNode root = Json.object();
     ArrayNode fields = root.putArray("fields");
     for (Codebook each : codebook()) {
       Field field = Field.of(each.column());
@@ -67,7 +67,7 @@ final class Exports {
           .put("countedBy", field != null && field.isCounted());
     }
     root.put("fingerprint", service.engine().status().fingerprint());
-    ctx.contentType("application/json; charset=utf-8").result(DeterminationJson.write(root));
+    ctx.contentType("application/json; charset=utf-8").result(Json.write(root));
   }
 
   private void codebookCsv(Context ctx) {

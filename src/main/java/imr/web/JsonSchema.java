@@ -2,7 +2,7 @@ package imr.web;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.json.DeterminationJson;
+import imr.json.Json;
 
 /// Writes JSON schemas, as OpenAPI 3.1 has them, in few words.
 final class JsonSchema {
@@ -15,7 +15,7 @@ final class JsonSchema {
   private JsonSchema() {}
 
   private static ObjectNode of(String type) {
-    return DeterminationJson.object().put("type", type);
+    return Json.object().put("type", type);
   }
 
   static ObjectNode list(ObjectNode of) {
@@ -26,7 +26,7 @@ final class JsonSchema {
 
   /// The same, or null.
   static ObjectNode orNull(ObjectNode schema) {
-    ObjectNode either = DeterminationJson.object();
+    ObjectNode either = Json.object();
     ArrayNode of = either.putArray("anyOf");
     of.add(schema);
     of.add(of("null"));
@@ -35,7 +35,7 @@ final class JsonSchema {
 
   /// A named schema of the document.
   static ObjectNode named(String name) {
-    return DeterminationJson.object().put("$ref", "#/components/schemas/" + name);
+    return Json.object().put("$ref", "#/components/schemas/" + name);
   }
 
   /// An object with just these properties.
@@ -45,8 +45,8 @@ final class JsonSchema {
 
   /// Adds up an object's properties.
   static final class Builder {
-    private final ObjectNode properties = DeterminationJson.object();
-    private final ArrayNode required = DeterminationJson.object().arrayNode();
+    private final ObjectNode properties = Json.object();
+    private final ArrayNode required = Json.object().arrayNode();
 
     /// Properties that are always there.
     Builder with(ObjectNode schema, String... names) {

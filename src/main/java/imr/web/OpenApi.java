@@ -3,7 +3,7 @@ package imr.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.field.Field;
-import imr.json.DeterminationJson;
+import imr.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -246,7 +246,7 @@ final class OpenApi {
   }
 
   static ObjectNode document(String version) {
-    ObjectNode root = DeterminationJson.object().put("openapi", "3.1.0");
+    ObjectNode root = Json.object().put("openapi", "3.1.0");
     root.putObject("info")
         .put("title", "IMR Search")
         .put("version", version)
@@ -280,7 +280,7 @@ final class OpenApi {
   }
 
   private static ObjectNode operation(Route route) {
-    ObjectNode operation = DeterminationJson.object().put("summary", route.summary);
+    ObjectNode operation = Json.object().put("summary", route.summary);
     ArrayNode parameters = operation.putArray("parameters");
     for (String name : route.path.split("/", -1)) {
       if (name.startsWith("{")) {
@@ -302,7 +302,7 @@ final class OpenApi {
               .put("description", parameter.meaning);
       ObjectNode schema = JsonSchema.TEXT.deepCopy();
       if (!parameter.values.isEmpty()) {
-        schema.set("enum", DeterminationJson.tree(parameter.values));
+        schema.set("enum", Json.tree(parameter.values));
       }
       Field field = Field.of(parameter.name);
       boolean again = (field != null && field.isFilter()) || parameter.equals(ID);

@@ -3,7 +3,7 @@ package imr.web;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import imr.field.SearchException;
-import imr.json.DeterminationJson;
+import imr.json.Json;
 import imr.search.SearchService;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -56,7 +56,7 @@ record Problems(SearchService service, TemplateEngine templates) {
       ctx.header("Allow", "GET, HEAD");
     }
     if (ctx.path().startsWith("/api/")) {
-      ctx.contentType(TYPE).result(DeterminationJson.write(body(problem)));
+      ctx.contentType(TYPE).result(Json.write(body(problem)));
     } else {
       StringOutput page = new StringOutput();
       String typed = Objects.requireNonNullElse(ctx.queryParam("q"), "");

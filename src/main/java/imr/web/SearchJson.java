@@ -6,7 +6,7 @@ import imr.engine.Facet;
 import imr.engine.Hit;
 import imr.field.IssueValues;
 import imr.field.Labels;
-import imr.json.DeterminationJson;
+import imr.json.Json;
 import imr.letter.Issue;
 import imr.query.Interpretation;
 import imr.research.Citation;
@@ -27,11 +27,11 @@ public final class SearchJson {
 
   /// The answer as one line.
   public String write(SearchResponse response) {
-    return DeterminationJson.write(tree(response));
+    return Json.write(tree(response));
   }
 
   ObjectNode tree(SearchResponse response) {
-    ObjectNode root = DeterminationJson.object();
+    ObjectNode root = Json.object();
     root.put("query", response.request().q());
     root.set("interpretation", interpretation(response.interpretation()));
     root.putObject("total")
@@ -62,7 +62,7 @@ public final class SearchJson {
 
   /// What an answer came from.
   static ObjectNode receipt(SearchResponse.Receipt receipt) {
-    return DeterminationJson.object()
+    return Json.object()
         .put("fingerprint", receipt.fingerprint())
         .put("version", receipt.version())
         .put("at", receipt.at().toString())
@@ -72,7 +72,7 @@ public final class SearchJson {
   }
 
   private static ObjectNode interpretation(Interpretation read) {
-    ObjectNode node = DeterminationJson.object();
+    ObjectNode node = Json.object();
     for (Interpretation.Chip chip : read.chips()) {
       if (chip.excluded()) {
         continue;
@@ -86,8 +86,8 @@ public final class SearchJson {
         values.add(chip.value());
       }
     }
-    node.set("text", DeterminationJson.tree(read.text()));
-    node.set("notes", DeterminationJson.tree(read.notes()));
+    node.set("text", Json.tree(read.text()));
+    node.set("notes", Json.tree(read.notes()));
     ArrayNode chips = node.putArray("chips");
     read.chips()
         .forEach(chip ->
@@ -110,12 +110,12 @@ public final class SearchJson {
                 .put("message", o.message())
                 .put("action", o.action())
                 .put("query", o.query()));
-    node.set("expansions", DeterminationJson.tree(read.expansions()));
+    node.set("expansions", Json.tree(read.expansions()));
     return node;
   }
 
   private static ObjectNode advice(Advice advice) {
-    ObjectNode node = DeterminationJson.object();
+    ObjectNode node = Json.object();
     ArrayNode drops = node.putArray("drops");
     for (Advice.Drop drop : advice.drops()) {
       ObjectNode each = drops.addObject().put("label", drop.label()).put("query", drop.q());
@@ -148,7 +148,7 @@ public final class SearchJson {
   static ObjectNode hit(Hit hit) {
     Issue issue = hit.issue();
     LocalDate decided = hit.letter().dates().decided();
-    ObjectNode node = DeterminationJson.object();
+    ObjectNode node = Json.object();
     node.put("id", hit.id());
     node.put(
         "caseNumber", hit.letter().caseNumber() == null ? null : hit.letter().caseNumber().value());
@@ -156,10 +156,10 @@ public final class SearchJson {
     node.put("decided", decided == null ? null : decided.toString());
     node.put("request", issue.request());
     node.put("outcome", issue.outcome() == null ? null : IssueValues.id(issue.outcome()));
-    node.set("procedures", DeterminationJson.tree(issue.codes().procedures()));
-    node.set("regions", DeterminationJson.tree(issue.codes().regions()));
-    node.set("specialties", DeterminationJson.tree(hit.letter().reviewer().specialties()));
-    node.set("guidelines", DeterminationJson.tree(Citation.guidelines(issue)));
+    node.set("procedures", Json.tree(issue.codes().procedures()));
+    node.set("regions", Json.tree(issue.codes().regions()));
+    node.set("specialties", Json.tree(hit.letter().reviewer().specialties()));
+    node.set("guidelines", Json.tree(Citation.guidelines(issue)));
     node.put("score", hit.score());
     node.put("citation", Citation.inLine(hit.letter(), issue));
     node.put("url", "/determinations/" + hit.letter().id() + "#issue-" + issue.number());
@@ -174,7 +174,7 @@ public final class SearchJson {
   }
 
   private static ObjectNode passage(Passage passage) {
-    ObjectNode node = DeterminationJson.object();
+    ObjectNode node = Json.object();
     node.put("field", passage.field().id());
     node.put("text", passage.text());
     ArrayNode marks = node.putArray("marks");
@@ -183,7 +183,7 @@ public final class SearchJson {
   }
 
   private ObjectNode facet(Facet facet) {
-    ObjectNode node = DeterminationJson.object();
+    ObjectNode node = Json.object();
     node.put("field", facet.field().id());
     node.put("label", facet.field().label());
     ArrayNode values = node.putArray("values");

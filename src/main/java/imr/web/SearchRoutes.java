@@ -4,7 +4,8 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import imr.engine.SearchEngine;
 import imr.field.Field;
-import imr.json.DeterminationJson;
+import imr.json.Json;
+import imr.json.LetterJson;
 import imr.letter.CaseNumber;
 import imr.letter.Determination;
 import imr.search.CountRequest;
@@ -45,7 +46,7 @@ final class SearchRoutes {
         "/openapi.json",
         ctx ->
             ctx.contentType(JSON)
-                .result(DeterminationJson.write(OpenApi.document(service.version()))));
+                .result(Json.write(OpenApi.document(service.version()))));
     for (Asset asset : Asset.all()) {
       routes.get(asset.path(), ctx -> serve(ctx, asset));
     }
@@ -121,7 +122,7 @@ final class SearchRoutes {
 
   private void determination(Context ctx) {
     ctx.contentType(JSON)
-        .result(DeterminationJson.write(DeterminationJson.documented(letter(ctx))));
+        .result(Json.write(LetterJson.documented(letter(ctx))));
   }
 
   private Determination letter(Context ctx) {

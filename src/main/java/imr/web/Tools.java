@@ -8,7 +8,7 @@ import imr.engine.MatchMode;
 import imr.engine.Order;
 import imr.field.IssueValues;
 import imr.field.SearchException.BadRequest;
-import imr.json.DeterminationJson;
+import imr.json.Json;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.query.QueryNode;
@@ -54,7 +54,7 @@ final class Tools {
 
   private void suggest(Context ctx) {
     String q = ctx.queryParamAsClass("q", String.class).getOrDefault("");
-    ObjectNode root = DeterminationJson.object();
+    ObjectNode root = Json.object();
     ArrayNode all = root.put("query", q).putArray("suggestions");
     for (Suggester.Suggestion each : pool.call(() -> service.suggester().suggest(q))) {
       all.addObject()
@@ -66,7 +66,7 @@ final class Tools {
           .put("issues", each.issues())
           .put("query", each.q());
     }
-    ctx.contentType(JSON).result(DeterminationJson.write(root));
+    ctx.contentType(JSON).result(Json.write(root));
   }
 
   private void similar(Context ctx) {
@@ -74,7 +74,7 @@ final class Tools {
     Parameters parameters = Parameters.of(ctx);
     int size = parameters.number("size", 10, 1, MOST_SIMILAR);
     String wanted = parameters.one("outcome", "any");
-    ObjectNode root = DeterminationJson.object();
+    ObjectNode root = Json.object();
     pool.call(() -> {
       Determination letter = NoLetter.unlessHeld(service.engine(), ctx.pathParam("case"));
       Issue issue = issue(letter, number);
@@ -86,7 +86,7 @@ final class Tools {
           .forEach(hit -> hits.add(SearchJson.hit(hit)));
       return root;
     });
-    ctx.contentType(JSON).result(DeterminationJson.write(root));
+    ctx.contentType(JSON).result(Json.write(root));
   }
 
   /// The outcome that similar decisions must have, null for any.

@@ -10,7 +10,7 @@ import imr.engine.Rated;
 import imr.engine.Tally;
 import imr.field.IssueValues;
 import imr.field.Labels;
-import imr.json.DeterminationJson;
+import imr.json.Json;
 import imr.letter.Basis;
 import imr.letter.CriterionFinding;
 import imr.letter.Issue;
@@ -32,8 +32,8 @@ final class WhyJson {
 
   String write(ReasonsFound found, IndexStatus status) {
     Reasons reasons = Reasons.of(found);
-    ObjectNode root = DeterminationJson.object();
-    root.set("all", CountJson.tally(DeterminationJson.object(), found.answer().all(), true));
+    ObjectNode root = Json.object();
+    root.set("all", CountJson.tally(Json.object(), found.answer().all(), true));
     ObjectNode basis = root.putObject("byBasis");
     for (Basis each : Basis.values()) {
       String id = IssueValues.id(each);
@@ -50,28 +50,28 @@ final class WhyJson {
     root.put("tested", reasons.tested());
     root.put("standing", reasons.standing());
     root.put("whose", Outcomes.whose(status));
-    root.set("notes", DeterminationJson.tree(reasons.notes()));
+    root.set("notes", Json.tree(reasons.notes()));
     root.set("receipt", SearchJson.receipt(found.receipt()));
-    return DeterminationJson.write(root);
+    return Json.write(root);
   }
 
   private ObjectNode reason(Reason reason, Tally all) {
     Rated found = reason.split().groups().a().rated();
-    ObjectNode node = DeterminationJson.object();
+    ObjectNode node = Json.object();
     node.put("criterion", reason.split().value())
         .put("sense", reason.isShown() ? "shown" : "missing")
         .put("label", labels.of(reason.split().field(), reason.split().value()));
     node.set(
-        "found", CountJson.tally(DeterminationJson.object(), reason.split().groups().a(), true));
+        "found", CountJson.tally(Json.object(), reason.split().groups().a(), true));
     node.set(
         "elsewhere",
-        CountJson.tally(DeterminationJson.object(), reason.split().groups().b(), true));
+        CountJson.tally(Json.object(), reason.split().groups().b(), true));
     node.set("ofOverturned", share(found.overturned(), all.rated().overturned()));
     node.set("ofUpheld", share(found.upheld(), all.rated().upheld()));
     Reason.Difference difference = reason.difference();
     ObjectNode estimate = null;
     if (difference != null) {
-      estimate = DeterminationJson.object().put("value", difference.value());
+      estimate = Json.object().put("value", difference.value());
       estimate
           .putArray("interval")
           .add(difference.interval().low())
@@ -87,14 +87,14 @@ final class WhyJson {
   }
 
   private static ObjectNode share(long count, long of) {
-    return DeterminationJson.object()
+    return Json.object()
         .put("count", count)
         .put("of", of)
         .put("share", of == 0 ? null : (double) count / of);
   }
 
   String write(WordsPage words) {
-    ObjectNode root = DeterminationJson.object();
+    ObjectNode root = Json.object();
     root.put("issues", words.phrases().issues())
         .put("of", words.phrases().of())
         .put("seed", words.seed())
@@ -102,23 +102,23 @@ final class WhyJson {
     root.set("overturned", phrases(words.phrases().overturned()));
     root.set("upheld", phrases(words.phrases().upheld()));
     root.set("receipt", SearchJson.receipt(words.receipt()));
-    return DeterminationJson.write(root);
+    return Json.write(root);
   }
 
   private static JsonNode phrases(List<Phrases.Phrase> phrases) {
-    return DeterminationJson.tree(phrases);
+    return Json.tree(phrases);
   }
 
   /// Decisions of both outcomes with what was found in them.
   String decisions(EngineAnswer overturned, EngineAnswer upheld) {
-    ObjectNode root = DeterminationJson.object();
+    ObjectNode root = Json.object();
     root.set("overturned", side(overturned));
     root.set("upheld", side(upheld));
-    return DeterminationJson.write(root);
+    return Json.write(root);
   }
 
   private static ObjectNode side(EngineAnswer answer) {
-    ObjectNode side = DeterminationJson.object().put("issues", answer.issues());
+    ObjectNode side = Json.object().put("issues", answer.issues());
     ArrayNode decisions = side.putArray("decisions");
     answer.hits().forEach(hit -> decisions.add(decision(hit)));
     return side;
@@ -127,7 +127,7 @@ final class WhyJson {
   private static ObjectNode decision(Hit hit) {
     Citation citation = Citation.of(hit);
     ObjectNode node =
-        DeterminationJson.object()
+        Json.object()
             .put("id", hit.id())
             .put("request", citation.request())
             .put("outcome", citation.outcome())

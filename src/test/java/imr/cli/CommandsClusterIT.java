@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import imr.Letters;
 import imr.engine.SearchEngine;
-import imr.json.DeterminationJson;
+import imr.json.Json;
 import imr.opensearch.ClusterOptions;
 import imr.opensearch.OpenSearchEngine;
 import imr.opensearch.TestCluster;
@@ -144,7 +144,7 @@ class CommandsClusterIT {
   /// JSON in one form.
   private static String sorted(String json) {
     try {
-      JsonNode tree = DeterminationJson.parsed(json);
+      JsonNode tree = Json.parsed(json);
       return tree.toPrettyString();
     } catch (IllegalArgumentException e) {
       return json; // lines of it

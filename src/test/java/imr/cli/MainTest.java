@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.json.DeterminationJson;
+import imr.json.Json;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -50,7 +50,7 @@ class MainTest {
   private static List<String> ids(String ndjson) {
     return ndjson
         .lines()
-        .map(DeterminationJson::parsed)
+        .map(Json::parsed)
         .map(letter -> letter.get("id").asText() + letter.get("sha256").asText())
         .sorted()
         .toList();
@@ -76,7 +76,7 @@ class MainTest {
   void countsComeAsTableCsvAndJson() {
     indexed();
     assertEquals(0, run("count", "--index", path("i"), "--format", "json"), err::toString);
-    JsonNode counts = DeterminationJson.parsed(out.toString());
+    JsonNode counts = Json.parsed(out.toString());
     long total = counts.path("total").asLong();
     long upheld = counts.path("totals").path("upheld").asLong();
     long overturned = counts.path("totals").path("overturned").asLong();
@@ -132,14 +132,14 @@ class MainTest {
     indexed();
     assertTrue(out.toString().contains("30 new"), out.toString());
     assertEquals(0, run("search", "upheld", "--index", path("i"), "--json", "--size", "5"));
-    JsonNode answer = DeterminationJson.parsed(out.toString());
+    JsonNode answer = Json.parsed(out.toString());
     assertEquals(5, answer.at("/hits").size());
     String id = answer.at("/hits/0/id").asText();
     String letter = id.substring(0, id.indexOf('#'));
     assertEquals(0, run("show", letter, "--index", path("i")));
     assertTrue(out.toString().contains("Upheld: denial stands"));
     assertEquals(0, run("show", letter, "--index", path("i"), "--json"));
-    assertEquals(letter, DeterminationJson.parsed(out.toString()).at("/id").asText());
+    assertEquals(letter, Json.parsed(out.toString()).at("/id").asText());
     assertEquals(1, run("show", "CM99-0000001", "--index", path("i")));
     assertEquals(0, run("status", "--index", path("i")));
     assertTrue(out.toString().contains("letters              30"), out.toString());
@@ -161,7 +161,7 @@ class MainTest {
             "--index",
             path("i"),
             "--json"));
-    JsonNode answer = DeterminationJson.parsed(out.toString());
+    JsonNode answer = Json.parsed(out.toString());
     assertTrue(answer.at("/total/issues").asInt() > 0);
     assertEquals(0, run("search", "upheld", "--index", path("i")));
     assertTrue(out.toString().contains("\"upheld\" = Outcome: Upheld"), out.toString());
@@ -175,8 +175,8 @@ class MainTest {
     assertEquals(0, run("parse", path("d")));
     assertEquals(3, out.toString().lines().count());
     List<String> truth = Files.readAllLines(folder.resolve("t"));
-    JsonNode wanted = DeterminationJson.parsed(truth.getFirst());
-    JsonNode found = DeterminationJson.parsed(out.toString().lines().findFirst().orElse(""));
+    JsonNode wanted = Json.parsed(truth.getFirst());
+    JsonNode found = Json.parsed(out.toString().lines().findFirst().orElse(""));
     for (String field : List.of("id", "file", "sha256", "layout", "patient", "reviewer")) {
       assertEquals(wanted.get(field), found.get(field), field);
     }
@@ -187,7 +187,7 @@ class MainTest {
     assertEquals(wanted.get("issues"), found.get("issues"));
     Files.writeString(folder.resolve("d/zz.txt"), "no letter");
     assertEquals(1, run("parse", path("d")));
-    JsonNode last = DeterminationJson.parsed(out.toString().lines().reduce("", (a, b) -> b));
+    JsonNode last = Json.parsed(out.toString().lines().reduce("", (a, b) -> b));
     assertEquals("not-a-letter", last.at("/rejected/reason").asText());
     assertEquals(4, out.toString().lines().count());
   }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import imr.engine.SearchEngine;
-import imr.json.DeterminationJson;
+import imr.json.Json;
 import imr.web.SearchServer;
 import imr.web.ServerOptions;
 import java.io.IOException;
@@ -54,7 +54,7 @@ class OpenApiTest {
     Parts parts = new Parts();
     engine = parts.folder(Path.of(index));
     server = SearchServer.start(parts.service(engine), ServerOptions.local(0));
-    document = DeterminationJson.parsed(get("/openapi.json").body());
+    document = Json.parsed(get("/openapi.json").body());
   }
 
   @AfterAll
@@ -186,7 +186,7 @@ class OpenApiTest {
   private static List<String> letters() throws IOException, InterruptedException {
     Set<String> ids = new TreeSet<>();
     for (int page = 1; page <= 3; page++) {
-      DeterminationJson.parsed(get("/api/search?size=100&facets=none&page=" + page).body())
+      Json.parsed(get("/api/search?size=100&facets=none&page=" + page).body())
           .path("hits")
           .forEach(hit -> ids.add(hit.path("id").asText().replaceFirst("#.*", "")));
     }
@@ -209,14 +209,14 @@ class OpenApiTest {
   }
 
   private static void assertMatches(String schema, String json) {
-    ObjectNode root = DeterminationJson.object();
+    ObjectNode root = Json.object();
     root.set("components", document.path("components"));
     root.put("$ref", "#/components/schemas/" + schema);
     assertTrue(document.path("components").path("schemas").has(schema), schema);
     var faults =
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
             .getSchema(root)
-            .validate(DeterminationJson.parsed(json));
+            .validate(Json.parsed(json));
     assertEquals(Set.of(), faults, () -> json.substring(0, Math.min(300, json.length())));
   }
 }

@@ -10,7 +10,8 @@ import imr.Letters;
 import imr.field.Field;
 import imr.field.FieldFilter;
 import imr.field.SearchException;
-import imr.json.DeterminationJson;
+import imr.json.Json;
+import imr.json.LetterJson;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.letter.Outcome;
@@ -72,7 +73,7 @@ public interface CountContract {
   private static List<JsonNode> printed(List<Determination> letters) {
     return letters.stream()
         .map(letter ->
-            DeterminationJson.parsed(DeterminationJson.write(DeterminationJson.documented(letter))))
+            Json.parsed(Json.write(LetterJson.documented(letter))))
         .toList();
   }
 

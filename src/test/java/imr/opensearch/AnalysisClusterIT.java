@@ -72,7 +72,7 @@ class AnalysisClusterIT {
             cluster.ask(
                 "/" + index + "/_analyze",
                 Map.of(),
-                Json.object("analyzer", Analysis.TEXT, "text", text)));
+                Dsl.object("analyzer", Analysis.TEXT, "text", text)));
     List<Token> tokens = new ArrayList<>();
     for (JsonNode each : answer.path("tokens")) {
       tokens.add(

@@ -10,7 +10,7 @@ import imr.Letters;
 import imr.engine.SearchEngine;
 import imr.field.Field;
 import imr.field.SearchException.IndexUnusable;
-import imr.json.DeterminationJson;
+import imr.json.LetterJson;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.sample.SampleLetters;
@@ -106,8 +106,8 @@ class OperationsClusterIT {
     List<Determination> letters = letters(4);
     String endless = "\"quantities\":[{\"kind\":\"disputed\",\"what\":\"visits\",\"value\":1e999}";
     Determination impossible =
-        DeterminationJson.read(
-            DeterminationJson.stored(letters(5).getLast())
+        LetterJson.read(
+            LetterJson.stored(letters(5).getLast())
                 .replaceFirst("\"quantities\":\\[\\]", endless + "]")
                 .replaceFirst("\"quantities\":\\[\\{", endless + ",{"));
     try (LetterStore store = store(options)) {
@@ -132,8 +132,8 @@ class OperationsClusterIT {
     }
     String number = String.valueOf(letters.getFirst().caseNumber());
     Determination endless =
-        DeterminationJson.read(
-            DeterminationJson.stored(letters(5).getLast())
+        LetterJson.read(
+            LetterJson.stored(letters(5).getLast())
                 .replace(letters(5).getLast().id(), number)
                 .replaceFirst(
                     "\"quantities\":\\[.*?\\]",
@@ -293,7 +293,7 @@ class OperationsClusterIT {
       assertEquals(List.of(2L), List.copyOf(committed.broken()));
       assertEquals(3, committed.generation());
       String late =
-          Json.object(
+          Dsl.object(
                   Schema.KIND, Schema.LETTER,
                   Schema.OF, "late",
                   Schema.KEY, "late",
@@ -336,7 +336,7 @@ class OperationsClusterIT {
                   new Indices(cluster).required(),
                   id,
                   id),
-              Json.object("doc", fields).toString(),
+              Dsl.object("doc", fields).toString(),
               Duration.ZERO));
     }
   }
@@ -351,7 +351,7 @@ class OperationsClusterIT {
   void aLettersOwnValuesAreChecked() {
     String id = filled();
     List<String> outcomes = List.of("overturned", "upheld", "invented");
-    change(id, Json.object(Field.OUTCOME.id(), outcomes));
+    change(id, Dsl.object(Field.OUTCOME.id(), outcomes));
     assertFault("invented");
   }
 
@@ -359,7 +359,7 @@ class OperationsClusterIT {
   void numbersThatTellLettersApartAreChecked() {
     String id = filled();
     long number = (1L << Integer.SIZE) + 1; // of the second letter of the first commit
-    change(id, Json.object(Schema.NUMBER, number));
+    change(id, Dsl.object(Schema.NUMBER, number));
     assertFault("two letters have one number");
     assertFault(Schema.NUMBER + " is " + (number - 1) + ", the letter says " + number);
   }

@@ -1,7 +1,7 @@
 package imr.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import imr.json.DeterminationJson;
+import imr.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -61,7 +61,7 @@ final class DevTools implements AutoCloseable {
     String port = Files.readAllLines(file).getFirst();
     HttpClient client = HttpClient.newHttpClient();
     JsonNode pages =
-        DeterminationJson.parsed(
+        Json.parsed(
             client
                 .send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list"))
@@ -90,7 +90,7 @@ final class DevTools implements AutoCloseable {
         WebSocket webSocket, CharSequence data, boolean last) {
       text.append(data);
       if (last) {
-        take(DeterminationJson.parsed(text.toString()));
+        take(Json.parsed(text.toString()));
         text.setLength(0);
       }
       webSocket.request(1);
@@ -133,7 +133,7 @@ final class DevTools implements AutoCloseable {
     int id = ++calls;
     socket
         .sendText(
-            DeterminationJson.write(Map.of("id", id, "method", method, "params", parameters)), true)
+            Json.write(Map.of("id", id, "method", method, "params", parameters)), true)
         .join();
     JsonNode answer;
     do {
@@ -214,7 +214,7 @@ final class DevTools implements AutoCloseable {
     String found =
         await(
                 "(() => { const e = document.querySelector("
-                    + DeterminationJson.write(selector)
+                    + Json.write(selector)
                     + "); if (!e) return ''; e.scrollIntoView({block: 'center'});"
                     + " const r = e.getClientRects()[0]; if (!r) return '';"
                     + " return (r.left + r.width / 2) + ' ' + (r.top + r.height / 2); })()")
@@ -323,7 +323,7 @@ final class DevTools implements AutoCloseable {
   /// The text of the first element that a selector finds, once there is one.
   String text(String selector) throws InterruptedException {
     return await(
-            "(document.querySelector(" + DeterminationJson.write(selector) + ") || {}).innerText")
+            "(document.querySelector(" + Json.write(selector) + ") || {}).innerText")
         .asText();
   }
 

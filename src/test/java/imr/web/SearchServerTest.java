@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import imr.Letters;
 import imr.field.Field;
-import imr.json.DeterminationJson;
+import imr.json.Json;
 import imr.letter.Outcome;
 import imr.query.LanguageHelp;
 import java.io.IOException;
@@ -70,7 +70,7 @@ class SearchServerTest {
   private static JsonNode json(String path) throws IOException {
     HttpResponse<String> response = get(path);
     assertEquals(200, response.statusCode(), response.body());
-    return DeterminationJson.parsed(response.body());
+    return Json.parsed(response.body());
   }
 
   @Test
@@ -134,7 +134,7 @@ class SearchServerTest {
     assertEquals(status, response.statusCode(), response.body());
     String type = response.headers().firstValue("content-type").orElse("");
     assertTrue(type.startsWith("application/problem+json"), type);
-    JsonNode problem = DeterminationJson.parsed(response.body());
+    JsonNode problem = Json.parsed(response.body());
     assertEquals(status, problem.at("/status").asInt());
     assertTrue(problem.at("/detail").asText().contains(said), response.body());
   }
@@ -330,9 +330,9 @@ class SearchServerTest {
     assertEquals(matches, lines.size());
     assertEquals(Long.toString(matches), csv.headers().firstValue("X-Imr-Issues").orElse(""));
     List<String> ids =
-        lines.stream().map(l -> DeterminationJson.parsed(l).path("id").asText()).toList();
+        lines.stream().map(l -> Json.parsed(l).path("id").asText()).toList();
     assertEquals(ids.stream().sorted().toList(), ids);
-    JsonNode first = DeterminationJson.parsed(lines.getFirst());
+    JsonNode first = Json.parsed(lines.getFirst());
     assertTrue(first.path("procedure").isArray());
     assertTrue(first.path("outcome").isTextual());
     assertTrue(csv.body().startsWith("id,issue,path,outcome,"), csv.body());

@@ -1,6 +1,6 @@
 package imr.bench.report;
 
-import imr.json.DeterminationJson;
+import imr.json.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -145,7 +145,7 @@ public final class Report {
     Files.createDirectories(folder);
     Files.writeString(
         folder.resolve(name + ".json"),
-        DeterminationJson.tree(new Written(Machine.here(), what, all, ratios)).toPrettyString()
+        Json.tree(new Written(Machine.here(), what, all, ratios)).toPrettyString()
             + "\n");
   }
 }

@@ -9,18 +9,13 @@ import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import imr.field.IssueValues;
-import imr.letter.Determination;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 
-/// Letters as JSON: the documented shape that `parse` prints and the API serves, and a plainer one
-/// in which engines store them. Safe to share between threads.
-public final class DeterminationJson {
+/// The one JSON mapper: dates as ISO text, enums by their ids, unknown keys ignored. Safe to share
+/// between threads.
+public final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -29,7 +24,7 @@ public final class DeterminationJson {
           .annotationIntrospector(new EnumIds())
           .build();
 
-  private DeterminationJson() {}
+  private Json() {}
 
   /// Enums are written by their ids, such as `associated-surgical`.
   private static final class EnumIds extends NopAnnotationIntrospector {
@@ -64,59 +59,6 @@ public final class DeterminationJson {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("no JSON: " + e.getOriginalMessage(), e);
     }
-  }
-
-  /// A letter in the documented shape.
-  public static ObjectNode documented(Determination letter) {
-    ObjectNode stored = MAPPER.valueToTree(letter);
-    ObjectNode shown = MAPPER.createObjectNode();
-    shown.set("id", stored.get("id"));
-    shown.setAll((ObjectNode) stored.get("source"));
-    shown.put("caseNumber", letter.caseNumber() == null ? null : letter.caseNumber().value());
-    shown.setAll((ObjectNode) stored.get("dates"));
-    ObjectNode days = shown.putObject("days");
-    days.set("injuryToUr", days(letter.dates().injured(), letter.dates().denied()));
-    days.set("urToApplication", days(letter.dates().denied(), letter.dates().received()));
-    days.set("applicationToDecision", days(letter.dates().received(), letter.dates().decided()));
-    for (String name : new String[] {"priority", "reviewer", "patient", "summary"}) {
-      shown.set(name, stored.get(name));
-    }
-    shown.setAll((ObjectNode) stored.get("codes"));
-    stored
-        .get("issues")
-        .forEach(issue -> {
-          ObjectNode flat = MAPPER.createObjectNode();
-          for (String name : new String[] {"number", "request", "outcome"}) {
-            flat.set(name, issue.get(name));
-          }
-          flat.setAll((ObjectNode) issue.get("codes"));
-          for (String name : new String[] {"claimsGuideline", "reviewerGuideline", "rationale"}) {
-            flat.set(name, issue.get(name));
-          }
-          shown.withArray("/issues").add(flat);
-        });
-    shown.set("warnings", stored.get("warnings"));
-    shown.setAll((ObjectNode) stored.get("standing"));
-    return shown;
-  }
-
-  /// Days between two dates, negative where they are out of order, null where one is missing.
-  private static JsonNode days(@Nullable LocalDate from, @Nullable LocalDate to) {
-    return from == null || to == null
-        ? MAPPER.nullNode()
-        : LongNode.valueOf(ChronoUnit.DAYS.between(from, to));
-  }
-
-  /// A letter as engines store it.
-  public static String stored(Determination letter) {
-    return write(letter);
-  }
-
-  /// Reads what [#stored] wrote.
-  ///
-  /// @throws IllegalStateException when the text is no stored letter
-  public static Determination read(String stored) {
-    return read(stored, Determination.class);
   }
 
   /// Reads what [#tree] made of a value.

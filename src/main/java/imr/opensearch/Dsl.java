@@ -1,22 +1,23 @@
 package imr.opensearch;
 
+import imr.json.Json;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.json.DeterminationJson;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/// Short ways to write the JSON of OpenSearch's requests.
-final class Json {
-  private Json() {}
+/// Shorthand for requests in OpenSearch's query DSL.
+final class Dsl {
+  private Dsl() {}
 
   /// An object.
   ///
   /// @param namesAndValues names and values in turn; values are texts, numbers, booleans, nodes,
   ///   collections of these, or null
   static ObjectNode object(@Nullable Object... namesAndValues) {
-    ObjectNode object = DeterminationJson.object();
+    ObjectNode object = Json.object();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       object.set(String.valueOf(namesAndValues[i]), node(namesAndValues[i + 1]));
     }
@@ -25,7 +26,7 @@ final class Json {
 
   /// An array of such values.
   static ArrayNode array(Collection<?> values) {
-    ArrayNode array = DeterminationJson.object().arrayNode();
+    ArrayNode array = Json.object().arrayNode();
     values.forEach(value -> array.add(node(value)));
     return array;
   }
@@ -35,7 +36,7 @@ final class Json {
       case null -> null;
       case JsonNode node -> node;
       case Collection<?> values -> array(values);
-      default -> DeterminationJson.tree(value);
+      default -> Json.tree(value);
     };
   }
 }
