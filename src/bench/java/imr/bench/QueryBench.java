@@ -1,5 +1,7 @@
 package imr.bench;
 
+import imr.engine.SearchEngine;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import imr.bench.report.Percentiles;
@@ -38,12 +40,12 @@ final class QueryBench {
 
   Report run() throws IOException {
     Vocabulary vocabulary = Vocabulary.load();
-    try (LuceneEngine engine = LuceneEngine.open(index, vocabulary)) {
+    try (SearchEngine engine = LuceneEngine.open(index, vocabulary)) {
       return run(engine, new SearchService(engine, vocabulary, Clock.systemUTC(), "bench"));
     }
   }
 
-  private Report run(LuceneEngine engine, SearchService service) throws IOException {
+  private Report run(SearchEngine engine, SearchService service) throws IOException {
     try (SearchServer server = SearchServer.start(service, ServerOptions.local(0));
         HttpClient client = HttpClient.newHttpClient()) {
       Report report =

@@ -46,6 +46,14 @@ public record Determination(
     }
   }
 
+  /// What all letters of a case have in common: their number, or the plain id of a letter that
+  /// prints none.
+  public String caseKey() {
+    return caseNumber != null
+        ? caseNumber.value()
+        : ContentHash.ID_PREFIX + source.contentHash().substring(0, 12);
+  }
+
   /// A letter as it was read, not coded yet.
   public static Determination asRead(
       Source source,

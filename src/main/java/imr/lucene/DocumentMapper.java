@@ -72,7 +72,7 @@ final class DocumentMapper {
   private Document issue(Determination letter, Issue issue, String summary, int place, int count) {
     Document document = new Document();
     document.add(new StringField(Schema.KIND, Schema.ISSUE, Store.NO));
-    document.add(new StringField(Schema.KEY, CaseLetters.key(letter), Store.NO));
+    document.add(new StringField(Schema.KEY, letter.caseKey(), Store.NO));
     document.add(new NumericDocValuesField(Schema.PLACE, place));
     document.add(new NumericDocValuesField(Schema.TO_LETTER, count - place));
     String order = String.format(Locale.ROOT, "%s#%03d", letter.id(), issue.number());
@@ -83,7 +83,7 @@ final class DocumentMapper {
     SentenceHash.all(issue.rationale())
         .forEach(hash ->
             document.add(
-                new StringField(Schema.SENTENCE, IndexFrequencies.sentenceTerm(hash), Store.NO)));
+                new StringField(Schema.SENTENCE, LuceneTerms.sentenceTerm(hash), Store.NO)));
     for (Field field : Field.texts()) {
       document.add(
           text(
@@ -148,7 +148,7 @@ final class DocumentMapper {
     Determination letter = held.letter();
     Document document = new Document();
     document.add(new StringField(Schema.KIND, kind, Store.NO));
-    document.add(new StringField(Schema.KEY, CaseLetters.key(letter), Store.YES));
+    document.add(new StringField(Schema.KEY, letter.caseKey(), Store.YES));
     document.add(new StringField(Schema.ID, letter.id().toLowerCase(Locale.ROOT), Store.NO));
     document.add(new StoredField(Schema.JSON, LetterJson.stored(letter)));
     document.add(

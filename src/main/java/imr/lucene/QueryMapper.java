@@ -1,5 +1,6 @@
 package imr.lucene;
 
+import imr.engine.IssueSet;
 import imr.field.DayRange;
 import imr.field.Field;
 import imr.field.FieldFilter;
@@ -77,11 +78,11 @@ final class QueryMapper {
         patterns.compile(pattern), Field.RATIONALE.id(), searcher.getIndexReader());
   }
 
-  /// The issues that meet words and filters, without a score.
-  Query matching(QueryNode words, List<FieldFilter> filters) {
+  /// The issues of a set, without a score.
+  Query matching(IssueSet issues) {
     return new BooleanQuery.Builder()
-        .add(map(words), Occur.FILTER)
-        .add(filtered(filters), Occur.FILTER)
+        .add(map(issues.words()), Occur.FILTER)
+        .add(filtered(issues.filters()), Occur.FILTER)
         .build();
   }
 

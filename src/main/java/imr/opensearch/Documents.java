@@ -53,7 +53,7 @@ final class Documents {
   /// @param number that no other letter of the index has
   List<Document> of(Held held, long generation, long number) {
     Determination letter = held.letter();
-    String key = CaseLetters.key(letter);
+    String key = letter.caseKey();
     List<Document> all = new ArrayList<>();
     all.add(document(letter.id(), key, letter(held), generation));
     if (!letter.standing().isSuperseded()) {
@@ -127,7 +127,7 @@ final class Documents {
     ObjectNode source =
         Dsl.object(
             Schema.KIND, searched ? Schema.LETTER : Schema.SUPERSEDED,
-            Schema.KEY, CaseLetters.key(letter),
+            Schema.KEY, letter.caseKey(),
             Schema.OF, letter.id(),
             Schema.ISSUES, searched ? letter.issues().size() : 0,
             Schema.HASH, Fingerprints.hash(letter),
@@ -149,9 +149,9 @@ final class Documents {
     ObjectNode source =
         Dsl.object(
             Schema.KIND, Schema.ISSUE,
-            Schema.KEY, CaseLetters.key(letter),
+            Schema.KEY, letter.caseKey(),
             Schema.OF, letter.id(),
-            Schema.SLICE, Slices.of(CaseLetters.key(letter)),
+            Schema.SLICE, Slices.of(letter.caseKey()),
             Schema.PLACE, place,
             Schema.RATING, rating(issue),
             Schema.ORDER, String.format(Locale.ROOT, "%s#%03d", letter.id(), issue.number()));

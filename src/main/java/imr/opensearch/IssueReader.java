@@ -7,50 +7,35 @@ import imr.letter.Determination;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// Reads out all issues that a query finds, in the order of their ids, some at a time. Where the
-/// point in time goes away half way, the next one is read from where the last ended; its commit
-/// must be the same. Used by one thread.
+/// Reads out all issues that a query finds, in the order of their ids, some at a time. Used by one
+/// thread.
 final class IssueReader {
   private static final int PAGE = 1_000;
 
+  private final Session session;
   private final IssueReceiver receiver;
-  private @Nullable Pages pages;
-  private @Nullable Committed begun;
   private long place;
 
-  IssueReader(IssueReceiver receiver) {
+  IssueReader(Session session, IssueReceiver receiver) {
+    this.session = session;
     this.receiver = receiver;
   }
 
   /// Reads them out.
   ///
-  /// @return the exception with which the receiver ended it, null where it took all
-  @Nullable IOException read(Session session, ObjectNode query) {
-    try {
-      if (begun == null) {
-        begun = session.view().committed();
-        receiver.begin(begun.fingerprint(), session.count(query, true));
-      } else if (begun.generation() != session.view().committed().generation()) {
-        return new IOException(
-            "the index was changed while a part of it did not answer: export it again");
-      }
-      if (pages == null) {
-        pages = new Pages(query, Schema.ORDER, PAGE, Dsl.object("_source", Found.SOURCE));
-      }
-      while (!pages.isDone()) {
-        page(session, pages);
-      }
-      return null;
-    } catch (IOException e) {
-      return e;
+  /// @throws IOException with which the receiver ended it
+  void read(ObjectNode query) throws IOException {
+    receiver.begin(session.view().committed().fingerprint(), session.count(query, true));
+    Pages pages = new Pages(query, Schema.ORDER, PAGE, Dsl.object("_source", Found.SOURCE));
+    while (!pages.isDone()) {
+      page(pages);
     }
   }
 
   /// Hands out a page, after all that is needed of it was read: what a lost point in time breaks
   /// off before that is asked for again.
-  private void page(Session session, Pages pages) throws IOException {
+  private void page(Pages pages) throws IOException {
     JsonNode hits = pages.hits(body -> session.ask(body, true));
     List<Found> wanted = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {

@@ -4,6 +4,7 @@ import imr.json.Json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.engine.StoredLetter;
 import imr.letter.Determination;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// The letters of one point in time, each read once. Used by one thread.
 final class Letters {
@@ -51,6 +53,29 @@ final class Letters {
         known.put(letter.id(), letter);
       }
     }
+  }
+
+  /// The letter of an id, null if there is none.
+  @Nullable StoredLetter whole(String id) {
+    ObjectNode query =
+        Dsl.object(
+            "bool",
+            Dsl.object(
+                "filter",
+                List.of(
+                    Schema.whole(),
+                    Dsl.object(
+                        "term",
+                        Dsl.object(
+                            Schema.OF, Dsl.object("value", id, "case_insensitive", true))))));
+    JsonNode hit =
+        session.ask(Dsl.object("query", query, "size", 1), true).path("hits").path("hits").path(0);
+    if (hit.isMissingNode()) {
+      return null;
+    }
+    JsonNode source = hit.path("_source");
+    return new StoredLetter(
+        Json.read(source.path(Schema.JSON), Determination.class), Documents.files(source));
   }
 
   /// A letter that was read.

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param session of the question
 record Lookups(Session session) {
-  private static final int MOST_SPELLINGS = 3;
+  private static final int MAX_CORRECTIONS = 3;
 
-  List<String> cases(String prefix, int most) {
+  List<String> cases(String prefix, int limit) {
     ObjectNode query =
         Dsl.object(
             "prefix",
@@ -34,7 +34,7 @@ record Lookups(Session session) {
             "composite",
             Dsl.object(
                 "size",
-                most,
+                limit,
                 "sources",
                 List.of(
                     Dsl.object(
@@ -53,7 +53,7 @@ record Lookups(Session session) {
   /// A word that may be meant, and how well it fits.
   private record Spelling(String word, double score, long frequency) {}
 
-  List<String> spellings(PatternCompiler patterns, String word) {
+  List<String> corrections(PatternCompiler patterns, String word) {
     if (!(patterns.compile(new Words(word, Form.STEM)) instanceof WordPattern.Leaf leaf)
         || isKnown(leaf)) {
       return List.of();
@@ -68,7 +68,7 @@ record Lookups(Session session) {
                   "field",
                   field.id(),
                   "size",
-                  MOST_SPELLINGS,
+                  MAX_CORRECTIONS,
                   "suggest_mode",
                   "missing",
                   "analyzer",
@@ -91,7 +91,7 @@ record Lookups(Session session) {
             Comparator.comparingDouble((Spelling s) -> -s.score)
                 .thenComparingLong(s -> -s.frequency)
                 .thenComparing(Spelling::word))
-        .limit(MOST_SPELLINGS)
+        .limit(MAX_CORRECTIONS)
         .map(Spelling::word)
         .toList();
   }
@@ -149,17 +149,19 @@ record Lookups(Session session) {
     JsonNode kinds = found.path("kinds").path("buckets");
     Committed committed = session.view().committed();
     return new IndexStatus(
-        count(kinds, "letters"),
-        count(kinds, "issues"),
-        count(kinds, "synthetic"),
-        count(kinds, "superseded"),
-        count(kinds, "unverified"),
-        count(kinds, "rejected"),
+        new IndexStatus.Contents(
+            count(kinds, "letters"),
+            count(kinds, "issues"),
+            count(kinds, "synthetic"),
+            count(kinds, "superseded"),
+            count(kinds, "unverified"),
+            count(kinds, "rejected")),
         day(found.path("letters").path("first")),
         day(found.path("letters").path("last")),
-        committed.fingerprint(),
-        committed.rules(),
-        committed.report());
+        new IndexStatus.Commit(
+            session.view().commit(), committed.fingerprint(), committed.rules()),
+        committed.report(),
+        "");
   }
 
   private static long count(JsonNode kinds, String kind) {

@@ -4,11 +4,12 @@ import imr.engine.CompareAnswer;
 import imr.engine.ComparePlan;
 import imr.engine.CountAnswer;
 import imr.engine.CountPlan;
+import imr.engine.Window;
+import imr.engine.IssueSet;
 import imr.engine.EngineAnswer;
 import imr.engine.Grouping;
 import imr.engine.IssueReceiver;
 import imr.engine.MatchMode;
-import imr.engine.Order;
 import imr.engine.SearchEngine;
 import imr.engine.SearchPlan;
 import imr.engine.SplitAnswer;
@@ -119,13 +120,6 @@ public final class SearchService {
         engine.status().synthetic());
   }
 
-  private List<FieldFilter> filters(SearchRequest request, QueryLanguage.Read read) {
-    List<FieldFilter> filters = new ArrayList<>();
-    request.filters().forEach(f -> filters.add(values().known(f)));
-    filters.addAll(read.filters());
-    return filters;
-  }
-
   /// Counts.
   ///
   /// @throws SearchException when the question cannot be answered
@@ -134,8 +128,7 @@ public final class SearchService {
     CountAnswer answer =
         engine.count(
             new CountPlan(
-                read.words(),
-                filters(request.question(), read),
+                issues(request.question(), read),
                 request.by(),
                 CountRequest.MOST_CELLS));
     return new CountTable(
@@ -168,10 +161,9 @@ public final class SearchService {
     CompareAnswer answer =
         engine.compare(
             new ComparePlan(
-                read.words(),
-                filters(question, read),
-                new ComparePlan.Group(a.words(), a.filters()),
-                new ComparePlan.Group(b.words(), b.filters())));
+                issues(question, read),
+                new IssueSet(a.words(), a.filters()),
+                new IssueSet(b.words(), b.filters())));
     return new ComparedGroups(
         request,
         a.interpretation(),
@@ -186,15 +178,14 @@ public final class SearchService {
   /// @throws SearchException when the question cannot be answered
   public ReasonsFound reasons(SearchRequest question, boolean meritsOnly) {
     QueryLanguage.Read read = read(question);
-    List<FieldFilter> filters = filters(question, read);
+    IssueSet issues = issues(question, read);
     CountAnswer byBasis =
-        engine.count(
-            new CountPlan(read.words(), filters, List.of(Field.BASIS), CountRequest.MOST_CELLS));
-    List<FieldFilter> narrowed = new ArrayList<>(filters);
-    if (meritsOnly) {
-      narrowed.add(FieldFilter.of(Field.BASIS, IssueValues.id(Basis.MERITS)));
-    }
-    SplitAnswer answer = engine.split(new SplitPlan(read.words(), narrowed, ReasonsFound.FIELDS));
+        engine.count(new CountPlan(issues, List.of(Field.BASIS), CountRequest.MOST_CELLS));
+    IssueSet counted =
+        meritsOnly
+            ? issues.with(FieldFilter.of(Field.BASIS, IssueValues.id(Basis.MERITS)))
+            : issues;
+    SplitAnswer answer = engine.split(new SplitPlan(counted, ReasonsFound.FIELDS));
     return new ReasonsFound(
         question,
         read.interpretation(),
@@ -211,20 +202,7 @@ public final class SearchService {
   public EngineAnswer newest(SearchRequest question, int most) {
     QueryLanguage.Read read = read(question);
     return engine.search(
-        new SearchPlan(
-            read.words(),
-            read.evidence(),
-            filters(question, read),
-            null,
-            List.of(),
-            1,
-            List.of(),
-            Order.NEWEST,
-            MatchMode.ALL,
-            Grouping.NONE,
-            0,
-            most,
-            List.of()));
+        SearchPlan.newest(issues(question, read), read.evidence(), most));
   }
 
   /// Reads out every issue that is an exact match.
@@ -237,8 +215,7 @@ public final class SearchService {
       throws IOException {
     QueryLanguage.Read read = read(question);
     engine.read(
-        read.words(),
-        filters(question, read),
+        issues(question, read),
         new IssueReceiver() {
           @Override
           public void begin(String fingerprint, long issues) throws IOException {
@@ -265,26 +242,38 @@ public final class SearchService {
     return engine.search(plan(request, read(request), 0)).issues();
   }
 
+  private IssueSet issues(SearchRequest request, QueryLanguage.Read read) {
+    return new IssueSet(read.words(), filters(request, read.filters()));
+  }
+
+  private List<FieldFilter> filters(SearchRequest request, List<FieldFilter> understood) {
+    List<FieldFilter> filters = new ArrayList<>();
+    request.filters().forEach(f -> filters.add(values().known(f)));
+    filters.addAll(understood);
+    return filters;
+  }
+
   private SearchPlan plan(SearchRequest request, QueryLanguage.Read read, int limit) {
-    List<FieldFilter> partialFilters = new ArrayList<>();
-    request.filters().forEach(f -> partialFilters.add(values().known(f)));
-    partialFilters.addAll(read.binding());
-    boolean partials =
-        request.match() != MatchMode.ALL && request.group() == Grouping.NONE && limit > 0;
-    @Nullable QueryNode partial = partials ? read.partial() : null;
+    int offset = (request.page() - 1) * request.size();
     return new SearchPlan(
-        read.words(),
+        issues(request, read),
         read.evidence(),
-        filters(request, read),
-        partial,
-        read.concepts(),
-        read.words() instanceof QueryNode.Everything ? 1 : SearchPlan.FEW_EXACT,
-        partialFilters,
-        request.sort(),
+        limit > 0 ? partial(request, read) : null,
         request.match(),
-        request.group(),
-        (request.page() - 1) * request.size(),
-        limit,
+        new Window(request.sort(), request.group(), offset, limit),
         request.facets() && limit > 0 ? Field.facets() : List.of());
+  }
+
+  private SearchPlan.@Nullable Partial partial(SearchRequest request, QueryLanguage.Read read) {
+    QueryNode words = read.partial();
+    if (words == null
+        || request.match() == MatchMode.ALL
+        || request.group() == Grouping.LETTER) {
+      return null;
+    }
+    return new SearchPlan.Partial(
+        new IssueSet(words, filters(request, read.binding())),
+        read.concepts(),
+        read.words() instanceof QueryNode.Everything ? 1 : SearchPlan.FEW_EXACT);
   }
 }

@@ -2,7 +2,7 @@ package imr.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import imr.engine.IndexStatus;
-import imr.engine.SearchEngine.RejectedFile;
+import imr.engine.RejectedFile;
 import imr.field.Field;
 import imr.field.FieldFilter;
 import imr.json.Json;

@@ -1,5 +1,7 @@
 package imr.cli;
 
+import imr.engine.SearchEngine;
+
 import imr.Letters;
 import imr.engine.IndexStatus;
 import imr.lucene.LuceneEngine;
@@ -67,7 +69,7 @@ final class TrueProgram {
   }
 
   static IndexStatus status(Path index) {
-    try (LuceneEngine engine = LuceneEngine.open(index, Letters.VOCABULARY)) {
+    try (SearchEngine engine = LuceneEngine.open(index, Letters.VOCABULARY)) {
       return engine.status();
     }
   }

@@ -271,7 +271,7 @@ public interface CountContract {
     SearchRequest question = SearchRequest.of("category:Pharmaceuticals");
     QueryLanguage.Read read = service.read(question);
     List<Field> fields = List.of(Field.CRITERION, Field.CRITERION_MISSING, Field.REGION);
-    SplitAnswer answer = engine.split(new SplitPlan(read.words(), read.filters(), fields));
+    SplitAnswer answer = engine.split(new SplitPlan(new IssueSet(read.words(), read.filters()), fields));
     for (SplitAnswer.Split split : answer.splits()) {
       String value = split.field().id() + ":" + split.value();
       CompareAnswer compared =
@@ -383,8 +383,7 @@ public interface CountContract {
     List<String> read = new ArrayList<>();
     List<Long> announced = new ArrayList<>();
     engine.read(
-        new QueryNode.Everything(),
-        List.of(FieldFilter.of(Field.OUTCOME, "upheld")),
+        IssueSet.ALL.with(FieldFilter.of(Field.OUTCOME, "upheld")),
         new IssueReceiver() {
           @Override
           public void begin(String fingerprint, long issues) {
@@ -416,8 +415,7 @@ public interface CountContract {
             IOException.class,
             () ->
                 engine.read(
-                    new QueryNode.Everything(),
-                    List.of(),
+                    IssueSet.ALL,
                     new IssueReceiver() {
                       @Override
                       public void begin(String fingerprint, long issues) {}
@@ -437,8 +435,7 @@ public interface CountContract {
   default void aTableOfTooManyCellsIsRefused() {
     SearchEngine engine = engine(sample());
     CountPlan plan =
-        new CountPlan(
-            new QueryNode.Everything(), List.of(), List.of(Field.PROCEDURE, Field.CHAPTER), 50);
+        new CountPlan(IssueSet.ALL, List.of(Field.PROCEDURE, Field.CHAPTER), 50);
     SearchException e = assertThrows(SearchException.BadRequest.class, () -> engine.count(plan));
     assertTrue(String.valueOf(e.getMessage()).contains("more than 50 cells"), e.getMessage());
   }

@@ -8,6 +8,7 @@ import imr.Letters;
 import imr.corpus.Corpus;
 import imr.corpus.Limits;
 import imr.corpus.TextExtractor;
+import imr.engine.RejectedFile;
 import imr.engine.SearchEngine;
 import imr.lucene.LuceneEngine;
 import imr.lucene.LuceneStore;
@@ -90,7 +91,7 @@ class MutatedFilesTest {
       Map<String, Long> reasons =
           engine.rejected().stream()
               .collect(
-                  Collectors.groupingBy(SearchEngine.RejectedFile::reason, Collectors.counting()));
+                  Collectors.groupingBy(RejectedFile::reason, Collectors.counting()));
       assertEquals(report.rejected(), reasons, "all of them are listed");
       assertEquals(34, reasons.get("empty") == null ? 0 : reasons.get("empty"));
       assertEquals(33, reasons.getOrDefault("too-large", 0L));

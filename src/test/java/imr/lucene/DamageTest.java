@@ -1,5 +1,7 @@
 package imr.lucene;
 
+import imr.engine.SearchEngine;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -56,7 +58,7 @@ class DamageTest {
   }
 
   private static long letters(Path index) {
-    try (LuceneEngine engine = LuceneEngine.open(index, Letters.VOCABULARY)) {
+    try (SearchEngine engine = LuceneEngine.open(index, Letters.VOCABULARY)) {
       LETTERS.forEach(letter -> {
         Determination held = engine.determination(letter.id());
         assertTrue(held == null || held.identity().equals(letter.identity()));

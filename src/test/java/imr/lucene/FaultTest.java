@@ -1,5 +1,8 @@
 package imr.lucene;
 
+import imr.engine.SearchEngine;
+import imr.field.IssueValues;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// there, no letter is half there, and the index can be written to again. `-Dimr.faults=500` makes
 /// that many runs, `-Dimr.faults.seed=7` begins with another one.
 class FaultTest {
+  private static final IssueValues VALUES = new IssueValues(Letters.VOCABULARY);
   private static final int RUNS = Integer.getInteger("imr.faults", 20);
   private static final long SEED = Long.getLong("imr.faults.seed", 1);
   private static final int STEPS = 120;
@@ -206,7 +210,7 @@ class FaultTest {
     }
 
     private boolean holds(Map<String, String> letters) throws IOException {
-      try (LuceneEngine engine = LuceneEngine.open(kept(), Letters.VOCABULARY)) {
+      try (SearchEngine engine = new SearchEngine(LuceneEngine.provider(kept()), VALUES)) {
         return letters.values().stream()
             .allMatch(id -> {
               Determination letter = engine.determination(id);

@@ -13,7 +13,12 @@ import org.junit.jupiter.api.Test;
 class PeriodsTest {
   private static IndexStatus status(String first, String last) {
     return new IndexStatus(
-        1, 1, 0, 0, 0, 0, LocalDate.parse(first), LocalDate.parse(last), "", "", null);
+        new IndexStatus.Contents(1, 1, 0, 0, 0, 0),
+        LocalDate.parse(first),
+        LocalDate.parse(last),
+        new IndexStatus.Commit("1", "", ""),
+        null,
+        "");
   }
 
   @Test

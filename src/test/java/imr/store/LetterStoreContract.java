@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
 import imr.engine.IssueReceiver;
+import imr.engine.IssueSet;
 import imr.engine.SearchEngine;
 import imr.letter.CaseNumber;
 import imr.letter.Determination;
@@ -69,8 +70,7 @@ public interface LetterStoreContract {
   private static void read(SearchEngine engine, BiConsumer<Determination, Issue> each) {
     try {
       engine.read(
-          new QueryNode.Everything(),
-          List.of(),
+          IssueSet.ALL,
           new IssueReceiver() {
             @Override
             public void begin(String fingerprint, long issues) {}

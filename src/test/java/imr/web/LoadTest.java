@@ -8,6 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import imr.Letters;
 import imr.engine.Deadline;
 import imr.engine.SearchEngine;
+import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import imr.field.IssueValues;
+import imr.engine.RejectedFile;
+import imr.engine.IndexProvider;
+import imr.engine.Index;
+import imr.engine.EngineState;
 import imr.field.SearchException.IndexUnusable;
 import imr.letter.Outcome;
 import java.io.IOException;
@@ -42,6 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Too much, too slow, closing, broken: what a server does then.
 class LoadTest {
+  private static final IssueValues VALUES = new IssueValues(Letters.VOCABULARY);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @TempDir private static Path folder;
@@ -68,20 +76,50 @@ class LoadTest {
 
   /// The true engine, with something before each of its searches and exports.
   private static SearchEngine engine(First first) {
-    return (SearchEngine)
-        Proxy.newProxyInstance(
-            LoadTest.class.getClassLoader(),
-            new Class<?>[] {SearchEngine.class},
-            (proxy, method, args) -> {
-              if (List.of("search", "read").contains(method.getName())) {
-                first.run();
-              }
-              try {
-                return method.invoke(server.engine(), args);
-              } catch (InvocationTargetException e) {
-                throw e.getCause() == null ? e : e.getCause();
-              }
-            });
+    return new SearchEngine(new Delayed(server.indexes(), first), VALUES);
+  }
+
+  /// The true indexes, with something before each of their searches and exports.
+  private record Delayed(IndexProvider indexes, First first) implements IndexProvider {
+    @Override
+    public <T extends @Nullable Object> T ask(Function<Index, T> work) {
+      return indexes.ask(index -> work.apply(delayed(index)));
+    }
+
+    private Index delayed(Index index) {
+      return (Index)
+          Proxy.newProxyInstance(
+              LoadTest.class.getClassLoader(),
+              new Class<?>[] {Index.class},
+              (proxy, method, args) -> {
+                if (List.of("facets", "read").contains(method.getName())) {
+                  first.run();
+                }
+                try {
+                  return method.invoke(index, args);
+                } catch (InvocationTargetException e) {
+                  throw e.getCause() == null ? e : e.getCause();
+                }
+              });
+    }
+
+    @Override
+    public List<RejectedFile> rejected() {
+      return indexes.rejected();
+    }
+
+    @Override
+    public EngineState state() {
+      return indexes.state();
+    }
+
+    @Override
+    public int parallelism() {
+      return indexes.parallelism();
+    }
+
+    @Override
+    public void close() {} // the true server's
   }
 
   private static ServerOptions options(Duration limit, Duration patience) {

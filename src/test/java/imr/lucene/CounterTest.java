@@ -1,9 +1,6 @@
 package imr.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNotSame;
-import static org.junit.jupiter.api.Assertions.assertSame;
 
 import imr.Letters;
 import imr.engine.Facet;
@@ -29,7 +26,7 @@ import org.apache.lucene.search.Query;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CountCacheTest {
+class CounterTest {
   private static final List<Determination> LETTERS =
       new SampleLetters(3).stream(120).map(s -> Letters.read(s.text())).toList();
   private static final Query ISSUES = QueryMapper.kind(Schema.ISSUE);
@@ -40,40 +37,6 @@ class CountCacheTest {
     try (LetterStore store = LuceneStore.open(folder, Letters.VOCABULARY, "rules")) {
       letters.forEach(l -> store.put(l, new FileFacts("/" + l.id(), 1, 1, "")));
       store.commit("{}");
-    }
-  }
-
-  @Test
-  void whatIsKeptIsWhatTheSameReaderWouldCountAgain() throws IOException {
-    CountCache cache = new CountCache(0);
-    write(LETTERS.subList(0, 60));
-    FacetCounts few;
-    try (DirectoryReader reader = DirectoryReader.open(IndexFolder.open(folder))) {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      few = cache.count(searcher, ISSUES, Field.facets());
-      assertSame(few, cache.count(searcher, ISSUES, Field.facets()));
-      assertEquals(searcher.search(ISSUES, Counter.of(Field.facets())), few);
-      assertNotEquals(few, cache.count(searcher, ISSUES, List.of(Field.SEX)));
-    }
-    write(LETTERS.subList(60, 120));
-    try (DirectoryReader reader = DirectoryReader.open(IndexFolder.open(folder))) {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      assertEquals(
-          searcher.search(ISSUES, Counter.of(Field.facets())),
-          cache.count(searcher, ISSUES, Field.facets()));
-      assertNotEquals(few, cache.count(searcher, ISSUES, Field.facets()));
-    }
-  }
-
-  @Test
-  void countsOfFewIssuesAreNotKept() throws IOException {
-    CountCache cache = new CountCache(1_000_000);
-    write(LETTERS);
-    try (DirectoryReader reader = DirectoryReader.open(IndexFolder.open(folder))) {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      assertNotSame(
-          cache.count(searcher, ISSUES, Field.facets()),
-          cache.count(searcher, ISSUES, Field.facets()));
     }
   }
 

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.field.Field;
 import imr.field.FieldFilter;
-import imr.query.QueryNode;
 import imr.query.TextPattern;
-import imr.text.Concept;
-import imr.text.Frequencies;
+import imr.engine.IndexTerms;
 import imr.text.PatternCompiler;
 import imr.text.WordPattern;
 import java.util.LinkedHashMap;
@@ -15,35 +13,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Tells how often things occur, asking the cluster once for all that a question wants to know: the
-/// question is gone through twice, first to note what it asks. Used by one thread.
-final class ClusterFrequencies {
+/// What the index knows of its terms. How often things occur is asked once for all that a question
+/// wants to know: its work is done twice, first to note what it asks. Used by one thread.
+final class ClusterTerms {
   private final Session session;
   private final QueryMapper queries;
   private final PatternCompiler compiler;
+  private final Lookups lookups;
 
-  ClusterFrequencies(Session session, QueryMapper queries, PatternCompiler compiler) {
+  ClusterTerms(Session session, QueryMapper queries, PatternCompiler compiler) {
     this.session = session;
     this.queries = queries;
     this.compiler = compiler;
-  }
-
-  /// Weighs what some nodes ask.
-  List<Concept> concepts(List<QueryNode> nodes) {
-    return asked(known -> nodes.stream().map(node -> Concept.of(node, known)).toList());
+    lookups = new Lookups(session);
   }
 
   /// What comes of some work that needs frequencies.
   ///
   /// @param work does the same each time
-  <T> T asked(Function<Frequencies, T> work) {
+  <T> T asked(Function<IndexTerms, T> work) {
     Known known = new Known();
     T first = work.apply(known);
     return known.isAsked() ? work.apply(known) : first;
   }
 
   /// What is known so far; what is not known yet is noted, and 1.
-  private final class Known implements Frequencies {
+  private final class Known implements IndexTerms {
     private final Map<ObjectNode, Double> counts = new LinkedHashMap<>();
 
     private double count(ObjectNode query) {
@@ -99,6 +94,16 @@ final class ClusterFrequencies {
     @Override
     public double sentence(String hash) {
       return count(QueryMapper.term(Schema.SENTENCE, hash));
+    }
+
+    @Override
+    public List<String> cases(String prefix, int limit) {
+      return lookups.cases(prefix, limit);
+    }
+
+    @Override
+    public List<String> corrections(String word) {
+      return lookups.corrections(compiler, word);
     }
 
     @Override
