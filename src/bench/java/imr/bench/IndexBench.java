@@ -12,7 +12,7 @@ import imr.ingest.LetterReader;
 import imr.ingest.PrivacyScreen;
 import imr.ingest.Progress;
 import imr.letter.Determination;
-import imr.lucene.LuceneStore;
+import imr.lucene.write.LuceneStore;
 import imr.lucene.ReadyLetters;
 import imr.parse.LetterParser;
 import imr.parse.ParseResult;

@@ -1,5 +1,9 @@
 package imr.lucene;
 
+import imr.lucene.write.DocumentMapper;
+import imr.lucene.write.LuceneStore;
+import imr.lucene.write.Writers;
+
 import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.store.CaseLetters;

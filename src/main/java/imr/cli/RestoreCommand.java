@@ -1,6 +1,6 @@
 package imr.cli;
 
-import imr.lucene.IndexCopy;
+import imr.lucene.write.IndexCopy;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -73,8 +73,10 @@ public final class LuceneEngine implements IndexProvider {
     }
   }
 
-  /// Opens a directory, which is closed with the provider.
-  static IndexProvider provider(Directory directory) throws IOException {
+  /// Opens a directory of Lucene, which is closed with the provider.
+  ///
+  /// @throws IOException if it cannot be read
+  public static IndexProvider provider(Directory directory) throws IOException {
     return new LuceneEngine(directory);
   }
 

@@ -24,7 +24,6 @@ import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HexFormat;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
@@ -59,12 +58,7 @@ record LuceneTerms(IndexSearcher searcher, QueryMapper queries, PatternCompiler 
 
   @Override
   public double sentence(String hash) {
-    return documents(new Term(Schema.SENTENCE, sentenceTerm(hash)));
-  }
-
-  /// The term under which a sentence is indexed: half as long as its hash is printed.
-  static BytesRef sentenceTerm(String hash) {
-    return new BytesRef(HexFormat.of().parseHex(hash));
+    return documents(new Term(Schema.SENTENCE, Schema.sentenceTerm(hash)));
   }
 
   private double documents(Term term) {

@@ -35,7 +35,7 @@ import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 
 /// Turns nodes and filters into Lucene queries. Immutable, so safe to share.
-final class QueryMapper {
+public final class QueryMapper {
   private final PatternCompiler patterns;
   private final LuceneSyntax syntax;
 
@@ -99,7 +99,7 @@ final class QueryMapper {
     filters.forEach(filter -> builder.add(filter, Occur.FILTER));
   }
 
-  static Query kind(String kind) {
+  public static Query kind(String kind) {
     return new TermQuery(new Term(Schema.KIND, kind));
   }
 

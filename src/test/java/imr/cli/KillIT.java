@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
-import imr.lucene.LuceneCheck;
+import imr.lucene.write.LuceneCheck;
 import imr.store.IndexCheck;
 import java.io.IOException;
 import java.nio.file.Files;

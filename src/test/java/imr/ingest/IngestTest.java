@@ -13,7 +13,7 @@ import imr.engine.SearchEngine;
 import imr.letter.Determination;
 import imr.letter.Outcome;
 import imr.lucene.LuceneEngine;
-import imr.lucene.LuceneStore;
+import imr.lucene.write.LuceneStore;
 import imr.sample.SampleLetters;
 import imr.store.LetterStore;
 import java.io.IOException;

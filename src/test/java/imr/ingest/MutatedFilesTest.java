@@ -11,7 +11,7 @@ import imr.corpus.TextExtractor;
 import imr.engine.RejectedFile;
 import imr.engine.SearchEngine;
 import imr.lucene.LuceneEngine;
-import imr.lucene.LuceneStore;
+import imr.lucene.write.LuceneStore;
 import imr.sample.SampleLetters;
 import imr.store.LetterStore;
 import java.io.IOException;

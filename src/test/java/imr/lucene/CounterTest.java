@@ -1,5 +1,7 @@
 package imr.lucene;
 
+import imr.lucene.write.LuceneStore;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import imr.Letters;

@@ -1,5 +1,9 @@
 package imr.lucene;
 
+import imr.lucene.write.IndexCopy;
+import imr.lucene.write.LuceneCheck;
+import imr.lucene.write.LuceneStore;
+
 import imr.engine.SearchEngine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

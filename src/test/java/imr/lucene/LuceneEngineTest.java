@@ -1,5 +1,7 @@
 package imr.lucene;
 
+import imr.lucene.write.LuceneStore;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -7,7 +7,7 @@ import imr.field.IssueValues;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.lucene.LuceneEngine;
-import imr.lucene.LuceneStore;
+import imr.lucene.write.LuceneStore;
 import imr.search.SearchService;
 import imr.store.LetterStore;
 import java.io.IOException;

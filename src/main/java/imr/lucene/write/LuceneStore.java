@@ -1,4 +1,9 @@
-package imr.lucene;
+package imr.lucene.write;
+
+import imr.lucene.IndexFolder;
+import imr.lucene.QueryMapper;
+import imr.lucene.Schema;
+import imr.lucene.WriterNote;
 
 import imr.field.SearchException.IndexUnusable;
 import imr.letter.Determination;
@@ -39,10 +44,10 @@ import org.jspecify.annotations.Nullable;
 public final class LuceneStore implements LetterStore {
   /// A letter's text is stored once and packed well: a third of the index less, for some 0.1 ms a
   /// letter that is shown.
-  static final Codec CODEC = new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION);
+  public static final Codec CODEC = new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION);
 
   /// Buffered text makes fewer segments to merge; an eighth of the heap leaves room for all else.
-  static final double RAM_BUFFER_MB =
+  public static final double RAM_BUFFER_MB =
       Math.clamp(Runtime.getRuntime().maxMemory() / 8.0 / (1 << 20), 32, 512);
 
   private final Directory directory;

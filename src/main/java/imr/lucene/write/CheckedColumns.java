@@ -1,4 +1,6 @@
-package imr.lucene;
+package imr.lucene.write;
+
+import imr.lucene.Schema;
 
 import imr.field.Field;
 import java.io.IOException;

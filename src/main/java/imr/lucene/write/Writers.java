@@ -1,4 +1,4 @@
-package imr.lucene;
+package imr.lucene.write;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -10,28 +10,28 @@ import java.util.concurrent.Future;
 import org.apache.lucene.store.AlreadyClosedException;
 
 /// Writes cases on several threads, each case in the order of its writes. Used by one thread.
-final class Writers implements AutoCloseable {
+public final class Writers implements AutoCloseable {
   /// Cases that are being written or wait for it; more would only take memory.
   private static final int MOST = 64;
 
   private final ExecutorService threads;
   private final Map<String, Future<?>> running = new HashMap<>();
 
-  Writers(int count) {
+  public Writers(int count) {
     threads =
         Executors.newFixedThreadPool(
             count, Thread.ofPlatform().daemon().name("writer-", 0).factory());
   }
 
   /// Something to write.
-  interface Write {
+  public interface Write {
     void run() throws IOException;
   }
 
   /// Begins to write a case, once what was written of it before is done.
   ///
   /// @throws IOException what an earlier write threw
-  void begin(String key, Write write) throws IOException {
+  public void begin(String key, Write write) throws IOException {
     Future<?> before = running.remove(key);
     if (before != null) {
       await(before);
@@ -50,7 +50,7 @@ final class Writers implements AutoCloseable {
   /// Waits until all is written.
   ///
   /// @throws IOException what a write threw
-  void finish() throws IOException {
+  public void finish() throws IOException {
     for (Future<?> write : running.values()) {
       await(write);
     }

@@ -1,4 +1,6 @@
-package imr.lucene;
+package imr.lucene.write;
+
+import imr.lucene.Schema;
 
 import imr.store.Fingerprints;
 import java.io.IOException;

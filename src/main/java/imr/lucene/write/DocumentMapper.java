@@ -1,4 +1,7 @@
-package imr.lucene;
+package imr.lucene.write;
+
+import imr.lucene.FileColumns;
+import imr.lucene.Schema;
 
 import imr.field.Field;
 import imr.field.IssueValues;
@@ -33,19 +36,19 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 
 /// Turns a coded letter into its block of documents. Immutable, so safe to share.
-final class DocumentMapper {
+public final class DocumentMapper {
   /// A longer value, in UTF-16 code units, is none; Lucene refuses terms of over 32,766 bytes.
   private static final int LONGEST_CODE = 1_000;
 
   private final IssueValues values;
 
-  DocumentMapper(Vocabulary vocabulary) {
+  public DocumentMapper(Vocabulary vocabulary) {
     values = new IssueValues(vocabulary);
   }
 
   /// The documents of a case: of each letter that is searched its issues in order, then the letter;
   /// of each that is superseded the letter alone.
-  List<Document> documents(List<Held> ranked) {
+  public List<Document> documents(List<Held> ranked) {
     List<Document> all = new ArrayList<>();
     for (Held held : ranked) {
       if (held.letter().standing().isSuperseded()) {
@@ -83,7 +86,7 @@ final class DocumentMapper {
     SentenceHash.all(issue.rationale())
         .forEach(hash ->
             document.add(
-                new StringField(Schema.SENTENCE, LuceneTerms.sentenceTerm(hash), Store.NO)));
+                new StringField(Schema.SENTENCE, Schema.sentenceTerm(hash), Store.NO)));
     for (Field field : Field.texts()) {
       document.add(
           text(

@@ -1,4 +1,7 @@
-package imr.lucene;
+package imr.lucene.write;
+
+import imr.lucene.write.LuceneCheck;
+import imr.lucene.write.LuceneStore;
 
 import imr.engine.SearchEngine;
 import imr.field.IssueValues;
@@ -8,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
+import imr.lucene.LuceneEngine;
 import imr.field.SearchException.IndexUnusable;
 import imr.letter.Determination;
 import imr.letter.FileFacts;

@@ -1,4 +1,7 @@
-package imr.lucene;
+package imr.lucene.write;
+
+import imr.lucene.FileColumns;
+import imr.lucene.Schema;
 
 import imr.field.Field;
 import imr.field.IssueValues;

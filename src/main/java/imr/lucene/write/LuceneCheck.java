@@ -1,4 +1,6 @@
-package imr.lucene;
+package imr.lucene.write;
+
+import imr.lucene.IndexFolder;
 
 import imr.field.IssueValues;
 import imr.field.SearchException.IndexUnusable;

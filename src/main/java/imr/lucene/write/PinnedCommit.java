@@ -1,4 +1,4 @@
-package imr.lucene;
+package imr.lucene.write;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;

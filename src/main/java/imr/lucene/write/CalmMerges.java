@@ -1,4 +1,6 @@
-package imr.lucene;
+package imr.lucene.write;
+
+import imr.lucene.IndexFolder;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
