@@ -1,11 +1,10 @@
 package imr.bench;
 
-import imr.engine.SearchEngine;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import imr.bench.report.Percentiles;
 import imr.bench.report.Report;
+import imr.engine.SearchEngine;
 import imr.lucene.LuceneEngine;
 import imr.search.SearchService;
 import imr.vocabulary.Vocabulary;

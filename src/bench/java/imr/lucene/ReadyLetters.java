@@ -1,11 +1,10 @@
 package imr.lucene;
 
+import imr.letter.Determination;
+import imr.letter.FileFacts;
 import imr.lucene.write.DocumentMapper;
 import imr.lucene.write.LuceneStore;
 import imr.lucene.write.Writers;
-
-import imr.letter.Determination;
-import imr.letter.FileFacts;
 import imr.store.CaseLetters;
 import imr.store.CaseLetters.Held;
 import imr.text.LetterAnalyzer;

@@ -27,7 +27,8 @@ final class CountCache {
 
   private record Asked(IssueSet issues, List<Field> fields) {}
 
-  /// Counts, or returns what was counted before. Counts of an index with a part missing are not kept.
+  /// Counts, or returns what was counted before. Counts of an index with a part missing are not
+  /// kept.
   FacetCounts count(Index index, IssueSet issues, List<Field> fields) {
     MostRecent<Asked, FacetCounts> kept = of(index.status().commit().id());
     Asked asked = new Asked(issues, List.copyOf(fields));

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param firstDecided the earliest decision, null if no letter has a date
 /// @param lastDecided the latest decision, null if no letter has a date
 /// @param report the last indexing run's report as JSON, null if none was kept
-/// @param missing a sentence on which part of the index does not answer, so that counts are too low;
-///   empty if the answer is whole, as it always is on one machine
+/// @param missing a sentence on which part of the index does not answer, so that counts are too
+///   low; empty if the answer is whole, as it always is on one machine
 public record IndexStatus(
     Contents contents,
     @Nullable LocalDate firstDecided,

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param issues which may be found; their words rank
 /// @param evidence what ranks too, and excludes nothing
-/// @param exact the exact matches among them, so that each match can say what it is; null if all are
+/// @param exact the exact matches among them, so that each match can say what it is; null if all
+///   are
 /// @param partialOnly whether exact matches are left out
-/// @param concepts what is asked, each thing by itself: if any, the best matches by score are scored
-///   again by how much of it they say in one sentence ([imr.text.SentenceRanking])
+/// @param concepts what is asked, each thing by itself: if any, the best matches by score are
+///   scored again by how much of it they say in one sentence ([imr.text.SentenceRanking])
 public record IssueQuery(
     IssueSet issues,
     List<QueryNode> evidence,

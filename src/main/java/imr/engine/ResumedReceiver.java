@@ -7,8 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/// Lets a set be read out again from the beginning, and hands on only what was not handed on before:
-/// the state of the index that is read may be lost half way. Used by one thread.
+/// Lets a set be read out again from the beginning, and hands on only what was not handed on
+/// before: the state of the index that is read may be lost half way. Used by one thread.
 final class ResumedReceiver implements IssueReceiver {
   private final IssueReceiver receiver;
   private final Deque<Long> wanted = new ArrayDeque<>();

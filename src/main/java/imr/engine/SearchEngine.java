@@ -153,15 +153,13 @@ public final class SearchEngine implements AutoCloseable {
   ///
   /// @param outcome an id that they must have, null for any
   /// @param limit 1 to 100
-  public List<Hit> similar(
-      Determination letter, Issue issue, @Nullable String outcome, int limit) {
+  public List<Hit> similar(Determination letter, Issue issue, @Nullable String outcome, int limit) {
     List<FieldFilter> filters =
         outcome == null ? List.of() : List.of(FieldFilter.of(Field.OUTCOME, outcome));
     return indexes.ask(index -> {
       List<NearIssues.Argument> arguments =
           index.terms(terms -> new NearIssues(terms, patterns).arguments(issue));
-      IssueSet near =
-          new IssueSet(NearIssues.query(values.of(letter, issue), arguments), filters);
+      IssueSet near = new IssueSet(NearIssues.query(values.of(letter, issue), arguments), filters);
       List<QueryNode> marking = NearIssues.marking(arguments);
       List<Hit> hits = new ArrayList<>();
       int window = limit + letter.issues().size();

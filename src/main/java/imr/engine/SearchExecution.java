@@ -4,8 +4,8 @@ import imr.field.Field;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One search, carried out on one state of an index: which matches are exact and which partial, what
-/// the page holds, and what its facets count. The same for every engine. Used by one thread.
+/// One search, carried out on one state of an index: which matches are exact and which partial,
+/// what the page holds, and what its facets count. The same for every engine. Used by one thread.
 final class SearchExecution {
   private final Index index;
   private final CountCache counts;
@@ -66,8 +66,7 @@ final class SearchExecution {
     boolean shown = plan.match() != MatchMode.BEST && plan.window().end() > exact;
     boolean scored = shown && plan.window().order() == Order.RELEVANCE;
     return index.top(
-        IssueQuery.partial(
-            partial.issues(), plan.exact(), scored ? partial.concepts() : List.of()),
+        IssueQuery.partial(partial.issues(), plan.exact(), scored ? partial.concepts() : List.of()),
         Window.first(plan.window().order(), SearchPlan.MAX_PARTIAL));
   }
 
@@ -90,7 +89,8 @@ final class SearchExecution {
     return index.top(IssueQuery.either(either, plan.exact()), plan.window());
   }
 
-  /// A field's facet leaves the field's own filters out, so each filtered field is counted by itself.
+  /// A field's facet leaves the field's own filters out, so each filtered field is counted by
+  /// itself.
   private List<Facet> facets(FacetCounts all) {
     List<Facet> facets = new ArrayList<>();
     for (Field field : plan.facets()) {

@@ -32,8 +32,8 @@ public record SearchPlan(
   /// What a partial match looks like.
   ///
   /// @param issues which may match in part
-  /// @param concepts what is asked, each thing by itself: matches that say more of it in one sentence
-  ///   come first
+  /// @param concepts what is asked, each thing by itself: matches that say more of it in one
+  ///   sentence come first
   /// @param below partial matches are looked for if exact ones are fewer
   public record Partial(IssueSet issues, List<QueryNode> concepts, int below) {
     public Partial {

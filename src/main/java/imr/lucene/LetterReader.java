@@ -92,7 +92,6 @@ record LetterReader(IndexSearcher searcher) {
       return null;
     }
     int doc = found[0].doc;
-    return new StoredLetter(
-        letter(doc), FileColumns.of(searcher.getIndexReader(), doc).files(doc));
+    return new StoredLetter(letter(doc), FileColumns.of(searcher.getIndexReader(), doc).files(doc));
   }
 }

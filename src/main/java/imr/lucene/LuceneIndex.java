@@ -62,10 +62,8 @@ record LuceneIndex(
   @Override
   public CountAnswer count(CountPlan plan) {
     return io(() -> {
-      Tabulator.Table table =
-          searcher.search(queries.matching(plan.issues()), Tabulator.of(plan));
-      return new CountAnswer(
-          status.fingerprint(), table.total(), table.margins(), table.cells());
+      Tabulator.Table table = searcher.search(queries.matching(plan.issues()), Tabulator.of(plan));
+      return new CountAnswer(status.fingerprint(), table.total(), table.margins(), table.cells());
     });
   }
 

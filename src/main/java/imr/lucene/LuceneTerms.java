@@ -1,14 +1,16 @@
 package imr.lucene;
 
+import imr.engine.IndexTerms;
 import imr.field.Field;
 import imr.field.FieldFilter;
 import imr.query.TextPattern;
-import imr.engine.IndexTerms;
-import imr.text.PatternCompiler;
-import imr.text.WordPattern;
 import imr.query.TextPattern.Form;
 import imr.query.TextPattern.Words;
 import imr.text.Concept;
+import imr.text.PatternCompiler;
+import imr.text.WordPattern;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,15 +19,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 
 /// What an index's term dictionaries hold, deleted documents included. Used by one thread.

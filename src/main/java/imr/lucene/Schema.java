@@ -1,13 +1,11 @@
 package imr.lucene;
 
-import org.apache.lucene.util.BytesRef;
-
-import java.util.HexFormat;
-
 import imr.field.Field;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
 
 /// The names and forms that documents and queries share.
 public final class Schema {

@@ -61,8 +61,7 @@ record TopIssues(IndexSearcher searcher, QueryMapper queries) {
     }
     ScoreDoc[] found =
         searcher.search(
-                query,
-                new TopFieldCollectorManager(sort(window.order()), window.end(), null, 1))
+                query, new TopFieldCollectorManager(sort(window.order()), window.end(), null, 1))
             .scoreDocs;
     return Arrays.copyOfRange(found, Math.min(window.offset(), found.length), found.length);
   }

@@ -1,11 +1,10 @@
 package imr.opensearch;
 
-import imr.json.Json;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.engine.Deadline;
 import imr.field.SearchException.IndexUnusable;
+import imr.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

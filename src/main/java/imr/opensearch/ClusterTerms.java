@@ -2,10 +2,10 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.engine.IndexTerms;
 import imr.field.Field;
 import imr.field.FieldFilter;
 import imr.query.TextPattern;
-import imr.engine.IndexTerms;
 import imr.text.PatternCompiler;
 import imr.text.WordPattern;
 import java.util.LinkedHashMap;

@@ -46,8 +46,7 @@ final class Counting {
     Tally total = Tally.ZERO;
     Map<Field, Map<String, Tally>> margins = new EnumMap<>(Field.class);
     Map<List<String>, Tally> cells = new HashMap<>();
-    for (ObjectNode query :
-        Slices.of(session, queries.matching(plan.issues()), true)) {
+    for (ObjectNode query : Slices.of(session, queries.matching(plan.issues()), true)) {
       total = total.plus(Scripts.sum(metric(query, Scripts.tally())));
       for (Field field : plan.by()) {
         Map<String, Tally> margin = margins.computeIfAbsent(field, f -> new HashMap<>());
@@ -138,8 +137,7 @@ final class Counting {
 
   private ObjectNode member(IssueSet group, int score) {
     return Dsl.object(
-        "constant_score",
-        Dsl.object("filter", queries.matching(group), "boost", score));
+        "constant_score", Dsl.object("filter", queries.matching(group), "boost", score));
   }
 
   SplitAnswer split(SplitPlan plan) {

@@ -1,11 +1,10 @@
 package imr.opensearch;
 
-import imr.json.Json;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.field.Field;
 import imr.field.IssueValues;
+import imr.json.Json;
 import imr.letter.Basis;
 import imr.letter.ContentHash;
 import imr.letter.Determination;
@@ -13,7 +12,6 @@ import imr.letter.FileFacts;
 import imr.letter.Issue;
 import imr.letter.Outcome;
 import imr.letter.Service;
-import imr.store.CaseLetters;
 import imr.store.CaseLetters.Held;
 import imr.store.Fingerprints;
 import imr.store.LetterStore.Refusal;

@@ -1,10 +1,9 @@
 package imr.opensearch;
 
-import imr.json.Json;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.engine.StoredLetter;
+import imr.json.Json;
 import imr.letter.Determination;
 import java.util.Collection;
 import java.util.HashMap;

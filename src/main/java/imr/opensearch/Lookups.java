@@ -158,8 +158,7 @@ record Lookups(Session session) {
             count(kinds, "rejected")),
         day(found.path("letters").path("first")),
         day(found.path("letters").path("last")),
-        new IndexStatus.Commit(
-            session.view().commit(), committed.fingerprint(), committed.rules()),
+        new IndexStatus.Commit(session.view().commit(), committed.fingerprint(), committed.rules()),
         committed.report(),
         "");
   }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Hands out the newest commit of an index on an OpenSearch cluster, as the cluster keeps it open. A
-/// new commit is seen within [Views#REFRESH]. Safe to share between threads.
+/// Hands out the newest commit of an index on an OpenSearch cluster, as the cluster keeps it open.
+/// A new commit is seen within [Views#REFRESH]. Safe to share between threads.
 public final class OpenSearchEngine implements IndexProvider {
   /// A node works on one and a half times as many as it has processors, and queues the rest.
   private static final int AT_ONCE_A_NODE = 8;
@@ -55,8 +55,7 @@ public final class OpenSearchEngine implements IndexProvider {
 
   @Override
   public <T extends @Nullable Object> T ask(Function<Index, T> work) {
-    return sessions.asked(session ->
-        work.apply(new OpenSearchIndex(session, tools, this::status)));
+    return sessions.asked(session -> work.apply(new OpenSearchIndex(session, tools, this::status)));
   }
 
   /// What the index holds. Every answer needs it, so it is read once a commit; with a part of the

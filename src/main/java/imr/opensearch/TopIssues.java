@@ -31,7 +31,8 @@ record TopIssues(
 
   /// The matches in a window, as [imr.engine.Index#top] has them.
   Matches top(IssueQuery asked, Window window) {
-    ObjectNode body = page(query(asked, List.of()), window.order(), window.offset(), window.limit());
+    ObjectNode body =
+        page(query(asked, List.of()), window.order(), window.offset(), window.limit());
     if (window.grouping() == Grouping.LETTER) {
       body.set("collapse", Dsl.object("field", Schema.OF));
     }
@@ -47,8 +48,7 @@ record TopIssues(
   private ObjectNode query(IssueQuery asked, List<ObjectNode> among) {
     ArrayNode filters = queries.filtered(asked.issues().filters());
     among.forEach(filters::add);
-    List<ObjectNode> should =
-        new ArrayList<>(asked.evidence().stream().map(queries::map).toList());
+    List<ObjectNode> should = new ArrayList<>(asked.evidence().stream().map(queries::map).toList());
     List<ObjectNode> not = new ArrayList<>();
     IssueSet exact = asked.exact();
     if (exact != null && asked.partialOnly()) {
@@ -112,8 +112,8 @@ record TopIssues(
       return found;
     }
     List<Concept> concepts =
-        terms.asked(known ->
-            asked.concepts().stream().map(node -> Concept.of(node, known)).toList());
+        terms.asked(
+            known -> asked.concepts().stream().map(node -> Concept.of(node, known)).toList());
     SentenceRanking ranking = new SentenceRanking(concepts);
     if (ranking.isEmpty()) {
       return found;

@@ -4,16 +4,16 @@ import imr.engine.CompareAnswer;
 import imr.engine.ComparePlan;
 import imr.engine.CountAnswer;
 import imr.engine.CountPlan;
-import imr.engine.Window;
-import imr.engine.IssueSet;
 import imr.engine.EngineAnswer;
 import imr.engine.Grouping;
 import imr.engine.IssueReceiver;
+import imr.engine.IssueSet;
 import imr.engine.MatchMode;
 import imr.engine.SearchEngine;
 import imr.engine.SearchPlan;
 import imr.engine.SplitAnswer;
 import imr.engine.SplitPlan;
+import imr.engine.Window;
 import imr.field.Field;
 import imr.field.FieldFilter;
 import imr.field.FieldValues;
@@ -127,10 +127,7 @@ public final class SearchService {
     QueryLanguage.Read read = read(request.question());
     CountAnswer answer =
         engine.count(
-            new CountPlan(
-                issues(request.question(), read),
-                request.by(),
-                CountRequest.MOST_CELLS));
+            new CountPlan(issues(request.question(), read), request.by(), CountRequest.MOST_CELLS));
     return new CountTable(
         request,
         read.interpretation(),
@@ -201,8 +198,7 @@ public final class SearchService {
   /// @throws SearchException when the question cannot be answered
   public EngineAnswer newest(SearchRequest question, int most) {
     QueryLanguage.Read read = read(question);
-    return engine.search(
-        SearchPlan.newest(issues(question, read), read.evidence(), most));
+    return engine.search(SearchPlan.newest(issues(question, read), read.evidence(), most));
   }
 
   /// Reads out every issue that is an exact match.
@@ -266,9 +262,7 @@ public final class SearchService {
 
   private SearchPlan.@Nullable Partial partial(SearchRequest request, QueryLanguage.Read read) {
     QueryNode words = read.partial();
-    if (words == null
-        || request.match() == MatchMode.ALL
-        || request.group() == Grouping.LETTER) {
+    if (words == null || request.match() == MatchMode.ALL || request.group() == Grouping.LETTER) {
       return null;
     }
     return new SearchPlan.Partial(

@@ -1,9 +1,8 @@
 package imr.cli;
 
-import imr.engine.SearchEngine;
-
 import imr.Letters;
 import imr.engine.IndexStatus;
+import imr.engine.SearchEngine;
 import imr.lucene.LuceneEngine;
 import imr.sample.SampleLetters;
 import java.io.IOException;

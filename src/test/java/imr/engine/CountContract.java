@@ -16,7 +16,6 @@ import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.letter.Outcome;
 import imr.query.QueryLanguage;
-import imr.query.QueryNode;
 import imr.research.Reasons;
 import imr.sample.SampleLetters;
 import imr.search.CompareRequest;
@@ -72,8 +71,7 @@ public interface CountContract {
 
   private static List<JsonNode> printed(List<Determination> letters) {
     return letters.stream()
-        .map(letter ->
-            Json.parsed(Json.write(LetterJson.documented(letter))))
+        .map(letter -> Json.parsed(Json.write(LetterJson.documented(letter))))
         .toList();
   }
 
@@ -271,7 +269,8 @@ public interface CountContract {
     SearchRequest question = SearchRequest.of("category:Pharmaceuticals");
     QueryLanguage.Read read = service.read(question);
     List<Field> fields = List.of(Field.CRITERION, Field.CRITERION_MISSING, Field.REGION);
-    SplitAnswer answer = engine.split(new SplitPlan(new IssueSet(read.words(), read.filters()), fields));
+    SplitAnswer answer =
+        engine.split(new SplitPlan(new IssueSet(read.words(), read.filters()), fields));
     for (SplitAnswer.Split split : answer.splits()) {
       String value = split.field().id() + ":" + split.value();
       CompareAnswer compared =
@@ -434,8 +433,7 @@ public interface CountContract {
   @Test
   default void aTableOfTooManyCellsIsRefused() {
     SearchEngine engine = engine(sample());
-    CountPlan plan =
-        new CountPlan(IssueSet.ALL, List.of(Field.PROCEDURE, Field.CHAPTER), 50);
+    CountPlan plan = new CountPlan(IssueSet.ALL, List.of(Field.PROCEDURE, Field.CHAPTER), 50);
     SearchException e = assertThrows(SearchException.BadRequest.class, () -> engine.count(plan));
     assertTrue(String.valueOf(e.getMessage()).contains("more than 50 cells"), e.getMessage());
   }

@@ -40,8 +40,7 @@ class SearchExecutionTest {
   private static final QueryNode GAIT = QueryNode.words("gait", List.of(Field.RATIONALE));
 
   private final MemoryIndex index = new MemoryIndex(LETTERS);
-  private final SearchEngine engine =
-      new SearchEngine(index, new IssueValues(Letters.VOCABULARY));
+  private final SearchEngine engine = new SearchEngine(index, new IssueValues(Letters.VOCABULARY));
 
   @AfterEach
   void close() {
@@ -80,11 +79,13 @@ class SearchExecutionTest {
 
   @Test
   void exactMatchesComeByPage() {
-    EngineAnswer first = engine.search(plan(set(new QueryNode.Everything(), MRI), null, MatchMode.ALL, 0, 2));
+    EngineAnswer first =
+        engine.search(plan(set(new QueryNode.Everything(), MRI), null, MatchMode.ALL, 0, 2));
     assertEquals("2#1 3#1", ids(first));
     assertEquals(3, first.issues());
     assertEquals(3, first.letters());
-    EngineAnswer second = engine.search(plan(set(new QueryNode.Everything(), MRI), null, MatchMode.ALL, 2, 2));
+    EngineAnswer second =
+        engine.search(plan(set(new QueryNode.Everything(), MRI), null, MatchMode.ALL, 2, 2));
     assertEquals("1#1", ids(second));
   }
 

@@ -90,8 +90,7 @@ class MutatedFilesTest {
       whole.forEach(id -> assertNotNull(engine.determination(id), id));
       Map<String, Long> reasons =
           engine.rejected().stream()
-              .collect(
-                  Collectors.groupingBy(RejectedFile::reason, Collectors.counting()));
+              .collect(Collectors.groupingBy(RejectedFile::reason, Collectors.counting()));
       assertEquals(report.rejected(), reasons, "all of them are listed");
       assertEquals(34, reasons.get("empty") == null ? 0 : reasons.get("empty"));
       assertEquals(33, reasons.getOrDefault("too-large", 0L));

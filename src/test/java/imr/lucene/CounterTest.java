@@ -1,7 +1,5 @@
 package imr.lucene;
 
-import imr.lucene.write.LuceneStore;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import imr.Letters;
@@ -12,6 +10,7 @@ import imr.field.IssueValues;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.letter.Issue;
+import imr.lucene.write.LuceneStore;
 import imr.sample.SampleLetters;
 import imr.store.LetterStore;
 import java.io.IOException;

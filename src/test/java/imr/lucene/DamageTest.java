@@ -1,20 +1,18 @@
 package imr.lucene;
 
-import imr.lucene.write.IndexCopy;
-import imr.lucene.write.LuceneCheck;
-import imr.lucene.write.LuceneStore;
-
-import imr.engine.SearchEngine;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
+import imr.engine.SearchEngine;
 import imr.field.SearchException.IndexUnusable;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
+import imr.lucene.write.IndexCopy;
+import imr.lucene.write.LuceneCheck;
+import imr.lucene.write.LuceneStore;
 import imr.sample.SampleLetters;
 import imr.store.IndexCheck;
 import imr.store.LetterStore;

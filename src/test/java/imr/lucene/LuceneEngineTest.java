@@ -1,7 +1,5 @@
 package imr.lucene;
 
-import imr.lucene.write.LuceneStore;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +15,7 @@ import imr.field.SearchException.IndexUnusable;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.letter.Outcome;
+import imr.lucene.write.LuceneStore;
 import imr.store.LetterStore;
 import imr.store.LetterStoreContract;
 import java.io.IOException;

@@ -14,7 +14,6 @@ import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.letter.Issue;
 import imr.letter.Outcome;
-import imr.query.QueryNode;
 import imr.sample.SampleLetters;
 import imr.store.LetterStore.Known;
 import imr.store.LetterStore.Put;

@@ -1,17 +1,15 @@
 package imr.bench.rival;
 
-import imr.engine.IssueSet;
-import imr.engine.SearchEngine;
-
 import imr.bench.report.Folders;
 import imr.bench.report.Percentiles;
 import imr.bench.report.Report;
 import imr.engine.IssueReceiver;
+import imr.engine.IssueSet;
+import imr.engine.SearchEngine;
 import imr.field.IssueValues;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.lucene.LuceneEngine;
-import imr.query.QueryNode;
 import imr.search.SearchService;
 import imr.vocabulary.Vocabulary;
 import imr.web.SearchServer;

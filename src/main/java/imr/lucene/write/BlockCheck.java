@@ -1,12 +1,11 @@
 package imr.lucene.write;
 
-import imr.lucene.FileColumns;
-import imr.lucene.Schema;
-
 import imr.field.Field;
 import imr.field.IssueValues;
 import imr.json.LetterJson;
 import imr.letter.Determination;
+import imr.lucene.FileColumns;
+import imr.lucene.Schema;
 import imr.store.IndexCheck.Fault;
 import java.io.IOException;
 import java.util.List;

@@ -1,7 +1,6 @@
 package imr.lucene.write;
 
 import imr.lucene.IndexFolder;
-
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.ConcurrentMergeScheduler;

@@ -1,8 +1,7 @@
 package imr.lucene.write;
 
-import imr.lucene.Schema;
-
 import imr.field.Field;
+import imr.lucene.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;

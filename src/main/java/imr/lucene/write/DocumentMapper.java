@@ -1,15 +1,13 @@
 package imr.lucene.write;
 
-import imr.lucene.FileColumns;
-import imr.lucene.Schema;
-
 import imr.field.Field;
 import imr.field.IssueValues;
 import imr.json.LetterJson;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.letter.Issue;
-import imr.store.CaseLetters;
+import imr.lucene.FileColumns;
+import imr.lucene.Schema;
 import imr.store.CaseLetters.Held;
 import imr.store.Fingerprints;
 import imr.store.LetterStore.Refusal;
@@ -85,8 +83,7 @@ public final class DocumentMapper {
     addNumbers(document, letter, issue);
     SentenceHash.all(issue.rationale())
         .forEach(hash ->
-            document.add(
-                new StringField(Schema.SENTENCE, Schema.sentenceTerm(hash), Store.NO)));
+            document.add(new StringField(Schema.SENTENCE, Schema.sentenceTerm(hash), Store.NO)));
     for (Field field : Field.texts()) {
       document.add(
           text(

@@ -1,7 +1,6 @@
 package imr.lucene.write;
 
 import imr.lucene.Schema;
-
 import imr.store.Fingerprints;
 import java.io.IOException;
 import java.math.BigInteger;

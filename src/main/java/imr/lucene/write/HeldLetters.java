@@ -1,10 +1,9 @@
 package imr.lucene.write;
 
-import imr.lucene.FileColumns;
-import imr.lucene.Schema;
-
 import imr.json.LetterJson;
 import imr.letter.FileFacts;
+import imr.lucene.FileColumns;
+import imr.lucene.Schema;
 import imr.store.CaseLetters.Held;
 import imr.store.LetterStore.Known;
 import imr.store.LetterStore.Refusal;

@@ -1,8 +1,7 @@
 package imr.lucene.write;
 
-import imr.lucene.IndexFolder;
-
 import imr.field.SearchException.IndexUnusable;
+import imr.lucene.IndexFolder;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;

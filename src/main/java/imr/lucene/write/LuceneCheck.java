@@ -1,9 +1,8 @@
 package imr.lucene.write;
 
-import imr.lucene.IndexFolder;
-
 import imr.field.IssueValues;
 import imr.field.SearchException.IndexUnusable;
+import imr.lucene.IndexFolder;
 import imr.store.IndexCheck;
 import imr.store.IndexCheck.Fault;
 import imr.vocabulary.Vocabulary;

@@ -1,13 +1,12 @@
 package imr.lucene.write;
 
+import imr.field.SearchException.IndexUnusable;
+import imr.letter.Determination;
+import imr.letter.FileFacts;
 import imr.lucene.IndexFolder;
 import imr.lucene.QueryMapper;
 import imr.lucene.Schema;
 import imr.lucene.WriterNote;
-
-import imr.field.SearchException.IndexUnusable;
-import imr.letter.Determination;
-import imr.letter.FileFacts;
 import imr.store.CaseLetters.Held;
 import imr.store.Filing;
 import imr.store.LetterStore;

@@ -1,20 +1,16 @@
 package imr.lucene.write;
 
-import imr.lucene.write.LuceneCheck;
-import imr.lucene.write.LuceneStore;
-
-import imr.engine.SearchEngine;
-import imr.field.IssueValues;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
-import imr.lucene.LuceneEngine;
+import imr.engine.SearchEngine;
+import imr.field.IssueValues;
 import imr.field.SearchException.IndexUnusable;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
+import imr.lucene.LuceneEngine;
 import imr.sample.SampleLetters;
 import imr.store.IndexCheck;
 import imr.store.LetterStore;
