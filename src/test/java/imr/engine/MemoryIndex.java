@@ -109,7 +109,7 @@ final class MemoryIndex implements Index, IndexProvider {
         Comparator.comparing(Found::decided).reversed().thenComparing(Found::order);
     Comparator<Found> order =
         switch (window.order()) {
-          case RELEVANCE -> Comparator.comparing((Found f) -> -f.score()).thenComparing(newest);
+          case RELEVANCE -> Comparator.comparingDouble((Found f) -> -f.score()).thenComparing(newest);
           case NEWEST -> newest;
           case OLDEST -> Comparator.comparing(Found::decided).thenComparing(Found::order);
         };
