@@ -171,4 +171,19 @@ class ArchitectureDocTest {
         .map(s -> Path.of("src", s, "java").resolve(named.group(1).replace('.', '/')))
         .anyMatch(folder -> Files.exists(folder.resolve(named.group(2) + ".java")));
   }
+
+  @Test
+  void everyPackageThatJavadocLinksToHoldsTheClass() throws IOException {
+    Set<String> dead = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
+      for (Path source : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        Pattern.compile("\\[(imr(?:\\.[a-z]\\w*)+)\\.([A-Z]\\w*)")
+            .matcher(Files.readString(source))
+            .results()
+            .filter(m -> !isIn(m))
+            .forEach(m -> dead.add(source + ": " + m.group(1) + "." + m.group(2)));
+      }
+    }
+    assertEquals(Set.of(), dead);
+  }
 }
