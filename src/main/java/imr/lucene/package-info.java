@@ -11,14 +11,11 @@
 /// a segment. A letter is one block, its issue documents first, so its issues have neighboring
 /// numbers; segments are never divided between threads.
 ///
-/// A tour of writing: `DocumentMapper` turns a letter into its block. Issue documents carry
-/// everything that is searched or counted; the letter document carries the stored letter and the
-/// facts of its files, so the index is its own manifest. [imr.lucene.LuceneStore] writes cases,
-/// `IndexFolder` guards the folder, `IndexCopy` backs it up and restores it, and `LuceneCheck`
-/// verifies it.
+/// The index folder and the forms of documents (`IndexFolder`, `Schema`) are here too, since writing
+/// needs them as well.
 ///
-/// Useful for: how Lucene finds, counts, or stores something. Not useful for: rules that a cluster
-/// needs too (`imr.engine`, `imr.text`, `imr.store`).
+/// Useful for: how Lucene finds or counts something. Not useful for: writing (`imr.lucene.write`), or
+/// rules that a cluster needs too (`imr.engine`, `imr.text`).
 @NullMarked
 package imr.lucene;
 
