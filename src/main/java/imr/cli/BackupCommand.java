@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `imr backup`: a copy of an index.
+/// `imr backup`: copies an index.
 @Command(
     name = "backup",
     description = {

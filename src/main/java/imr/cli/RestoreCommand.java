@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `imr restore`: an index from a backup.
+/// `imr restore`: replaces an index with a backup.
 @Command(
     name = "restore",
     description = {
