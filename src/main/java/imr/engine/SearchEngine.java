@@ -5,6 +5,7 @@ import imr.field.FieldFilter;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.letter.Issue;
+import imr.letter.RejectedFile;
 import imr.query.QueryNode;
 import imr.text.Passage;
 import java.io.IOException;
@@ -80,13 +81,6 @@ public interface SearchEngine extends AutoCloseable {
 
   /// The files that could not be read as letters, in the order of their paths.
   List<RejectedFile> rejected();
-
-  /// A file that could not be read as a letter.
-  ///
-  /// @param path absolute; of a file in an archive, the archive's, `!/` and the entry's name
-  /// @param reason a stable id, such as `broken-pdf`
-  /// @param detail a sentence for people
-  record RejectedFile(String path, String reason, String detail) {}
 
   /// What the index holds now.
   IndexStatus status();

@@ -23,6 +23,7 @@ import imr.letter.CaseNumber;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.letter.Issue;
+import imr.letter.RejectedFile;
 import imr.query.QueryNode;
 import imr.store.CaseLetters;
 import imr.text.LuceneSyntax;
@@ -262,9 +263,7 @@ public final class LuceneEngine implements SearchEngine {
         Document document = searcher.storedFields().document(hit.doc);
         files.add(
             new RejectedFile(
-                document.get(Schema.REJECTED_FILE),
-                document.get(Schema.REASON),
-                document.get(Schema.DETAIL)));
+                document.get(Schema.REJECTED_FILE), DocumentMapper.rejection(document)));
       }
       files.sort(Comparator.comparing(RejectedFile::path));
       return files;

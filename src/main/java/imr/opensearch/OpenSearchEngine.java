@@ -1,7 +1,5 @@
 package imr.opensearch;
 
-import imr.json.Json;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.engine.CompareAnswer;
@@ -21,10 +19,13 @@ import imr.field.Field;
 import imr.field.FieldFilter;
 import imr.field.IssueValues;
 import imr.field.SearchException.IndexUnusable;
+import imr.json.Json;
 import imr.letter.CaseNumber;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.letter.Issue;
+import imr.letter.RejectedFile;
+import imr.letter.Rejection;
 import imr.query.QueryNode;
 import imr.store.CaseLetters;
 import imr.text.LuceneSyntax;
@@ -150,9 +151,7 @@ public final class OpenSearchEngine implements SearchEngine {
     CaseNumber number = CaseNumber.parse(tilde < 0 ? id : id.substring(0, tilde));
     String typed = number == null ? id : number + (tilde < 0 ? "" : id.substring(tilde));
     JsonNode letter = letter(typed.strip());
-    return letter == null
-        ? null
-        : Json.read(letter.path(Schema.JSON), Determination.class);
+    return letter == null ? null : Json.read(letter.path(Schema.JSON), Determination.class);
   }
 
   @Override
@@ -244,9 +243,9 @@ public final class OpenSearchEngine implements SearchEngine {
         .all(
             true,
             entry -> {
-              var refusal = entry.known().refusal();
-              if (refusal != null) {
-                files.add(new RejectedFile(entry.path(), refusal.reason(), refusal.detail()));
+              Rejection why = entry.known().rejection();
+              if (why != null) {
+                files.add(new RejectedFile(entry.path(), why));
               }
             });
     return files;

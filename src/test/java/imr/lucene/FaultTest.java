@@ -8,6 +8,7 @@ import imr.Letters;
 import imr.field.SearchException.IndexUnusable;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
+import imr.letter.Rejection;
 import imr.sample.SampleLetters;
 import imr.store.IndexCheck;
 import imr.store.LetterStore;
@@ -146,7 +147,7 @@ class FaultTest {
         case 1 ->
             store.reject(
                 new FileFacts("/bad/" + random.nextInt(9), 1, 1, ""),
-                new LetterStore.Refusal("broken-pdf", "made up"));
+                new Rejection(Rejection.Reason.BROKEN_PDF, "made up"));
         default -> {
           int file = random.nextInt(FILES);
           Determination letter = LETTERS.get(file + FILES * random.nextInt(3));

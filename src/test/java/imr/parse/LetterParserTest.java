@@ -243,7 +243,7 @@ class LetterParserTest {
   void whatCannotBeReadIsNamed(String opening, String reason) {
     var rejected =
         assertInstanceOf(ParseResult.Rejected.class, Letters.parse(opening + "\nand so on"));
-    assertEquals(reason, rejected.reason());
+    assertEquals(reason, rejected.why().reason().id());
   }
 
   @Test
@@ -251,7 +251,8 @@ class LetterParserTest {
     String text = oneIssue().text();
     String cut = text.substring(0, text.indexOf("MRI of the left"));
     assertEquals(
-        "no-issues", assertInstanceOf(ParseResult.Rejected.class, Letters.parse(cut)).reason());
+        "no-issues",
+        assertInstanceOf(ParseResult.Rejected.class, Letters.parse(cut)).why().reason().id());
   }
 
   @ParameterizedTest
@@ -356,6 +357,9 @@ class LetterParserTest {
     String text = oneIssue().text();
     assertEquals(
         "several-letters",
-        assertInstanceOf(ParseResult.Rejected.class, Letters.parse(text + text)).reason());
+        assertInstanceOf(ParseResult.Rejected.class, Letters.parse(text + text))
+            .why()
+            .reason()
+            .id());
   }
 }
