@@ -10,6 +10,7 @@ import imr.letter.FileFacts;
 import imr.letter.Rejection;
 import imr.letter.Rejection.Reason;
 import imr.letter.Warning;
+import imr.letter.WarningKind;
 import imr.store.LetterStore;
 import imr.store.LetterStore.Contents;
 import imr.store.LetterStore.Known;
@@ -216,7 +217,7 @@ final class IngestRun implements Visitor {
       case DUPLICATE -> report.duplicate++;
       case SUPERSEDED -> report.superseded++;
     }
-    letter.warnings().stream().map(Warning::kind).forEach(report::warn);
+    letter.warnings().stream().map(Warning::kind).map(WarningKind::id).forEach(report::warn);
     if (options.mask()) {
       report.mask(screened.counts());
     }

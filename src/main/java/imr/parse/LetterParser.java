@@ -7,6 +7,7 @@ import imr.letter.Rejection;
 import imr.letter.Rejection.Reason;
 import imr.letter.Source;
 import imr.letter.Warning;
+import imr.letter.WarningKind;
 import imr.parse.ParseResult.Rejected;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,13 +67,10 @@ public final class LetterParser {
     }
     List<Warning> warnings = new ArrayList<>();
     if (lines.get(0).startsWith(SYNTHETIC_OPENING)) {
-      warnings.add(Warning.ofLetter(Warning.SYNTHETIC, "opens by saying that it is made up"));
+      warnings.add(Warning.ofLetter(WarningKind.SYNTHETIC));
     }
     if (!layout.isProven()) {
-      warnings.add(
-          Warning.ofLetter(
-              Warning.LAYOUT_UNPROVEN,
-              "read by the labels of its format; no real letter of it was compared"));
+      warnings.add(Warning.ofLetter(WarningKind.LAYOUT_UNPROVEN));
     }
     warnings.addAll(draft.warnings());
     String hash = ContentHash.of(draft.summary(), draft.issues());
