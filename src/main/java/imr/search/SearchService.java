@@ -174,6 +174,7 @@ public final class SearchService {
                 new ComparePlan.Group(b.words(), b.filters())));
     return new ComparedGroups(
         request,
+        read.interpretation(),
         a.interpretation(),
         b.interpretation(),
         answer,
