@@ -47,9 +47,9 @@ final class ReportPrinter {
             out.printf(
                 Locale.ROOT,
                 "  %s: %s (%s)%n",
-                Terminal.clean(r.file()),
-                Terminal.clean(r.detail()),
-                r.reason()));
+                Terminal.clean(r.path()),
+                Terminal.clean(r.why().detail()),
+                r.why().reason().id()));
     if (report.rejections() > report.examples().size()) {
       out.printf(
           Locale.ROOT,

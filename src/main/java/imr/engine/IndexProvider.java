@@ -1,5 +1,6 @@
 package imr.engine;
 
+import imr.letter.RejectedFile;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

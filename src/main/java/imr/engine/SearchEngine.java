@@ -8,6 +8,7 @@ import imr.letter.CaseNumber;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.letter.Issue;
+import imr.letter.RejectedFile;
 import imr.query.QueryNode;
 import imr.text.LuceneSyntax;
 import imr.text.NearIssues;

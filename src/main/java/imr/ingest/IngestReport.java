@@ -1,5 +1,7 @@
 package imr.ingest;
 
+import imr.letter.RejectedFile;
+import imr.letter.Rejection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ import java.util.TreeMap;
 /// @param skipped files of other kinds, dot files included
 /// @param rejected files that are no readable letter by reason, those of earlier runs that still
 ///   stand included
-/// @param examples the first of them
+/// @param examples the first of them, by their names below the folders that were named
 /// @param warnings how often each kind of warning was given
 /// @param masked how often each kind of personal number was masked
 /// @param interrupted whether the run was stopped before its end; the next one goes on
@@ -36,7 +38,7 @@ public record IngestReport(
     long sampleReplaced,
     long skipped,
     Map<String, Long> rejected,
-    List<Rejection> examples,
+    List<RejectedFile> examples,
     Map<String, Long> warnings,
     Map<String, Long> masked,
     boolean interrupted) {
@@ -59,13 +61,6 @@ public record IngestReport(
     return rejected.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /// A file that is no readable letter.
-  ///
-  /// @param file its name below the folder that was named
-  /// @param reason a stable id
-  /// @param detail a sentence for people
-  public record Rejection(String file, String reason, String detail) {}
-
   /// Counts while a run goes on. Used by one thread.
   static final class Builder {
     long files;
@@ -80,14 +75,14 @@ public record IngestReport(
     long skipped;
     boolean interrupted;
     private final Map<String, Long> rejected = new TreeMap<>();
-    private final List<Rejection> examples = new ArrayList<>();
+    private final List<RejectedFile> examples = new ArrayList<>();
     private final Map<String, Long> warnings = new TreeMap<>();
     private final Map<String, Long> masked = new TreeMap<>();
 
-    void reject(String file, String reason, String detail) {
-      rejected.merge(reason, 1L, Long::sum);
+    void reject(String name, Rejection why) {
+      rejected.merge(why.reason().id(), 1L, Long::sum);
       if (examples.size() < EXAMPLES) {
-        examples.add(new Rejection(file, reason, detail));
+        examples.add(new RejectedFile(name, why));
       }
     }
 

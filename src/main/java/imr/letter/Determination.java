@@ -107,7 +107,7 @@ public record Determination(
 
   /// Whether this is one of our own made-up letters: it says so, or its number cannot exist.
   public boolean isSynthetic() {
-    return (caseNumber != null && caseNumber.isSynthetic()) || hasWarning(Warning.SYNTHETIC);
+    return (caseNumber != null && caseNumber.isSynthetic()) || hasWarning(WarningKind.SYNTHETIC);
   }
 
   /// Whether personal numbers were masked in its texts, so that its file says more than it does.
@@ -127,13 +127,13 @@ public record Determination(
 
   /// Whether real letters of its format and time were compared with what is read from them.
   public boolean isFormatVerified() {
-    return !hasWarning(Warning.LAYOUT_UNPROVEN)
+    return !hasWarning(WarningKind.LAYOUT_UNPROVEN)
         && (dates.decided() == null || !dates.decided().isAfter(FORMAT_KNOWN_UNTIL));
   }
 
   /// Whether there is a warning of that kind.
-  public boolean hasWarning(String kind) {
-    return warnings.stream().anyMatch(w -> w.kind().equals(kind));
+  public boolean hasWarning(WarningKind kind) {
+    return warnings.stream().anyMatch(w -> w.kind() == kind);
   }
 
   /// The same letter, coded.

@@ -3,11 +3,14 @@ package imr.lucene;
 import imr.engine.EngineState;
 import imr.engine.Index;
 import imr.engine.IndexProvider;
-import imr.engine.RejectedFile;
+import imr.letter.RejectedFile;
 import imr.engine.SearchEngine;
 import imr.field.IssueValues;
 import imr.field.SearchException.BadRequest;
 import imr.field.SearchException.IndexUnusable;
+import imr.letter.RejectedFile;
+
+
 import imr.text.LuceneSyntax;
 import imr.text.PatternCompiler;
 import imr.vocabulary.Vocabulary;
@@ -99,9 +102,7 @@ public final class LuceneEngine implements IndexProvider {
         Document document = searcher.storedFields().document(hit.doc);
         files.add(
             new RejectedFile(
-                document.get(Schema.REJECTED_FILE),
-                document.get(Schema.REASON),
-                document.get(Schema.DETAIL)));
+                document.get(Schema.REJECTED_FILE), Schema.rejection(document)));
       }
       files.sort(Comparator.comparing(RejectedFile::path));
       return files;

@@ -1,7 +1,9 @@
 package imr.lucene;
 
 import imr.field.Field;
+import imr.letter.Rejection;
 import java.util.HexFormat;
+import org.apache.lucene.document.Document;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.index.Term;
@@ -82,5 +84,10 @@ public final class Schema {
   /// The term under which a sentence is indexed: half as long as its hash is printed.
   public static BytesRef sentenceTerm(String hash) {
     return new BytesRef(HexFormat.of().parseHex(hash));
+  }
+
+  /// Why a file was rejected, as its document remembers it.
+  public static Rejection rejection(Document rejected) {
+    return new Rejection(Rejection.Reason.of(rejected.get(REASON)), rejected.get(DETAIL));
   }
 }

@@ -11,10 +11,10 @@ import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.letter.Issue;
 import imr.letter.Outcome;
+import imr.letter.Rejection;
 import imr.letter.Service;
 import imr.store.CaseLetters.Held;
 import imr.store.Fingerprints;
-import imr.store.LetterStore.Refusal;
 import imr.text.SentenceHash;
 import imr.text.SentenceMarks;
 import imr.vocabulary.Vocabulary;
@@ -92,9 +92,9 @@ final class Documents {
     if (file.key() != null) {
       source.put(Schema.KEY, file.key());
     }
-    Refusal refusal = file.known().refusal();
-    if (refusal != null) {
-      source.put(Schema.REASON, refusal.reason()).put(Schema.DETAIL, refusal.detail());
+    Rejection why = file.known().rejection();
+    if (why != null) {
+      source.put(Schema.REASON, why.reason().id()).put(Schema.DETAIL, why.detail());
     }
     String name = fileId(facts.path());
     return document(name, name, source, generation);

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.field.SearchException.IndexUnusable;
 import imr.letter.FileFacts;
+import imr.letter.Rejection;
 import imr.opensearch.Documents.Document;
 import imr.store.CaseLetters.Held;
 import imr.store.Filing;
 import imr.store.LetterStore.Known;
-import imr.store.LetterStore.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -210,10 +210,10 @@ final class HeldCases implements Filing.Cabinet {
       written.remove(key);
       whole.remove(key);
       replaced.remove(key);
-      Refusal refusal = new Refusal("cannot-be-stored", each.getValue());
+      Rejection why = new Rejection(Rejection.Reason.CANNOT_BE_STORED, each.getValue());
       List.copyOf(files.values()).stream()
           .filter(file -> key.equals(file.key()))
-          .forEach(file -> refuse(file, refusal));
+          .forEach(file -> refuse(file, why));
     }
     if (!refused.isEmpty()) {
       finish();
@@ -222,7 +222,7 @@ final class HeldCases implements Filing.Cabinet {
 
   /// Remembers that a file's letter cannot be stored; a file of the last commit that has not
   /// changed stays as it was.
-  private void refuse(Manifest.Entry file, Refusal refusal) {
+  private void refuse(Manifest.Entry file, Rejection why) {
     String path = file.path();
     Manifest.Entry before = manifest.of(path);
     if (before != null && before.known().facts().equals(file.known().facts())) {
@@ -232,7 +232,7 @@ final class HeldCases implements Filing.Cabinet {
       replaced.remove(id);
     } else {
       String kept = before == null ? null : before.key();
-      remember(new Manifest.Entry(new Known(file.known().facts(), refusal), kept, file.rules()));
+      remember(new Manifest.Entry(new Known(file.known().facts(), why), kept, file.rules()));
     }
   }
 

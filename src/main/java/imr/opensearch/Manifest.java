@@ -3,8 +3,8 @@ package imr.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.letter.FileFacts;
+import imr.letter.Rejection;
 import imr.store.LetterStore.Known;
-import imr.store.LetterStore.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -46,10 +46,11 @@ final class Manifest {
   record Entry(Known known, @Nullable String key, String rules) {
     /// Reads a document.
     static Entry of(JsonNode source) {
-      Refusal refusal =
+      Rejection why =
           source.hasNonNull(Schema.REASON)
-              ? new Refusal(
-                  source.path(Schema.REASON).asText(), source.path(Schema.DETAIL).asText())
+              ? new Rejection(
+                  Rejection.Reason.of(source.path(Schema.REASON).asText()),
+                  source.path(Schema.DETAIL).asText())
               : null;
       FileFacts facts =
           new FileFacts(
@@ -58,7 +59,7 @@ final class Manifest {
               source.path(Schema.MODIFIED).asLong(),
               source.path(Schema.SHA256).asText());
       return new Entry(
-          new Known(facts, refusal),
+          new Known(facts, why),
           source.hasNonNull(Schema.KEY) ? source.path(Schema.KEY).asText() : null,
           source.path(Schema.RULES).asText());
     }

@@ -1,13 +1,22 @@
 package imr.opensearch;
 
+
+
+
+
+
+
+
 import imr.engine.EngineState;
 import imr.engine.Index;
 import imr.engine.IndexProvider;
 import imr.engine.IndexStatus;
-import imr.engine.RejectedFile;
+import imr.letter.RejectedFile;
 import imr.engine.SearchEngine;
 import imr.field.IssueValues;
 import imr.field.SearchException.IndexUnusable;
+import imr.letter.RejectedFile;
+import imr.letter.Rejection;
 import imr.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,9 +87,9 @@ public final class OpenSearchEngine implements IndexProvider {
         .all(
             true,
             entry -> {
-              var refusal = entry.known().refusal();
-              if (refusal != null) {
-                files.add(new RejectedFile(entry.path(), refusal.reason(), refusal.detail()));
+              Rejection why = entry.known().rejection();
+              if (why != null) {
+                files.add(new RejectedFile(entry.path(), why));
               }
             });
     return files;

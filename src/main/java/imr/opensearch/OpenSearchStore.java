@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.field.SearchException.IndexUnusable;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
+import imr.letter.Rejection;
 import imr.store.Filing;
 import imr.store.Fingerprints;
 import imr.store.LetterStore;
@@ -126,10 +127,10 @@ public final class OpenSearchStore implements LetterStore {
   }
 
   @Override
-  public void reject(FileFacts file, Refusal refusal) {
+  public void reject(FileFacts file, Rejection why) {
     Manifest.Entry before = held.file(file.path());
     String key = before == null ? null : before.key();
-    held.remember(new Manifest.Entry(new Known(file, refusal), key, rules));
+    held.remember(new Manifest.Entry(new Known(file, why), key, rules));
   }
 
   @Override

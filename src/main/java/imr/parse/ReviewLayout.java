@@ -5,6 +5,7 @@ import imr.letter.GuidelineBasis;
 import imr.letter.Issue;
 import imr.letter.IssueCodes;
 import imr.letter.Warning;
+import imr.letter.WarningKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -82,7 +83,7 @@ record ReviewLayout() implements Layout {
         warnings.add(RequestLine.noOutcome(issue.number()));
       }
       if (issue.rationale().isBlank()) {
-        warnings.add(new Warning("rationale-missing", "no rationale is printed", issue.number()));
+        warnings.add(Warning.ofIssue(WarningKind.RATIONALE_MISSING, issue.number()));
       }
     });
     return issues;

@@ -163,6 +163,7 @@ public final class SearchService {
                 new IssueSet(b.words(), b.filters())));
     return new ComparedGroups(
         request,
+        read.interpretation(),
         a.interpretation(),
         b.interpretation(),
         answer,

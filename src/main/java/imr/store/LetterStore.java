@@ -2,22 +2,17 @@ package imr.store;
 
 import imr.letter.Determination;
 import imr.letter.FileFacts;
+import imr.letter.Rejection;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The writing side of an engine. Used by one thread at a time; what was not committed is not
 /// stored.
 public interface LetterStore extends AutoCloseable {
-  /// A file that is no readable letter.
-  ///
-  /// @param reason a stable id, such as `broken-pdf`
-  /// @param detail a sentence for people
-  record Refusal(String reason, String detail) {}
-
   /// What the store remembers of a file.
   ///
-  /// @param refusal null where it holds a letter
-  record Known(FileFacts facts, @Nullable Refusal refusal) {}
+  /// @param rejection null where it holds a letter
+  record Known(FileFacts facts, @Nullable Rejection rejection) {}
 
   /// What became of a letter.
   enum Put {
@@ -54,7 +49,7 @@ public interface LetterStore extends AutoCloseable {
 
   /// Remembers that a file is no readable letter, and why. A letter that it held before is kept,
   /// since nothing better is known of it.
-  void reject(FileFacts file, Refusal refusal);
+  void reject(FileFacts file, Rejection why);
 
   /// Forgets rejections that may pass without the file's changing, such as of a folder that could
   /// not be listed: those that stand are met again.

@@ -1,10 +1,10 @@
 package imr.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import imr.Letters;
 import imr.field.Field;
@@ -16,6 +16,8 @@ import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.letter.Outcome;
 import imr.query.QueryLanguage;
+import imr.research.Comparison;
+import imr.research.Outcomes;
 import imr.research.Reasons;
 import imr.sample.SampleLetters;
 import imr.search.CompareRequest;
@@ -258,6 +260,28 @@ public interface CountContract {
     assertThrows(
         SearchException.BadRequest.class,
         () -> Reasons.of(service.reasons(SearchRequest.of("overturned MRI"), true)));
+  }
+
+  /// Issue 25: words that only look like a choice by outcome made these questions fail.
+  @Test
+  default void wordsThatLookLikeAnOutcomeChooseByNone() {
+    SearchService service =
+        new SearchService(engine(sample()), Letters.VOCABULARY, Clock.systemUTC(), "test");
+    SearchRequest quoted = SearchRequest.of("\"outcome: pain\"");
+    assertTrue(Reasons.of(service.reasons(quoted, true)).reasons().isEmpty());
+    assertTrue(
+        Outcomes.canRate(
+            service.count(
+                new CountRequest(quoted, List.of(Field.REGION), CountRequest.Unit.ISSUES))));
+    assertNotNull(
+        Comparison.of(service.compare(new CompareRequest(quoted, "knee", "\"outcome: pain\""))));
+    for (CompareRequest chosen :
+        List.of(
+            new CompareRequest(SearchRequest.of("overturned"), "knee", "lumbar"),
+            new CompareRequest(SearchRequest.of(""), "knee outcome:upheld", "lumbar"),
+            new CompareRequest(SearchRequest.of(""), "knee", "lumbar OR outcome:upheld"))) {
+      assertThrows(SearchException.BadRequest.class, () -> Comparison.of(service.compare(chosen)));
+    }
   }
 
   /// A split is the comparison of the issues with a value and those without.

@@ -1,5 +1,6 @@
 package imr.engine;
 
+import imr.letter.RejectedFile;
 import imr.Letters;
 import imr.field.Field;
 import imr.field.FieldFilter;

@@ -3,12 +3,10 @@ package imr.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import imr.Letters;
 import imr.corpus.Corpus;
 import imr.corpus.Limits;
 import imr.corpus.TextExtractor;
-import imr.engine.RejectedFile;
 import imr.engine.SearchEngine;
 import imr.lucene.LuceneEngine;
 import imr.lucene.write.LuceneStore;
@@ -90,11 +88,11 @@ class MutatedFilesTest {
       whole.forEach(id -> assertNotNull(engine.determination(id), id));
       Map<String, Long> reasons =
           engine.rejected().stream()
-              .collect(Collectors.groupingBy(RejectedFile::reason, Collectors.counting()));
+              .collect(Collectors.groupingBy(f -> f.why().reason().id(), Collectors.counting()));
       assertEquals(report.rejected(), reasons, "all of them are listed");
       assertEquals(34, reasons.get("empty") == null ? 0 : reasons.get("empty"));
       assertEquals(33, reasons.getOrDefault("too-large", 0L));
-      assertTrue(engine.rejected().stream().noneMatch(f -> f.detail().isBlank()));
+      assertTrue(engine.rejected().stream().noneMatch(f -> f.why().detail().isBlank()));
       assertEquals(null, reasons.get("internal-error"));
     }
   }

@@ -13,6 +13,7 @@ import imr.field.SearchException.IndexUnusable;
 import imr.json.LetterJson;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
+import imr.letter.Rejection.Reason;
 import imr.sample.SampleLetters;
 import imr.store.IndexCheck;
 import imr.store.LetterStore;
@@ -118,7 +119,7 @@ class OperationsClusterIT {
     try (SearchEngine engine = engine()) {
       assertEquals(4, engine.status().letters());
       assertEquals(1, engine.rejected().size());
-      assertEquals("cannot-be-stored", engine.rejected().getFirst().reason());
+      assertEquals(Reason.CANNOT_BE_STORED, engine.rejected().getFirst().why().reason());
       assertEquals("/letters/impossible.txt", engine.rejected().getFirst().path());
     }
     assertEquals(List.of(), OpenSearchCheck.check(options, Letters.VOCABULARY).faults());

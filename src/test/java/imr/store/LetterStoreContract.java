@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import imr.Letters;
 import imr.engine.IssueReceiver;
 import imr.engine.IssueSet;
@@ -14,10 +13,10 @@ import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.letter.Issue;
 import imr.letter.Outcome;
+import imr.letter.Rejection;
 import imr.sample.SampleLetters;
 import imr.store.LetterStore.Known;
 import imr.store.LetterStore.Put;
-import imr.store.LetterStore.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -239,14 +238,14 @@ public interface LetterStoreContract {
     String index = "i";
     write(index, List.of(letter("01/01/2017", "One.")));
     try (LetterStore store = store(index)) {
-      store.reject(file("CM17-0000001.txt"), new Refusal("broken-pdf", "no more"));
+      store.reject(file("CM17-0000001.txt"), new Rejection(Rejection.Reason.BROKEN_PDF, "no more"));
       store.commit("{}");
     }
     assertEquals("One.", reason(index));
     try (LetterStore store = store(index)) {
       Known known = store.known("/letters/CM17-0000001.txt");
       assertNotNull(known);
-      assertEquals(new Refusal("broken-pdf", "no more"), known.refusal());
+      assertEquals(new Rejection(Rejection.Reason.BROKEN_PDF, "no more"), known.rejection());
     }
   }
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import imr.Letters;
 import imr.letter.FileFacts;
 import imr.letter.Outcome;
+import imr.letter.Rejection;
 import imr.sample.SampleLetters;
-import imr.store.LetterStore.Refusal;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,7 +73,9 @@ abstract class InBrowser {
               store.reject(
                   new FileFacts(
                       "/letters/<img src=x onerror=\"document.title='owned'\">.pdf", 1, 1, ""),
-                  new Refusal("broken-pdf", "<script>document.title='owned'</script> is no PDF"));
+                  new Rejection(
+                      Rejection.Reason.BROKEN_PDF,
+                      "<script>document.title='owned'</script> is no PDF"));
             });
     base = server.base();
   }

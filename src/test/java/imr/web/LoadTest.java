@@ -10,7 +10,7 @@ import imr.engine.Deadline;
 import imr.engine.EngineState;
 import imr.engine.Index;
 import imr.engine.IndexProvider;
-import imr.engine.RejectedFile;
+import imr.letter.RejectedFile;
 import imr.engine.SearchEngine;
 import imr.field.IssueValues;
 import imr.field.SearchException.IndexUnusable;

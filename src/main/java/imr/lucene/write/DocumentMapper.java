@@ -6,11 +6,11 @@ import imr.json.LetterJson;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.letter.Issue;
+import imr.letter.Rejection;
 import imr.lucene.FileColumns;
 import imr.lucene.Schema;
 import imr.store.CaseLetters.Held;
 import imr.store.Fingerprints;
-import imr.store.LetterStore.Refusal;
 import imr.text.SentenceHash;
 import imr.text.SentenceMarks;
 import imr.vocabulary.Vocabulary;
@@ -166,15 +166,15 @@ public final class DocumentMapper {
   }
 
   /// A document that remembers a file which is no readable letter.
-  static Document rejected(FileFacts file, Refusal refusal, String rules) {
+  static Document rejected(FileFacts file, Rejection why, String rules) {
     Document document = new Document();
     document.add(new StringField(Schema.KIND, Schema.REJECTED, Store.NO));
     if (file.modifiedMillis() == FileFacts.NEVER) {
       document.add(new StringField(Schema.PASSING, "true", Store.NO));
     }
     document.add(new StringField(Schema.REJECTED_FILE, file.path(), Store.YES));
-    document.add(new StoredField(Schema.REASON, refusal.reason()));
-    document.add(new StoredField(Schema.DETAIL, refusal.detail()));
+    document.add(new StoredField(Schema.REASON, why.reason().id()));
+    document.add(new StoredField(Schema.DETAIL, why.detail()));
     addFiles(document, List.of(file), rules);
     return document;
   }

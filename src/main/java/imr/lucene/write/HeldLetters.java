@@ -2,11 +2,11 @@ package imr.lucene.write;
 
 import imr.json.LetterJson;
 import imr.letter.FileFacts;
+import imr.letter.Rejection;
 import imr.lucene.FileColumns;
 import imr.lucene.Schema;
 import imr.store.CaseLetters.Held;
 import imr.store.LetterStore.Known;
-import imr.store.LetterStore.Refusal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
@@ -105,9 +104,7 @@ final class HeldLetters implements AutoCloseable {
       FileFacts facts =
           columns.files(doc).stream().filter(f -> f.path().equals(path)).findFirst().orElseThrow();
       if (!columns.isWhole(doc)) {
-        Document rejected = reader.storedFields().document(doc);
-        return new Known(
-            facts, new Refusal(rejected.get(Schema.REASON), rejected.get(Schema.DETAIL)));
+        return new Known(facts, Schema.rejection(reader.storedFields().document(doc)));
       }
       held = new Known(facts, null);
     }
@@ -117,7 +114,7 @@ final class HeldLetters implements AutoCloseable {
   /// Whether the file was rejected, by whichever rules.
   boolean isRejected(String path) throws IOException {
     Known met = files.get(path);
-    return (met != null && met.refusal() != null)
+    return (met != null && met.rejection() != null)
         || !documents(Schema.REJECTED_FILE, path).isEmpty();
   }
 
@@ -149,8 +146,8 @@ final class HeldLetters implements AutoCloseable {
   }
 
   /// Remembers what was written of a file.
-  void met(FileFacts facts, @Nullable Refusal refusal) {
-    files.put(facts.path(), new Known(facts, refusal));
+  void met(FileFacts facts, @Nullable Rejection why) {
+    files.put(facts.path(), new Known(facts, why));
   }
 
   /// Opens the index as it is now.

@@ -3,6 +3,7 @@ package imr.lucene.write;
 import imr.field.SearchException.IndexUnusable;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
+import imr.letter.Rejection;
 import imr.lucene.IndexFolder;
 import imr.lucene.QueryMapper;
 import imr.lucene.Schema;
@@ -144,11 +145,11 @@ public final class LuceneStore implements LetterStore {
   }
 
   @Override
-  public void reject(FileFacts file, Refusal refusal) {
+  public void reject(FileFacts file, Rejection why) {
     attempt(() -> {
       forgetRejection(file.path());
-      writer.addDocument(DocumentMapper.rejected(file, refusal, rules));
-      held.met(file, refusal);
+      writer.addDocument(DocumentMapper.rejected(file, why, rules));
+      held.met(file, why);
       return true;
     });
   }

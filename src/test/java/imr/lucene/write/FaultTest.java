@@ -3,13 +3,13 @@ package imr.lucene.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import imr.Letters;
 import imr.engine.SearchEngine;
 import imr.field.IssueValues;
 import imr.field.SearchException.IndexUnusable;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
+import imr.letter.Rejection;
 import imr.lucene.LuceneEngine;
 import imr.sample.SampleLetters;
 import imr.store.IndexCheck;
@@ -150,7 +150,7 @@ class FaultTest {
         case 1 ->
             store.reject(
                 new FileFacts("/bad/" + random.nextInt(9), 1, 1, ""),
-                new LetterStore.Refusal("broken-pdf", "made up"));
+                new Rejection(Rejection.Reason.BROKEN_PDF, "made up"));
         default -> {
           int file = random.nextInt(FILES);
           Determination letter = LETTERS.get(file + FILES * random.nextInt(3));
