@@ -131,7 +131,7 @@ public final class IndexFolder {
   /// Whether a directory holds an index of ours, of a format that this program reads.
   ///
   /// @param folder what people know it as
-  /// @throws IndexUnusable when not; caused by an IOException where the index is damaged
+  /// @throws IndexUnusable when not; [#isDamage] tells whether the index is damaged
   public static void check(Directory directory, String folder) {
     try {
       if (!DirectoryReader.indexExists(directory)) {
@@ -175,6 +175,14 @@ public final class IndexFolder {
               say(e)),
           e);
     }
+  }
+
+  /// Whether an index cannot be used because it is damaged, rather than of another format or
+  /// version of Lucene, or not ours.
+  public static boolean isDamage(IndexUnusable e) {
+    return e.getCause() instanceof IOException cause
+        && !(cause instanceof IndexFormatTooOldException)
+        && !(cause instanceof IndexFormatTooNewException);
   }
 
   /// Another process writes to the folder.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
+import imr.Measured;
 import imr.lucene.write.LuceneCheck;
 import imr.store.IndexCheck;
 import java.io.IOException;
@@ -12,18 +13,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kills the true program while it indexes, without any warning to it: what it told of as committed
 /// is there and whole, and the next run ends with the index that an undisturbed one makes.
 /// `-Dimr.kills=50` kills it as often.
+@Tag("slow")
 class KillIT {
   private static final int KILLS = Integer.getInteger("imr.kills", 5);
-  private static final int LETTERS = 1_500;
-  private static final int EVERY = 50;
+  private static final int LETTERS = 600;
+  private static final int EVERY = 20;
 
   @TempDir private Path folder;
 
@@ -69,12 +71,10 @@ class KillIT {
         files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
       }
     }
-    System.out.printf(
-        Locale.ROOT,
-        "kills: %d of %d while it ran; files told of as committed: %s; none lost%n",
-        broken,
-        KILLS,
-        kept);
+    try (Measured measured = new Measured("kills")) {
+      measured.add(
+          "%d of %d while it ran; files told of as committed: %s; none lost", broken, KILLS, kept);
+    }
     assertTrue(broken > 0, "every run had ended before it was killed");
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import imr.Await;
 import imr.Letters;
 import imr.field.Field;
 import imr.field.FieldFilter;
@@ -353,9 +354,7 @@ public interface SearchEngineContract {
   default void anEngineTellsHowItIs() throws InterruptedException {
     SearchEngine engine = engine(sample());
     assertEquals(150, engine.status().letters());
-    for (int i = 0; i < 100 && engine.state().tasks() > 0; i++) {
-      Thread.sleep(100); // it may read ahead
-    }
+    Await.until("it reads nothing ahead any more", () -> engine.state().tasks() == 0);
     EngineState state = engine.state();
     assertEquals(0, state.tasks());
     assertTrue(state.bytes() > 100_000, "bytes: " + state.bytes());

@@ -122,7 +122,13 @@ class DamageTest {
     for (var use :
         List.<Runnable>of(() -> letters(index), () -> write(index, 0, 1), () -> check(index))) {
       var e = assertThrows(IndexUnusable.class, use::run);
-      assertTrue(String.valueOf(e.getMessage()).contains("format 1"), e.getMessage());
+      assertTrue(
+          String.valueOf(e.getMessage())
+              .endsWith(
+                  "holds an index of format 1, this program reads "
+                      + IndexFolder.FORMAT
+                      + ": index the letters into a new folder"),
+          e.getMessage());
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import imr.Await;
 import imr.Letters;
 import imr.engine.IssueReceiver;
 import imr.engine.IssueSet;
@@ -145,9 +146,7 @@ public interface LetterStoreContract {
     SearchEngine engine = opened(index);
     assertEquals(1, engine.status().letters());
     write(index, List.of(Letters.letter("CM17-0000002").issue("CT", Outcome.UPHELD, "No.").read()));
-    for (int i = 0; i < 100 && engine.status().letters() < 2; i++) {
-      Thread.sleep(100);
-    }
+    Await.until("the second letter is seen", () -> engine.status().letters() > 1);
     assertEquals(2, engine.status().letters());
   }
 

@@ -20,10 +20,12 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// No query of any kind is the server's fault. `-Dimr.hostile=100000` asks for more of them.
+@Tag("slow")
 class HostileQueriesTest {
   private static final int QUERIES = Integer.getInteger("imr.hostile", 2_500);
   private static final long SEED = 20_260_704;

@@ -46,8 +46,8 @@ public final class LuceneCheck {
       IndexFolder.check(directory, "the index");
       pinned = PinnedCommit.newest(directory);
     } catch (IndexUnusable e) {
-      if (!(e.getCause() instanceof IOException)) {
-        throw e; // of another format, or not ours
+      if (!IndexFolder.isDamage(e)) {
+        throw e; // of another format or version of Lucene, or not ours
       }
       return broken(String.valueOf(e.getMessage()));
     } catch (IOException e) {

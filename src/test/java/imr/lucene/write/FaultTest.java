@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import imr.Letters;
+import imr.Measured;
 import imr.engine.SearchEngine;
 import imr.field.IssueValues;
 import imr.field.SearchException.IndexUnusable;
@@ -17,7 +18,6 @@ import imr.store.LetterStore;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -56,15 +56,13 @@ class FaultTest {
   }
 
   @AfterAll
-  static void tell() {
-    MET.forEach((fault, met) ->
-        System.out.printf(
-            Locale.ROOT,
-            "faults: %s in %d runs, %d of them broken off by it, %d commits kept%n",
-            fault,
-            met[0],
-            met[1],
-            met[2]));
+  static void tell() throws IOException {
+    try (Measured measured = new Measured("faults")) {
+      MET.forEach((fault, met) ->
+          measured.add(
+              "%s in %d runs, %d of them broken off by it, %d commits kept",
+              fault, met[0], met[1], met[2]));
+    }
   }
 
   @ParameterizedTest
