@@ -20,6 +20,7 @@ class FieldFilterTest {
     "mr*, mri, true",
     "MR*, mri, true",
     "*ri, mri, true",
+    "*mr*, mri, true",
     "*, mri, true",
     "*, '', true",
     "m*i, mri, true",

@@ -20,11 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FieldNamesTest {
-  private static final FieldNames NAMES =
+  private final FieldNames fieldNames =
       new FieldNames(Letters.VOCABULARY, new Labels(Letters.VOCABULARY));
 
-  private static List<String> names(Field field, String value) {
-    return NAMES.of(field).getOrDefault(value, List.of());
+  private List<String> names(Field field, String value) {
+    return fieldNames.of(field).getOrDefault(value, List.of());
   }
 
   private static Set<String> ids(Enum<?>[] values) {
@@ -59,7 +59,7 @@ class FieldNamesTest {
   @Test
   void aProcedureBringsItsClasses() {
     assertTrue(names(Field.PROCEDURE, "mri").contains("magnetic resonance imaging"));
-    assertTrue(NAMES.of(Field.CATEGORY).containsKey("Diagnostic Testing"));
+    assertTrue(fieldNames.of(Field.CATEGORY).containsKey("Diagnostic Testing"));
     assertTrue(names(Field.CATEGORY, "DMEPOS").contains("durable medical equipment"));
     assertTrue(names(Field.SUBCATEGORY, "Imaging/Radiology").contains("radiology"));
   }
@@ -68,7 +68,7 @@ class FieldNamesTest {
   void sourcesGoByTheirLongNames() {
     for (Field field : List.of(Field.GUIDELINE, Field.CLAIMS_GUIDELINE)) {
       assertEquals(
-          Set.of("MTUS", "ODG", "ACOEM", "OTHER", "NONE"), NAMES.of(field).keySet());
+          Set.of("MTUS", "ODG", "ACOEM", "OTHER", "NONE"), fieldNames.of(field).keySet());
       assertTrue(names(field, "ODG").contains("official disability guidelines"));
     }
   }
@@ -80,21 +80,21 @@ class FieldNamesTest {
       assertTrue(names(field, "lumbar-radiculopathy").contains("sciatica"), field.id());
     }
     for (Field field : List.of(Field.CRITERION, Field.CRITERION_MISSING)) {
-      assertEquals(Letters.VOCABULARY.criteria().size(), NAMES.of(field).size());
+      assertEquals(Letters.VOCABULARY.criteria().size(), fieldNames.of(field).size());
       assertEquals(
           List.of("Red flag present", "red-flag-present"), names(field, "red-flag-present"));
     }
-    assertEquals(Letters.VOCABULARY.checks().size(), NAMES.of(Field.CHECK).size());
+    assertEquals(Letters.VOCABULARY.checks().size(), fieldNames.of(Field.CHECK).size());
   }
 
   @Test
   void eachValueOfAnEnumIsNamed() {
-    assertEquals(ids(Flag.values()), NAMES.of(Field.FLAG).keySet());
-    assertEquals(ids(Service.values()), NAMES.of(Field.SERVICE).keySet());
-    assertEquals(ids(Basis.values()), NAMES.of(Field.BASIS).keySet());
-    assertEquals(ids(UrDecision.values()), NAMES.of(Field.UR).keySet());
-    assertEquals(ids(IssueCodes.Timing.values()), NAMES.of(Field.TIMING).keySet());
-    assertEquals(ids(Sex.values()), NAMES.of(Field.SEX).keySet());
+    assertEquals(ids(Flag.values()), fieldNames.of(Field.FLAG).keySet());
+    assertEquals(ids(Service.values()), fieldNames.of(Field.SERVICE).keySet());
+    assertEquals(ids(Basis.values()), fieldNames.of(Field.BASIS).keySet());
+    assertEquals(ids(UrDecision.values()), fieldNames.of(Field.UR).keySet());
+    assertEquals(ids(IssueCodes.Timing.values()), fieldNames.of(Field.TIMING).keySet());
+    assertEquals(ids(Sex.values()), fieldNames.of(Field.SEX).keySet());
     assertTrue(names(Field.UR, "denied-or-not-stated").contains("denied"));
   }
 
@@ -103,22 +103,22 @@ class FieldNamesTest {
       value = Field.class,
       names = {"SINCE_INJURY", "UR_TO_APPLICATION", "TO_DECISION", "AGE_BAND"})
   void bandsAreNamedInTheirOrder(Field field) {
-    assertEquals(Bands.of(field), List.copyOf(NAMES.of(field).keySet()));
+    assertEquals(Bands.of(field), List.copyOf(fieldNames.of(field).keySet()));
   }
 
   @Test
   void whatOnlyTheIndexKnowsIsNotNamed() {
-    assertTrue(!NAMES.fields().contains(Field.CHAPTER) && !NAMES.fields().contains(Field.CASE));
+    assertTrue(!fieldNames.fields().contains(Field.CHAPTER) && !fieldNames.fields().contains(Field.CASE));
     NullPointerException e =
-        assertThrows(NullPointerException.class, () -> NAMES.of(Field.CHAPTER));
+        assertThrows(NullPointerException.class, () -> fieldNames.of(Field.CHAPTER));
     assertEquals("chapter", e.getMessage());
   }
 
   @Test
   void whatIsReadOutMayBeChanged() {
-    NAMES.of(Field.SEX).clear();
+    fieldNames.of(Field.SEX).clear();
     names(Field.REGION, "cervical").clear();
-    assertEquals(2, NAMES.of(Field.SEX).size());
+    assertEquals(2, fieldNames.of(Field.SEX).size());
     assertTrue(names(Field.REGION, "cervical").contains("neck"));
   }
 }

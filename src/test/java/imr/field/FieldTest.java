@@ -55,6 +55,7 @@ class FieldTest {
     assertEquals(
         Arrays.stream(Field.values()).filter(Field::isFacet).toList(), Field.facets());
     assertTrue(Field.counted().containsAll(Field.facets()));
+    assertTrue(Field.OUTCOME.isFacet() && Field.facets().contains(Field.OUTCOME));
     assertFalse(Field.facets().contains(Field.DECIDED_MONTH));
     assertTrue(Field.counted().contains(Field.DECIDED_MONTH));
   }

@@ -20,12 +20,12 @@ class SearchExceptionTest {
 
   @Test
   void aQueryThatCannotBeReadTellsWhereAndWhatCould() {
-    SearchException.BadQuery e = new SearchException.BadQuery("no such field", "abc:d", 0, 4, "d");
+    SearchException.BadQuery e = new SearchException.BadQuery("no such field", "x abc:d", 2, 6, "x d");
     assertEquals("no such field", e.getMessage());
-    assertEquals("abc:d", e.query());
-    assertEquals(0, e.start());
-    assertEquals(4, e.end());
-    assertEquals("d", e.nearest());
+    assertEquals("x abc:d", e.query());
+    assertEquals(2, e.start());
+    assertEquals(6, e.end());
+    assertEquals("x d", e.nearest());
   }
 
   @Test
