@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class SpineLevels {
   private static final Pattern LEVEL =
       Pattern.compile(
-          "\\b([CTLS])(\\d{1,2})(?:\\s?[-/–]\\s?([CTLS])?(\\d{1,2}))?(?![\\d.])(?!\\s?mg)");
+          "\\b([CTLS])(\\d{1,2})(?:\\s?[-/–]\\s?([CTLS])?(\\d{1,2}))?(?![\\d.])(?!\\s?MG)");
 
   private SpineLevels() {}
 
