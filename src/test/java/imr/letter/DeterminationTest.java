@@ -131,7 +131,7 @@ class DeterminationTest {
   @Test
   void codingAddsWarningsAndKeepsTheRest() {
     Determination read = letter(Outcome.UPHELD).standing("x", new Standing("y", List.of(), List.of()));
-    Warning first = Warning.ofLetter(Warning.LAYOUT_UNPROVEN, "a");
+    Warning first = Warning.ofLetter(WarningKind.LAYOUT_UNPROVEN);
     Determination once =
         read.coded(read.issues(), new Reviewer(List.of("Pain"), List.of()), LetterCodes.NONE, List.of(first));
     Determination twice = once.coded(List.of(issue(null)), once.reviewer(), once.codes(), List.of(first));
@@ -140,7 +140,7 @@ class DeterminationTest {
     assertEquals("x", twice.id());
     assertTrue(twice.standing().isSuperseded());
     assertFalse(twice.isFormatVerified());
-    assertFalse(read.hasWarning(Warning.LAYOUT_UNPROVEN));
+    assertFalse(read.hasWarning(WarningKind.LAYOUT_UNPROVEN));
   }
 
   @Test

@@ -23,7 +23,7 @@ class BodyDatesTest {
   }
 
   private List<String> kinds() {
-    return warnings.stream().map(Warning::kind).toList();
+    return warnings.stream().map(w -> w.kind().id()).toList();
   }
 
   @Test

@@ -11,7 +11,7 @@ import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.letter.Outcome;
 import imr.letter.Sex;
-import imr.letter.Warning;
+import imr.letter.WarningKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +49,7 @@ class LayoutTest {
   }
 
   private static String reason(String text) {
-    return assertInstanceOf(ParseResult.Rejected.class, Letters.parse(text), text).reason();
+    return assertInstanceOf(ParseResult.Rejected.class, Letters.parse(text), text).why().reason().id();
   }
 
   @Test
@@ -63,11 +63,11 @@ class LayoutTest {
 
   @Test
   void onlyFormatsOfWhichRealLettersWereComparedAreProven() {
-    assertFalse(parsed(TABLE).hasWarning(Warning.LAYOUT_UNPROVEN));
-    assertFalse(parsed(HEADERLESS).hasWarning(Warning.LAYOUT_UNPROVEN));
-    assertTrue(parsed(LETTERHEAD).hasWarning(Warning.LAYOUT_UNPROVEN));
-    assertTrue(parsed(REVIEW).hasWarning(Warning.LAYOUT_UNPROVEN));
-    assertTrue(parsed(NOTICE).hasWarning(Warning.LAYOUT_UNPROVEN));
+    assertFalse(parsed(TABLE).hasWarning(WarningKind.LAYOUT_UNPROVEN));
+    assertFalse(parsed(HEADERLESS).hasWarning(WarningKind.LAYOUT_UNPROVEN));
+    assertTrue(parsed(LETTERHEAD).hasWarning(WarningKind.LAYOUT_UNPROVEN));
+    assertTrue(parsed(REVIEW).hasWarning(WarningKind.LAYOUT_UNPROVEN));
+    assertTrue(parsed(NOTICE).hasWarning(WarningKind.LAYOUT_UNPROVEN));
   }
 
   @Test
@@ -101,8 +101,8 @@ class LayoutTest {
   void severalLettersAreCounted() {
     var rejected =
         assertInstanceOf(ParseResult.Rejected.class, Letters.parse(TABLE + "\n" + TABLE + "\n" + TABLE));
-    assertEquals("several-letters", rejected.reason());
-    assertEquals("holds 3 letters: put each into a file of its own", rejected.detail());
+    assertEquals("several-letters", rejected.why().reason().id());
+    assertEquals("holds 3 letters: put each into a file of its own", rejected.why().detail());
   }
 
   @Test

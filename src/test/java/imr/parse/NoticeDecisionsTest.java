@@ -63,12 +63,12 @@ class NoticeDecisionsTest {
   @Test
   void aDecisionBothWaysIsToldAndTheFirstIsTaken() {
     assertEquals(List.of("1 MRI UPHELD"), decisions(SAYS + "MRI" + NO + SAYS + "mri" + YES));
-    assertEquals("decision-contradicts-itself", warnings.getFirst().kind());
+    assertEquals("decision-contradicts-itself", warnings.getFirst().kind().id());
     assertEquals("\"mri\" is decided both ways; the first is taken", warnings.getFirst().message());
   }
 
   private List<String> kinds() {
-    return warnings.stream().map(Warning::kind).toList();
+    return warnings.stream().map(w -> w.kind().id()).toList();
   }
 
   private static final String TWO =

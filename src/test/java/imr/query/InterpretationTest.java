@@ -11,12 +11,14 @@ import imr.query.Interpretation.Expansion;
 import imr.query.Interpretation.Sought;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InterpretationTest {
   private static final Interpretation READ =
       new Interpretation(
           "\"a\"",
+          Set.of(),
           List.of(),
           List.of(new Sought("a", ""), new Sought("b", "a")),
           List.of("first"),

@@ -17,7 +17,7 @@ import imr.engine.IssueReceiver;
 import imr.engine.IssueSet;
 import imr.engine.LoadedIssue;
 import imr.engine.Match;
-import imr.engine.RejectedFile;
+import imr.letter.RejectedFile;
 import imr.engine.SearchEngine;
 import imr.engine.SplitAnswer;
 import imr.engine.SplitPlan;

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,7 +169,7 @@ class RequestsTest {
             group);
     return new SearchResponse(
             request,
-            new Interpretation("", List.of(), List.of(), List.of(), List.of(), List.of()),
+            new Interpretation("", Set.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
             new EngineAnswer("", issues, letters, partials, Map.of(), List.of(), List.of(), ""),
             Advice.NONE,
             new SearchResponse.Receipt("", "", Instant.EPOCH, "", "", 0))
