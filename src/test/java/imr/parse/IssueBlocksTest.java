@@ -22,7 +22,7 @@ class IssueBlocksTest {
   }
 
   private static List<String> kinds(String text) {
-    return read(text).warnings().stream().map(w -> w.kind() + " " + w.issue()).toList();
+    return read(text).warnings().stream().map(w -> w.kind().id() + " " + w.issue()).toList();
   }
 
   private static final String WHOLE =

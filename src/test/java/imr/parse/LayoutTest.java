@@ -158,8 +158,8 @@ class LayoutTest {
     assertEquals(
         List.of("outcome-not-stated 2", "outcome-not-stated 3", "outcome-not-stated 4", "rationale-missing 4"),
         letter.warnings().stream()
-            .filter(w -> w.issue() != null && !w.kind().equals("procedure-unknown"))
-            .map(w -> w.kind() + " " + w.issue())
+            .filter(w -> w.issue() != null && !w.kind().id().equals("procedure-unknown"))
+            .map(w -> w.kind().id() + " " + w.issue())
             .toList());
     assertEquals(List.of("Neurology"), letter.reviewer().specialties());
     assertEquals(Sex.FEMALE, letter.patient().sex());

@@ -76,7 +76,7 @@ class RequestLineTest {
   @Test
   void aMissingOutcomeIsAWarningOfItsIssue() {
     var warning = RequestLine.noOutcome(3);
-    assertEquals("outcome-not-stated", warning.kind());
+    assertEquals("outcome-not-stated", warning.kind().id());
     assertEquals(3, warning.issue());
   }
 }
