@@ -140,7 +140,7 @@ final class ServeCommand implements Callable<Integer> {
       out.printf(
           Locale.ROOT,
           "Indexed %,d letters%s.%n",
-          report.added(),
+          report.letters().added(),
           report.rejections() == 0 ? "" : ", rejected " + report.rejections());
     }
   }

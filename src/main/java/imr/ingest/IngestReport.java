@@ -10,15 +10,7 @@ import java.util.TreeMap;
 /// What became of the files of one run.
 ///
 /// @param files letter files met
-/// @param added letters that were new
-/// @param changed files that held another letter before
-/// @param unchanged files that were read before and have not changed since
-/// @param readAgain files that held the same letter before, read again under other rules or after
-///   they were touched
-/// @param duplicate files that hold a letter which another file holds too
-/// @param superseded new letters whose case has a later decision
-/// @param pruned letters that are held no longer, since their files vanished
-/// @param sampleReplaced made-up letters that gave way to the first real one
+/// @param letters what became of those that hold one
 /// @param skipped files of other kinds, dot files included
 /// @param rejected files that are no readable letter by reason, those of earlier runs that still
 ///   stand included
@@ -28,21 +20,14 @@ import java.util.TreeMap;
 /// @param interrupted whether the run was stopped before its end; the next one goes on
 public record IngestReport(
     long files,
-    long added,
-    long changed,
-    long unchanged,
-    long readAgain,
-    long duplicate,
-    long superseded,
-    long pruned,
-    long sampleReplaced,
+    Letters letters,
     long skipped,
     Map<String, Long> rejected,
     List<RejectedFile> examples,
     Map<String, Long> warnings,
     Map<String, Long> masked,
     boolean interrupted) {
-  private static final int EXAMPLES = 20;
+  private static final int MAX_EXAMPLES = 20;
 
   public IngestReport {
     rejected = new TreeMap<>(rejected);
@@ -51,9 +36,30 @@ public record IngestReport(
     masked = new TreeMap<>(masked);
   }
 
-  /// Files that hold a letter.
-  public long read() {
-    return added + changed + unchanged + readAgain + duplicate + superseded;
+  /// What became of files that hold a letter, and of letters that were held before.
+  ///
+  /// @param added letters that were new
+  /// @param changed files that held another letter before
+  /// @param unchanged files that were read before and have not changed since
+  /// @param readAgain files that held the same letter before, read again under other rules or after
+  ///   they were touched
+  /// @param duplicate files that hold a letter which another file holds too
+  /// @param superseded new letters whose case has a later decision
+  /// @param pruned letters that are held no longer, since their files vanished
+  /// @param sampleReplaced synthetic letters that gave way to the first real one
+  public record Letters(
+      long added,
+      long changed,
+      long unchanged,
+      long readAgain,
+      long duplicate,
+      long superseded,
+      long pruned,
+      long sampleReplaced) {
+    /// Files that hold a letter.
+    public long read() {
+      return added + changed + unchanged + readAgain + duplicate + superseded;
+    }
   }
 
   /// Files that are no readable letter.
@@ -81,7 +87,7 @@ public record IngestReport(
 
     void reject(String name, Rejection why) {
       rejected.merge(why.reason().id(), 1L, Long::sum);
-      if (examples.size() < EXAMPLES) {
+      if (examples.size() < MAX_EXAMPLES) {
         examples.add(new RejectedFile(name, why));
       }
     }
@@ -97,14 +103,8 @@ public record IngestReport(
     IngestReport build() {
       return new IngestReport(
           files,
-          added,
-          changed,
-          unchanged,
-          readAgain,
-          duplicate,
-          superseded,
-          pruned,
-          sampleReplaced,
+          new Letters(
+              added, changed, unchanged, readAgain, duplicate, superseded, pruned, sampleReplaced),
           skipped,
           rejected,
           examples,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The indices behind a name: which is searched, whether it is ours, and how one is made.
 final class Indices {
   /// Raised when mapping or analysis change so that an older index cannot be used.
-  private static final String FORMAT = "3";
+  private static final String FORMAT = "4";
 
   /// Scripts keep what they met of each letter, and its issues may lie in several segments: these
   /// are not searched at the same time, so that no letter is counted twice.
@@ -89,8 +89,8 @@ final class Indices {
       throw new IndexUnusable(
           String.format(
               Locale.ROOT,
-              "\"%s\" on the cluster is not an index of this program: it is left alone; --name names"
-                  + " another",
+              "\"%s\" on the cluster is not an index of this program: it is left alone; --name"
+                  + " names another",
               name));
     }
     return ours;
@@ -186,8 +186,8 @@ final class Indices {
       throw new IndexUnusable(
           String.format(
               Locale.ROOT,
-              "there is an index template \"%s\" on the cluster that this program did not make: it is"
-                  + " left alone; --name names another index",
+              "there is an index template \"%s\" on the cluster that this program did not make: it"
+                  + " is left alone; --name names another index",
               name));
     }
     ObjectNode meta = Dsl.object("imr", Dsl.object("format", FORMAT));

@@ -77,11 +77,7 @@ public final class LetterParser {
     return new ParseResult.Parsed(
         Determination.asRead(
             new Source(text.name(), text.sha256(), layout.id(), hash),
-            draft.caseNumber(),
-            draft.dates(),
-            draft.priority(),
-            draft.reviewer(),
-            draft.patient(),
+            draft.facts(),
             draft.summary(),
             draft.issues(),
             warnings));

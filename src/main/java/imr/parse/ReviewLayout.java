@@ -1,5 +1,6 @@
 package imr.parse;
 
+import imr.letter.CaseFacts;
 import imr.letter.Dates;
 import imr.letter.GuidelineBasis;
 import imr.letter.Issue;
@@ -52,11 +53,12 @@ record ReviewLayout() implements Layout {
     Dates dates = BodyDates.completed(header, summary, warnings);
     List<Issue> issues = issues(parts, prose, warnings);
     return new LetterDraft(
-        header.caseNumber(),
-        dates,
-        header.priority(),
-        ReviewerSection.read(parts.body(REVIEWER)),
-        Opening.patient(summary),
+        new CaseFacts(
+            header.caseNumber(),
+            dates,
+            header.priority(),
+            ReviewerSection.read(parts.body(REVIEWER)),
+            Opening.patient(summary)),
         summary,
         issues,
         warnings);

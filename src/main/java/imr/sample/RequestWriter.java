@@ -75,15 +75,14 @@ final class RequestWriter {
         printed,
         item,
         new IssueCodes(
-            procedures,
-            regions,
-            flags,
-            around ? Service.PERIOPERATIVE : Service.PRIMARY,
+            new IssueCodes.Asked(
+                procedures, regions, flags, around ? Service.PERIOPERATIVE : Service.PRIMARY),
             basis,
-            urDecision,
-            quantities,
-            serviceDate != null ? Timing.RETROSPECTIVE : Timing.NOT_STATED,
-            serviceDate,
+            new IssueCodes.Stated(
+                urDecision,
+                quantities,
+                serviceDate != null ? Timing.RETROSPECTIVE : Timing.NOT_STATED,
+                serviceDate),
             List.of(),
             List.of()));
   }

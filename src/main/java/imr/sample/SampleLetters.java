@@ -1,5 +1,6 @@
 package imr.sample;
 
+import imr.letter.CaseFacts;
 import imr.letter.CaseNumber;
 import imr.letter.ContentHash;
 import imr.letter.Dates;
@@ -178,11 +179,12 @@ public final class SampleLetters {
             sha256,
             format.layout(),
             ContentHash.of(letter.summary(), letter.issues())),
-        headerless ? null : letter.caseNumber(),
-        printed,
-        hasPriority ? "Standard" : null,
-        letter.reviewer(),
-        person.patient(),
+        new CaseFacts(
+            headerless ? null : letter.caseNumber(),
+            printed,
+            hasPriority ? "Standard" : null,
+            letter.reviewer(),
+            person.patient()),
         letter.summary(),
         letter.issues(),
         List.of());

@@ -81,15 +81,15 @@ public final class Coder {
     LocalDate served = nature.serviceDate(request);
     boolean retrospective = served != null || printed.contains(Flag.RETROSPECTIVE);
     return new IssueCodes(
-        what,
-        where,
-        printed,
-        nature.service(request, what, rationale),
+        new IssueCodes.Asked(what, where, printed, nature.service(request, what, rationale)),
         nature.basis(rationale),
-        QuantityCoder.isModified(request) ? UrDecision.MODIFIED : UrDecision.DENIED_OR_NOT_STATED,
-        quantities.code(request, categories(what)),
-        retrospective ? IssueCodes.Timing.RETROSPECTIVE : IssueCodes.Timing.NOT_STATED,
-        served,
+        new IssueCodes.Stated(
+            QuantityCoder.isModified(request)
+                ? UrDecision.MODIFIED
+                : UrDecision.DENIED_OR_NOT_STATED,
+            quantities.code(request, categories(what)),
+            retrospective ? IssueCodes.Timing.RETROSPECTIVE : IssueCodes.Timing.NOT_STATED,
+            served),
         criteria.code(rationale, what, categories(what)),
         List.of());
   }

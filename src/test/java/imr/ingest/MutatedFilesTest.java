@@ -83,7 +83,7 @@ class MutatedFilesTest {
                   Progress.NONE);
     }
     assertEquals(LETTERS, report.files());
-    assertEquals(LETTERS, report.read() + report.rejections());
+    assertEquals(LETTERS, report.letters().read() + report.rejections());
     try (SearchEngine engine = LuceneEngine.open(index, Letters.VOCABULARY)) {
       whole.forEach(id -> assertNotNull(engine.determination(id), id));
       Map<String, Long> reasons =

@@ -9,6 +9,7 @@ import imr.Letters;
 import imr.engine.IssueReceiver;
 import imr.engine.IssueSet;
 import imr.engine.SearchEngine;
+import imr.letter.CaseFacts;
 import imr.letter.CaseNumber;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
@@ -253,11 +254,8 @@ public interface LetterStoreContract {
     Determination other =
         Determination.asRead(
             one.source(),
-            new CaseNumber(number),
-            one.dates(),
-            one.priority(),
-            one.reviewer(),
-            one.patient(),
+            new CaseFacts(
+                new CaseNumber(number), one.dates(), one.priority(), one.reviewer(), one.patient()),
             one.summary(),
             one.issues(),
             one.warnings());
