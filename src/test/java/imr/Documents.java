@@ -17,13 +17,15 @@ final class Documents {
   private static final Pattern FENCE = Pattern.compile("(?ms)^ *```.*?^ *```$");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.+)$");
 
+  private static final List<Path> FOLDERS =
+      Stream.of("", "docs", "corpus", "src/test/resources/labels").map(Path::of).toList();
+
   private Documents() {}
 
-  /// All that people read, in order: those of the root, of `docs`, and of the folders with a
-  /// document of their own.
+  /// All documents, in order: those of the root, of `docs`, and of folders with their own.
   static List<Path> all() throws IOException {
     List<Path> all = new ArrayList<>();
-    for (Path folder : List.of(Path.of(""), Path.of("docs"), Path.of("corpus"))) {
+    for (Path folder : FOLDERS) {
       try (Stream<Path> files = Files.list(folder)) {
         files.filter(f -> f.toString().endsWith(".md")).sorted().forEach(all::add);
       }

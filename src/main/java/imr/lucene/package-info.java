@@ -11,11 +11,11 @@
 /// a segment. A letter is one block, its issue documents first, so its issues have neighboring
 /// numbers; segments are never divided between threads.
 ///
-/// The index folder and the forms of documents (`IndexFolder`, `Schema`) are here too, since writing
-/// needs them as well.
+/// The index folder and the forms of documents (`IndexFolder`, `Schema`) are here too, since
+/// writing needs them as well.
 ///
-/// Useful for: how Lucene finds or counts something. Not useful for: writing (`imr.lucene.write`), or
-/// rules that a cluster needs too (`imr.engine`, `imr.text`).
+/// Useful for: how Lucene finds or counts something. Not useful for: writing (`imr.lucene.write`),
+/// or rules that a cluster needs too (`imr.engine`, `imr.text`).
 @NullMarked
 package imr.lucene;
 

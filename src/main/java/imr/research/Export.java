@@ -55,7 +55,7 @@ public abstract sealed class Export implements IssueReceiver {
 
   /// Starts an export.
   ///
-  /// @param to is not closed
+  /// @param out is not closed
   public static Export of(Format format, IssueValues values, Appendable out) {
     return switch (format) {
       case CSV -> new AsCsv(values, out);

@@ -34,7 +34,8 @@ import java.util.Map;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Answers questions: reads their words, plans, lets the engine search. Safe to share.
+/// Answers searches, counts, comparisons and reasons: reads the words, makes a plan, and lets the
+/// engine carry it out. Safe to share between threads.
 public final class SearchService {
   private final SearchEngine engine;
   private final QueryLanguage language;
@@ -66,7 +67,7 @@ public final class SearchService {
     return version;
   }
 
-  /// Completes what is being typed.
+  /// The autocomplete.
   public Suggester suggester() {
     return suggester;
   }
@@ -95,7 +96,7 @@ public final class SearchService {
     };
   }
 
-  /// Answers a question.
+  /// Searches.
   ///
   /// @throws SearchException when the question cannot be answered
   public SearchResponse search(SearchRequest request) {
@@ -135,7 +136,7 @@ public final class SearchService {
         receipt(answer.fingerprint(), request.question(), read));
   }
 
-  /// How many issues of the index have a value of a field that filters.
+  /// Counts the issues of the index that have a value of a filter.
   public long known(Field field) {
     String any =
         switch (field.kind()) {
@@ -147,7 +148,7 @@ public final class SearchService {
     return field.kind() == Field.Kind.CODE ? engine.status().issues() - met : met;
   }
 
-  /// Counts two groups side by side.
+  /// Compares two groups.
   ///
   /// @throws SearchException when the question cannot be answered
   public ComparedGroups compare(CompareRequest request) {
@@ -170,9 +171,9 @@ public final class SearchService {
         receipt(answer.fingerprint(), question, read));
   }
 
-  /// Counts what reviewers found shown and missing.
+  /// Counts the criteria of which reviewers found proof, or no proof.
   ///
-  /// @param meritsOnly whether to leave out what was decided on something else
+  /// @param meritsOnly whether to leave out issues that were not decided on the merits
   /// @throws SearchException when the question cannot be answered
   public ReasonsFound reasons(SearchRequest question, boolean meritsOnly) {
     QueryLanguage.Read read = read(question);
@@ -193,7 +194,7 @@ public final class SearchService {
         receipt(answer.fingerprint(), question, read));
   }
 
-  /// The newest issues that meet the whole of a question.
+  /// The newest exact matches of a search.
   ///
   /// @param most 1 to 1,000
   /// @throws SearchException when the question cannot be answered
@@ -204,7 +205,7 @@ public final class SearchService {
 
   /// Reads out every issue that is an exact match.
   ///
-  /// @param begun told what is read out and how many issues will come, before the first
+  /// @param begun receives the receipt and the number of issues, before the first issue
   /// @throws IOException what the receiver threw
   /// @throws SearchException when the question cannot be answered
   public void read(
@@ -232,7 +233,7 @@ public final class SearchService {
         });
   }
 
-  /// How many issues meet the whole of a question.
+  /// Counts the exact matches of a search.
   ///
   /// @throws SearchException when the question cannot be answered
   long count(SearchRequest request) {
