@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// By what a letter's format is told, and what only one of the formats has.
 class LayoutTest {
-  private static final String ISSUE = "MRI: Upheld\nClaims Administrator guideline: a\nDecision rationale: b";
+  private static final String ISSUE =
+      "MRI: Upheld\nClaims Administrator guideline: a\nDecision rationale: b";
 
   private static String labelled(String opening, String issuesHeading) {
     return opening
@@ -29,8 +30,7 @@ class LayoutTest {
         + ISSUE;
   }
 
-  private static final String TABLE =
-      labelled("Case Number: CM17-0000001\n", Headings.ISSUES);
+  private static final String TABLE = labelled("Case Number: CM17-0000001\n", Headings.ISSUES);
   private static final String HEADERLESS = labelled("", Headings.ISSUES);
   private static final String LETTERHEAD =
       labelled("MAXIMUS FEDERAL SERVICES, INC.\nCase Number: CM13-0000001\n", Headings.DECISIONS);
@@ -100,7 +100,8 @@ class LayoutTest {
   @Test
   void severalLettersAreCounted() {
     var rejected =
-        assertInstanceOf(ParseResult.Rejected.class, Letters.parse(TABLE + "\n" + TABLE + "\n" + TABLE));
+        assertInstanceOf(
+            ParseResult.Rejected.class, Letters.parse(TABLE + "\n" + TABLE + "\n" + TABLE));
     assertEquals("several-letters", rejected.reason());
     assertEquals("holds 3 letters: put each into a file of its own", rejected.detail());
   }
@@ -156,7 +157,11 @@ class LayoutTest {
     assertEquals(List.of(1, 2, 3, 4), issues.stream().map(Issue::number).toList());
     assertEquals(Outcome.UPHELD, issues.getFirst().outcome());
     assertEquals(
-        List.of("outcome-not-stated 2", "outcome-not-stated 3", "outcome-not-stated 4", "rationale-missing 4"),
+        List.of(
+            "outcome-not-stated 2",
+            "outcome-not-stated 3",
+            "outcome-not-stated 4",
+            "rationale-missing 4"),
         letter.warnings().stream()
             .filter(w -> w.issue() != null && !w.kind().equals("procedure-unknown"))
             .map(w -> w.kind() + " " + w.issue())
@@ -168,7 +173,9 @@ class LayoutTest {
 
   @Test
   void aNoticesSummaryComesWithoutItsDisclaimer() {
-    String told = NOTICE + "Expert Reviewer Case Summary:\nDisclaimer: taken from the denial: A 40 year old man.";
+    String told =
+        NOTICE
+            + "Expert Reviewer Case Summary:\nDisclaimer: taken from the denial: A 40 year old man.";
     assertEquals("A 40 year old man.", parsed(told).summary());
     String plain = NOTICE + "Case Summary:\nA 40 year old man.";
     assertEquals("A 40 year old man.", parsed(plain).summary());

@@ -109,7 +109,8 @@ class CriterionRuleTest {
     List<CriterionFinding> findings =
         CODER.code("There are red flags. The patient has no red flags.", List.of("mri"), IMAGING);
     assertEquals(
-        List.of(Sense.SHOWN, Sense.MISSING), findings.stream().map(CriterionFinding::sense).toList());
+        List.of(Sense.SHOWN, Sense.MISSING),
+        findings.stream().map(CriterionFinding::sense).toList());
     assertEquals(List.of(0, 21), findings.stream().map(CriterionFinding::start).toList());
     assertEquals(List.of(20, 50), findings.stream().map(CriterionFinding::end).toList());
   }
@@ -122,7 +123,8 @@ class CriterionRuleTest {
   @Test
   void aRuleOfOtherIssuesIsNotRead() {
     assertEquals(
-        List.of(), CODER.code("There are red flags.", List.of("tramadol"), List.of("Pharmaceuticals")));
+        List.of(),
+        CODER.code("There are red flags.", List.of("tramadol"), List.of("Pharmaceuticals")));
   }
 
   @Test

@@ -130,8 +130,7 @@ class MismatchChecksTest {
 
   @Test
   void allChaptersMustBeOnOtherParts() {
-    String both =
-        "Decision based on MTUS Knee Complaints 2004, and Elbow Complaints 2007.";
+    String both = "Decision based on MTUS Knee Complaints 2004, and Elbow Complaints 2007.";
     assertEquals("", chapter("MRI of the elbow", both));
     assertEquals(
         "chapter-for-another-region: Knee Complaints, Elbow Complaints",
@@ -172,7 +171,8 @@ class MismatchChecksTest {
   void onlyACitedChapterOnChronicPainCounts() {
     String other = "Decision based on MTUS General Approaches 2004. Not on chronic pain.";
     assertEquals(
-        "", ids(Letters.letter("CM17-0000001").issue("Norco", Outcome.UPHELD, other, "No.").read()));
+        "",
+        ids(Letters.letter("CM17-0000001").issue("Norco", Outcome.UPHELD, other, "No.").read()));
   }
 
   @ParameterizedTest
