@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeterminationTest {
   private static final GuidelineBasis NONE = new GuidelineBasis("", List.of());
-  private static final Source SOURCE = new Source("a.txt", "00", "2015", "0123456789abcdef".repeat(4));
+  private static final Source SOURCE =
+      new Source("a.txt", "00", "2015", "0123456789abcdef".repeat(4));
 
   private static Issue issue(@Nullable Outcome outcome) {
     return new Issue(1, "MRI", outcome, IssueCodes.NONE, NONE, NONE, "No.");
@@ -76,7 +76,8 @@ class DeterminationTest {
   void theLettersOutcomeIsRolledUp(String outcomes, @Nullable Outcome whole) {
     List<Issue> issues = new ArrayList<>();
     for (String each : outcomes.split(" ", -1)) {
-      issues.add(issue(each.equals("none") ? null : Outcome.valueOf(each.toUpperCase(Locale.ROOT))));
+      issues.add(
+          issue(each.equals("none") ? null : Outcome.valueOf(each.toUpperCase(Locale.ROOT))));
     }
     assertEquals(whole, letter(null, null, issues).outcome());
   }
@@ -133,8 +134,13 @@ class DeterminationTest {
     Determination read = letter(Outcome.UPHELD).standing("x", new Standing("y", List.of(), List.of()));
     Warning first = Warning.ofLetter(WarningKind.LAYOUT_UNPROVEN);
     Determination once =
-        read.coded(read.issues(), new Reviewer(List.of("Pain"), List.of()), LetterCodes.NONE, List.of(first));
-    Determination twice = once.coded(List.of(issue(null)), once.reviewer(), once.codes(), List.of(first));
+        read.coded(
+            read.issues(),
+            new Reviewer(List.of("Pain"), List.of()),
+            LetterCodes.NONE,
+            List.of(first));
+    Determination twice =
+        once.coded(List.of(issue(null)), once.reviewer(), once.codes(), List.of(first));
     assertEquals(List.of(first, first), twice.warnings());
     assertEquals(List.of("Pain"), twice.reviewer().specialties());
     assertEquals("x", twice.id());
@@ -147,8 +153,13 @@ class DeterminationTest {
   void anIssueIsRewordedInAllItsTexts() {
     Issue issue =
         new Issue(
-                1, "a", Outcome.UPHELD, IssueCodes.NONE, new GuidelineBasis("b", List.of()),
-                new GuidelineBasis("c", List.of()), "d")
+                1,
+                "a",
+                Outcome.UPHELD,
+                IssueCodes.NONE,
+                new GuidelineBasis("b", List.of()),
+                new GuidelineBasis("c", List.of()),
+                "d")
             .reworded(text -> text + text);
     assertEquals(
         "aa bb cc dd",
@@ -200,7 +211,6 @@ class DeterminationTest {
     specialties.clear();
     assertEquals(List.of("Pain"), reviewer.specialties());
     assertThrows(
-        UnsupportedOperationException.class,
-        () -> letter(Outcome.UPHELD).issues().clear());
+        UnsupportedOperationException.class, () -> letter(Outcome.UPHELD).issues().clear());
   }
 }

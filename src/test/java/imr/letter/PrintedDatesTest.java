@@ -72,7 +72,6 @@ class PrintedDatesTest {
     List<String> found =
         Pattern.compile(PrintedDates.ANY).matcher(text).results().map(MatchResult::group).toList();
     assertEquals(List.of("1/2/16", "10-13-2016", "Oct. 3, 2016"), found);
-    assertEquals(
-        0, Pattern.compile(PrintedDates.ANY).matcher("").groupCount(), "it has no groups");
+    assertEquals(0, Pattern.compile(PrintedDates.ANY).matcher("").groupCount(), "it has no groups");
   }
 }

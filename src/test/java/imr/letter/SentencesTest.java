@@ -69,8 +69,7 @@ class SentencesTest {
 
   @Test
   void blanksAroundASentenceAreLeftOut() {
-    assertEquals(
-        List.of(new Span(2, 11), new Span(14, 17)), Sentences.of("  It hurts.   So.\n"));
+    assertEquals(List.of(new Span(2, 11), new Span(14, 17)), Sentences.of("  It hurts.   So.\n"));
     assertEquals(List.of(), Sentences.of(""));
     assertEquals(List.of(), Sentences.of(" \n "));
   }

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Marks are printed as `<` at a word, `^` at the start, `*` for anything and `w` for a word's sign.
+/// Marks are printed as `<` at a word, `^` at the start, `*` for anything and `w` for a word's
+/// sign.
 class BeginningsTest {
   private static String shown(String beginning) {
     return beginning

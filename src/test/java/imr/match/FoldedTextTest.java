@@ -54,7 +54,18 @@ class FoldedTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "a", " a", "a ", "a b", "x-ray of L4/5.", "_a 1b", "\u00E9t\u00E9 b", "''", "z9"})
+      strings = {
+        "",
+        "a",
+        " a",
+        "a ",
+        "a b",
+        "x-ray of L4/5.",
+        "_a 1b",
+        "\u00E9t\u00E9 b",
+        "''",
+        "z9"
+      })
   void wordsBeginWhereThePatternForThemFindsABoundary(String text) {
     List<Integer> wanted = new ArrayList<>();
     Pattern.compile("(?<![A-Za-z0-9_])[A-Za-z0-9_]")

@@ -21,8 +21,7 @@ class PatternIndexTest {
   @Test
   void eachPatternIsToldWhereItCanBegin() {
     assertEquals(
-        Set.of("0:0", "7:1", "7:2"),
-        leads(List.of("mri", "knee|ct", "kneecap"), "mri of kneecap"));
+        Set.of("0:0", "7:1", "7:2"), leads(List.of("mri", "knee|ct", "kneecap"), "mri of kneecap"));
     assertEquals(Set.of("0:0"), leads(List.of("mri", "of the"), "mri of knee"));
   }
 
@@ -51,14 +50,15 @@ class PatternIndexTest {
   void patternsThatNeedTheSameAreToldApart() {
     assertEquals(
         Set.of("0:0", "9:1"),
-        leads(List.of("no .*evidence", "lack .*evidence", "few .*evidence"), "no such, lack of evidence"));
+        leads(
+            List.of("no .*evidence", "lack .*evidence", "few .*evidence"),
+            "no such, lack of evidence"));
   }
 
   @Test
   void placesAreToldInOrder() {
     List<Integer> places = new ArrayList<>();
-    new PatternIndex(List.of("b", "a"))
-        .each(FoldedText.of("a b a b"), (at, row) -> places.add(at));
+    new PatternIndex(List.of("b", "a")).each(FoldedText.of("a b a b"), (at, row) -> places.add(at));
     assertEquals(List.of(0, 2, 4, 6), places);
   }
 

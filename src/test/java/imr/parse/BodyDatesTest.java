@@ -36,11 +36,13 @@ class BodyDatesTest {
   @Test
   void whatTheHeaderLacksComesFromTheSummary() {
     Dates dates =
-        completed(null, null, "Injured on 1/9/13. The utilization review dated 12/24/13 denied it.");
+        completed(
+            null, null, "Injured on 1/9/13. The utilization review dated 12/24/13 denied it.");
     assertEquals(LocalDate.of(2013, 1, 9), dates.injured());
     assertEquals(LocalDate.of(2013, 12, 24), dates.denied());
     assertEquals(List.of("header-missing"), kinds());
-    assertEquals("the header lacks date of injury, UR decision date", warnings.getFirst().message());
+    assertEquals(
+        "the header lacks date of injury, UR decision date", warnings.getFirst().message());
     assertNull(warnings.getFirst().issue());
   }
 

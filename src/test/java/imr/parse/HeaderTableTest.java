@@ -112,7 +112,8 @@ class HeaderTableTest {
 
   @Test
   void labelsOfOneLineWaitForAColumnToo() {
-    assertEquals("2 3 - - -", days(read("Date Assigned: Decision Date:\n1/2/2017 1/3/2017").dates()));
+    assertEquals(
+        "2 3 - - -", days(read("Date Assigned: Decision Date:\n1/2/2017 1/3/2017").dates()));
   }
 
   @Test
@@ -144,6 +145,7 @@ class HeaderTableTest {
 
   @Test
   void theLastOfEqualLabelsIsTaken() {
-    assertEquals("3 - - - -", days(read("Date Assigned: 1/2/2017\nDate Assigned: 1/3/2017").dates()));
+    assertEquals(
+        "3 - - - -", days(read("Date Assigned: 1/2/2017\nDate Assigned: 1/3/2017").dates()));
   }
 }

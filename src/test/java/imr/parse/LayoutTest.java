@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import imr.Letters;
 import imr.letter.Determination;
 import imr.letter.Issue;
@@ -19,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// By what a letter's format is told, and what only one of the formats has.
 class LayoutTest {
-  private static final String ISSUE = "MRI: Upheld\nClaims Administrator guideline: a\nDecision rationale: b";
+  private static final String ISSUE =
+      "MRI: Upheld\nClaims Administrator guideline: a\nDecision rationale: b";
 
   private static String labelled(String opening, String issuesHeading) {
     return opening
@@ -29,8 +29,7 @@ class LayoutTest {
         + ISSUE;
   }
 
-  private static final String TABLE =
-      labelled("Case Number: CM17-0000001\n", Headings.ISSUES);
+  private static final String TABLE = labelled("Case Number: CM17-0000001\n", Headings.ISSUES);
   private static final String HEADERLESS = labelled("", Headings.ISSUES);
   private static final String LETTERHEAD =
       labelled("MAXIMUS FEDERAL SERVICES, INC.\nCase Number: CM13-0000001\n", Headings.DECISIONS);
@@ -156,7 +155,11 @@ class LayoutTest {
     assertEquals(List.of(1, 2, 3, 4), issues.stream().map(Issue::number).toList());
     assertEquals(Outcome.UPHELD, issues.getFirst().outcome());
     assertEquals(
-        List.of("outcome-not-stated 2", "outcome-not-stated 3", "outcome-not-stated 4", "rationale-missing 4"),
+        List.of(
+            "outcome-not-stated 2",
+            "outcome-not-stated 3",
+            "outcome-not-stated 4",
+            "rationale-missing 4"),
         letter.warnings().stream()
             .filter(w -> w.issue() != null && !w.kind().id().equals("procedure-unknown"))
             .map(w -> w.kind().id() + " " + w.issue())
@@ -168,7 +171,9 @@ class LayoutTest {
 
   @Test
   void aNoticesSummaryComesWithoutItsDisclaimer() {
-    String told = NOTICE + "Expert Reviewer Case Summary:\nDisclaimer: taken from the denial: A 40 year old man.";
+    String told =
+        NOTICE
+            + "Expert Reviewer Case Summary:\nDisclaimer: taken from the denial: A 40 year old man.";
     assertEquals("A 40 year old man.", parsed(told).summary());
     String plain = NOTICE + "Case Summary:\nA 40 year old man.";
     assertEquals("A 40 year old man.", parsed(plain).summary());

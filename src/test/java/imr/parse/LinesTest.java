@@ -48,7 +48,8 @@ class LinesTest {
   /// Nine pairs of lines, each apart.
   @Test
   void aDoubleSpacedTextHasNoGapsOfOneLine() {
-    assertEquals("a|b|c|d|e|f|g|h|i|j", shown(lines("a\n\nb\n\nc\n\nd\n\ne\n\nf\n\ng\n\nh\n\ni\n\nj")));
+    assertEquals(
+        "a|b|c|d|e|f|g|h|i|j", shown(lines("a\n\nb\n\nc\n\nd\n\ne\n\nf\n\ng\n\nh\n\ni\n\nj")));
     assertEquals(
         "a|b|_c|d|e|f|g|h|i|j",
         shown(lines("a\n\nb\n\n\nc\n\nd\n\ne\n\nf\n\ng\n\nh\n\ni\n\nj")),
@@ -57,7 +58,8 @@ class LinesTest {
 
   @Test
   void eightPairsAreTooFewToTellDoubleSpacing() {
-    assertEquals("a|_b|_c|_d|_e|_f|_g|_h|_i", shown(lines("a\n\nb\n\nc\n\nd\n\ne\n\nf\n\ng\n\nh\n\ni")));
+    assertEquals(
+        "a|_b|_c|_d|_e|_f|_g|_h|_i", shown(lines("a\n\nb\n\nc\n\nd\n\ne\n\nf\n\ng\n\nh\n\ni")));
   }
 
   @Test

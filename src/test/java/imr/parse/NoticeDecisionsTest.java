@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NoticeDecisionsTest {
-  private static final String SAYS = "MAXIMUS Federal Services, Inc. has determined the request for ";
+  private static final String SAYS =
+      "MAXIMUS Federal Services, Inc. has determined the request for ";
   private static final String YES = " is medically necessary and appropriate.\n";
   private static final String NO = " is not medically necessary and appropriate.\n";
   private final List<Warning> warnings = new ArrayList<>();
@@ -117,7 +118,8 @@ class NoticeDecisionsTest {
 
   @Test
   void aDecisionWithoutItsPartHasNoRationale() {
-    List<Issue> issues = read(TWO.substring(0, TWO.indexOf("Regarding the request for Cane"))).issues();
+    List<Issue> issues =
+        read(TWO.substring(0, TWO.indexOf("Regarding the request for Cane"))).issues();
     assertEquals("It is new.\n\nIt hurts.", issues.getFirst().rationale());
     assertEquals("", issues.getLast().rationale());
     assertEquals("", issues.getLast().reviewerGuideline().text());

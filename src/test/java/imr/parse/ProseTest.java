@@ -22,7 +22,15 @@ class ProseTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"It hurts.", "Why?", "So!", "Thus:", "'He said \"no\"'", "said \u201Cno\u201D", "(so)"})
+  @CsvSource({
+    "It hurts.",
+    "Why?",
+    "So!",
+    "Thus:",
+    "'He said \"no\"'",
+    "said \u201Cno\u201D",
+    "(so)"
+  })
   void behindASentenceANewPageMayStartAParagraph(String end) {
     assertEquals(end + "\n\nNext", joined(end + "^|Next"));
   }

@@ -35,19 +35,23 @@ class RequestLineTest {
 
   @Test
   void paragraphsOfARequestBecomeOneLine() {
-    RequestLine line = RequestLine.of("Norco #60 was asked for.\n\nThe rest,  Norco #35 is: Upheld");
+    RequestLine line =
+        RequestLine.of("Norco #60 was asked for.\n\nThe rest,  Norco #35 is: Upheld");
     assertEquals("Norco #60 was asked for. The rest, Norco #35 is", line.request());
     assertEquals(Outcome.UPHELD, line.outcome());
   }
 
   private static List<String> numbered(String text) {
     Lines lines = Printed.lines(text);
-    return RequestLine.numbered(lines, new Prose(lines)).stream().map(RequestLine::request).toList();
+    return RequestLine.numbered(lines, new Prose(lines)).stream()
+        .map(RequestLine::request)
+        .toList();
   }
 
   @Test
   void aNumberedListHasAnItemForEachNumber() {
-    assertEquals(List.of("MRI", "CT of the knee", "Cane"), numbered("1. MRI\n2) CT of\nthe knee\n12. Cane"));
+    assertEquals(
+        List.of("MRI", "CT of the knee", "Cane"), numbered("1. MRI\n2) CT of\nthe knee\n12. Cane"));
   }
 
   @Test
@@ -59,7 +63,8 @@ class RequestLineTest {
 
   @Test
   void anAmountAtTheStartOfALineIsNoNumberOfTheList() {
-    assertEquals(List.of("Norco 5 mg, 2.5 tablets a day"), numbered("1. Norco 5 mg,\n2.5 tablets a day"));
+    assertEquals(
+        List.of("Norco 5 mg, 2.5 tablets a day"), numbered("1. Norco 5 mg,\n2.5 tablets a day"));
     assertEquals(List.of("MRI", "CT"), numbered("1. MRI\n2. CT"));
     assertEquals(List.of("MRI 3. 4 views"), numbered("1. MRI\n3. 4 views"));
     assertEquals(List.of("123. MRI"), numbered("123. MRI"));

@@ -55,22 +55,26 @@ class RequestStartTest {
 
   @Test
   void atAPagesTopAnEmptyLineProvesNothing() {
-    String broken = "Seen.\n\nMAXIMUS guideline: MTUS.\n\nDecision rationale: It\n\nhurts and\f\n" + FULL;
+    String broken =
+        "Seen.\n\nMAXIMUS guideline: MTUS.\n\nDecision rationale: It\n\nhurts and\f\n" + FULL;
     assertEquals("MRI: Upheld", start(broken + "\n\nMRI: Upheld\n"));
-    String inside = "Seen.\n\nMAXIMUS guideline: MTUS.\n\nDecision rationale: It hurts.\n\nMRI of the\f\nknee: Upheld\n";
+    String inside =
+        "Seen.\n\nMAXIMUS guideline: MTUS.\n\nDecision rationale: It hurts.\n\nMRI of the\f\nknee: Upheld\n";
     assertEquals("MRI of the", start(inside));
   }
 
   @Test
   void atAPagesTopAShortLineBeforeItEndsAParagraph() {
     String text =
-        FULL + "\n\nMAXIMUS guideline: MTUS.\n\nDecision rationale: Seen.\nIt hurts.\fMRI: Upheld\n";
+        FULL
+            + "\n\nMAXIMUS guideline: MTUS.\n\nDecision rationale: Seen.\nIt hurts.\fMRI: Upheld\n";
     assertEquals("MRI: Upheld", start(text));
   }
 
   @Test
   void withoutEmptyLinesTheRequestFollowsALineThatWasNotFull() {
-    assertEquals("MRI of the", start(close(FULL + "\nwork. It is not so.", "MRI of the\nknee: Upheld")));
+    assertEquals(
+        "MRI of the", start(close(FULL + "\nwork. It is not so.", "MRI of the\nknee: Upheld")));
   }
 
   @Test
@@ -83,8 +87,7 @@ class RequestStartTest {
   void theNextWordTellsWhetherALineWasFull() {
     String almost = FULL.substring(0, FULL.length() - 18) + "stairs.";
     assertEquals("a cane: Upheld", start(close(FULL + "\n" + almost, "a cane: Upheld")));
-    assertEquals(
-        almost, start(close("It is so.", almost + "\nphysiotherapeutically: Upheld")));
+    assertEquals(almost, start(close("It is so.", almost + "\nphysiotherapeutically: Upheld")));
   }
 
   @Test
@@ -94,7 +97,13 @@ class RequestStartTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"medically necessary.", "appropriate.", "supported.\"", "indicated.", "warranted.)"})
+      strings = {
+        "medically necessary.",
+        "appropriate.",
+        "supported.\"",
+        "indicated.",
+        "warranted.)"
+      })
   void aConclusionEndsAParagraphHoweverFullItsLine(String end) {
     String line = FULL.substring(0, FULL.length() - end.length()) + end;
     assertEquals("MRI: Upheld", start(close(FULL + "\n" + line, "MRI: Upheld")));
@@ -102,8 +111,10 @@ class RequestStartTest {
 
   @Test
   void aConclusionOnAPartialApprovalEndsNone() {
-    String line = "Norco #60 was the original request of it, and so Norco #25 was authorized as indicated.";
-    assertEquals(line, start(close(FULL + "\nso it is.", line + "\nNorco of some of the rest: Upheld")));
+    String line =
+        "Norco #60 was the original request of it, and so Norco #25 was authorized as indicated.";
+    assertEquals(
+        line, start(close(FULL + "\nso it is.", line + "\nNorco of some of the rest: Upheld")));
   }
 
   @Test
@@ -122,8 +133,7 @@ class RequestStartTest {
   @Test
   void theRationalesOwnLineIsNeverTheRequest() {
     assertEquals(
-        "Decision rationale: so.",
-        start("MAXIMUS guideline: a\n\nDecision rationale: so."));
+        "Decision rationale: so.", start("MAXIMUS guideline: a\n\nDecision rationale: so."));
     assertEquals(
         "MRI: Upheld", start("MAXIMUS guideline: a\n\nDecision rationale: so.\nMRI: Upheld"));
   }

@@ -16,7 +16,8 @@ class ReviewerSectionTest {
   @Test
   void twoListsAreReadFromTheirLabels() {
     Reviewer reviewer =
-        read("State(s) of Licensure: Texas, Ohio ,\nNevada\nCertification(s)/Specialty: Neurology,\nPain");
+        read(
+            "State(s) of Licensure: Texas, Ohio ,\nNevada\nCertification(s)/Specialty: Neurology,\nPain");
     assertEquals(List.of("Texas", "Ohio", "Nevada"), reviewer.licensedIn());
     assertEquals(List.of("Neurology", "Pain"), reviewer.specialties());
   }

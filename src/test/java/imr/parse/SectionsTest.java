@@ -54,7 +54,12 @@ class SectionsTest {
   @Test
   void theSentenceBehindAHeadingIsLeftOut() {
     Sections parts =
-        of(R + S + "Summed up,\nincluding all medical records:\ns\n" + I + "As\nset forth below:\ni");
+        of(
+            R
+                + S
+                + "Summed up,\nincluding all medical records:\ns\n"
+                + I
+                + "As\nset forth below:\ni");
     assertEquals("s", shown(parts.summary()));
     assertEquals("i", shown(parts.issues()));
   }
@@ -81,7 +86,11 @@ class SectionsTest {
   @Test
   void headingsAndLabelsInsideALineAreFoundToo() {
     Sections parts =
-        of(R + "r CLINICAL CASE SUMMARY\ns\n" + I + "i: Upheld Claims Administrator guideline: MTUS.");
+        of(
+            R
+                + "r CLINICAL CASE SUMMARY\ns\n"
+                + I
+                + "i: Upheld Claims Administrator guideline: MTUS.");
     assertEquals("r", shown(parts.reviewer()));
     assertEquals("i: Upheld|Claims Administrator guideline: MTUS.", shown(parts.issues()));
   }

@@ -68,7 +68,9 @@ class CaseLettersTest {
   void withoutTheFileItWasReadFromTheOthersAreReadAgain() {
     Held held = held(letter("01/01/2017", Outcome.UPHELD, "a"), "a", "b", "c");
     assertEquals(
-        List.of(new FileFacts("b", 10, FileFacts.NEVER, "00"), new FileFacts("c", 10, FileFacts.NEVER, "00")),
+        List.of(
+            new FileFacts("b", 10, FileFacts.NEVER, "00"),
+            new FileFacts("c", 10, FileFacts.NEVER, "00")),
         Objects.requireNonNull(held.without("a")).files());
   }
 
@@ -86,8 +88,7 @@ class CaseLettersTest {
     Held held = held(letter("01/01/2017", Outcome.UPHELD, "a"), "a", "b");
     FileFacts newer = new FileFacts("a", 11, 21, "01");
     assertEquals(List.of(newer, file("b")), held.with(newer).files());
-    assertEquals(
-        List.of(file("a"), file("b"), file("c")), held.with(file("c")).files());
+    assertEquals(List.of(file("a"), file("b"), file("c")), held.with(file("c")).files());
   }
 
   @Test
@@ -97,12 +98,10 @@ class CaseLettersTest {
 
   @Test
   void withoutANumberTheKeyIsOfTheContent() {
-    String text =
-        Letters.letter(CASE).issue("MRI", Outcome.UPHELD, "a").text().replace(CASE, "");
+    String text = Letters.letter(CASE).issue("MRI", Outcome.UPHELD, "a").text().replace(CASE, "");
     Determination letter = Letters.read(text);
     assertNull(letter.caseNumber());
-    assertEquals(
-        "sha-" + letter.source().contentHash().substring(0, 12), letter.caseKey());
+    assertEquals("sha-" + letter.source().contentHash().substring(0, 12), letter.caseKey());
   }
 
   @Test
@@ -127,7 +126,8 @@ class CaseLettersTest {
       assertEquals(new Standing(CASE, List.of(), List.of()), earlier.letter().standing());
       assertTrue(earlier.letter().standing().isSuperseded());
     }
-    assertEquals(List.of("c", "b", "a"), ranked.stream().map(h -> h.files().getFirst().path()).toList());
+    assertEquals(
+        List.of("c", "b", "a"), ranked.stream().map(h -> h.files().getFirst().path()).toList());
   }
 
   @Test
@@ -185,17 +185,16 @@ class CaseLettersTest {
     Held one = held(letter("01/01/2017", Outcome.UPHELD, "a"), "a");
     Held two = held(letter("02/01/2017", Outcome.OVERTURNED, "a"), "b");
     Held three = held(letter("03/01/2017", Outcome.UPHELD, "a"), "c");
-    assertEquals(
-        one.letter().source().contentHash(), two.letter().source().contentHash());
+    assertEquals(one.letter().source().contentHash(), two.letter().source().contentHash());
     List<Held> ranked = CaseLetters.ranked(List.of(one, two, three));
     assertEquals(
-        List.of(CASE, other(two), CASE + "~" + one.letter().identity().substring(0, 8)), ids(ranked));
+        List.of(CASE, other(two), CASE + "~" + one.letter().identity().substring(0, 8)),
+        ids(ranked));
   }
 
   @Test
   void rankingAgainChangesNothing() {
-    List<Held> once =
-        CaseLetters.ranked(List.of(held("01/01/2017", "a"), held("02/01/2017", "b")));
+    List<Held> once = CaseLetters.ranked(List.of(held("01/01/2017", "a"), held("02/01/2017", "b")));
     assertEquals(once, CaseLetters.ranked(once));
     assertEquals(once, CaseLetters.ranked(once.reversed()));
   }

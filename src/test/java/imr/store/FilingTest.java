@@ -55,12 +55,14 @@ class FilingTest {
     /// As `id file file; id file`.
     String shown() {
       List<String> all = new ArrayList<>();
-      cases.values().forEach(held ->
-          held.forEach(h ->
-              all.add(
-                  h.letter().id().replaceAll("~.*", "~")
-                      + " "
-                      + String.join(" ", h.files().stream().map(FileFacts::path).toList()))));
+      cases
+          .values()
+          .forEach(held ->
+              held.forEach(h ->
+                  all.add(
+                      h.letter().id().replaceAll("~.*", "~")
+                          + " "
+                          + String.join(" ", h.files().stream().map(FileFacts::path).toList()))));
       return String.join("; ", all);
     }
   }
@@ -125,8 +127,7 @@ class FilingTest {
   void theSameLetterFromTheSameFileIsReadAgain() throws IOException {
     put(FIRST, "a");
     assertEquals(Put.READ_AGAIN, filing.put(FIRST, new FileFacts("a", 11, 21, "01")));
-    assertEquals(
-        List.of(new FileFacts("a", 11, 21, "01")), drawers.of(ONE).getFirst().files());
+    assertEquals(List.of(new FileFacts("a", 11, 21, "01")), drawers.of(ONE).getFirst().files());
   }
 
   @Test

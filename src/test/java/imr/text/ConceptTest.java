@@ -80,13 +80,15 @@ class ConceptTest {
     QueryNode both = new QueryNode.Best(List.of(text(word("tear")), text(word("knee"))));
     Concept concept = Concept.of(both, INDEX);
     assertEquals(idf(400), concept.weight(), 1e-9);
-    assertEquals(List.of(COMPILER.compile(word("tear")), COMPILER.compile(word("knee"))), concept.words());
+    assertEquals(
+        List.of(COMPILER.compile(word("tear")), COMPILER.compile(word("knee"))), concept.words());
   }
 
   @Test
   void aPhraseIsAsRareAsItsRarestWord() {
     assertEquals(idf(50), weight(text(word("knee tear"))), 1e-9);
-    assertEquals(idf(50), weight(text(new TextPattern.Near(word("knee"), word("tear"), 3, true))), 1e-9);
+    assertEquals(
+        idf(50), weight(text(new TextPattern.Near(word("knee"), word("tear"), 3, true))), 1e-9);
     assertEquals(
         idf(50),
         weight(text(new TextPattern.Together(word("tear"), word("knee"), Unit.SENTENCE, true))),
@@ -109,7 +111,8 @@ class ConceptTest {
 
   @Test
   void codesAreAddedUpAndComparedWithTheWords() {
-    QueryNode codes = new QueryNode.Any(List.of(new QueryNode.Coded(MRI), new QueryNode.Coded(KNEE)));
+    QueryNode codes =
+        new QueryNode.Any(List.of(new QueryNode.Coded(MRI), new QueryNode.Coded(KNEE)));
     assertEquals(0.7 * idf(400), weight(codes), 1e-9);
     QueryNode withRare = new QueryNode.Best(List.of(new QueryNode.Coded(MRI), text(word("tear"))));
     assertEquals(0.7 * idf(100), weight(withRare), 1e-9);

@@ -69,8 +69,7 @@ class HitMarkerTest {
 
   @Test
   void eachNodeIsMarkedForItself() {
-    assertEquals(
-        "0 rationale hurts; 2 request MRI", marks(word("hurt"), word("hip"), word("mri")));
+    assertEquals("0 rationale hurts; 2 request MRI", marks(word("hurt"), word("hip"), word("mri")));
   }
 
   @Test
@@ -132,8 +131,7 @@ class HitMarkerTest {
   void whereTheFirstTextsSufficeTheOthersAreNotRead() {
     List<Field> first = List.of(Field.REQUEST, Field.RATIONALE);
     assertEquals("0 rationale tear", within(first, word("tear")));
-    assertEquals(
-        "0 rationale tear; 1 request MRI", within(first, word("tear"), word("mri")));
+    assertEquals("0 rationale tear; 1 request MRI", within(first, word("tear"), word("mri")));
     assertEquals(
         "0 rationale tear; 0 request MRI",
         within(first, new QueryNode.All(List.of(word("tear"), word("mri")))));

@@ -45,7 +45,8 @@ class IntervalsTest {
   }
 
   private static WordPattern chain(String letters) {
-    return new WordPattern.Chain(letters.chars().mapToObj(c -> word(Character.toString(c))).toList());
+    return new WordPattern.Chain(
+        letters.chars().mapToObj(c -> word(Character.toString(c))).toList());
   }
 
   private static WordPattern either(WordPattern... choices) {
@@ -83,7 +84,8 @@ class IntervalsTest {
   void anyOfSomeChoicesWillDo() {
     assertEquals("0 1 3", found(either(word("a"), word("b")), "abxa"));
     assertEquals("", found(either(), "ab"));
-    assertEquals("1", found(either(word("a"), chain("ba"), chain("ab")), "bab").replace("0-1", "x"));
+    assertEquals(
+        "1", found(either(word("a"), chain("ba"), chain("ab")), "bab").replace("0-1", "x"));
   }
 
   @Test
@@ -149,9 +151,12 @@ class IntervalsTest {
   @Test
   void aSideThatRunsAcrossAnEndIsInNoSentence() {
     WordPattern across = new WordPattern.Near(word("a"), word("b"), 9, true);
-    assertEquals("", found(new WordPattern.Together(across, word("c"), Unit.SENTENCE, true), "a.bc"));
-    assertEquals("0-3", found(new WordPattern.Together(across, word("c"), Unit.SENTENCE, true), "axbc"));
-    assertEquals("", found(new WordPattern.Together(word("c"), across, Unit.SENTENCE, true), "ca.b"));
+    assertEquals(
+        "", found(new WordPattern.Together(across, word("c"), Unit.SENTENCE, true), "a.bc"));
+    assertEquals(
+        "0-3", found(new WordPattern.Together(across, word("c"), Unit.SENTENCE, true), "axbc"));
+    assertEquals(
+        "", found(new WordPattern.Together(word("c"), across, Unit.SENTENCE, true), "ca.b"));
   }
 
   private static Set<Integer> wordsOf(WordPattern pattern, String words) {
@@ -163,7 +168,8 @@ class IntervalsTest {
   @Test
   void aMatchKnowsItsWordsAndNotThoseBetween() {
     assertEquals(Set.of(1), wordsOf(word("a"), "xax"));
-    assertEquals(Set.of(0, 3), wordsOf(new WordPattern.Near(word("a"), word("b"), 9, true), "axxb"));
+    assertEquals(
+        Set.of(0, 3), wordsOf(new WordPattern.Near(word("a"), word("b"), 9, true), "axxb"));
     assertEquals(Set.of(0, 1, 2), wordsOf(chain("abc"), "abc"));
   }
 
@@ -208,9 +214,8 @@ class IntervalsTest {
       }
     }
     return all.stream()
-        .filter(a ->
-            all.stream()
-                .noneMatch(b -> !Arrays.equals(a, b) && a[0] <= b[0] && b[1] <= a[1]))
+        .filter(
+            a -> all.stream().noneMatch(b -> !Arrays.equals(a, b) && a[0] <= b[0] && b[1] <= a[1]))
         .map(a -> a[0] + "-" + a[1])
         .collect(Collectors.joining(" "));
   }

@@ -34,7 +34,8 @@ class LuceneSyntaxTest {
 
   @Test
   void wordsSideBySideMustAllMatch() {
-    assertEquals(parsed("rationale:knee AND rationale:hip"), parsed("rationale:knee rationale:hip"));
+    assertEquals(
+        parsed("rationale:knee AND rationale:hip"), parsed("rationale:knee rationale:hip"));
     assertEquals("+outcome:upheld -region:knee", parsed("outcome:upheld -region:knee"));
   }
 

@@ -144,7 +144,8 @@ class NearIssuesTest {
     float rationale = TextWeights.of(Field.RATIONALE);
     assertEquals(
         List.of(
-            new QueryNode.Weighted(QueryNode.words("tear", List.of(Field.RATIONALE)), 1 / rationale),
+            new QueryNode.Weighted(
+                QueryNode.words("tear", List.of(Field.RATIONALE)), 1 / rationale),
             new QueryNode.Weighted(
                 QueryNode.words("gait", List.of(Field.RATIONALE)), 0.5f / rationale),
             coded(Field.PROCEDURE, "mri", 10),
@@ -160,8 +161,7 @@ class NearIssuesTest {
   @Test
   void withoutWordsTheCodesAloneTell() {
     Map<Field, List<String>> values = Map.of(Field.CATEGORY, List.of("Surgery"));
-    QueryNode.Any near =
-        assertInstanceOf(QueryNode.Any.class, NearIssues.query(values, List.of()));
+    QueryNode.Any near = assertInstanceOf(QueryNode.Any.class, NearIssues.query(values, List.of()));
     assertEquals(List.of(coded(Field.CATEGORY, "Surgery", 2)), near.nodes());
   }
 

@@ -41,7 +41,10 @@ class PassageHighlighterTest {
   private static QueryNode near(String first, String second) {
     return new QueryNode.Text(
         new TextPattern.Near(
-            new TextPattern.Words(first, Form.STEM), new TextPattern.Words(second, Form.STEM), 9, true),
+            new TextPattern.Words(first, Form.STEM),
+            new TextPattern.Words(second, Form.STEM),
+            9,
+            true),
         List.of(Field.RATIONALE));
   }
 
@@ -147,11 +150,14 @@ class PassageHighlighterTest {
 
   @Test
   void withoutAMatchTheLastTwoSentencesAreShown() {
-    assertEquals("rationale: It is old. So.", passages(letter("He fell.", "Pain. It is old. So."), word("zzz")));
+    assertEquals(
+        "rationale: It is old. So.",
+        passages(letter("He fell.", "Pain. It is old. So."), word("zzz")));
     assertEquals("rationale: So.", passages(letter("He fell.", "So."), word("zzz")));
     assertEquals("", passages(letter("He fell.", ""), word("zzz")));
     QueryNode upheld = new QueryNode.Coded(FieldFilter.of(Field.OUTCOME, "upheld"));
-    assertEquals("rationale: It is old. So.", passages(letter("He fell.", "Pain. It is old. So."), upheld));
+    assertEquals(
+        "rationale: It is old. So.", passages(letter("He fell.", "Pain. It is old. So."), upheld));
   }
 
   @Test
@@ -186,9 +192,7 @@ class PassageHighlighterTest {
     Issue issue = letter.issues().getFirst();
     OwnTexts own = new OwnTexts(VALUES);
     PatternCompiler compiler = new PatternCompiler();
-    WordPattern tear =
-        compiler.compile(
-            new TextPattern.Words("tears", Form.STEM));
+    WordPattern tear = compiler.compile(new TextPattern.Words("tears", Form.STEM));
     assertTrue(own.holds(tear, Field.RATIONALE, letter, issue));
     assertFalse(own.holds(tear, Field.REQUEST, letter, issue));
     FieldFilter mri = FieldFilter.of(Field.PROCEDURE, "mri");

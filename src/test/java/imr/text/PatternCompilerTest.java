@@ -104,7 +104,8 @@ class PatternCompilerTest {
   })
   void aFuzzyWordKeepsItsFirstLetter(String word, int edits, String term, boolean match) {
     assertEquals(match, accepts(new TextPattern.Fuzzy(word, edits), term));
-    assertEquals(PatternCompiler.folded(word) + "~", leaf(new TextPattern.Fuzzy(word, edits)).name());
+    assertEquals(
+        PatternCompiler.folded(word) + "~", leaf(new TextPattern.Fuzzy(word, edits)).name());
   }
 
   @Test
@@ -113,7 +114,8 @@ class PatternCompilerTest {
     WordPattern hip = compiler.compile(stem("hip"));
     List<TextPattern> both = List.of(stem("knee"), stem("hip"));
     assertEquals(
-        new WordPattern.Chain(List.of(knee, hip)), compiler.compile(new TextPattern.Sequence(both)));
+        new WordPattern.Chain(List.of(knee, hip)),
+        compiler.compile(new TextPattern.Sequence(both)));
     assertEquals(
         knee, compiler.compile(new TextPattern.Sequence(List.of(stem("knee")))), "one is no chain");
     assertEquals(
@@ -123,7 +125,8 @@ class PatternCompilerTest {
         compiler.compile(new TextPattern.Near(stem("knee"), stem("hip"), 5, true)));
     assertEquals(
         new WordPattern.Together(knee, hip, Unit.PARAGRAPH, false),
-        compiler.compile(new TextPattern.Together(stem("knee"), stem("hip"), Unit.PARAGRAPH, false)));
+        compiler.compile(
+            new TextPattern.Together(stem("knee"), stem("hip"), Unit.PARAGRAPH, false)));
   }
 
   @Test

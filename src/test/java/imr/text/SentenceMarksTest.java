@@ -106,7 +106,11 @@ class SentenceMarksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"abcdefghijklmnopqrstuvwxy, true", "abcdefghijklmnopqrstuvwx, false", "'a b c.', false"})
+  @CsvSource({
+    "abcdefghijklmnopqrstuvwxy, true",
+    "abcdefghijklmnopqrstuvwx, false",
+    "'a b c.', false"
+  })
   void aShortSentenceIsNotKnown(String sentence, boolean known) {
     assertEquals(known, SentenceHash.of(sentence).isPresent());
   }

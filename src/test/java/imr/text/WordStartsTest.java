@@ -80,7 +80,8 @@ class WordStartsTest {
   @Test
   void wordsNearEachOtherAreNeverRuledOut() {
     WordPattern near = new WordPattern.Near(words("knee"), words("hip"), 3, true);
-    WordPattern together = new WordPattern.Together(words("knee"), words("hip"), Unit.SENTENCE, true);
+    WordPattern together =
+        new WordPattern.Together(words("knee"), words("hip"), Unit.SENTENCE, true);
     assertTrue(mayStand(near, "nothing"));
     assertTrue(mayStand(together, "nothing"));
   }
@@ -88,13 +89,25 @@ class WordStartsTest {
   /// The rule that spares texts from being cut must never rule out a word that is there.
   @ParameterizedTest
   @CsvSource({
-    "dying, die", "skies, sky", "hoping, hope", "tied, tie", "used, use", "injuries, injury",
-    "studies, studied", "denied, deny", "news, news", "panicking, panic", "quizzes, quiz",
-    "biceps, biceps", "knees, knee", "running, runs", "generally, general", "arthritis, arthritis",
+    "dying, die",
+    "skies, sky",
+    "hoping, hope",
+    "tied, tie",
+    "used, use",
+    "injuries, injury",
+    "studies, studied",
+    "denied, deny",
+    "news, news",
+    "panicking, panic",
+    "quizzes, quiz",
+    "biceps, biceps",
+    "knees, knee",
+    "running, runs",
+    "generally, general",
+    "arthritis, arthritis",
   })
   void aFormOfAWordIsNeverRuledOut(String printed, String asked) {
-    Set<String> indexed =
-        ((WordPattern.Leaf) words(printed)).terms();
+    Set<String> indexed = ((WordPattern.Leaf) words(printed)).terms();
     WordPattern.Leaf pattern = (WordPattern.Leaf) words(asked);
     boolean sameStem = pattern.terms().stream().anyMatch(indexed::contains);
     assertTrue(!sameStem || mayStand(pattern, printed), printed + " by " + asked);

@@ -25,7 +25,8 @@ class AliasMatcherTest {
   }
 
   private static final AliasMatcher<String> KNEE =
-      matcher("knee", "knee brace", "brace", "left knee", "biopsy", "CT/MRI", "#60", "gas", "movie");
+      matcher(
+          "knee", "knee brace", "brace", "left knee", "biopsy", "CT/MRI", "#60", "gas", "movie");
 
   @ParameterizedTest
   @CsvSource(
@@ -56,7 +57,8 @@ class AliasMatcherTest {
   @Test
   void theAliasOfMostWordsWinsWhereverItBegins() {
     AliasMatcher<String> matcher = matcher("left knee", "knee joint pain", "left");
-    assertEquals("left=left; knee joint pain=knee joint pain", found(matcher, "left knee joint pain"));
+    assertEquals(
+        "left=left; knee joint pain=knee joint pain", found(matcher, "left knee joint pain"));
   }
 
   @Test

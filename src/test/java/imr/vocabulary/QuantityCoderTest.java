@@ -115,7 +115,8 @@ class QuantityCoderTest {
     String request =
         "12 physical therapy visits was the original request. 4 visits were authorized by the Claims"
             + " Administrator. The remaining IMR-eligible portion of the original request, 8 visits is";
-    assertEquals("original visits 12; authorized visits 4; disputed visits 8", amounts(request, true));
+    assertEquals(
+        "original visits 12; authorized visits 4; disputed visits 8", amounts(request, true));
     assertEquals("MODIFIED", CODER.codes(request).urDecision().name());
   }
 

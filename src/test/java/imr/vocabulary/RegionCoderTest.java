@@ -53,8 +53,9 @@ class RegionCoderTest {
 
   @Test
   void ofAPartialApprovalTheDisputedPartTellsFirst() {
-    String lead = "MRI of the knee was the original request. Some was authorized by the Claims"
-        + " Administrator. The remaining IMR eligible portion of the original request, ";
+    String lead =
+        "MRI of the knee was the original request. Some was authorized by the Claims"
+            + " Administrator. The remaining IMR eligible portion of the original request, ";
     assertEquals("elbow", regions(lead + "MRI of the elbow is"));
     assertEquals("knee", regions(lead + "one MRI is"), "the whole request where it names none");
   }

@@ -19,13 +19,13 @@ class SharedRationalesTest {
 
   /// 41 and 42 letters and digits.
   private static final String SHARED = "Without the first operation none is needed now a.";
+
   private static final String OTHER = "There was no record of what had been tried by 2016.";
 
   private static List<Issue> issues(String... rationales) {
     List<Issue> issues = new ArrayList<>();
     for (String rationale : rationales) {
-      issues.add(
-          new Issue(issues.size() + 1, "MRI", null, IssueCodes.NONE, NONE, NONE, rationale));
+      issues.add(new Issue(issues.size() + 1, "MRI", null, IssueCodes.NONE, NONE, NONE, rationale));
     }
     return issues;
   }
@@ -63,11 +63,16 @@ class SharedRationalesTest {
     String filler = "It hurts and it is old and it was seen. "; // 29 letters
     assertEquals(SHARED, shared(SHARED + " " + filler.repeat(2), SHARED));
     assertEquals("", shared(SHARED + " " + filler.repeat(3), SHARED));
-    assertEquals(SHARED, shared(SHARED, SHARED + " " + filler.repeat(9)), "of its own, not the sibling's");
+    assertEquals(
+        SHARED, shared(SHARED, SHARED + " " + filler.repeat(9)), "of its own, not the sibling's");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"abcdefghijabcdefghijabcdefghijabcdefghi9", "ABCDE-FGHIJ abcdefghijabcdefghijabcdefghi9"})
+  @ValueSource(
+      strings = {
+        "abcdefghijabcdefghijabcdefghijabcdefghi9",
+        "ABCDE-FGHIJ abcdefghijabcdefghijabcdefghi9"
+      })
   void aSentenceOfFortyLettersCounts(String sentence) {
     assertEquals(sentence + ".", shared(sentence + ".", sentence + "."));
     String shorter = sentence.substring(0, sentence.length() - 1) + ".";
