@@ -27,11 +27,12 @@ class DeterminationTest {
       @Nullable CaseNumber number, @Nullable LocalDate decided, List<Issue> issues) {
     return Determination.asRead(
         SOURCE,
-        number,
-        new Dates(null, decided, null, null, null),
-        null,
-        new Reviewer(List.of(), List.of()),
-        new Patient(null, null),
+        new CaseFacts(
+            number,
+            new Dates(null, decided, null, null, null),
+            null,
+            new Reviewer(List.of(), List.of()),
+            new Patient(null, null)),
         "He fell.",
         issues,
         List.of());
