@@ -130,6 +130,6 @@ class IssueBlocksTest {
     List<Warning> warnings = read("MRI\nClaims Administrator guideline: a").warnings();
     assertEquals(
         List.of("outcome-not-stated", "rationale-missing"),
-        warnings.stream().map(Warning::kind).toList());
+        warnings.stream().map(w -> w.kind().id()).toList());
   }
 }
