@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// What a test measured, in `target/measured/NAME.txt`: numbers that the documentation gives and
 /// that would hide everything else in the output of a build. Used by one thread.
@@ -19,10 +18,8 @@ public final class Measured implements AutoCloseable {
   }
 
   /// Adds a line.
-  ///
-  /// @param format as of [String#format]
-  public void add(String format, Object... values) {
-    lines.add(String.format(Locale.ROOT, format, values));
+  public void add(String line) {
+    lines.add(line);
   }
 
   /// Writes the lines, over those of an earlier run.

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -79,7 +80,7 @@ class FullDiskIT {
     assertEquals(List.of(), check.faults());
     assertTrue(check.letters() + check.superseded() >= told, told + " told: " + check);
     try (Measured measured = new Measured("full-disk")) {
-      measured.add("%d files told of as committed, none lost", told);
+      measured.add(String.format(Locale.ROOT, "%d files told of as committed, none lost", told));
     }
 
     Path elsewhere = folder.resolve("elsewhere");

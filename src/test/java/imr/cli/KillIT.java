@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -72,8 +73,7 @@ class KillIT {
       }
     }
     try (Measured measured = new Measured("kills")) {
-      measured.add(
-          "%d of %d while it ran; files told of as committed: %s; none lost", broken, KILLS, kept);
+      measured.add(String.format(Locale.ROOT, "%d of %d while it ran; files told of as committed: %s; none lost", broken, KILLS, kept));
     }
     assertTrue(broken > 0, "every run had ended before it was killed");
   }

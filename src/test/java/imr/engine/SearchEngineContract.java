@@ -38,9 +38,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 
 /// What every engine must do, over the same letters.
@@ -547,6 +549,7 @@ public interface SearchEngineContract {
   /// Random queries with all operators over random letters find and mark what reading every word by
   /// the definitions does.
   @Test
+  @Timeout(value = 1, unit = TimeUnit.HOURS) // for 20,000 of them, on a cluster
   default void randomQueriesFindAndMarkWhatTheirDefinitionsSay() {
     int queries = Integer.getInteger("imr.queries", 3_000);
     Map<String, String> wrong = new HashMap<>();

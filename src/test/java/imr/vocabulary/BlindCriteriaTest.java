@@ -107,9 +107,9 @@ class BlindCriteriaTest {
     }
     assertEquals(Map.of(), labels, "labels of issues that were not read");
     try (Measured measured = new Measured("blind-criteria-" + half)) {
-      each.forEach((id, agreement) -> measured.add("%s", agreement.line(id)));
-      measured.add("%s", findings.line("shown and missing together"));
-      measured.add("%s", required.line("required"));
+      each.forEach((id, agreement) -> measured.add(agreement.line(id)));
+      measured.add(findings.line("shown and missing together"));
+      measured.add(required.line("required"));
     }
     assertTrue(
         findings.precision() >= precision && findings.recall() >= recall,

@@ -150,7 +150,7 @@ class CriterionCoderTest {
     double p = (double) right / (right + extra);
     double r = (double) right / (right + absent);
     try (Measured measured = new Measured("criteria-in-snippets-" + half)) {
-      measured.add("precision %.3f, recall %.3f", p, r);
+      measured.add(String.format(Locale.ROOT, "precision %.3f, recall %.3f", p, r));
     }
     assertTrue(p >= precision && r >= recall, () -> "precision " + p + ", recall " + r);
     assertTrue(Objects.checkIndex(right, right + absent) > 0);

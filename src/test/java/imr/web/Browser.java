@@ -65,9 +65,7 @@ final class Browser implements AutoCloseable {
             .path("targetId")
             .asText();
     return new DevTools(
-        client,
-        URI.create("ws://" + address + "/devtools/page/" + page),
-        () -> dispose(context));
+        client, URI.create("ws://" + address + "/devtools/page/" + page), () -> dispose(context));
   }
 
   private void dispose(String context) {

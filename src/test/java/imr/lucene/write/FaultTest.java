@@ -18,6 +18,7 @@ import imr.store.LetterStore;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -59,9 +60,8 @@ class FaultTest {
   static void tell() throws IOException {
     try (Measured measured = new Measured("faults")) {
       MET.forEach((fault, met) ->
-          measured.add(
-              "%s in %d runs, %d of them broken off by it, %d commits kept",
-              fault, met[0], met[1], met[2]));
+          measured.add(String.format(Locale.ROOT, "%s in %d runs, %d of them broken off by it, %d commits kept",
+              fault, met[0], met[1], met[2])));
     }
   }
 
