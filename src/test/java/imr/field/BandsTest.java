@@ -19,8 +19,16 @@ class BandsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0-17", "17, 0-17", "18, 18-29", "29, 18-29", "30, 30-39", "39, 30-39", "40, 40-49",
-    "79, 70-79", "80, 80+", "104, 80+"
+    "0, 0-17",
+    "17, 0-17",
+    "18, 18-29",
+    "29, 18-29",
+    "30, 30-39",
+    "39, 30-39",
+    "40, 40-49",
+    "79, 70-79",
+    "80, 80+",
+    "104, 80+"
   })
   void agesAreCountedByTheirDecade(int years, String band) {
     assertEquals(band, Bands.age(years));
@@ -28,8 +36,18 @@ class BandsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0-14d", "14, 0-14d", "15, 15-30d", "30, 15-30d", "31, 31-45d", "45, 31-45d", "46, 46-60d",
-    "60, 46-60d", "61, 61-90d", "90, 61-90d", "91, over-90d", "4000, over-90d"
+    "0, 0-14d",
+    "14, 0-14d",
+    "15, 15-30d",
+    "30, 15-30d",
+    "31, 31-45d",
+    "45, 31-45d",
+    "46, 46-60d",
+    "60, 46-60d",
+    "61, 61-90d",
+    "90, 61-90d",
+    "91, over-90d",
+    "4000, over-90d"
   })
   void stepsOfAReviewAreCountedByDays(int days, String band) {
     assertEquals(band, Bands.days(DAY, DAY.plusDays(days)));
@@ -73,7 +91,8 @@ class BandsTest {
         bands(IntStream.rangeClosed(0, 99).mapToObj(Bands::age).toList()));
     assertEquals(
         new HashSet<>(Bands.of(Field.TO_DECISION)),
-        bands(IntStream.rangeClosed(0, 99).mapToObj(d -> Bands.days(DAY, DAY.plusDays(d))).toList()));
+        bands(
+            IntStream.rangeClosed(0, 99).mapToObj(d -> Bands.days(DAY, DAY.plusDays(d))).toList()));
     assertEquals(
         new HashSet<>(Bands.of(Field.SINCE_INJURY)),
         bands(

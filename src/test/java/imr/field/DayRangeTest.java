@@ -38,8 +38,19 @@ class DayRangeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "16", "last year", "2016-13", "2016-00", "2016-02-30", "2016-2-3", "2016/02", "20161",
-        "x..2016", "2016..x", ">x", "2016-02-03-04"
+        "",
+        "16",
+        "last year",
+        "2016-13",
+        "2016-00",
+        "2016-02-30",
+        "2016-2-3",
+        "2016/02",
+        "20161",
+        "x..2016",
+        "2016..x",
+        ">x",
+        "2016-02-03-04"
       })
   void whatIsNoDateIsNamedWithTheField(String typed) {
     SearchException.BadRequest e =

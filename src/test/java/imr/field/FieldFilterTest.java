@@ -56,10 +56,8 @@ class FieldFilterTest {
 
   @Test
   void aFilterNeedsAValueAndAFieldThatFilters() {
-    assertThrows(
-        IllegalArgumentException.class, () -> new FieldFilter(Field.OUTCOME, List.of()));
-    assertThrows(
-        IllegalArgumentException.class, () -> FieldFilter.of(Field.RATIONALE, "knee"));
+    assertThrows(IllegalArgumentException.class, () -> new FieldFilter(Field.OUTCOME, List.of()));
+    assertThrows(IllegalArgumentException.class, () -> FieldFilter.of(Field.RATIONALE, "knee"));
   }
 
   @Test

@@ -67,8 +67,7 @@ class FieldNamesTest {
   @Test
   void sourcesGoByTheirLongNames() {
     for (Field field : List.of(Field.GUIDELINE, Field.CLAIMS_GUIDELINE)) {
-      assertEquals(
-          Set.of("MTUS", "ODG", "ACOEM", "OTHER", "NONE"), fieldNames.of(field).keySet());
+      assertEquals(Set.of("MTUS", "ODG", "ACOEM", "OTHER", "NONE"), fieldNames.of(field).keySet());
       assertTrue(names(field, "ODG").contains("official disability guidelines"));
     }
   }
@@ -108,7 +107,8 @@ class FieldNamesTest {
 
   @Test
   void whatOnlyTheIndexKnowsIsNotNamed() {
-    assertTrue(!fieldNames.fields().contains(Field.CHAPTER) && !fieldNames.fields().contains(Field.CASE));
+    assertTrue(
+        !fieldNames.fields().contains(Field.CHAPTER) && !fieldNames.fields().contains(Field.CASE));
     NullPointerException e =
         assertThrows(NullPointerException.class, () -> fieldNames.of(Field.CHAPTER));
     assertEquals("chapter", e.getMessage());

@@ -52,8 +52,7 @@ class FieldTest {
         Field.texts());
     assertEquals(
         EnumSet.complementOf(EnumSet.copyOf(Field.texts())), EnumSet.copyOf(Field.filters()));
-    assertEquals(
-        Arrays.stream(Field.values()).filter(Field::isFacet).toList(), Field.facets());
+    assertEquals(Arrays.stream(Field.values()).filter(Field::isFacet).toList(), Field.facets());
     assertTrue(Field.counted().containsAll(Field.facets()));
     assertTrue(Field.OUTCOME.isFacet() && Field.facets().contains(Field.OUTCOME));
     assertFalse(Field.facets().contains(Field.DECIDED_MONTH));

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FieldValuesTest {
   private final FieldValues fieldValues =
       new FieldValues(
-          Letters.VOCABULARY,
-          new FieldNames(Letters.VOCABULARY, new Labels(Letters.VOCABULARY)));
+          Letters.VOCABULARY, new FieldNames(Letters.VOCABULARY, new Labels(Letters.VOCABULARY)));
 
   private List<String> known(Field field, String... typed) {
     return fieldValues.known(new FieldFilter(field, List.of(typed))).values();
@@ -65,7 +64,9 @@ class FieldValuesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "REGION, Lum*, lum*", "SPECIALTY, *Surg*, *surg*", "REGION, UNKNOWN, unknown",
+    "REGION, Lum*, lum*",
+    "SPECIALTY, *Surg*, *surg*",
+    "REGION, UNKNOWN, unknown",
     "CHAPTER, Unknown, unknown"
   })
   void patternsAndTheUnknownPassAsTheyAre(Field field, String typed, String value) {

@@ -146,7 +146,10 @@ class IssueValuesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2016-03-31, 2016-Q1", "2016-04-01, 2016-Q2", "2016-06-30, 2016-Q2", "2016-12-31, 2016-Q4"
+    "2016-03-31, 2016-Q1",
+    "2016-04-01, 2016-Q2",
+    "2016-06-30, 2016-Q2",
+    "2016-12-31, 2016-Q4"
   })
   void quartersAreThoseOfTheCalendar(String day, String quarter) {
     Issue cane = IssueBuilder.issue(1, "Cane").build();
@@ -161,8 +164,7 @@ class IssueValuesTest {
     assertEquals(LocalDate.of(2016, 2, 15), IssueValues.day(Field.DENIED, LETTER));
     assertEquals(LocalDate.of(2016, 3, 1), IssueValues.day(Field.RECEIVED, LETTER));
     assertEquals(LocalDate.of(2016, 3, 10), IssueValues.day(Field.ASSIGNED, LETTER));
-    assertThrows(
-        IllegalArgumentException.class, () -> IssueValues.day(Field.DECIDED_YEAR, LETTER));
+    assertThrows(IllegalArgumentException.class, () -> IssueValues.day(Field.DECIDED_YEAR, LETTER));
   }
 
   @Test
@@ -187,8 +189,7 @@ class IssueValuesTest {
             "claims text",
             "reviewer text"),
         Field.texts().stream().map(f -> IssueValues.text(f, LETTER, ISSUE)).toList());
-    assertThrows(
-        IllegalArgumentException.class, () -> IssueValues.text(Field.SEX, LETTER, ISSUE));
+    assertThrows(IllegalArgumentException.class, () -> IssueValues.text(Field.SEX, LETTER, ISSUE));
   }
 
   @ParameterizedTest
@@ -213,8 +214,7 @@ class IssueValuesTest {
   @Test
   void anyOfAFiltersRangesWillDo() {
     assertTrue(
-        VALUES.meets(
-            new FieldFilter(Field.DECIDED, List.of("2011", "2016-08")), LETTER, ISSUE));
+        VALUES.meets(new FieldFilter(Field.DECIDED, List.of("2011", "2016-08")), LETTER, ISSUE));
     assertTrue(VALUES.meets(new FieldFilter(Field.VISITS, List.of("1", ">5")), LETTER, ISSUE));
   }
 
@@ -232,6 +232,7 @@ class IssueValuesTest {
   void idsAreWrittenSmallAndHyphenated(Outcome outcome) {
     assertTrue(IssueValues.id(outcome).matches("[a-z]+(-[a-z]+)?"));
     assertEquals(
-        outcome.name(), IssueValues.id(outcome).toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        outcome.name(),
+        IssueValues.id(outcome).toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
   }
 }

@@ -57,8 +57,19 @@ class LabelsTest {
   @EnumSource(
       value = Field.class,
       names = {
-        "OUTCOME", "FLAG", "GUIDELINE", "GUIDELINES_COMPARED", "BASIS", "SINCE_INJURY", "PROCEDURE",
-        "PROCEDURES", "CRITERION", "REGION", "CONDITION", "SPECIALTY", "CASE"
+        "OUTCOME",
+        "FLAG",
+        "GUIDELINE",
+        "GUIDELINES_COMPARED",
+        "BASIS",
+        "SINCE_INJURY",
+        "PROCEDURE",
+        "PROCEDURES",
+        "CRITERION",
+        "REGION",
+        "CONDITION",
+        "SPECIALTY",
+        "CASE"
       })
   void aValueWithoutANameIsItsOwn(Field field) {
     assertEquals("wrzl", LABELS.of(field, "wrzl"));
@@ -143,8 +154,7 @@ class LabelsTest {
         remainder(asked, new Quantity(Kind.AUTHORIZED, "visits", 1)));
     assertEquals(
         "Upheld: nothing beyond the 2.5 mg already approved",
-        remainder(
-            new Quantity(Kind.ORIGINAL, "mg", 5), new Quantity(Kind.AUTHORIZED, "mg", 2.5)));
+        remainder(new Quantity(Kind.ORIGINAL, "mg", 5), new Quantity(Kind.AUTHORIZED, "mg", 2.5)));
     assertEquals(
         "Upheld: nothing beyond the 30 already approved",
         remainder(
@@ -157,8 +167,7 @@ class LabelsTest {
     assertEquals(plain, remainder());
     assertEquals(
         plain,
-        remainder(
-            new Quantity(Kind.ORIGINAL, "mg", 10), new Quantity(Kind.AUTHORIZED, "mg", 10)),
+        remainder(new Quantity(Kind.ORIGINAL, "mg", 10), new Quantity(Kind.AUTHORIZED, "mg", 10)),
         "a drug's strength stays what it was");
     assertEquals(
         plain,

@@ -20,7 +20,8 @@ class SearchExceptionTest {
 
   @Test
   void aQueryThatCannotBeReadTellsWhereAndWhatCould() {
-    SearchException.BadQuery e = new SearchException.BadQuery("no such field", "x abc:d", 2, 6, "x d");
+    SearchException.BadQuery e =
+        new SearchException.BadQuery("no such field", "x abc:d", 2, 6, "x d");
     assertEquals("no such field", e.getMessage());
     assertEquals("x abc:d", e.query());
     assertEquals(2, e.start());

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SensesTest {
-  private final Senses senses =
-      new Senses(Letters.VOCABULARY, new Labels(Letters.VOCABULARY));
+  private final Senses senses = new Senses(Letters.VOCABULARY, new Labels(Letters.VOCABULARY));
 
   private String found(String text) {
     return senses.find(text).stream()

@@ -39,8 +39,7 @@ class LetterJsonTest {
                   .procedures("mri")
                   .flags(Flag.LEFT)
                   .quantities(new Quantity(Quantity.Kind.DISPUTED, "visits", 6))
-                  .criteria(
-                      new CriterionFinding("red-flag", CriterionFinding.Sense.MISSING, 0, 3))
+                  .criteria(new CriterionFinding("red-flag", CriterionFinding.Sense.MISSING, 0, 3))
                   .claims("claims text", IssueBuilder.cited("ODG", null, null))
                   .reviewer("reviewer text", IssueBuilder.cited("MTUS", "Neck", 2004))
                   .rationale("Because.")
@@ -97,8 +96,19 @@ class LetterJsonTest {
     List<String> keys = keys(LetterJson.documented(LETTER));
     List<String> inOrder =
         List.of(
-            "id", "file", "caseNumber", "decided", "days", "priority", "reviewer", "patient",
-            "summary", "conditions", "issues", "warnings", "sameDay");
+            "id",
+            "file",
+            "caseNumber",
+            "decided",
+            "days",
+            "priority",
+            "reviewer",
+            "patient",
+            "summary",
+            "conditions",
+            "issues",
+            "warnings",
+            "sameDay");
     assertEquals(inOrder, keys.stream().filter(inOrder::contains).toList());
   }
 

@@ -60,8 +60,10 @@ class DroppingTest {
   @Test
   void severalChipsGoFromTheEndAndEachPlaceOnce() {
     String q = "neck OR hip MRI OR knee";
-    assertEquals("MRI", Dropping.without(q, List.of(chip(q, "neck"), chip(q, "knee"),
-        chip(q, "hip"), chip(q, "hip"))));
+    assertEquals(
+        "MRI",
+        Dropping.without(
+            q, List.of(chip(q, "neck"), chip(q, "knee"), chip(q, "hip"), chip(q, "hip"))));
     assertEquals(q, Dropping.without("  neck OR hip   MRI OR knee", List.of()));
   }
 }

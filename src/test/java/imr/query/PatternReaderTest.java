@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What patterns words and proximity become. Patterns are shown in short: `=a` is as printed,
-/// `[a b]` a sequence, `{a|b}` a choice.
+/// What patterns words and proximity become. Patterns are shown in short: `=a` is as printed, `[a
+/// b]` a sequence, `{a|b}` a choice.
 class PatternReaderTest {
   static String shown(TextPattern pattern) {
     return switch (pattern) {
@@ -34,8 +34,9 @@ class PatternReaderTest {
   }
 
   private static String joined(List<TextPattern> parts, String by, String open, String close) {
-    return parts.stream().map(PatternReaderTest::shown).collect(
-        Collectors.joining(by, open, close));
+    return parts.stream()
+        .map(PatternReaderTest::shown)
+        .collect(Collectors.joining(by, open, close));
   }
 
   private static PatternReader.Read read(String q) {

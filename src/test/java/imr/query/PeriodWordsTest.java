@@ -76,8 +76,16 @@ class PeriodWordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "MTUS 2016", "2016", "in 2056", "in 1999", "in 20161", "in10 2016", "code 2015-2017x",
-        "10/2015-2017", "a2015-2017", "between the two"
+        "MTUS 2016",
+        "2016",
+        "in 2056",
+        "in 1999",
+        "in 20161",
+        "in10 2016",
+        "code 2015-2017x",
+        "10/2015-2017",
+        "a2015-2017",
+        "between the two"
       })
   void otherNumbersAreNoPeriod(String text) {
     assertEquals("", periods(text));

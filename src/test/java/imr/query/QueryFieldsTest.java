@@ -75,8 +75,18 @@ class QueryFieldsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "region: neck", "region:", "region:/x", "region::x", "region:,x", "region:;x", "Note:this",
-        "ab:c", "8:30", "neck", ":x", "re gion:neck"
+        "region: neck",
+        "region:",
+        "region:/x",
+        "region::x",
+        "region:,x",
+        "region:;x",
+        "Note:this",
+        "ab:c",
+        "8:30",
+        "neck",
+        ":x",
+        "re gion:neck"
       })
   void otherColonsAreNoField(String q) {
     assertNull(read(q, 0));
@@ -84,8 +94,7 @@ class QueryFieldsTest {
 
   @Test
   void aTextIsAScopeUpToTheColon() {
-    QueryToken.Scope text =
-        assertInstanceOf(QueryToken.Scope.class, read("x rationale:fell", 2));
+    QueryToken.Scope text = assertInstanceOf(QueryToken.Scope.class, read("x rationale:fell", 2));
     assertEquals(List.of(Field.RATIONALE), text.in());
     assertEquals(TextPattern.Form.STEM, text.form());
     assertEquals(2, text.start());
@@ -127,6 +136,7 @@ class QueryFieldsTest {
       value = {
         "x regoin:neck y ^ 2 ^ 9 ^ x region:neck y",
         "x exakt:neck ^ 2 ^ 8 ^ x exact:neck",
+        "x abc:d y ^ 2 ^ 6 ^ x age:d y",
         "x procedur:mri ^ 2 ^ 11 ^ x procedure:mri",
         "x qqqqqqqqq:mri y ^ 2 ^ 12 ^ x qqqqqqqqq mri y"
       })
@@ -150,8 +160,13 @@ class QueryFieldsTest {
       delimiter = '^',
       quoteCharacter = '\'',
       value = {
-        "'ab cd' ^ 0 ^ 2", "'ab(cd' ^ 0 ^ 2", "ab)cd ^ 0 ^ 2", "ab\"cd ^ 0 ^ 2", "abcd ^ 1 ^ 4",
-        "' ab' ^ 0 ^ 0", "ab ^ 2 ^ 2"
+        "'ab cd' ^ 0 ^ 2",
+        "'ab(cd' ^ 0 ^ 2",
+        "ab)cd ^ 0 ^ 2",
+        "ab\"cd ^ 0 ^ 2",
+        "abcd ^ 1 ^ 4",
+        "' ab' ^ 0 ^ 0",
+        "ab ^ 2 ^ 2"
       })
   void aChunkEndsAtABlankParenthesisOrQuotationMark(String q, int from, int end) {
     assertEquals(end, QueryFields.chunkEnd(q, from));

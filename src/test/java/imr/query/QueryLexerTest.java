@@ -96,6 +96,9 @@ class QueryLexerTest {
         "-region:neck ^ -region=neck",
         "-exact:treat ^ -exact:[] treat",
         "-(knee ^ knee",
+        "\"-knee ^ -knee",
+        "(a)-b ^ ( a ) b",
+        "\"a b\"-c ^ «a b» c",
         "-\"knee ^ knee"
       })
   void aHyphenBeforeALetterExcludes(String q, String tokens) {
@@ -118,6 +121,7 @@ class QueryLexerTest {
         "a OR\"b\" ^ a OR «b»",
         "a(OR b) ^ a ( <OR> b )",
         "aORb ORb ^ aORb ORb",
+        "(a)OR b ^ ( a ) OR b",
         "a OR(b) ^ a <OR> ( b )"
       })
   void operatorsStandAlone(String q, String tokens) {
@@ -174,8 +178,8 @@ class QueryLexerTest {
   @Test
   void aLonelySignIsABlankAndIsTold() {
     QueryLexer.Lexed lexed = QueryLexer.lex("a) \"b");
-    assertEquals("a b", lexed.tokens().stream().map(QueryLexerTest::shown).collect(
-        Collectors.joining(" ")));
+    assertEquals(
+        "a b", lexed.tokens().stream().map(QueryLexerTest::shown).collect(Collectors.joining(" ")));
     assertEquals(2, lexed.notes().size());
     assertTrue(QueryLexer.lex("(a) \"b\"").notes().isEmpty());
   }

@@ -49,7 +49,8 @@ class QueryNodeTest {
     nodes.clear();
     in.clear();
     patterns.clear();
-    assertEquals(List.of(1, 1, 1, 1, 1, 1),
+    assertEquals(
+        List.of(1, 1, 1, 1, 1, 1),
         List.of(
             all.nodes().size(),
             any.nodes().size(),

@@ -23,32 +23,61 @@ class QueryOperatorsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "AND, AND, false", "&, AND, false", "OR, OR, false", "NOT, NOT, false", "%, NOT, false",
+    "AND, AND, false",
+    "&, AND, false",
+    "OR, OR, false",
+    "NOT, NOT, false",
+    "%, NOT, false",
     "or, OR, true"
   })
   void wordsAndSignsBind(String chunk, Op op, boolean soft) {
-    assertEquals(
-        new Operator(op, 0, soft, 2, 2 + chunk.length()), read(chunk, " y", false));
+    assertEquals(new Operator(op, 0, soft, 2, 2 + chunk.length()), read(chunk, " y", false));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "w/5, NEAR, 5", "W/5, NEAR, 5", "/5, NEAR, 5", "w/1, NEAR, 1", "w/255, NEAR, 255",
-    "pre/5, PRE, 5", "PRE/5, PRE, 5", "+5, PRE, 5",
-    "w/s, SENTENCE, 0", "/s, SENTENCE, 0", "/S, SENTENCE, 0", "+s, PRE_SENTENCE, 0",
+    "w/5, NEAR, 5",
+    "W/5, NEAR, 5",
+    "/5, NEAR, 5",
+    "w/1, NEAR, 1",
+    "w/255, NEAR, 255",
+    "pre/5, PRE, 5",
+    "PRE/5, PRE, 5",
+    "+5, PRE, 5",
+    "w/s, SENTENCE, 0",
+    "/s, SENTENCE, 0",
+    "/S, SENTENCE, 0",
+    "+s, PRE_SENTENCE, 0",
     "pre/s, PRE_SENTENCE, 0",
-    "/p, PARAGRAPH, 0", "w/p, PARAGRAPH, 0", "+p, PRE_PARAGRAPH, 0", "pre/P, PRE_PARAGRAPH, 0"
+    "/p, PARAGRAPH, 0",
+    "w/p, PARAGRAPH, 0",
+    "+p, PRE_PARAGRAPH, 0",
+    "pre/P, PRE_PARAGRAPH, 0"
   })
   void proximityIsCountedOrWithinASentenceOrParagraph(String chunk, Op op, int words) {
-    assertEquals(
-        new Operator(op, words, false, 2, 2 + chunk.length()), read(chunk, " y", false));
+    assertEquals(new Operator(op, words, false, 2, 2 + chunk.length()), read(chunk, " y", false));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "and", "not", "And", "Or", "Not", "but", "BUT", "w/", "w/x", "5", "s/p", "w/5a", "+", "/",
-        "10/325", "w/1234567890", "near"
+        "and",
+        "not",
+        "And",
+        "Or",
+        "Not",
+        "but",
+        "BUT",
+        "w/",
+        "w/x",
+        "5",
+        "s/p",
+        "w/5a",
+        "+",
+        "/",
+        "10/325",
+        "w/1234567890",
+        "near"
       })
   void otherWordsBindNothing(String chunk) {
     assertNull(read(chunk, " y", false));
@@ -100,9 +129,7 @@ class QueryOperatorsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "w/0, w/1", "w/256, w/255", "+0, +1", "pre/999, pre/255", "/999999999, /255"
-  })
+  @CsvSource({"w/0, w/1", "w/256, w/255", "+0, +1", "pre/999, pre/255", "/999999999, /255"})
   void aReachOutsideOfOneTo255IsRejectedWithTheNearest(String chunk, String nearest) {
     SearchException.BadQuery e =
         assertThrows(SearchException.BadQuery.class, () -> read(chunk, " y", false));

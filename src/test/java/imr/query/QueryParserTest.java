@@ -31,8 +31,11 @@ class QueryParserTest {
       case QuerySyntax.Near(var left, var right, var op, var words) ->
           "[" + shown(left) + " " + op + (words == 0 ? "" : words) + " " + shown(right) + "]";
       case QuerySyntax.Without(var of, var not, var _, var _) ->
-          "[" + of.stream().map(QueryParserTest::shown).collect(Collectors.joining())
-              + " -" + shown(not) + "]";
+          "["
+              + of.stream().map(QueryParserTest::shown).collect(Collectors.joining())
+              + " -"
+              + shown(not)
+              + "]";
       case null -> "nothing";
     };
   }

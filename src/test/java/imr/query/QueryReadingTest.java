@@ -1,11 +1,13 @@
 package imr.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
 import imr.field.Field;
+import imr.field.FieldFilter;
 import imr.field.Labels;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,8 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What nodes and filters a query becomes. Nodes are shown in short: `-a` is without a, `a^2` weighs
-/// twice, `best(a b)` the better one, and a text names its fields unless they are the three usual.
+/// What nodes and filters a query becomes. Nodes are shown in short: `-a` is without a, `a^2`
+/// weighs twice, `best(a b)` the better one, and a text names its fields unless they are the three
+/// usual.
 class QueryReadingTest {
   static final QueryLanguage LANGUAGE =
       new QueryLanguage(Letters.VOCABULARY, new Labels(Letters.VOCABULARY));
@@ -27,8 +30,7 @@ class QueryReadingTest {
       case QueryNode.Everything _ -> "*";
       case QueryNode.Text(var pattern, var in) ->
           (in.equals(USUAL) ? "" : in + ":") + PatternReaderTest.shown(pattern);
-      case QueryNode.Coded(var filter) ->
-          filter.field() + "=" + String.join("|", filter.values());
+      case QueryNode.Coded(var filter) -> filter.field() + "=" + String.join("|", filter.values());
       case QueryNode.All(var nodes) -> "all(" + shown(nodes) + ")";
       case QueryNode.Any(var nodes) -> "any(" + shown(nodes) + ")";
       case QueryNode.Best(var nodes) -> "best(" + shown(nodes) + ")";
@@ -173,8 +175,10 @@ class QueryReadingTest {
         shown(read.evidence()).startsWith("best([request, rationale]:cervical"),
         shown(read.evidence()));
     assertTrue(understood("denied").evidence().isEmpty(), "no wording shows an outcome");
-    assertTrue(understood("MRI NOT neck").evidence().stream().noneMatch(e ->
-        shown(e).contains("cervical")), "nothing excluded is marked");
+    assertTrue(
+        understood("MRI NOT neck").evidence().stream()
+            .noneMatch(e -> shown(e).contains("cervical")),
+        "nothing excluded is marked");
   }
 
   @Test
@@ -197,7 +201,7 @@ class QueryReadingTest {
 
   @Test
   void aPartialMatchMeetsAWordOrACodeWhichWeighsMore() {
-    QueryNode.Any any = (QueryNode.Any) understood("neck ladder").partial();
+    QueryNode.Any any = assertInstanceOf(QueryNode.Any.class, understood("neck ladder").partial());
     assertEquals("ladder", shown(any.nodes().getFirst()));
     assertEquals("region=cervical^2.0", shown(any.nodes().getLast()));
     assertEquals(3, any.nodes().size(), "with the evidence");
@@ -231,6 +235,14 @@ class QueryReadingTest {
     assertNull(read.partial());
     assertEquals("a +b", read.interpretation().parsed());
     assertEquals("*", shown(QueryLanguage.lucene(" ").words()));
+  }
+
+  @Test
+  void theLanguageTellsTheNamesOfValues() {
+    assertTrue(LANGUAGE.names().of(Field.REGION).containsKey("cervical"));
+    assertEquals(
+        FieldFilter.of(Field.REGION, "cervical"),
+        LANGUAGE.values().known(FieldFilter.of(Field.REGION, "neck")));
   }
 
   @Test

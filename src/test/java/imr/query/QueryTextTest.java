@@ -68,8 +68,7 @@ class QueryTextTest {
 
   @Test
   void operatorsAreSpeltOut() {
-    assertEquals(
-        "(\"a\" AND \"b\")", printed(new QueryNode.All(List.of(word("a"), word("b")))));
+    assertEquals("(\"a\" AND \"b\")", printed(new QueryNode.All(List.of(word("a"), word("b")))));
     assertEquals("(\"a\" OR \"b\")", printed(new QueryNode.Any(List.of(word("a"), word("b")))));
     assertEquals("(\"a\" OR \"b\")", printed(new QueryNode.Best(List.of(word("a"), word("b")))));
     assertEquals("\"a\"", printed(new QueryNode.Weighted(word("a"), 2)));

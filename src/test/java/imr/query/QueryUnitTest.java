@@ -58,8 +58,7 @@ class QueryUnitTest {
   private static String joined(String written) {
     List<List<QueryUnit>> segments =
         Arrays.stream(written.split(" or "))
-            .map(segment ->
-                Arrays.stream(segment.split(" ")).map(QueryUnitTest::unit).toList())
+            .map(segment -> Arrays.stream(segment.split(" ")).map(QueryUnitTest::unit).toList())
             .toList();
     return shown(QueryUnit.joined(segments));
   }
@@ -73,6 +72,9 @@ class QueryUnitTest {
         "a or b ^ {a / b}",
         "a b or c d ^ a {b / c} d",
         "a or b or c ^ {a / b / c}",
+        "x a or b or c ^ x {a / b / c}",
+        "x a or b or c or d ^ x {a / b / c / d}",
+        "x a or b or c d or e ^ x {a / b / c} {d / e}",
         "a or b c or d ^ {a / b} {c / d}",
         "a or b or c d ^ {a / b / c} d"
       })
@@ -104,6 +106,7 @@ class QueryUnitTest {
       delimiter = '^',
       value = {
         "head.r ct.p or head.r mri.p ^ {region=head procedure=ct / region=head procedure=mri}",
+        "ct.p head.r or head.r mri.p ^ {procedure=ct region=head / region=head procedure=mri}",
         "mri.p neck.r or ct.p head.r ^ {procedure=mri region=neck / procedure=ct region=head}",
         "won.o head.r ct.p or brain.r mri.p ^"
             + " outcome=won {region=head procedure=ct / region=brain procedure=mri}",

@@ -43,6 +43,13 @@ class ReadingNotesTest {
   }
 
   @Test
+  void whatIsExcludedKeepsItsPlaceAmongTheChips() {
+    assertEquals(
+        List.of("MRI", "neck", "hip"),
+        told("MRI -neck hip").chips().stream().map(c -> c.text().replace("-", "")).toList());
+  }
+
+  @Test
   void eachChipTellsTheQueryWithoutIt() {
     assertEquals(
         List.of("region:neck NOT hip", "MRI NOT hip", "MRI region:neck"),

@@ -53,17 +53,13 @@ class StretchesTest {
 
   private static Meaning meaning(int start, int end) {
     return new Meaning(
-        List.of(new Sense(Field.REGION, start + "-" + end, "", List.of(), null)),
-        start,
-        end,
-        null);
+        List.of(new Sense(Field.REGION, start + "-" + end, "", List.of(), null)), start, end, null);
   }
 
   private static String segments(
       String q, List<Meaning> meanings, List<Meaning> generic, boolean understand) {
     QuerySyntax syntax = syntax(q);
-    List<QuerySyntax> parts =
-        syntax instanceof QuerySyntax.All(var all) ? all : List.of(syntax);
+    List<QuerySyntax> parts = syntax instanceof QuerySyntax.All(var all) ? all : List.of(syntax);
     Understood understood = new Understood(meanings, generic, List.of(), List.of());
     return Stretches.segments(parts, understood, understand).stream()
         .map(segment ->
@@ -105,8 +101,7 @@ class StretchesTest {
   void aMeaningStandsOnceInPlaceOfItsWords() {
     assertEquals("0-5 ef", segments("ab cd ef", List.of(meaning(0, 5)), List.of(), true));
     assertEquals(
-        "0-2 3-5 ef",
-        segments("ab cd ef", List.of(meaning(0, 2), meaning(3, 5)), List.of(), true));
+        "0-2 3-5 ef", segments("ab cd ef", List.of(meaning(0, 2), meaning(3, 5)), List.of(), true));
     Meaning first = meaning(0, 2);
     Meaning second = new Meaning(first.senses(), 0, 2, first.senses().getFirst());
     assertEquals("0-2 0-2", segments("ab", List.of(first, second), List.of(), true));
@@ -126,7 +121,6 @@ class StretchesTest {
   @Test
   void onlyPlainWordsHaveSegments() {
     assertThrows(
-        IllegalArgumentException.class,
-        () -> segments("\"ab cd\"", List.of(), List.of(), true));
+        IllegalArgumentException.class, () -> segments("\"ab cd\"", List.of(), List.of(), true));
   }
 }

@@ -115,7 +115,9 @@ class UnderstandingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "seen by a chiropractor", "by a ladder reviewer", "reviewed by a kind chiropractor",
+    "seen by a chiropractor",
+    "by a ladder reviewer",
+    "reviewed by a kind chiropractor",
     "approved by a patient who saw a chiropractor"
   })
   void otherPeopleAreNoReviewers(String q) {
@@ -126,7 +128,9 @@ class UnderstandingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "MRI not overturned, overturned, 8", "MRI without knee, knee, 12", "except knee, knee, 7",
+    "MRI not overturned, overturned, 8",
+    "MRI without knee, knee, 12",
+    "except knee, knee, 7",
     "NOT  knee, knee, 5"
   })
   void wordsBehindANegationMeanNothing(String q, String word, int start) {
@@ -182,8 +186,7 @@ class UnderstandingTest {
   void placesAreThoseOfTheQueryInEachStretch() {
     String q = "ladder in 2016 neck|MRI by a chiropractic expert";
     Understood understood = read(q.split("\\|"));
-    assertEquals(
-        "in 2016;neck;MRI;by a chiropractic expert", words(understood.meanings(), q));
+    assertEquals("in 2016;neck;MRI;by a chiropractic expert", words(understood.meanings(), q));
   }
 
   @Test
@@ -206,7 +209,6 @@ class UnderstandingTest {
     assertEquals("a  de", text.toString());
     assertEquals(
         List.of(0, 0),
-        Arrays.asList(
-            Understood.empty().meanings().size(), Understood.empty().missed().size()));
+        Arrays.asList(Understood.empty().meanings().size(), Understood.empty().missed().size()));
   }
 }

@@ -101,8 +101,9 @@ class CitationTest {
   @Test
   void aListIsATableWithoutFormulas() {
     List<String> rows =
-        List.of(DecisionList.csv(List.of(hit(LETTER, 0), hit(LETTER, 1, "He said \"no\".")))
-            .split("\r\n"));
+        List.of(
+            DecisionList.csv(List.of(hit(LETTER, 0), hit(LETTER, 1, "He said \"no\".")))
+                .split("\r\n"));
     assertEquals(3, rows.size());
     assertEquals(
         "case,issue,request,outcome,decided,specialties,guidelines,quotation,path",

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Where rates mean something, and what is said beside them.
 class OutcomesTest {
-  private static IndexStatus status(@Nullable LocalDate first, @Nullable LocalDate last, long made) {
+  private static IndexStatus status(
+      @Nullable LocalDate first, @Nullable LocalDate last, long made) {
     return new IndexStatus(
         new IndexStatus.Contents(1234, 5678, made, 0, 0, 0),
         first,
@@ -97,16 +98,17 @@ class OutcomesTest {
   }
 
   private static List<String> notes(CountTable table) {
-    return Outcomes.notes(
-        table, status(LocalDate.of(2016, 5, 2), LocalDate.of(2017, 6, 30), 0));
+    return Outcomes.notes(table, status(LocalDate.of(2016, 5, 2), LocalDate.of(2017, 6, 30), 0));
   }
 
   @Test
   void notesSayWhyNoRateIsGiven() {
-    assertTrue(notes(table("MRI denied", CountRequest.Unit.ISSUES, Field.REGION)).stream()
-        .anyMatch(n -> n.contains("chooses issues by outcome")));
-    assertTrue(notes(table("MRI", CountRequest.Unit.ISSUES, Field.SPECIALTY)).stream()
-        .anyMatch(n -> n.contains("only within a procedure and a year")));
+    assertTrue(
+        notes(table("MRI denied", CountRequest.Unit.ISSUES, Field.REGION)).stream()
+            .anyMatch(n -> n.contains("chooses issues by outcome")));
+    assertTrue(
+        notes(table("MRI", CountRequest.Unit.ISSUES, Field.SPECIALTY)).stream()
+            .anyMatch(n -> n.contains("only within a procedure and a year")));
     assertEquals(2, notes(table("MRI", CountRequest.Unit.ISSUES, Field.REGION)).size());
     assertEquals(0, notes(table("MRI", CountRequest.Unit.ISSUES, Field.OUTCOME)).size());
   }
@@ -126,10 +128,8 @@ class OutcomesTest {
 
   @Test
   void notesTellThatRowsOverlap() {
-    Map<String, Tally> two =
-        Map.of("mri", CountTables.issues(3), "x-ray", CountTables.issues(3));
-    CountTable overlapping =
-        CountTables.table(Map.of(Field.PROCEDURE, two), CountTables.issues(5));
+    Map<String, Tally> two = Map.of("mri", CountTables.issues(3), "x-ray", CountTables.issues(3));
+    CountTable overlapping = CountTables.table(Map.of(Field.PROCEDURE, two), CountTables.issues(5));
     CountTable apart = CountTables.table(Map.of(Field.PROCEDURE, two), CountTables.issues(6));
     assertTrue(notes(overlapping).getFirst().startsWith("Procedure: one of the issues"));
     assertFalse(notes(apart).getFirst().startsWith("Procedure"));
@@ -144,7 +144,6 @@ class OutcomesTest {
     String made = Outcomes.whose(status(null, null, 1000));
     assertTrue(made.contains("(1,000 of them"), made);
     assertFalse(made.contains("decided "), made);
-    assertFalse(
-        Outcomes.whose(status(LocalDate.of(2016, 5, 2), null, 0)).contains("decided 2016"));
+    assertFalse(Outcomes.whose(status(LocalDate.of(2016, 5, 2), null, 0)).contains("decided 2016"));
   }
 }

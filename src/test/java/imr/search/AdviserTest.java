@@ -73,8 +73,8 @@ class AdviserTest {
   @Test
   void conditionsOfTheSameWordsAreTriedOnce() {
     List<Drop> drops = advice("region:(neck OR hip) ladder").drops();
-    assertEquals(List.of("ladder", "region:(neck OR hip)"),
-        drops.stream().map(Drop::q).sorted().toList());
+    assertEquals(
+        List.of("ladder", "region:(neck OR hip)"), drops.stream().map(Drop::q).sorted().toList());
   }
 
   @Test
@@ -88,8 +88,7 @@ class AdviserTest {
     index.counts.put("concerns=cervical region=unknown procedure=mri", 7L);
     assertEquals(
         List.of(
-            new Further(
-                "Cervical spine", "MRI", FieldFilter.of(Field.CONCERNS, "cervical"), 7)),
+            new Further("Cervical spine", "MRI", FieldFilter.of(Field.CONCERNS, "cervical"), 7)),
         advice("neck MRI").further());
     assertTrue(index.asked.contains("concerns=cervical region=unknown procedure=mri"));
   }
@@ -137,8 +136,7 @@ class AdviserTest {
     assertEquals(1, advice("a".repeat(30)).spellings().size());
   }
 
-  private static SearchRequest request(
-      int page, SearchRequest.Syntax syntax, boolean facets) {
+  private static SearchRequest request(int page, SearchRequest.Syntax syntax, boolean facets) {
     return new SearchRequest(
         "laddr",
         List.of(),

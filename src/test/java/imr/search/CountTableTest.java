@@ -22,7 +22,7 @@ class CountTableTest {
   private static CountTable table(Field field, String values) {
     Map<String, Tally> counts = new HashMap<>();
     long total = 0;
-    for (String each : values.split(";")) {
+    for (String each : values.split(";", -1)) {
       int colon = each.lastIndexOf(':');
       long count = Long.parseLong(each.substring(colon + 1));
       counts.put(each.substring(0, colon), CountTables.issues(count));
@@ -67,8 +67,7 @@ class CountTableTest {
     CountTable table =
         CountTables.table(
             List.of(Field.PROCEDURE, Field.DECIDED_YEAR), margins, cells, CountTables.issues(11));
-    assertEquals(
-        List.of("x-ray/2015", "x-ray/2016", "mri/2015", "mri/2016"), values(table.rows()));
+    assertEquals(List.of("x-ray/2015", "x-ray/2016", "mri/2015", "mri/2016"), values(table.rows()));
     assertEquals(3, table.rows().getFirst().tally().issues());
     assertEquals(List.of("x-ray", "mri"), values(table.margin(Field.PROCEDURE)));
   }

@@ -31,7 +31,9 @@ public final class CountTables {
   public static CountTable table(
       String q, SearchRequest question, CountRequest.Unit unit, List<Field> by) {
     return table(
-        q, new CountRequest(question, by, unit), new CountAnswer("", Tally.ZERO, Map.of(), Map.of()));
+        q,
+        new CountRequest(question, by, unit),
+        new CountAnswer("", Tally.ZERO, Map.of(), Map.of()));
   }
 
   /// A table of issues by single fields.
@@ -40,8 +42,10 @@ public final class CountTables {
   public static CountTable table(Map<Field, Map<String, Tally>> margins, Tally total) {
     List<Field> by = new ArrayList<>(margins.keySet());
     Map<List<String>, Tally> cells = new HashMap<>();
-    if (by.size() == 1) {
-      margins.get(by.getFirst()).forEach((value, tally) -> cells.put(List.of(value), tally));
+    if (margins.size() == 1) {
+      margins
+          .values()
+          .forEach(values -> values.forEach((value, tally) -> cells.put(List.of(value), tally)));
     }
     return table(by, margins, cells, total);
   }

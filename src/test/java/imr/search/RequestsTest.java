@@ -119,8 +119,7 @@ class RequestsTest {
     List<Field> four = new ArrayList<>(three);
     four.add(Field.SEX);
     for (List<Field> by : List.of(List.<Field>of(), four)) {
-      assertThrows(
-          BadRequest.class, () -> new CountRequest(all, by, CountRequest.Unit.ISSUES));
+      assertThrows(BadRequest.class, () -> new CountRequest(all, by, CountRequest.Unit.ISSUES));
     }
     List<Field> twice = List.of(Field.SEX, Field.SEX);
     BadRequest e =
@@ -131,8 +130,7 @@ class RequestsTest {
 
   @Test
   void fieldsAreListedWithCommas() {
-    assertEquals(
-        List.of(Field.OUTCOME, Field.REGION), CountRequest.fields("outcome, region"));
+    assertEquals(List.of(Field.OUTCOME, Field.REGION), CountRequest.fields("outcome, region"));
     assertEquals(CountRequest.Unit.LETTERS, CountRequest.unit("letters"));
     BadRequest e = assertThrows(BadRequest.class, () -> CountRequest.unit("pages"));
     assertTrue(String.valueOf(e.getMessage()).contains("\"pages\""));
@@ -178,8 +176,13 @@ class RequestsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "NONE, 0, 0, 0, 1", "NONE, 20, 5, 0, 1", "NONE, 21, 5, 0, 2", "NONE, 15, 5, 6, 2",
-    "LETTER, 100, 20, 9, 1", "LETTER, 100, 41, 0, 3", "NONE, 50000, 9, 0, 500"
+    "NONE, 0, 0, 0, 1",
+    "NONE, 20, 5, 0, 1",
+    "NONE, 21, 5, 0, 2",
+    "NONE, 15, 5, 6, 2",
+    "LETTER, 100, 20, 9, 1",
+    "LETTER, 100, 41, 0, 3",
+    "NONE, 50000, 9, 0, 500"
   })
   void pagesCountWhatIsShown(Grouping group, long issues, long letters, long partials, int pages) {
     assertEquals(pages, pages(group, 20, issues, letters, partials));

@@ -52,7 +52,11 @@ class SuggesterTest {
     assertEquals(
         List.of(
             new Suggestion(
-                "Physical therapy", Field.PROCEDURE, "physical-therapy", "Physical therapy", 20,
+                "Physical therapy",
+                Field.PROCEDURE,
+                "physical-therapy",
+                "Physical therapy",
+                20,
                 "knee Physical therapy")),
         suggest("knee physical the"));
   }
