@@ -44,19 +44,21 @@ public record Determination(
   /// What all letters of a case have in common: their number, or the plain id of a letter that
   /// prints none.
   public String caseKey() {
-    return caseNumber != null
-        ? caseNumber.value()
+    return caseKey(source, facts);
+  }
+
+  private static String caseKey(Source source, CaseFacts facts) {
+    CaseNumber number = facts.caseNumber();
+    return number != null
+        ? number.value()
         : ContentHash.ID_PREFIX + source.contentHash().substring(0, 12);
   }
 
   /// A letter as it was read, not coded yet.
   public static Determination asRead(
       Source source, CaseFacts facts, String summary, List<Issue> issues, List<Warning> warnings) {
-    CaseNumber number = facts.caseNumber();
     return new Determination(
-        number != null
-            ? number.value()
-            : ContentHash.ID_PREFIX + source.contentHash().substring(0, 12),
+        caseKey(source, facts),
         source,
         facts,
         summary,
