@@ -115,15 +115,9 @@ public final class IssueBuilder {
   public Issue build() {
     IssueCodes codes =
         new IssueCodes(
-            procedures,
-            regions,
-            flags,
-            service,
+            new IssueCodes.Asked(procedures, regions, flags, service),
             basis,
-            ur,
-            quantities,
-            timing,
-            null,
+            new IssueCodes.Stated(ur, quantities, timing, null),
             criteria,
             checks);
     return new Issue(number, request, outcome, codes, claims, reviewer, rationale);

@@ -1,5 +1,6 @@
 package imr.field;
 
+import imr.letter.CaseFacts;
 import imr.letter.CaseNumber;
 import imr.letter.Check;
 import imr.letter.Condition;
@@ -114,11 +115,7 @@ public final class LetterBuilder {
     Determination read =
         Determination.asRead(
             new Source("letters/one.pdf", "5a", "pdf-2016", "0123456789abcdef"),
-            caseNumber,
-            dates,
-            priority,
-            reviewer,
-            patient,
+            new CaseFacts(caseNumber, dates, priority, reviewer, patient),
             summary,
             List.of(issues),
             List.of());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,12 @@ class DeterminationTest {
       @Nullable CaseNumber number, @Nullable LocalDate decided, List<Issue> issues) {
     return Determination.asRead(
         SOURCE,
-        number,
-        new Dates(null, decided, null, null, null),
-        null,
-        new Reviewer(List.of(), List.of()),
-        new Patient(null, null),
+        new CaseFacts(
+            number,
+            new Dates(null, decided, null, null, null),
+            null,
+            new Reviewer(List.of(), List.of()),
+            new Patient(null, null)),
         "He fell.",
         issues,
         List.of());
@@ -131,7 +133,8 @@ class DeterminationTest {
 
   @Test
   void codingAddsWarningsAndKeepsTheRest() {
-    Determination read = letter(Outcome.UPHELD).standing("x", new Standing("y", List.of(), List.of()));
+    Determination read =
+        letter(Outcome.UPHELD).standing("x", new Standing("y", List.of(), List.of()));
     Warning first = Warning.ofLetter(WarningKind.LAYOUT_UNPROVEN);
     Determination once =
         read.coded(

@@ -166,11 +166,7 @@ class FilingTest {
     return new Determination(
         read.id(),
         new Source(file, "00", "2015", read.source().contentHash()),
-        read.caseNumber(),
-        read.dates(),
-        read.priority(),
-        read.reviewer(),
-        read.patient(),
+        read.facts(),
         read.summary(),
         read.codes(),
         read.issues(),

@@ -2,6 +2,7 @@ package imr.vocabulary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import imr.letter.CaseFacts;
 import imr.letter.CaseNumber;
 import imr.letter.Check;
 import imr.letter.Dates;
@@ -33,11 +34,12 @@ class DateChecksTest {
     Determination letter =
         Determination.asRead(
             new Source("a.txt", "00", "2015", "00".repeat(32)),
-            new CaseNumber("CM17-0000001"),
-            new Dates(day(days[3]), day(days[4]), day(days[0]), day(days[1]), day(days[2])),
-            null,
-            new Reviewer(List.of(), List.of()),
-            new Patient(null, null),
+            new CaseFacts(
+                new CaseNumber("CM17-0000001"),
+                new Dates(day(days[3]), day(days[4]), day(days[0]), day(days[1]), day(days[2])),
+                null,
+                new Reviewer(List.of(), List.of()),
+                new Patient(null, null)),
             summary,
             List.of(new Issue(1, "MRI", null, IssueCodes.NONE, NONE, NONE, "")),
             List.of());
