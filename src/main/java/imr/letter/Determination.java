@@ -44,10 +44,11 @@ public record Determination(
   /// What all letters of a case have in common: their number, or the plain id of a letter that
   /// prints none.
   public String caseKey() {
-    return caseKey(caseNumber(), source);
+    return caseKey(source, facts);
   }
 
-  private static String caseKey(@Nullable CaseNumber number, Source source) {
+  private static String caseKey(Source source, CaseFacts facts) {
+    CaseNumber number = facts.caseNumber();
     return number != null
         ? number.value()
         : ContentHash.ID_PREFIX + source.contentHash().substring(0, 12);
@@ -57,7 +58,7 @@ public record Determination(
   public static Determination asRead(
       Source source, CaseFacts facts, String summary, List<Issue> issues, List<Warning> warnings) {
     return new Determination(
-        caseKey(facts.caseNumber(), source),
+        caseKey(source, facts),
         source,
         facts,
         summary,

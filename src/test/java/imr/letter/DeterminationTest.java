@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,7 +133,8 @@ class DeterminationTest {
 
   @Test
   void codingAddsWarningsAndKeepsTheRest() {
-    Determination read = letter(Outcome.UPHELD).standing("x", new Standing("y", List.of(), List.of()));
+    Determination read =
+        letter(Outcome.UPHELD).standing("x", new Standing("y", List.of(), List.of()));
     Warning first = Warning.ofLetter(WarningKind.LAYOUT_UNPROVEN);
     Determination once =
         read.coded(
