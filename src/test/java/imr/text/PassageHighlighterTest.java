@@ -129,6 +129,21 @@ class PassageHighlighterTest {
   }
 
   @Test
+  void aMatchAcrossMoreThanAPassageIsNotShownWhole() {
+    String between = "It is as long as it was told by them. ".repeat(32);
+    QueryNode near =
+        new QueryNode.Text(
+            new TextPattern.Near(
+                new TextPattern.Words("knee", Form.STEM),
+                new TextPattern.Words("hip", Form.STEM),
+                400,
+                true),
+            List.of(Field.RATIONALE));
+    Determination letter = letter("He fell.", "A knee. " + between + "A hip. So it is. It ends.");
+    assertEquals("rationale: So it is. It ends.", passages(letter, near));
+  }
+
+  @Test
   void overlappingPassagesAreNotShownTwice() {
     Determination letter = letter("He fell.", "The knee is hurt. A hip is too. So.");
     QueryNode near = near("knee", "hip");

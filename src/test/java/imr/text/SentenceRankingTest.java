@@ -167,4 +167,13 @@ class SentenceRankingTest {
     assertSame(found, none.rank(found, m -> 5));
     assertEquals(List.of(), RANKING.rank(List.<Scored<String>>of(), m -> 5));
   }
+
+  @Test
+  void aMatchInTheRequestCountsMoreThanInTheRationaleAndThatMoreThanElsewhere() {
+    assertTrue(TextWeights.of(Field.REQUEST) > TextWeights.of(Field.RATIONALE));
+    assertTrue(TextWeights.of(Field.RATIONALE) > TextWeights.of(Field.SUMMARY));
+    assertEquals(
+        TextWeights.of(Field.SUMMARY), TextWeights.of(Field.REVIEWER_GUIDELINE_TEXT), "all others");
+    assertTrue(TextWeights.of(Field.SUMMARY) > 0);
+  }
 }
