@@ -25,7 +25,7 @@ import org.opensearch.client.transport.httpclient5.ResponseException;
 /// A cluster, spoken to through its official client: which node is asked, and the next one where it
 /// does not answer, is the client's work; how long to try again, and what a refusal means in a
 /// sentence, is ours. Safe to share between threads.
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
   /// The major version that has all that is asked of it, and has been tried.
   private static final int VERSION = 3;
 
@@ -58,28 +58,28 @@ final class Cluster implements AutoCloseable {
   /// An answer.
   ///
   /// @param status of HTTP
-  record Answer(int status, JsonNode body) {
-    boolean isFine() {
+  public record Answer(int status, JsonNode body) {
+    public boolean isFine() {
       return status < 300;
     }
 
     /// Whether what was asked for is not there.
-    boolean isMissing() {
+    public boolean isMissing() {
       return status == 404;
     }
 
     /// What the cluster says is wrong, by its name, such as `index_not_found_exception`.
-    String error() {
+    public String error() {
       return body.path("error").path("type").asText(body.path("error").asText());
     }
 
     /// Whether an error of some type is among what went wrong.
-    boolean tells(String type) {
+    public boolean tells(String type) {
       return body.path("error").toString().contains('"' + type + '"');
     }
 
     /// The innermost reason, in the cluster's words.
-    String reason() {
+    public String reason() {
       JsonNode error = body.path("error");
       JsonNode cause = error.path("root_cause").path(0);
       String deepest = "";
@@ -94,7 +94,7 @@ final class Cluster implements AutoCloseable {
   /// Says hello.
   ///
   /// @throws IndexUnusable when nobody answers, the user is refused, or it is no OpenSearch 3
-  static Cluster connect(ClusterOptions options) {
+  public static Cluster connect(ClusterOptions options) {
     Cluster cluster = new Cluster(options);
     try {
       JsonNode version = cluster.get("/").path("version");
@@ -117,22 +117,22 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  ClusterOptions options() {
+  public ClusterOptions options() {
     return options;
   }
 
   /// Asks for something that must be there.
-  JsonNode get(String path) {
+  public JsonNode get(String path) {
     return fine(send(new Call("GET", path, Map.of(), null, Duration.ZERO)));
   }
 
   /// Asks for something that may be missing.
-  Answer find(String path) {
+  public Answer find(String path) {
     return send(new Call("GET", path, Map.of(), null, Duration.ZERO));
   }
 
   /// Asks a question with a body.
-  Answer ask(String path, Map<String, String> parameters, JsonNode body) {
+  public Answer ask(String path, Map<String, String> parameters, JsonNode body) {
     return send(new Call("POST", path, parameters, body.toString(), Duration.ZERO));
   }
 
@@ -140,7 +140,7 @@ final class Cluster implements AutoCloseable {
   ///
   /// @param index empty where the body names a point in time
   /// @param routing of what is searched for, empty for all
-  JsonNode search(String index, String routing, JsonNode body) {
+  public JsonNode search(String index, String routing, JsonNode body) {
     Map<String, String> parameters = new HashMap<>();
     parameters.put("allow_partial_search_results", "false");
     if (!routing.isEmpty()) {
@@ -150,7 +150,7 @@ final class Cluster implements AutoCloseable {
   }
 
   /// How many documents of an index a query finds.
-  long count(String index, ObjectNode query) {
+  public long count(String index, ObjectNode query) {
     ObjectNode body = Dsl.object("query", query, "size", 0, "track_total_hits", true);
     return Session.count(search(index, "", body));
   }
@@ -158,14 +158,14 @@ final class Cluster implements AutoCloseable {
   /// Does something, as long as it takes up to a limit.
   ///
   /// @param body null for none
-  Answer act(String method, String path, @Nullable String body, Duration patience) {
+  public Answer act(String method, String path, @Nullable String body, Duration patience) {
     return send(new Call(method, path, Map.of(), body, patience));
   }
 
   /// The body of an answer that must be a good one.
   ///
   /// @throws IndexUnusable when it is none
-  JsonNode fine(Answer answer) {
+  public JsonNode fine(Answer answer) {
     if (answer.isFine()) {
       return answer.body();
     }
@@ -176,7 +176,7 @@ final class Cluster implements AutoCloseable {
   }
 
   /// That there is nothing to search in yet.
-  String noIndex() {
+  public String noIndex() {
     return String.format(
         Locale.ROOT,
         "there is no index \"%s\" on the cluster: ./imr index LETTERS --engine opensearch makes one,"
@@ -206,7 +206,7 @@ final class Cluster implements AutoCloseable {
   /// Waits before something is tried again, unless there is no time left for that.
   ///
   /// @param during what is waited for, for people
-  static void rest(Duration pause, String during) {
+  public static void rest(Duration pause, String during) {
     Deadline.current().check();
     try {
       Thread.sleep(pause);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rules the revision of the rules that read them
 /// @param report of the last run as JSON, null before the first
 /// @param lease of the run that is at work, or was broken off; null where the last one ended well
-record Committed(
+public record Committed(
     long generation,
     long since,
     Set<Long> broken,
@@ -33,18 +33,18 @@ record Committed(
     @Nullable String report,
     @Nullable Lease lease) {
   /// The id and routing of the state document.
-  static final String ID = "state";
+  public static final String ID = "state";
 
   /// OpenSearch takes some 65,000 terms in one query.
-  static final int MOST_REPLACED = 30_000;
+  public static final int MOST_REPLACED = 30_000;
 
   /// Before the first commit.
-  static final Committed NOTHING = new Committed(0, 0, Set.of(), Set.of(), "", "", null, null);
+  public static final Committed NOTHING = new Committed(0, 0, Set.of(), Set.of(), "", "", null, null);
 
   /// What was sent arrives long before so many more runs are broken off.
   private static final int MOST_BROKEN = 100;
 
-  Committed {
+  public Committed {
     broken = Set.copyOf(broken);
     replaced = Set.copyOf(replaced);
   }
@@ -54,10 +54,10 @@ record Committed(
   /// @param owner the run that has it
   /// @param name of the run, for people
   /// @param until when another may take it, in milliseconds since 1970
-  record Lease(String owner, String name, long until) {}
+  public record Lease(String owner, String name, long until) {}
 
   /// Reads a state document.
-  static Committed of(JsonNode source) {
+  public static Committed of(JsonNode source) {
     JsonNode state = source.path(Schema.JSON);
     Set<String> replaced = new TreeSet<>();
     state.path("replaced").forEach(each -> replaced.add(each.asText()));
@@ -80,7 +80,7 @@ record Committed(
   }
 
   /// The state document.
-  ObjectNode document() {
+  public ObjectNode document() {
     return Dsl.object(
         Schema.KIND,
         Schema.STATE,
@@ -99,14 +99,14 @@ record Committed(
   }
 
   /// The committed documents that meet some queries.
-  ObjectNode among(ObjectNode... queries) {
+  public ObjectNode among(ObjectNode... queries) {
     ArrayNode all = Dsl.array(List.of(visible()));
     all.addAll(Arrays.asList(queries));
     return Dsl.object("bool", Dsl.object("filter", all));
   }
 
   /// What makes a committed document.
-  ObjectNode visible() {
+  public ObjectNode visible() {
     ObjectNode range =
         Dsl.object(
             "range", Dsl.object(Schema.GENERATION, Dsl.object("gte", since, "lte", generation)));
@@ -127,17 +127,17 @@ record Committed(
   }
 
   /// Whether no document can be committed.
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return generation == 0 || since > generation;
   }
 
   /// The number of the next commit.
-  long next() {
+  public long next() {
     return broken.stream().mapToLong(Long::longValue).reduce(generation, Math::max) + 1;
   }
 
   /// The same, after a run was broken off on its way to the next commit.
-  Committed brokenOff() {
+  public Committed brokenOff() {
     TreeSet<Long> all = new TreeSet<>(broken);
     all.add(next());
     while (all.size() > MOST_BROKEN) {
@@ -147,21 +147,21 @@ record Committed(
   }
 
   /// The same, with everything gone.
-  Committed cleared() {
+  public Committed cleared() {
     return new Committed(generation, next(), broken, replaced, fingerprint, rules, report, lease);
   }
 
-  Committed with(@Nullable Lease other) {
+  public Committed with(@Nullable Lease other) {
     return new Committed(generation, since, broken, replaced, fingerprint, rules, report, other);
   }
 
   /// The same, with all older documents deleted.
-  Committed swept() {
+  public Committed swept() {
     return new Committed(generation, since, broken, Set.of(), fingerprint, rules, report, lease);
   }
 
   /// The same, of letters that have another fingerprint.
-  Committed counted(String counted) {
+  public Committed counted(String counted) {
     return new Committed(generation, since, broken, replaced, counted, rules, report, lease);
   }
 }

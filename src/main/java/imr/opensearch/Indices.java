@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The indices behind a name: which is searched, whether it is ours, and how one is made.
-final class Indices {
+public final class Indices {
   /// Raised when mapping or analysis change so that an older index cannot be used.
   private static final String FORMAT = "3";
 
@@ -31,7 +31,7 @@ final class Indices {
   private final Cluster cluster;
   private final String name;
 
-  Indices(Cluster cluster) {
+  public Indices(Cluster cluster) {
     this.cluster = cluster;
     name = cluster.options().name();
   }
@@ -103,7 +103,7 @@ final class Indices {
   }
 
   /// The index behind the name, which must be there.
-  String required() {
+  public String required() {
     String index = current();
     if (index == null) {
       throw new IndexUnusable(cluster.noIndex());
@@ -112,14 +112,14 @@ final class Indices {
   }
 
   /// The index behind the name; where there is none, it is made.
-  String made() {
+  public String made() {
     String index = current();
     return index == null ? make(1, true) : index;
   }
 
   /// The index that is filled beside the one behind the name, which a run that was broken off may
   /// have begun.
-  String beside() {
+  public String beside() {
     Ours searched = searched();
     int last = 0;
     for (Map.Entry<String, JsonNode> each : entries(cluster.get("/" + name + "-*")).entrySet()) {
@@ -137,7 +137,7 @@ final class Indices {
   }
 
   /// Puts an index in the place of the one behind the name, which is deleted.
-  void publish(String index) {
+  public void publish(String index) {
     Ours before = searched();
     if (before != null && before.id.equals(index)) {
       return;

@@ -3,6 +3,7 @@ package imr.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.engine.IndexStatus;
+import imr.engine.SearchEngine.RejectedFile;
 import imr.field.Field;
 import imr.query.TextPattern.Form;
 import imr.query.TextPattern.Words;
@@ -21,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// What the index holds, looked up by its terms. Used by one thread.
 ///
 /// @param session of the question
-record Lookups(Session session) {
+public record Lookups(Session session) {
   private static final int MOST_SPELLINGS = 3;
+  private static final int PAGE = 1_000;
 
-  List<String> cases(String prefix, int most) {
+  public List<String> cases(String prefix, int most) {
     ObjectNode query =
         Dsl.object(
             "prefix",
@@ -53,7 +55,7 @@ record Lookups(Session session) {
   /// A word that may be meant, and how well it fits.
   private record Spelling(String word, double score, long frequency) {}
 
-  List<String> spellings(PatternCompiler patterns, String word) {
+  public List<String> spellings(PatternCompiler patterns, String word) {
     if (!(patterns.compile(new Words(word, Form.STEM)) instanceof WordPattern.Leaf leaf)
         || isKnown(leaf)) {
       return List.of();
@@ -116,7 +118,27 @@ record Lookups(Session session) {
         > 0;
   }
 
-  IndexStatus status() {
+  /// The files that could not be read as letters, in the order of their paths.
+  public List<RejectedFile> rejected() {
+    List<RejectedFile> all = new ArrayList<>();
+    ObjectNode query = Dsl.object("exists", Dsl.object("field", Schema.REASON));
+    Pages pages = new Pages(query, Schema.PATH, PAGE, Dsl.object());
+    while (!pages.isDone()) {
+      JsonNode hits = pages.hits(body -> session.ask(body, true));
+      for (JsonNode hit : hits) {
+        JsonNode source = hit.path("_source");
+        all.add(
+            new RejectedFile(
+                source.path(Schema.PATH).asText(),
+                source.path(Schema.REASON).asText(),
+                source.path(Schema.DETAIL).asText()));
+      }
+      pages.turn(hits);
+    }
+    return all;
+  }
+
+  public IndexStatus status() {
     ObjectNode filters =
         Dsl.object(
             "letters", QueryMapper.term(Schema.KIND, Schema.LETTER),

@@ -1,7 +1,5 @@
 package imr.opensearch;
 
-import imr.json.Json;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.engine.CompareAnswer;
@@ -35,7 +33,6 @@ import imr.text.PassageHighlighter;
 import imr.text.PatternCompiler;
 import imr.vocabulary.Vocabulary;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,13 +149,13 @@ public final class OpenSearchEngine implements SearchEngine {
     JsonNode letter = letter(typed.strip());
     return letter == null
         ? null
-        : Json.read(letter.path(Schema.JSON), Determination.class);
+        : StoredLetter.letter(letter);
   }
 
   @Override
   public List<FileFacts> files(String id) {
     JsonNode letter = letter(id);
-    return letter == null ? List.of() : Documents.files(letter);
+    return letter == null ? List.of() : StoredLetter.files(letter);
   }
 
   /// The document of a letter, null where there is none. Ids differ in more than case.
@@ -238,18 +235,7 @@ public final class OpenSearchEngine implements SearchEngine {
 
   @Override
   public List<RejectedFile> rejected() {
-    List<RejectedFile> files = new ArrayList<>();
-    View view = sessions.newest();
-    new Manifest(cluster, view.index(), view.committed())
-        .all(
-            true,
-            entry -> {
-              var refusal = entry.known().refusal();
-              if (refusal != null) {
-                files.add(new RejectedFile(entry.path(), refusal.reason(), refusal.detail()));
-              }
-            });
-    return files;
+    return asked(session -> new Lookups(session).rejected());
   }
 
   @Override

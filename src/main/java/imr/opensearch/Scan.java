@@ -9,25 +9,25 @@ import java.util.function.Consumer;
 /// Goes through all documents of an index that meet a query, as it is when it begins, in no order.
 ///
 /// @param index of which it is
-record Scan(Cluster cluster, String index) {
+public record Scan(Cluster cluster, String index) {
   private static final int PAGE = 1_000;
   private static final int MOST_AT_ONCE = 10_000;
 
   /// Hands out each hit with all its fields.
-  void whole(ObjectNode query, Consumer<JsonNode> receiver) {
+  public void whole(ObjectNode query, Consumer<JsonNode> receiver) {
     each(query, PAGE, Dsl.object(), receiver);
   }
 
   /// Hands out each hit with its id and routing.
   ///
   /// @return how many there are
-  long ids(ObjectNode query, Consumer<JsonNode> receiver) {
+  public long ids(ObjectNode query, Consumer<JsonNode> receiver) {
     return each(query, MOST_AT_ONCE, Dsl.object("_source", false), receiver);
   }
 
   /// Hands out the value of a field of each hit, of which nothing else is read: many times faster
   /// than its id.
-  void values(ObjectNode query, String field, Consumer<String> receiver) {
+  public void values(ObjectNode query, String field, Consumer<String> receiver) {
     ObjectNode wanted =
         Dsl.object("_source", false, "stored_fields", "_none_", "docvalue_fields", List.of(field));
     each(

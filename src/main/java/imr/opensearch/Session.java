@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The requests of one question, all about one point in time. Used by one thread.
-final class Session {
+public final class Session {
   /// What says that a point in time is gone, with its node or since nobody asked for it.
   private static final Set<String> GONE =
       Set.of(
@@ -33,14 +33,14 @@ final class Session {
 
   /// @param last whether parts that do not answer are left out; else the point in time is opened
   ///   anew first
-  Session(Cluster cluster, View view, boolean last) {
+  public Session(Cluster cluster, View view, boolean last) {
     this.cluster = cluster;
     this.view = view;
     this.last = last;
   }
 
   /// A point in time is gone: another one may be whole.
-  static final class Lost extends RuntimeException {
+  public static final class Lost extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Lost(String why) {
@@ -48,12 +48,12 @@ final class Session {
     }
   }
 
-  View view() {
+  public View view() {
     return view;
   }
 
   /// What is missing in the answers so far, in a sentence; empty where they are whole.
-  String missing() {
+  public String missing() {
     return missing;
   }
 
@@ -62,7 +62,7 @@ final class Session {
   /// @param body of a search; its query is narrowed to what is committed, and it gets the time that
   ///   is left
   /// @param whole whether an answer without all of the index is none
-  JsonNode ask(ObjectNode body, boolean whole) {
+  public JsonNode ask(ObjectNode body, boolean whole) {
     Deadline deadline = Deadline.current();
     deadline.check();
     ObjectNode request = body.deepCopy();
@@ -96,12 +96,12 @@ final class Session {
   /// How many documents a query finds.
   ///
   /// @param whole whether a number without all of the index is none
-  long count(ObjectNode query, boolean whole) {
+  public long count(ObjectNode query, boolean whole) {
     return count(ask(Dsl.object("query", query, "size", 0, "track_total_hits", true), whole));
   }
 
   /// How many documents an answer speaks of that counted all.
-  static long count(JsonNode answer) {
+  public static long count(JsonNode answer) {
     return answer.path("hits").path("total").path("value").asLong();
   }
 

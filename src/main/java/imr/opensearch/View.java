@@ -10,9 +10,9 @@ import java.util.Locale;
 /// @param committed what was committed then
 /// @param parts of the index
 /// @param missing those of them that did not answer
-record View(String index, String id, Committed committed, int parts, int missing) {
+public record View(String index, String id, Committed committed, int parts, int missing) {
   /// A view of an index as the cluster opened it.
-  static View of(String index, JsonNode opened, Committed committed) {
+  public static View of(String index, JsonNode opened, Committed committed) {
     JsonNode shards = opened.path("_shards");
     int parts = shards.path("total").asInt();
     return new View(
@@ -24,14 +24,14 @@ record View(String index, String id, Committed committed, int parts, int missing
   }
 
   /// What is missing in it, in a sentence; empty where it is whole.
-  String lack() {
+  public String lack() {
     return missing == 0
         ? ""
         : String.format(Locale.ROOT, "%d of %d parts of the index do not answer", missing, parts);
   }
 
   /// What it shows: two views of the same commit hold the same.
-  String commit() {
+  public String commit() {
     return index + "@" + committed.generation();
   }
 }

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// The newest commit as a point in time: looked for at most once a second, opened anew when there
 /// is one. An older one is closed when it has not been asked for a while. Safe to share between
 /// threads.
-final class Views implements AutoCloseable {
+public final class Views implements AutoCloseable {
   /// How often a new commit is looked for.
-  static final Duration REFRESH = Duration.ofSeconds(1);
+  public static final Duration REFRESH = Duration.ofSeconds(1);
 
   /// How long the cluster keeps a point in time that nobody asks.
-  static final String KEPT = "10m";
+  public static final String KEPT = "10m";
 
   private static final int TRIES = 10;
 
@@ -37,7 +37,7 @@ final class Views implements AutoCloseable {
   private volatile @Nullable View last; // the newest that was ever opened
   private volatile @Nullable String replaced;
 
-  Views(Cluster cluster) {
+  public Views(Cluster cluster) {
     this.cluster = cluster;
     this.indices = new Indices(cluster);
   }
@@ -45,7 +45,7 @@ final class Views implements AutoCloseable {
   /// The newest commit; while another thread looks for it, the one before.
   ///
   /// @throws IndexUnusable when there is none or nobody answers
-  View newest() {
+  public View newest() {
     View known = current;
     if (known != null && (System.nanoTime() - looked < REFRESH.toNanos() || looking.isLocked())) {
       return known;
@@ -64,7 +64,7 @@ final class Views implements AutoCloseable {
   }
 
   /// The newest commit, opened anew since a point in time went away with its node.
-  View again(View lost) {
+  public View again(View lost) {
     looking.lock();
     try {
       View known = current;
@@ -80,7 +80,7 @@ final class Views implements AutoCloseable {
   /// How it is.
   ///
   /// @param tasks requests at work
-  EngineState state(long tasks) {
+  public EngineState state(long tasks) {
     int held = (last == null ? 0 : 1) + (replaced == null ? 0 : 1);
     return new EngineState(lookedAt, failures.get(), bytes, held, tasks);
   }
@@ -181,7 +181,7 @@ final class Views implements AutoCloseable {
   }
 
   /// What is committed in an index.
-  static Committed committed(Cluster cluster, String index) {
+  public static Committed committed(Cluster cluster, String index) {
     Cluster.Answer found =
         cluster.find("/" + index + "/_doc/" + Committed.ID + "?routing=" + Committed.ID);
     return found.isMissing() && found.body().has("found")

@@ -7,7 +7,7 @@ import imr.Letters;
 import imr.engine.IndexStatus;
 import imr.engine.SearchEngine;
 import imr.opensearch.ClusterOptions;
-import imr.opensearch.OpenSearchCheck;
+import imr.opensearch.write.OpenSearchCheck;
 import imr.opensearch.OpenSearchEngine;
 import imr.opensearch.TestCluster;
 import imr.store.IndexCheck;

@@ -11,6 +11,8 @@ import imr.field.Field;
 import imr.field.SearchException.IndexUnusable;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
+import imr.opensearch.write.OpenSearchCheck;
+import imr.opensearch.write.OpenSearchStore;
 import imr.sample.SampleLetters;
 import imr.search.CountRequest;
 import imr.search.SearchResponse;

@@ -13,6 +13,8 @@ import imr.field.SearchException.IndexUnusable;
 import imr.json.LetterJson;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
+import imr.opensearch.write.OpenSearchCheck;
+import imr.opensearch.write.OpenSearchStore;
 import imr.sample.SampleLetters;
 import imr.store.IndexCheck;
 import imr.store.LetterStore;

@@ -9,6 +9,7 @@ import imr.engine.SearchEngine;
 import imr.field.SearchException.IndexUnusable;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
+import imr.opensearch.write.OpenSearchStore;
 import imr.sample.SampleLetters;
 import imr.store.LetterStore;
 import java.net.URI;

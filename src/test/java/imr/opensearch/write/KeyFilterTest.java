@@ -1,4 +1,4 @@
-package imr.opensearch;
+package imr.opensearch.write;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

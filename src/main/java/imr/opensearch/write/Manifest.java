@@ -1,5 +1,10 @@
-package imr.opensearch;
+package imr.opensearch.write;
 
+import imr.opensearch.Cluster;
+import imr.opensearch.Committed;
+import imr.opensearch.Dsl;
+import imr.opensearch.QueryMapper;
+import imr.opensearch.Schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.letter.FileFacts;

@@ -1,8 +1,10 @@
-package imr.opensearch;
+package imr.opensearch.write;
 
+import imr.opensearch.Dsl;
+import imr.opensearch.Schema;
+import imr.opensearch.Slices;
 import imr.json.Json;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.field.Field;
 import imr.field.IssueValues;
@@ -23,7 +25,6 @@ import imr.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,13 +34,13 @@ import java.util.Set;
 
 /// Turns coded letters and their files into documents, and reads those of letters. Immutable, so
 /// safe to share.
-final class Documents {
+final class DocumentMapper {
   /// A longer value, in UTF-16 code units, is cut there, as in every engine.
   private static final int LONGEST_CODE = 1_000;
 
   private final IssueValues values;
 
-  Documents(Vocabulary vocabulary) {
+  DocumentMapper(Vocabulary vocabulary) {
     values = new IssueValues(vocabulary);
   }
 
@@ -105,20 +106,6 @@ final class Documents {
   /// The name of a file's document: paths may be longer than an id may be.
   static String fileId(String path) {
     return "file-" + ContentHash.ofBytes(path.getBytes(StandardCharsets.UTF_8)).substring(0, 40);
-  }
-
-  /// Reads the document of a letter.
-  static Held held(JsonNode source) {
-    return new Held(
-        Json.read(source.path(Schema.JSON), Determination.class),
-        files(source),
-        source.path(Schema.RULES).asText());
-  }
-
-  /// The files of a letter's document.
-  static List<FileFacts> files(JsonNode source) {
-    JsonNode all = source.path(Schema.FILES).path("all");
-    return Arrays.asList(Json.read(all, FileFacts[].class));
   }
 
   private ObjectNode letter(Held held) {
@@ -201,7 +188,7 @@ final class Documents {
     }
     for (Field field : Field.counted()) {
       Set<String> own = all.getOrDefault(field, Set.of());
-      source.set(field.id(), Dsl.array(own.stream().map(Documents::counted).toList()));
+      source.set(field.id(), Dsl.array(own.stream().map(DocumentMapper::counted).toList()));
     }
   }
 
@@ -213,7 +200,7 @@ final class Documents {
         if (own.isEmpty()) {
           lacking.add(field.id());
         } else {
-          source.set(field.id(), Dsl.array(own.stream().map(Documents::counted).toList()));
+          source.set(field.id(), Dsl.array(own.stream().map(DocumentMapper::counted).toList()));
         }
       }
     }

@@ -1,5 +1,13 @@
-package imr.opensearch;
+package imr.opensearch.write;
 
+import imr.opensearch.Cluster;
+import imr.opensearch.ClusterOptions;
+import imr.opensearch.Committed;
+import imr.opensearch.Dsl;
+import imr.opensearch.Indices;
+import imr.opensearch.QueryMapper;
+import imr.opensearch.Schema;
+import imr.opensearch.Scripts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.field.SearchException.IndexUnusable;
@@ -43,7 +51,7 @@ public final class OpenSearchStore implements LetterStore {
     this.rules = rules;
     indices = new Indices(cluster);
     index = rebuild ? indices.beside() : indices.made();
-    Documents documents = new Documents(vocabulary);
+    DocumentMapper documents = new DocumentMapper(vocabulary);
     writer = new BulkWriter(cluster, index);
     state = new State(cluster, index);
     since = state.committed().since();
@@ -106,7 +114,7 @@ public final class OpenSearchStore implements LetterStore {
     return letters == 0 ? Contents.NOTHING : letters == synthetic ? Contents.SAMPLE : Contents.REAL;
   }
 
-  /// Documents of the last commit.
+  /// DocumentMapper of the last commit.
   private long count(ObjectNode query) {
     return cluster.count(index, state.committed().among(query));
   }

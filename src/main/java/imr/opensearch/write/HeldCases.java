@@ -1,10 +1,17 @@
-package imr.opensearch;
+package imr.opensearch.write;
 
+import imr.opensearch.StoredLetter;
+import imr.opensearch.Cluster;
+import imr.opensearch.Committed;
+import imr.opensearch.Dsl;
+import imr.opensearch.QueryMapper;
+import imr.opensearch.Scan;
+import imr.opensearch.Schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.field.SearchException.IndexUnusable;
 import imr.letter.FileFacts;
-import imr.opensearch.Documents.Document;
+import imr.opensearch.write.DocumentMapper.Document;
 import imr.store.CaseLetters.Held;
 import imr.store.Filing;
 import imr.store.LetterStore.Known;
@@ -30,7 +37,7 @@ final class HeldCases implements Filing.Cabinet {
   private final Cluster cluster;
   private final String index;
   private final BulkWriter writer;
-  private final Documents documents;
+  private final DocumentMapper documents;
   private final Manifest manifest;
   private final CommittedCases cases;
   private final Map<String, List<Held>> whole = new LinkedHashMap<>();
@@ -43,7 +50,7 @@ final class HeldCases implements Filing.Cabinet {
 
   /// @param committed what the index holds
   HeldCases(
-      Cluster cluster, String index, BulkWriter writer, Documents documents, Committed committed) {
+      Cluster cluster, String index, BulkWriter writer, DocumentMapper documents, Committed committed) {
     this.cluster = cluster;
     this.index = index;
     this.writer = writer;
@@ -79,7 +86,7 @@ final class HeldCases implements Filing.Cabinet {
   private List<Held> read(String key, List<String> letters) {
     List<ObjectNode> wanted = new ArrayList<>();
     for (String letter : letters) {
-      wanted.add(Dsl.object("_id", Documents.id(letter, generation()), "routing", key));
+      wanted.add(Dsl.object("_id", DocumentMapper.id(letter, generation()), "routing", key));
     }
     if (wanted.isEmpty()) {
       return List.of();
@@ -88,7 +95,7 @@ final class HeldCases implements Filing.Cabinet {
     JsonNode answer =
         cluster.fine(cluster.ask("/" + index + "/_mget", Map.of(), Dsl.object("docs", wanted)));
     List<Held> found = new ArrayList<>();
-    answer.path("docs").forEach(each -> found.add(Documents.held(each.path("_source"))));
+    answer.path("docs").forEach(each -> found.add(StoredLetter.held(each.path("_source"))));
     return found;
   }
 
@@ -149,19 +156,19 @@ final class HeldCases implements Filing.Cabinet {
     if (files.containsKey(path)) {
       writer.finish(); // as above
     } else if (manifest.of(path) != null) {
-      replaced.add(Documents.fileId(path));
+      replaced.add(DocumentMapper.fileId(path));
     }
-    writer.write(List.of(Documents.file(file, generation())));
+    writer.write(List.of(DocumentMapper.file(file, generation())));
     files.put(path, file);
     forgotten.remove(path);
   }
 
   /// Forgets a file.
   void forget(String path) {
-    String id = Documents.fileId(path);
+    String id = DocumentMapper.fileId(path);
     if (files.remove(path) != null) {
       writer.finish();
-      writer.delete(Documents.id(id, generation()), id);
+      writer.delete(DocumentMapper.id(id, generation()), id);
     }
     if (manifest.of(path) != null) {
       replaced.add(id);
@@ -226,8 +233,8 @@ final class HeldCases implements Filing.Cabinet {
     String path = file.path();
     Manifest.Entry before = manifest.of(path);
     if (before != null && before.known().facts().equals(file.known().facts())) {
-      String id = Documents.fileId(path);
-      writer.delete(Documents.id(id, generation()), id);
+      String id = DocumentMapper.fileId(path);
+      writer.delete(DocumentMapper.id(id, generation()), id);
       files.remove(path);
       replaced.remove(id);
     } else {

@@ -1,5 +1,11 @@
-package imr.opensearch;
+package imr.opensearch.write;
 
+import imr.opensearch.Cluster;
+import imr.opensearch.Committed;
+import imr.opensearch.Dsl;
+import imr.opensearch.QueryMapper;
+import imr.opensearch.Scan;
+import imr.opensearch.Schema;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 

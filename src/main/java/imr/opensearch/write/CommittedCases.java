@@ -1,5 +1,11 @@
-package imr.opensearch;
+package imr.opensearch.write;
 
+import imr.opensearch.StoredLetter;
+import imr.opensearch.Cluster;
+import imr.opensearch.Committed;
+import imr.opensearch.Dsl;
+import imr.opensearch.Scan;
+import imr.opensearch.Schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.store.CaseLetters.Held;
@@ -105,7 +111,7 @@ final class CommittedCases {
       JsonNode source = hit.path("_source");
       ahead
           .computeIfAbsent(source.path(Schema.KEY).asText(), key -> new ArrayList<>())
-          .add(Documents.held(source));
+          .add(StoredLetter.held(source));
     }
     return Objects.requireNonNullElse(ahead.remove(first), List.of());
   }

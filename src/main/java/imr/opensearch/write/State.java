@@ -1,5 +1,7 @@
-package imr.opensearch;
+package imr.opensearch.write;
 
+import imr.opensearch.Cluster;
+import imr.opensearch.Committed;
 import com.fasterxml.jackson.databind.JsonNode;
 import imr.field.SearchException.IndexUnusable;
 import imr.opensearch.Committed.Lease;

@@ -1,4 +1,4 @@
-package imr.opensearch;
+package imr.opensearch.write;
 
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.codec.digest.MurmurHash3;

@@ -1,9 +1,12 @@
-package imr.opensearch;
+package imr.opensearch.write;
 
+import imr.opensearch.Cluster;
+import imr.opensearch.Dsl;
+import imr.opensearch.Schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.field.SearchException.IndexUnusable;
-import imr.opensearch.Documents.Document;
+import imr.opensearch.write.DocumentMapper.Document;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

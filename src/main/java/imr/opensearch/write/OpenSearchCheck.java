@@ -1,9 +1,20 @@
-package imr.opensearch;
+package imr.opensearch.write;
 
+import imr.opensearch.StoredLetter;
+import imr.opensearch.Cluster;
+import imr.opensearch.ClusterOptions;
+import imr.opensearch.Committed;
+import imr.opensearch.Dsl;
+import imr.opensearch.Lookups;
+import imr.opensearch.Scan;
+import imr.opensearch.Schema;
+import imr.opensearch.Session;
+import imr.opensearch.View;
+import imr.opensearch.Views;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.field.Field;
-import imr.opensearch.Documents.Document;
+import imr.opensearch.write.DocumentMapper.Document;
 import imr.store.CaseLetters.Held;
 import imr.store.Fingerprints;
 import imr.store.IndexCheck;
@@ -36,7 +47,7 @@ public final class OpenSearchCheck {
       Set.of(Schema.GENERATION, Schema.JOIN, Schema.JSON, Schema.FILES);
 
   private final Session session;
-  private final Documents documents;
+  private final DocumentMapper documents;
   private final List<Fault> faults = new ArrayList<>();
   private final LongStream.Builder numbers = LongStream.builder();
   private BigInteger sum = BigInteger.ZERO;
@@ -45,7 +56,7 @@ public final class OpenSearchCheck {
   private OpenSearchCheck(Cluster cluster, View view, Vocabulary vocabulary) {
     this.cluster = cluster;
     session = new Session(cluster, view, true);
-    documents = new Documents(vocabulary);
+    documents = new DocumentMapper(vocabulary);
   }
 
   /// Looks at the last commit.
@@ -68,7 +79,7 @@ public final class OpenSearchCheck {
             hit -> {
               JsonNode source = hit.path("_source");
               sum = Fingerprints.sum(sum, new BigInteger(source.path(Schema.HASH).asText(), 16));
-              some.add(Documents.held(source));
+              some.add(StoredLetter.held(source));
               if (some.size() >= AT_ONCE) {
                 letters(some);
                 some.clear();

@@ -1,0 +1,32 @@
+package imr.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import imr.json.Json;
+import imr.letter.Determination;
+import imr.letter.FileFacts;
+import imr.store.CaseLetters.Held;
+import java.util.Arrays;
+import java.util.List;
+
+/// Reads the document that holds a letter whole.
+public final class StoredLetter {
+  private StoredLetter() {}
+
+  /// The letter with its files.
+  ///
+  /// @param source of the document
+  public static Held held(JsonNode source) {
+    return new Held(letter(source), files(source), source.path(Schema.RULES).asText());
+  }
+
+  /// The letter alone.
+  static Determination letter(JsonNode source) {
+    return Json.read(source.path(Schema.JSON), Determination.class);
+  }
+
+  /// The files that it was read from.
+  static List<FileFacts> files(JsonNode source) {
+    JsonNode all = source.path(Schema.FILES).path("all");
+    return Arrays.asList(Json.read(all, FileFacts[].class));
+  }
+}
