@@ -89,7 +89,7 @@ class SecureClusterIT {
     String said = refusal(options(proxy().address(), PASSWORD, null));
     assertTrue(said.contains("is not trusted") && said.contains("--ca names the file"), said);
     SSLContext before = SSLContext.getDefault();
-    SSLContext.setDefault(Transports.trusting(proxy().certificate()));
+    SSLContext.setDefault(NodeClient.trusting(proxy().certificate()));
     try {
       OpenSearchStore.open(options(proxy().address(), PASSWORD, null), Letters.VOCABULARY, "rules")
           .close();
