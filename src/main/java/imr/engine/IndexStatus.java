@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rejected files that could not be read as letters
 /// @param firstDecided the earliest decision, null where no letter has a date
 /// @param lastDecided the latest decision
-/// @param fingerprint equal letters read by equal rules, equal fingerprint
+/// @param fingerprint equal letters read by equal rules, equal fingerprint; empty before the first
+///   letter, and on a cluster while letters are being added
 /// @param rules the revision of the coding rules that read them
 /// @param report the last indexing run's report as JSON, null where none was kept
 public record IndexStatus(
@@ -27,4 +28,9 @@ public record IndexStatus(
     @Nullable LocalDate lastDecided,
     String fingerprint,
     String rules,
-    @Nullable String report) {}
+    @Nullable String report) {
+  /// A fingerprint as people read it: a sentence if there is none.
+  public static String shown(String fingerprint) {
+    return fingerprint.isEmpty() ? "none yet (letters are being added)" : fingerprint;
+  }
+}

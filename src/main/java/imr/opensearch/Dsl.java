@@ -1,10 +1,9 @@
 package imr.opensearch;
 
-import imr.json.Json;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.json.Json;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 

@@ -68,7 +68,7 @@ final class Execution {
     List<Hit> hits = hits(first, exact, partial);
     List<Facet> shown = facets(counts);
     return new EngineAnswer(
-        session.view().committed().fingerprint(),
+        session.fingerprint(),
         exact,
         counts.letters(),
         partial.size(),
@@ -96,8 +96,7 @@ final class Execution {
     ObjectNode decided =
         Dsl.object(
             Field.DECIDED.id(),
-            Dsl.object(
-                "order", plan.order() == Order.OLDEST ? "asc" : "desc", "missing", "_last"));
+            Dsl.object("order", plan.order() == Order.OLDEST ? "asc" : "desc", "missing", "_last"));
     ArrayNode sort = Dsl.array(List.of());
     if (plan.order() == Order.RELEVANCE) {
       sort.add("_score");

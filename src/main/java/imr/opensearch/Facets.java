@@ -117,8 +117,7 @@ final class Facets {
     return with(
         Dsl.object(
             "bool",
-            Dsl.object(
-                "filter", QueryMapper.term(Schema.KIND, Schema.ISSUE), "must_not", issues)));
+            Dsl.object("filter", QueryMapper.term(Schema.KIND, Schema.ISSUE), "must_not", issues)));
   }
 
   private static ObjectNode terms(Collection<Field> fields) {

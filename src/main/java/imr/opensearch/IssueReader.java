@@ -10,14 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads out all issues that a query finds, in the order of their ids, some at a time. Where the
-/// point in time goes away half way, the next one is read from where the last ended; its commit
-/// must be the same. Used by one thread.
+/// point in time goes away half way, the next one is read from where the last ended; it must hold
+/// the same letters. Used by one thread.
 final class IssueReader {
   private static final int PAGE = 1_000;
 
   private final IssueReceiver receiver;
   private @Nullable Pages pages;
-  private @Nullable Committed begun;
+  private @Nullable Snapshot begun;
   private long place;
 
   IssueReader(IssueReceiver receiver) {
@@ -30,9 +30,9 @@ final class IssueReader {
   @Nullable IOException read(Session session, ObjectNode query) {
     try {
       if (begun == null) {
-        begun = session.view().committed();
-        receiver.begin(begun.fingerprint(), session.count(query, true));
-      } else if (begun.generation() != session.view().committed().generation()) {
+        begun = session.snapshot();
+        receiver.begin(session.fingerprint(), session.count(query, true));
+      } else if (!begun.equals(session.snapshot()) && !isSame(begun, session.snapshot())) {
         return new IOException(
             "the index was changed while a part of it did not answer: export it again");
       }
@@ -46,6 +46,11 @@ final class IssueReader {
     } catch (IOException e) {
       return e;
     }
+  }
+
+  /// Whether two snapshots certainly hold the same letters.
+  private static boolean isSame(Snapshot one, Snapshot other) {
+    return one.state().isSettled() && one.state().fingerprint().equals(other.state().fingerprint());
   }
 
   /// Hands out a page, after all that is needed of it was read: what a lost point in time breaks

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Counts of broad questions, kept as long as the commit that they are of is the one that is
+/// Counts of broad questions, kept as long as the snapshot that they are of is the one that is
 /// searched: what it holds does not change. Safe to share between threads.
 final class KeptCounts {
   /// Fewer issues are told apart one by one sooner than letters are found all of whose issues
@@ -33,8 +33,8 @@ final class KeptCounts {
 
   private record Asked(ObjectNode issues, List<Field> fields) {}
 
-  /// What is kept of a commit.
-  private record Of(String commit, MostRecent<Asked, FacetCounts> counts) {}
+  /// What is kept of a snapshot.
+  private record Of(String snapshot, MostRecent<Asked, FacetCounts> counts) {}
 
   /// Tells what was counted before, or counts. What was counted without a part of the index is not
   /// kept.
@@ -43,7 +43,7 @@ final class KeptCounts {
       ObjectNode issues,
       Collection<Field> fields,
       Supplier<FacetCounts> counting) {
-    MostRecent<Asked, FacetCounts> counts = of(session.view());
+    MostRecent<Asked, FacetCounts> counts = of(session.snapshot());
     Asked asked = new Asked(issues, List.copyOf(fields));
     FacetCounts known = counts.get(asked);
     if (known == null) {
@@ -55,10 +55,10 @@ final class KeptCounts {
     return known;
   }
 
-  private MostRecent<Asked, FacetCounts> of(View view) {
+  private MostRecent<Asked, FacetCounts> of(Snapshot searched) {
     Of kept = current;
-    if (kept == null || !kept.commit.equals(view.commit())) {
-      kept = new Of(view.commit(), new MostRecent<>(KEPT));
+    if (kept == null || !kept.snapshot.equals(searched.id())) {
+      kept = new Of(searched.id(), new MostRecent<>(KEPT));
       current = kept;
     }
     return kept.counts;

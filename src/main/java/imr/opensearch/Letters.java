@@ -1,9 +1,8 @@
 package imr.opensearch;
 
-import imr.json.Json;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.json.Json;
 import imr.letter.Determination;
 import java.util.Collection;
 import java.util.HashMap;

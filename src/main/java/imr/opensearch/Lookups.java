@@ -7,6 +7,7 @@ import imr.engine.SearchEngine.RejectedFile;
 import imr.field.Field;
 import imr.query.TextPattern.Form;
 import imr.query.TextPattern.Words;
+import imr.store.LetterStore.Refusal;
 import imr.text.Concept;
 import imr.text.PatternCompiler;
 import imr.text.WordPattern;
@@ -17,16 +18,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What the index holds, looked up by its terms. Used by one thread.
 ///
 /// @param session of the question
-public record Lookups(Session session) {
+record Lookups(Session session) {
   private static final int MOST_SPELLINGS = 3;
   private static final int PAGE = 1_000;
 
-  public List<String> cases(String prefix, int most) {
+  List<String> cases(String prefix, int most) {
     ObjectNode query =
         Dsl.object(
             "prefix",
@@ -55,7 +57,7 @@ public record Lookups(Session session) {
   /// A word that may be meant, and how well it fits.
   private record Spelling(String word, double score, long frequency) {}
 
-  public List<String> spellings(PatternCompiler patterns, String word) {
+  List<String> spellings(PatternCompiler patterns, String word) {
     if (!(patterns.compile(new Words(word, Form.STEM)) instanceof WordPattern.Leaf leaf)
         || isKnown(leaf)) {
       return List.of();
@@ -119,26 +121,23 @@ public record Lookups(Session session) {
   }
 
   /// The files that could not be read as letters, in the order of their paths.
-  public List<RejectedFile> rejected() {
+  List<RejectedFile> rejected() {
     List<RejectedFile> all = new ArrayList<>();
-    ObjectNode query = Dsl.object("exists", Dsl.object("field", Schema.REASON));
-    Pages pages = new Pages(query, Schema.PATH, PAGE, Dsl.object());
+    ObjectNode query = QueryMapper.term(Schema.KIND, Schema.REJECTED);
+    Pages pages = new Pages(query, Schema.FILES, PAGE, Dsl.object());
     while (!pages.isDone()) {
       JsonNode hits = pages.hits(body -> session.ask(body, true));
       for (JsonNode hit : hits) {
-        JsonNode source = hit.path("_source");
-        all.add(
-            new RejectedFile(
-                source.path(Schema.PATH).asText(),
-                source.path(Schema.REASON).asText(),
-                source.path(Schema.DETAIL).asText()));
+        StoredFile file = StoredFile.of(hit.path("_source").path(Schema.FILES).path(0).asText());
+        Refusal refusal = Objects.requireNonNull(file.refusal());
+        all.add(new RejectedFile(file.path(), refusal.reason(), refusal.detail()));
       }
       pages.turn(hits);
     }
     return all;
   }
 
-  public IndexStatus status() {
+  IndexStatus status() {
     ObjectNode filters =
         Dsl.object(
             "letters", QueryMapper.term(Schema.KIND, Schema.LETTER),
@@ -146,7 +145,7 @@ public record Lookups(Session session) {
             "synthetic", QueryMapper.term(Schema.SYNTHETIC, true),
             "superseded", QueryMapper.term(Schema.KIND, Schema.SUPERSEDED),
             "unverified", QueryMapper.term(Schema.UNVERIFIED, true),
-            "rejected", Dsl.object("exists", Dsl.object("field", Schema.REASON)));
+            "rejected", QueryMapper.term(Schema.KIND, Schema.REJECTED));
     ObjectNode days =
         Dsl.object(
             "first", Dsl.object("min", Dsl.object("field", Field.DECIDED.id())),
@@ -169,7 +168,7 @@ public record Lookups(Session session) {
                 false)
             .path("aggregations");
     JsonNode kinds = found.path("kinds").path("buckets");
-    Committed committed = session.view().committed();
+    IndexState state = session.snapshot().state();
     return new IndexStatus(
         count(kinds, "letters"),
         count(kinds, "issues"),
@@ -179,9 +178,9 @@ public record Lookups(Session session) {
         count(kinds, "rejected"),
         day(found.path("letters").path("first")),
         day(found.path("letters").path("last")),
-        committed.fingerprint(),
-        committed.rules(),
-        committed.report());
+        state.fingerprint(),
+        state.rules(),
+        state.report());
   }
 
   private static long count(JsonNode kinds, String kind) {

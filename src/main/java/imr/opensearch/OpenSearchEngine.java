@@ -39,8 +39,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The engine on an OpenSearch cluster. Each answer comes from a single commit, as the cluster
-/// keeps it open; a new commit is seen within [Views#REFRESH]. Safe to share between threads.
+/// The engine on an OpenSearch cluster. Each answer comes from a single [Snapshot]; what a run
+/// commits is seen within [Snapshots#REFRESH]. Safe to share between threads.
 public final class OpenSearchEngine implements SearchEngine {
   /// A node works on one and a half times as many as it has processors, and queues the rest.
   private static final int AT_ONCE_A_NODE = 8;
@@ -56,8 +56,8 @@ public final class OpenSearchEngine implements SearchEngine {
   private final KeptCounts kept;
   private volatile @Nullable Known status;
 
-  /// What an index held with a commit. Every answer tells of it.
-  private record Known(String commit, IndexStatus status) {}
+  /// What a snapshot holds. Every answer tells of it.
+  private record Known(Snapshot snapshot, IndexStatus status) {}
 
   private OpenSearchEngine(Cluster cluster, Vocabulary vocabulary, long broad) {
     this.cluster = cluster;
@@ -81,7 +81,7 @@ public final class OpenSearchEngine implements SearchEngine {
     Cluster cluster = Cluster.connect(options);
     try {
       OpenSearchEngine engine = new OpenSearchEngine(cluster, vocabulary, broad);
-      engine.sessions.newest();
+      engine.sessions.asked(Session::snapshot);
       return engine;
     } catch (RuntimeException e) {
       cluster.close();
@@ -147,9 +147,7 @@ public final class OpenSearchEngine implements SearchEngine {
     CaseNumber number = CaseNumber.parse(tilde < 0 ? id : id.substring(0, tilde));
     String typed = number == null ? id : number + (tilde < 0 ? "" : id.substring(tilde));
     JsonNode letter = letter(typed.strip());
-    return letter == null
-        ? null
-        : StoredLetter.letter(letter);
+    return letter == null ? null : StoredLetter.letter(letter);
   }
 
   @Override
@@ -241,13 +239,12 @@ public final class OpenSearchEngine implements SearchEngine {
   @Override
   public IndexStatus status() {
     return asked(session -> {
-      View view = session.view();
+      Snapshot snapshot = session.snapshot();
       Known known = status;
-      if (known == null || !known.commit.equals(view.commit())) {
-        // Parts that do not answer are told with what is found, not here.
-        IndexStatus now = new Lookups(session).status();
-        known = new Known(view.commit(), now);
-        status = view.lack().isEmpty() ? known : null;
+      if (known == null || !known.snapshot.equals(snapshot)) {
+        // Shards that do not answer are told with what is found, not here.
+        known = new Known(snapshot, new Lookups(session).status());
+        status = snapshot.gap().isEmpty() ? known : null;
       }
       return known.status;
     });

@@ -5,7 +5,7 @@ import imr.json.Json;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.store.CaseLetters.Held;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Reads the document that holds a letter whole.
@@ -26,7 +26,8 @@ public final class StoredLetter {
 
   /// The files that it was read from.
   static List<FileFacts> files(JsonNode source) {
-    JsonNode all = source.path(Schema.FILES).path("all");
-    return Arrays.asList(Json.read(all, FileFacts[].class));
+    List<FileFacts> files = new ArrayList<>();
+    source.path(Schema.FILES).forEach(each -> files.add(StoredFile.of(each.asText()).facts()));
+    return files;
   }
 }

@@ -38,10 +38,7 @@ public record CorpusPage(
   static CorpusPage of(IndexStatus status, CountTable table, List<RejectedFile> rejected) {
     Map<String, Long> reasons = new TreeMap<>();
     rejected.forEach(file -> reasons.merge(file.reason(), 1L, Long::sum));
-    JsonNode report =
-        status.report() == null
-            ? Json.object()
-            : Json.parsed(status.report());
+    JsonNode report = status.report() == null ? Json.object() : Json.parsed(status.report());
     return new CorpusPage(
         status,
         LoadedLetters.of(status),

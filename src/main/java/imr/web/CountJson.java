@@ -45,8 +45,7 @@ public final class CountJson {
     root.put("total", table.count(total));
     ObjectNode unknown = root.putObject("unknown");
     by.forEach(field -> unknown.put(field.id(), table.unknown(field)));
-    root.set(
-        "totals", tally(Json.object(), total, Outcomes.canRate(table, List.of())));
+    root.set("totals", tally(Json.object(), total, Outcomes.canRate(table, List.of())));
     List<CountTable.Row> rows = table.rows();
     ArrayNode shown = root.putArray("rows");
     rows.stream().limit(limit).forEach(row -> shown.add(row(by, row, table, rated, status)));

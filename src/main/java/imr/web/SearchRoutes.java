@@ -44,9 +44,7 @@ final class SearchRoutes {
     routes.get("/api/determinations/{case}", this::determination);
     routes.get(
         "/openapi.json",
-        ctx ->
-            ctx.contentType(JSON)
-                .result(Json.write(OpenApi.document(service.version()))));
+        ctx -> ctx.contentType(JSON).result(Json.write(OpenApi.document(service.version()))));
     for (Asset asset : Asset.all()) {
       routes.get(asset.path(), ctx -> serve(ctx, asset));
     }
@@ -121,8 +119,7 @@ final class SearchRoutes {
   }
 
   private void determination(Context ctx) {
-    ctx.contentType(JSON)
-        .result(Json.write(LetterJson.documented(letter(ctx))));
+    ctx.contentType(JSON).result(Json.write(LetterJson.documented(letter(ctx))));
   }
 
   private Determination letter(Context ctx) {

@@ -61,11 +61,8 @@ final class WhyJson {
     node.put("criterion", reason.split().value())
         .put("sense", reason.isShown() ? "shown" : "missing")
         .put("label", labels.of(reason.split().field(), reason.split().value()));
-    node.set(
-        "found", CountJson.tally(Json.object(), reason.split().groups().a(), true));
-    node.set(
-        "elsewhere",
-        CountJson.tally(Json.object(), reason.split().groups().b(), true));
+    node.set("found", CountJson.tally(Json.object(), reason.split().groups().a(), true));
+    node.set("elsewhere", CountJson.tally(Json.object(), reason.split().groups().b(), true));
     node.set("ofOverturned", share(found.overturned(), all.rated().overturned()));
     node.set("ofUpheld", share(found.upheld(), all.rated().upheld()));
     Reason.Difference difference = reason.difference();

@@ -72,8 +72,7 @@ public interface CountContract {
 
   private static List<JsonNode> printed(List<Determination> letters) {
     return letters.stream()
-        .map(letter ->
-            Json.parsed(Json.write(LetterJson.documented(letter))))
+        .map(letter -> Json.parsed(Json.write(LetterJson.documented(letter))))
         .toList();
   }
 

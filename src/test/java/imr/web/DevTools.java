@@ -132,8 +132,7 @@ final class DevTools implements AutoCloseable {
   private JsonNode call(String method, Map<String, Object> parameters) throws InterruptedException {
     int id = ++calls;
     socket
-        .sendText(
-            Json.write(Map.of("id", id, "method", method, "params", parameters)), true)
+        .sendText(Json.write(Map.of("id", id, "method", method, "params", parameters)), true)
         .join();
     JsonNode answer;
     do {
@@ -322,9 +321,7 @@ final class DevTools implements AutoCloseable {
 
   /// The text of the first element that a selector finds, once there is one.
   String text(String selector) throws InterruptedException {
-    return await(
-            "(document.querySelector(" + Json.write(selector) + ") || {}).innerText")
-        .asText();
+    return await("(document.querySelector(" + Json.write(selector) + ") || {}).innerText").asText();
   }
 
   /// Addresses and bodies of all that was asked for.

@@ -329,8 +329,7 @@ class SearchServerTest {
     List<String> lines = get("/api/export.ndjson?q=MRI").body().lines().toList();
     assertEquals(matches, lines.size());
     assertEquals(Long.toString(matches), csv.headers().firstValue("X-Imr-Issues").orElse(""));
-    List<String> ids =
-        lines.stream().map(l -> Json.parsed(l).path("id").asText()).toList();
+    List<String> ids = lines.stream().map(l -> Json.parsed(l).path("id").asText()).toList();
     assertEquals(ids.stream().sorted().toList(), ids);
     JsonNode first = Json.parsed(lines.getFirst());
     assertTrue(first.path("procedure").isArray());

@@ -145,7 +145,6 @@ public final class Report {
     Files.createDirectories(folder);
     Files.writeString(
         folder.resolve(name + ".json"),
-        Json.tree(new Written(Machine.here(), what, all, ratios)).toPrettyString()
-            + "\n");
+        Json.tree(new Written(Machine.here(), what, all, ratios)).toPrettyString() + "\n");
   }
 }

@@ -1,140 +1,104 @@
 package imr.opensearch.write;
 
-import imr.opensearch.Cluster;
-import imr.opensearch.Committed;
-import imr.opensearch.Dsl;
-import imr.opensearch.QueryMapper;
-import imr.opensearch.Schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.letter.FileFacts;
-import imr.store.LetterStore.Known;
-import imr.store.LetterStore.Refusal;
+import imr.opensearch.Cluster;
+import imr.opensearch.Dsl;
+import imr.opensearch.Schema;
+import imr.opensearch.StoredFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// What the last commit of an index remembers of files. A run asks for them in about the order of
-/// their paths, so they are read ahead, some at a time. Used by one thread.
+/// What an index remembered of files when it was refreshed last. A run asks for them in about the
+/// order of their paths, so they are read ahead, some at a time. Used by one thread.
 final class Manifest {
   private static final int PAGE = 2_000;
+  private static final String END = "\uFFFF"; // behind all paths
 
   private final Cluster cluster;
   private final String index;
-  private Committed committed;
-  private final NavigableMap<String, Entry> ahead = new TreeMap<>();
+  private final NavigableMap<String, StoredFile> ahead = new TreeMap<>();
   private String from = "";
-  private String asked = "";
-  private @Nullable String to;
+  private @Nullable String to; // exclusive, null where nothing was read
 
-  Manifest(Cluster cluster, String index, Committed committed) {
+  Manifest(Cluster cluster, String index) {
     this.cluster = cluster;
     this.index = index;
-    this.committed = committed;
   }
 
-  /// Goes on from another commit.
-  void committed(Committed now) {
-    committed = now;
+  /// Reads everything again, since the index was refreshed.
+  void refreshed() {
     ahead.clear();
     to = null;
   }
 
-  /// What is remembered of a file.
-  ///
-  /// @param key of the case whose letter it holds, null where it was rejected
-  /// @param rules by which it was read
-  record Entry(Known known, @Nullable String key, String rules) {
-    /// Reads a document.
-    static Entry of(JsonNode source) {
-      Refusal refusal =
-          source.hasNonNull(Schema.REASON)
-              ? new Refusal(
-                  source.path(Schema.REASON).asText(), source.path(Schema.DETAIL).asText())
-              : null;
-      FileFacts facts =
-          new FileFacts(
-              source.path(Schema.PATH).asText(),
-              source.path(Schema.SIZE).asLong(),
-              source.path(Schema.MODIFIED).asLong(),
-              source.path(Schema.SHA256).asText());
-      return new Entry(
-          new Known(facts, refusal),
-          source.hasNonNull(Schema.KEY) ? source.path(Schema.KEY).asText() : null,
-          source.path(Schema.RULES).asText());
-    }
-
-    String path() {
-      return known.facts().path();
-    }
+  /// Knows no file until the index is refreshed, since all were deleted.
+  void cleared() {
+    ahead.clear();
+    from = "";
+    to = END;
   }
 
   /// What is remembered of a file, null where nothing is.
-  @Nullable Entry of(String path) {
-    if (committed.isEmpty()) {
-      return null;
-    }
-    asked = path;
-    if (to == null || path.compareTo(from) < 0 || path.compareTo(to) > 0) {
+  @Nullable StoredFile of(String path) {
+    if (to == null || path.compareTo(from) < 0 || path.compareTo(to) >= 0) {
       readAhead(path);
     }
     return ahead.get(path);
   }
 
-  /// The cases of the file that was asked for last and of some behind it, as far as they were read.
-  List<String> following(int most) {
-    return ahead.tailMap(asked).values().stream()
-        .map(Entry::key)
-        .filter(Objects::nonNull)
-        .limit(most)
-        .toList();
-  }
-
   private void readAhead(String path) {
     ahead.clear();
-    List<Entry> page = page(Dsl.object("gte", path), PAGE, null);
-    page.forEach(entry -> ahead.put(entry.path(), entry));
+    List<StoredFile> page = new ArrayList<>();
+    read(path, page::add);
+    page.forEach(file -> ahead.merge(file.path(), file, StoredFile::and));
     from = path;
-    to = page.size() < PAGE ? "\uFFFF" : page.getLast().path();
+    to = END;
+    if (page.size() == PAGE) { // the next one may tell more of the last path
+      to = page.getLast().path();
+      ahead.remove(to);
+    }
   }
 
-  /// All files, in the order of their paths.
-  ///
-  /// @param rejected whether only those that were rejected
-  void all(boolean rejected, Consumer<Entry> receiver) {
-    ObjectNode only = rejected ? Dsl.object("exists", Dsl.object("field", Schema.REASON)) : null;
-    String last = "";
-    while (true) {
-      List<Entry> page = page(Dsl.object("gt", last), PAGE, only);
+  /// All files, in the order of their paths; one may come twice, as it holds a letter and was
+  /// rejected later.
+  void all(Consumer<StoredFile> receiver) {
+    String after = "";
+    List<StoredFile> page = new ArrayList<>();
+    do {
+      page.clear();
+      after = read(after, page::add);
       page.forEach(receiver);
-      if (page.size() < PAGE) {
-        return;
-      }
-      last = page.getLast().path();
-    }
+    } while (page.size() == PAGE);
   }
 
-  private List<Entry> page(ObjectNode range, int size, @Nullable ObjectNode only) {
-    List<ObjectNode> filters = new ArrayList<>();
-    filters.add(QueryMapper.term(Schema.KIND, Schema.FILE));
-    filters.add(Dsl.object("range", Dsl.object(Schema.PATH, range)));
-    if (only != null) {
-      filters.add(only);
-    }
-    JsonNode answer =
-        cluster.search(
-            index,
-            "",
+  /// Reads a page.
+  ///
+  /// @param after values up to this are left out
+  /// @return the last value
+  private String read(String after, Consumer<StoredFile> receiver) {
+    ObjectNode values = Dsl.object("terms", Dsl.object("field", Schema.FILES));
+    ObjectNode files =
+        Dsl.object(
+            "composite",
             Dsl.object(
-                "query", committed.among(filters.toArray(ObjectNode[]::new)),
-                "sort", List.of(Dsl.object(Schema.PATH, "asc")),
-                "size", size));
-    List<Entry> page = new ArrayList<>();
-    answer.path("hits").path("hits").forEach(hit -> page.add(Entry.of(hit.path("_source"))));
-    return page;
+                "size", PAGE,
+                "sources", List.of(Dsl.object("file", values)),
+                "after", Dsl.object("file", after)));
+    String last = after;
+    for (JsonNode bucket :
+        cluster
+            .search(index, "", Dsl.object("size", 0, "aggs", Dsl.object("files", files)))
+            .path("aggregations")
+            .path("files")
+            .path("buckets")) {
+      last = bucket.path("key").path("file").asText();
+      receiver.accept(StoredFile.of(last));
+    }
+    return last;
   }
 }

@@ -1,18 +1,17 @@
 package imr.opensearch.write;
 
-import imr.opensearch.Cluster;
-import imr.opensearch.ClusterOptions;
-import imr.opensearch.Committed;
-import imr.opensearch.Dsl;
-import imr.opensearch.Indices;
-import imr.opensearch.QueryMapper;
-import imr.opensearch.Schema;
-import imr.opensearch.Scripts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.field.SearchException.IndexUnusable;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
+import imr.opensearch.Cluster;
+import imr.opensearch.ClusterOptions;
+import imr.opensearch.Dsl;
+import imr.opensearch.QueryMapper;
+import imr.opensearch.Schema;
+import imr.opensearch.Scripts;
+import imr.opensearch.StoredFile;
 import imr.store.Filing;
 import imr.store.Fingerprints;
 import imr.store.LetterStore;
@@ -21,57 +20,53 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Writes letters into a cluster. What was written is seen, all at once, when the state document
-/// tells of the next commit ([Committed]); until then searches find what was committed before, also
-/// of letters that were written anew. What a run wrote that was broken off is deleted by the next.
+/// Writes letters into a cluster, case by case. What was written becomes visible with a commit,
+/// since nothing else refreshes the index. What was written and not committed stays: it is visible,
+/// in whole cases, with the next commit, also of another run.
 public final class OpenSearchStore implements LetterStore {
   private static final Logger LOG = Logger.getLogger(OpenSearchStore.class.getName());
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Cluster cluster;
-  private final Indices indices;
+  private final IndexMaker indices;
   private final String index;
-  private final State state;
+  private final WriterLease lease;
   private final BulkWriter writer;
-  private final HeldCases held;
+  private final HeldLetters held;
   private final Filing filing;
   private final String rules;
-  private long since; // with the next commit, what is of an earlier generation is gone
 
   private OpenSearchStore(Cluster cluster, Vocabulary vocabulary, String rules, boolean rebuild) {
     this.cluster = cluster;
     this.rules = rules;
-    indices = new Indices(cluster);
+    indices = new IndexMaker(cluster);
     index = rebuild ? indices.beside() : indices.made();
-    DocumentMapper documents = new DocumentMapper(vocabulary);
-    writer = new BulkWriter(cluster, index);
-    state = new State(cluster, index);
-    since = state.committed().since();
-    refresh();
-    sweep();
-    held = new HeldCases(cluster, index, writer, documents, state.committed());
+    lease = new WriterLease(cluster, index);
+    writer = new BulkWriter(cluster, index, lease);
+    try {
+      refresh();
+      if (lease.isAfterBrokenRun()) {
+        deleteOrphans();
+      }
+      DocumentMapper mapper = new DocumentMapper(vocabulary);
+      held = new HeldLetters(cluster, index, writer, mapper, rules);
+    } catch (RuntimeException e) {
+      lease.end();
+      throw e;
+    }
     filing = new Filing(held, rules);
   }
 
-  /// Deletes what is not committed, as far as it was refreshed.
-  private void sweep() {
-    if (Sweep.run(cluster, index, writer, state.committed()) > 0) {
-      refresh();
-    }
-    if (!state.committed().replaced().isEmpty()) {
-      state.save(state.committed().swept());
-    }
-  }
-
-  /// Opens the index behind a name, which is made where there is none.
+  /// Opens the index behind a name, which is made if there is none.
   ///
   /// @param rules the revision of all rules by which letters are read: those read by others are not
   ///   known
@@ -81,7 +76,7 @@ public final class OpenSearchStore implements LetterStore {
   }
 
   /// Opens an index that is filled beside the one behind the name and takes its place when it is
-  /// published; where a run that was to fill it was broken off, its index.
+  /// published; if a run that was to fill it was broken off, its index.
   ///
   /// @throws IndexUnusable as [#open] does
   public static OpenSearchStore rebuild(
@@ -100,32 +95,50 @@ public final class OpenSearchStore implements LetterStore {
     }
   }
 
+  /// Deletes issues without their letter, of which a node that was killed had stored no more. The
+  /// run that wrote them did not learn that the letter was stored, so its file is read again.
+  private void deleteOrphans() {
+    ObjectNode letter = Dsl.object("parent_type", Schema.LETTER, "query", QueryMapper.everything());
+    delete(
+        Dsl.object(
+            "bool",
+            Dsl.object(
+                "filter", QueryMapper.term(Schema.KIND, Schema.ISSUE),
+                "must_not", Dsl.object("has_parent", letter))));
+  }
+
+  private void delete(ObjectNode query) {
+    new Scan(cluster, index)
+        .ids(
+            query,
+            hit ->
+                writer.write(
+                    hit.path("_routing").asText(), List.of(hit.path("_id").asText()), List.of()));
+    writer.finish();
+  }
+
   @Override
   public @Nullable Known known(String path) {
-    state.renew();
-    Manifest.Entry entry = held.file(path);
-    return entry != null && entry.rules().equals(rules) ? entry.known() : null;
+    lease.renew();
+    StoredFile file = held.file(path);
+    return file != null && file.rules().equals(rules) ? file.known() : null;
   }
 
   @Override
   public Contents contents() {
-    long letters = count(Schema.whole());
-    long synthetic = count(QueryMapper.term(Schema.SYNTHETIC, true));
+    long letters = cluster.count(index, Schema.whole());
+    long synthetic = cluster.count(index, QueryMapper.term(Schema.SYNTHETIC, true));
     return letters == 0 ? Contents.NOTHING : letters == synthetic ? Contents.SAMPLE : Contents.REAL;
-  }
-
-  /// DocumentMapper of the last commit.
-  private long count(ObjectNode query) {
-    return cluster.count(index, state.committed().among(query));
   }
 
   @Override
   public Put put(Determination letter, FileFacts file) {
-    state.renew();
+    lease.renew();
+    StoredFile before = held.file(file.path());
     try {
       Put put = filing.put(letter, file);
-      if (held.replaced().size() >= Committed.MOST_REPLACED) {
-        commit(report());
+      if (before != null && before.refusal() != null) {
+        held.forgetRejection(file.path());
       }
       return put;
     } catch (IOException e) {
@@ -135,97 +148,99 @@ public final class OpenSearchStore implements LetterStore {
 
   @Override
   public void reject(FileFacts file, Refusal refusal) {
-    Manifest.Entry before = held.file(file.path());
-    String key = before == null ? null : before.key();
-    held.remember(new Manifest.Entry(new Known(file, refusal), key, rules));
+    held.reject(new StoredFile(file, null, rules, refusal));
   }
 
   @Override
   public void forgetPassing(Predicate<String> below) {
-    List<String> passing = new ArrayList<>();
     held.manifest()
-        .all(
-            true,
-            entry -> {
-              if (entry.known().facts().modifiedMillis() == FileFacts.NEVER
-                  && entry.key() == null
-                  && below.test(entry.path())) {
-                passing.add(entry.path());
-              }
-            });
-    passing.forEach(held::forget);
+        .all(file -> {
+          if (file.facts().modifiedMillis() == FileFacts.NEVER
+              && file.refusal() != null
+              && below.test(file.path())) {
+            held.forgetRejection(file.path());
+          }
+        });
   }
 
   @Override
   public long prune(Predicate<String> gone) {
     commit(report());
-    long before = count(Schema.whole());
-    List<String> vanished = new ArrayList<>();
+    long before = cluster.count(index, Schema.whole());
+    Set<String> vanished = new LinkedHashSet<>();
     held.manifest()
-        .all(
-            false,
-            entry -> {
-              if (gone.test(entry.path())) {
-                vanished.add(entry.path());
-              }
-            });
+        .all(file -> {
+          if (gone.test(file.path())) {
+            vanished.add(file.path());
+          }
+        });
     try {
       for (String path : vanished) {
+        lease.renew();
+        StoredFile file = held.file(path);
         filing.remove(path);
-        held.forget(path);
-        if (held.replaced().size() >= Committed.MOST_REPLACED) {
-          commit(report());
+        if (file != null && file.refusal() != null) {
+          held.forgetRejection(path);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     commit(report());
-    return before - count(Schema.whole());
+    return before - cluster.count(index, Schema.whole());
   }
 
   /// Of the last run.
   private String report() {
-    return Objects.requireNonNullElse(state.committed().report(), "{}");
+    return Objects.requireNonNullElse(lease.state().report(), "{}");
   }
 
-  /// With the next commit everything that is committed by now is gone.
+  /// Takes everything away, as searches see with the next commit.
   @Override
   public long clear() {
-    commit(report());
-    Committed cleared = state.committed().cleared();
-    since = cleared.since();
-    held.committed(cleared);
-    return count(Schema.whole());
+    flush();
+    refresh();
+    long letters = cluster.count(index, Schema.whole());
+    delete(Dsl.object("bool", Dsl.object("must_not", QueryMapper.term(Schema.KIND, Schema.STATE))));
+    held.cleared();
+    return letters;
   }
 
   @Override
   public void commit(String report) {
-    held.finish(); // what is refused replaces nothing, so first
+    flush();
     refresh();
-    Committed now = state.committed();
-    Committed next =
-        new Committed(now.next(), since, now.broken(), held.replaced(), "", rules, report, null);
-    state.save(next.counted(fingerprint(next)));
-    if (!next.replaced().isEmpty() || next.since() == next.generation()) {
-      sweep();
-    }
-    held.committed(state.committed());
+    lease.commit(rules, report);
+    held.refreshed();
+    writer.committed();
+  }
+
+  /// Waits until everything written so far is stored, though not visible.
+  void flush() {
+    held.finish();
   }
 
   @Override
   public void publish() {
+    settle();
     indices.publish(index);
   }
 
-  private String fingerprint(Committed next) {
+  /// Gives the index the fingerprint of its letters, if it has none and all are visible.
+  private void settle() {
+    if (!lease.state().isSettled() && lease.state().commit() > 0 && writer.isCommitted()) {
+      lease.settle(fingerprint());
+    }
+  }
+
+  private String fingerprint() {
     JsonNode parts =
         cluster
             .search(
                 index,
                 "",
                 Dsl.object(
-                    "query", next.among(Schema.whole()),
+                    "query", Schema.whole(),
                     "size", 0,
                     "aggs", Dsl.object("sum", Scripts.fingerprint())))
             .path("aggregations")
@@ -242,17 +257,23 @@ public final class OpenSearchStore implements LetterStore {
     cluster.fine(cluster.act("POST", "/" + index + "/_refresh", null, PATIENCE));
   }
 
-  /// Closes; what was not committed is unseen, and deleted by the next run.
+  /// Closes. What was not sent yet is dropped.
   @Override
   public void close() {
     try {
-      if (held.isCommitted()) {
-        state.end();
-      } else {
-        state.abandon();
-      }
+      settle();
     } catch (IndexUnusable e) {
-      LOG.log(Level.FINE, "the right to write was not given back: it runs out by itself", e);
+      LOG.log(Level.WARNING, "the index has no fingerprint: run the same command again", e);
+    } finally {
+      end();
+    }
+  }
+
+  private void end() {
+    try {
+      lease.end();
+    } catch (IndexUnusable e) {
+      LOG.log(Level.FINE, "the lease was not given back: it expires by itself", e);
     } finally {
       writer.close();
       cluster.close();

@@ -1,7 +1,10 @@
-package imr.opensearch;
+package imr.opensearch.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.opensearch.Cluster;
+import imr.opensearch.Dsl;
+import imr.opensearch.Pages;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,30 +12,31 @@ import java.util.function.Consumer;
 /// Goes through all documents of an index that meet a query, as it is when it begins, in no order.
 ///
 /// @param index of which it is
-public record Scan(Cluster cluster, String index) {
+record Scan(Cluster cluster, String index) {
+  private static final String KEEP_ALIVE = "5m";
   private static final int PAGE = 1_000;
-  private static final int MOST_AT_ONCE = 10_000;
+  private static final int MAX_PAGE = 10_000;
 
   /// Hands out each hit with all its fields.
-  public void whole(ObjectNode query, Consumer<JsonNode> receiver) {
+  void whole(ObjectNode query, Consumer<JsonNode> receiver) {
     each(query, PAGE, Dsl.object(), receiver);
   }
 
   /// Hands out each hit with its id and routing.
   ///
   /// @return how many there are
-  public long ids(ObjectNode query, Consumer<JsonNode> receiver) {
-    return each(query, MOST_AT_ONCE, Dsl.object("_source", false), receiver);
+  long ids(ObjectNode query, Consumer<JsonNode> receiver) {
+    return each(query, MAX_PAGE, Dsl.object("_source", false), receiver);
   }
 
   /// Hands out the value of a field of each hit, of which nothing else is read: many times faster
   /// than its id.
-  public void values(ObjectNode query, String field, Consumer<String> receiver) {
+  void values(ObjectNode query, String field, Consumer<String> receiver) {
     ObjectNode wanted =
         Dsl.object("_source", false, "stored_fields", "_none_", "docvalue_fields", List.of(field));
     each(
         query,
-        MOST_AT_ONCE,
+        MAX_PAGE,
         wanted,
         hit -> receiver.accept(hit.path("fields").path(field).path(0).asText()));
   }
@@ -43,7 +47,7 @@ public record Scan(Cluster cluster, String index) {
             .fine(
                 cluster.act(
                     "POST",
-                    "/" + index + "/_search/point_in_time?keep_alive=" + Views.KEPT,
+                    "/" + index + "/_search/point_in_time?keep_alive=" + KEEP_ALIVE,
                     null,
                     Duration.ZERO))
             .path("pit_id")
@@ -69,7 +73,7 @@ public record Scan(Cluster cluster, String index) {
 
   private JsonNode ask(String id, ObjectNode body) {
     ObjectNode request = body.deepCopy();
-    request.set("pit", Dsl.object("id", id, "keep_alive", Views.KEPT));
+    request.set("pit", Dsl.object("id", id, "keep_alive", KEEP_ALIVE));
     return cluster.search("", "", request);
   }
 }
