@@ -15,7 +15,7 @@ import imr.ingest.Ingest;
 import imr.ingest.LetterReader;
 import imr.ingest.Progress;
 import imr.lucene.LuceneEngine;
-import imr.lucene.LuceneStore;
+import imr.lucene.write.LuceneStore;
 import imr.opensearch.ClusterOptions;
 import imr.opensearch.OpenSearchEngine;
 import imr.opensearch.write.OpenSearchStore;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import imr.bench.report.Percentiles;
 import imr.bench.report.Report;
+import imr.engine.SearchEngine;
 import imr.lucene.LuceneEngine;
 import imr.search.SearchService;
 import imr.vocabulary.Vocabulary;
@@ -38,12 +39,12 @@ final class QueryBench {
 
   Report run() throws IOException {
     Vocabulary vocabulary = Vocabulary.load();
-    try (LuceneEngine engine = LuceneEngine.open(index, vocabulary)) {
+    try (SearchEngine engine = LuceneEngine.open(index, vocabulary)) {
       return run(engine, new SearchService(engine, vocabulary, Clock.systemUTC(), "bench"));
     }
   }
 
-  private Report run(LuceneEngine engine, SearchService service) throws IOException {
+  private Report run(SearchEngine engine, SearchService service) throws IOException {
     try (SearchServer server = SearchServer.start(service, ServerOptions.local(0));
         HttpClient client = HttpClient.newHttpClient()) {
       Report report =

@@ -2,6 +2,9 @@ package imr.lucene;
 
 import imr.letter.Determination;
 import imr.letter.FileFacts;
+import imr.lucene.write.DocumentMapper;
+import imr.lucene.write.LuceneStore;
+import imr.lucene.write.Writers;
 import imr.store.CaseLetters;
 import imr.store.CaseLetters.Held;
 import imr.text.LetterAnalyzer;

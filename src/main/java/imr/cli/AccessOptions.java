@@ -16,9 +16,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/// Where `serve` listens, and who gets in.
+/// The options of `serve` for its address and for access to it.
 final class AccessOptions {
-  /// The token where no file has it.
+  /// The environment variable of the token.
   static final String TOKEN = "IMR_TOKEN";
 
   @Spec(Spec.Target.MIXEE)
@@ -77,10 +77,10 @@ final class AccessOptions {
       })
   private int adminPort;
 
-  /// What was chosen.
+  /// The server options chosen on the command line.
   ///
   /// @param environment of the process
-  /// @throws ParameterException where others would be let in and nobody said that they may be
+  /// @throws ParameterException if others could connect, and neither a token nor --public is given
   ServerOptions options(Map<String, String> environment) {
     AccessToken token = token(environment);
     ServerOptions options =
@@ -116,7 +116,7 @@ final class AccessOptions {
     return new ParameterException(command.commandLine(), sentence);
   }
 
-  /// A port's number.
+  /// Parses a port number.
   static final class Port implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String typed) {
@@ -127,7 +127,7 @@ final class AccessOptions {
     }
   }
 
-  /// Scheme and host.
+  /// Parses an address of a scheme and a host.
   static final class Site implements ITypeConverter<URI> {
     @Override
     public URI convert(String typed) {

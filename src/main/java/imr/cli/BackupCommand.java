@@ -1,6 +1,6 @@
 package imr.cli;
 
-import imr.lucene.IndexCopy;
+import imr.lucene.write.IndexCopy;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `imr backup`: a copy of an index.
+/// `imr backup`: copies an index.
 @Command(
     name = "backup",
     description = {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `imr check`: whether an index is sound.
+/// `imr check`: verifies an index.
 @Command(
     name = "check",
     description = {

@@ -14,10 +14,10 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/// A progress bar where a person looks on, a line for each commit elsewhere. Used by one thread.
+/// Shows progress: a bar on a terminal, otherwise a line for each commit. Used by one thread.
 ///
-/// It measures bytes on disk, since nobody knows how many letters an archive holds before it is
-/// read; letters and their rate stand beside it.
+/// The bar measures bytes on disk, because the number of letters in an archive is unknown until it
+/// is read. Letters and their rate are next to it.
 final class ConsoleProgress implements Progress, AutoCloseable {
   private static final long WORTH_A_BAR = 1L << 20;
 
@@ -34,7 +34,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     return isTerminal();
   }
 
-  /// Whether a person looks on.
+  /// Whether output goes to a terminal.
   @SuppressWarnings("SystemConsoleNull") // annotated as null here, never null since JDK 22
   static boolean isTerminal() {
     Console console = System.console();
@@ -69,7 +69,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     }
   }
 
-  /// Where no bar is, as in a log, this is all that tells how far a long run has come.
+  /// Without a bar, as in a log, this line is the only sign of progress.
   @Override
   public void committed(long files) {
     if (bar == null && !isWatched()) {

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// A table of counts as people read it in a terminal.
+/// Prints a table of counts for a terminal.
 final class CountPrinter {
   private static final int WIDEST = 44;
 
@@ -28,7 +28,7 @@ final class CountPrinter {
     this.labels = labels;
   }
 
-  /// @param limit the most rows; the rest is told as a remainder
+  /// @param limit the most rows; the rest is summed up as a remainder
   void print(CountTable table, IndexStatus status, int limit) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(head(table));
@@ -56,7 +56,7 @@ final class CountPrinter {
     out.println(Receipts.line(table.receipt()));
   }
 
-  /// Which numbers there are beside the count.
+  /// The numbers next to the count.
   private enum View {
     RATES,
     LETTERS,

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Which index is worked on: a folder, or one on a cluster. Alike in every command; what is not
-/// typed is taken from the environment or a file ([Settings]).
+/// The options that name an index: a folder, or an index on a cluster. The same in every command;
+/// options that are not typed come from the environment or a file ([Settings]).
 final class EngineOptions {
   @Mixin private IndexOption index;
 
@@ -65,17 +65,17 @@ final class EngineOptions {
       description = "Copies of each shard of an index that is made (default: ${DEFAULT-VALUE}).")
   private int replicas;
 
-  /// The folder, which is used only where no cluster is.
+  /// The folder; used only without a cluster.
   Path folder() {
     return index.folder;
   }
 
-  /// How the index is called in sentences.
+  /// The name of the index in messages.
   String shown() {
     return isCluster() ? name + " on the cluster" : folder().toString();
   }
 
-  /// The options that name the index, for commands to type.
+  /// The options that name the index, for a command that the user can type.
   String typed() {
     return isCluster()
         ? "--engine opensearch --nodes "
@@ -86,7 +86,7 @@ final class EngineOptions {
 
   /// Whether the index is on a cluster.
   ///
-  /// @throws BadRequest when there is no such engine
+  /// @throws BadRequest if there is no such engine
   boolean isCluster() {
     return switch (engine.toLowerCase(Locale.ROOT)) {
       case "lucene" -> false;
@@ -97,8 +97,8 @@ final class EngineOptions {
 
   /// The cluster.
   ///
-  /// @param environment has IMR_USER and IMR_PASSWORD where the cluster asks for them
-  /// @throws BadRequest when the options do not tell where it is
+  /// @param environment holds IMR_USER and IMR_PASSWORD if the cluster needs them
+  /// @throws BadRequest if the options are incomplete or wrong
   ClusterOptions cluster(Map<String, String> environment) {
     if (nodes.isEmpty()) {
       throw new BadRequest(

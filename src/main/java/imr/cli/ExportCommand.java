@@ -11,7 +11,7 @@ import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `imr export`: every matching issue as a row.
+/// `imr export`: writes every matching issue as a row.
 @Command(
     name = "export",
     description = "Writes every matching issue, one a row.",
@@ -36,12 +36,12 @@ final class ExportCommand extends QuestionCommand {
       description = "Write what each column holds, how it was made and how well, as CSV.")
   private boolean codebook;
 
-  /// Nobody reads on, or nothing more can be written.
+  /// The reader of the output is gone, or nothing more can be written.
   private static final class OutputEnded extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
-  /// Ends the work where nobody reads on, or nothing more can be written.
+  /// Stops the export if the reader of the output is gone, or nothing more can be written.
   private static final class Checked extends FilterWriter {
     private static final int OFTEN = 1 << 20;
     private final PrintWriter to;

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// An option for every field that filters, made from the one list of fields.
+/// The filter options: one for every [Field] that filters.
 final class FilterOptions {
   private final Map<Field, List<String>> values = new EnumMap<>(Field.class);
 
@@ -39,7 +39,7 @@ final class FilterOptions {
     }
   }
 
-  /// Keeps what picocli read.
+  /// Stores the values that picocli parsed.
   private final class Keep implements ISetter {
     private final Field field;
 
@@ -56,7 +56,7 @@ final class FilterOptions {
     }
   }
 
-  /// What was given: the same field again means any of the values.
+  /// The filters given; several values of one field mean any of them.
   List<FieldFilter> filters() {
     List<FieldFilter> filters = new ArrayList<>();
     values.forEach((field, given) -> {

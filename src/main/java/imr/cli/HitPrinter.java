@@ -12,7 +12,7 @@ import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
-/// Search results as people read them in a terminal.
+/// Prints search results for a terminal.
 final class HitPrinter {
   private final PrintWriter out;
   private final Ansi ansi;
@@ -54,7 +54,7 @@ final class HitPrinter {
     }
   }
 
-  /// What may surprise, and what else could be asked.
+  /// Prints notes on how the query was read, and what else to search for.
   private void advise(SearchResponse response) {
     Interpretation read = response.interpretation();
     Advice advice = response.advice();

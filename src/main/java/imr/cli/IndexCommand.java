@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `imr index`: letters into an index.
+/// `imr index`: reads letters into an index.
 @Command(
     name = "index",
     description = {
@@ -124,7 +124,7 @@ final class IndexCommand implements Callable<Integer> {
     return report.rejections() == 0 ? Main.DONE : Main.SOME_REJECTED;
   }
 
-  /// On Ctrl-C: lets the run commit what it has before the process ends.
+  /// On Ctrl-C, lets the run commit what it has read before the process ends.
   private static void stop(Ingest ingest, CountDownLatch done) {
     ingest.stop();
     try {

@@ -3,7 +3,7 @@ package imr.cli;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/// `--index`, alike in every command.
+/// The option `--index`, the same in every command.
 final class IndexOption {
   @Option(
       names = "--index",

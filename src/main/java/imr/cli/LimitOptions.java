@@ -7,7 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/// How large files may be; what is larger is rejected with its reason.
+/// The options for file limits. A file over a limit is rejected with the reason.
 final class LimitOptions {
   @Spec(Target.MIXEE)
   private CommandSpec spec;

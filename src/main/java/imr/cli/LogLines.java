@@ -10,13 +10,13 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/// The log as JSON, one object a line: `at` (ISO 8601, UTC), `level`, `logger`, `message`, the
-/// facts that a record carries as a map, and `thrown`: kinds and places, and only at debug what
-/// they say. Safe to share.
+/// Formats the log as JSON, one object per line: `at` (ISO 8601, UTC), `level`, `logger`,
+/// `message`, the record's facts (a map), and `thrown`: classes and places, with messages only at
+/// debug. Safe to share between threads.
 final class LogLines extends Formatter {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /// What a record of each level is worth, by the names that people know.
+  /// The log levels, under their usual names.
   enum Threshold {
     OFF("OFF"),
     ERROR("SEVERE"),
@@ -35,7 +35,7 @@ final class LogLines extends Formatter {
     }
   }
 
-  /// Writes the log so from now on, to standard error.
+  /// Writes the log in this format from now on, to standard error.
   static void install(Threshold threshold) {
     for (Handler handler : Logger.getLogger("").getHandlers()) {
       handler.setFormatter(new LogLines());
@@ -44,7 +44,7 @@ final class LogLines extends Formatter {
     OURS.setLevel(threshold.level());
   }
 
-  /// Held here: the log manager keeps loggers weakly and would forget its level.
+  /// Referenced here because the log manager holds loggers weakly and would forget the level.
   private static final Logger OURS = Logger.getLogger("imr");
 
   @Override
@@ -68,7 +68,8 @@ final class LogLines extends Formatter {
     }
   }
 
-  /// What was thrown and where. What it says may hold a question or a letter's text.
+  /// The classes and places of an exception. Messages are left out, because they may hold a query
+  /// or a letter's text.
   private static String stack(Throwable thrown) {
     boolean whole = OURS.isLoggable(Level.FINE);
     StringBuilder stack = new StringBuilder();

@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// `./imr`: the program.
+/// The program `./imr`.
 @Command(
     name = "imr",
     description = "Searches California's independent medical review decisions.",
@@ -56,9 +56,9 @@ public final class Main {
   static final int USAGE = 2;
   static final int FAILED = 3;
 
-  // Held here: the log manager keeps loggers weakly and would forget their level. What Javalin
-  // would say of a request or a start that failed, the server and its command say themselves; which
-  // fonts the machine has, as PDFBox tells, no user needs to know.
+  // Referenced here because the log manager holds loggers weakly and would forget their levels. The
+  // server and its command report failed requests and starts themselves, and no user needs PDFBox's
+  // list of fonts.
   private static final Logger[] QUIET = {
     Logger.getLogger("io.javalin"),
     Logger.getLogger("org.eclipse.jetty"),
@@ -87,12 +87,12 @@ public final class Main {
     System.exit(code);
   }
 
-  /// Letters hold more than ASCII, whatever the terminal's locale says.
+  /// Writes UTF-8 whatever the terminal's locale is, because letters hold more than ASCII.
   private static PrintWriter utf8(OutputStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
-  /// The command line with its error handling, for tests too.
+  /// The command line with its error handling; tests use it too.
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Main());
     for (CommandLine command : line.getSubcommands().values()) {
@@ -117,7 +117,7 @@ public final class Main {
     return line;
   }
 
-  /// What went wrong, in a sentence; a fault that nobody foresaw is named with its kind.
+  /// An error in one sentence; an unexpected one with its class.
   private static String sentence(Exception e) {
     boolean foreseen = e instanceof SearchException || e instanceof SearchServer.CannotListen;
     if (foreseen && e.getMessage() != null) {

@@ -5,7 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// A stream of the process that remembers why it could not be written, as printers swallow it.
+/// An output stream that remembers why a write failed, because printers swallow the exception.
 final class Output extends FileOutputStream {
   private volatile @Nullable IOException fault;
 
@@ -23,8 +23,8 @@ final class Output extends FileOutputStream {
     }
   }
 
-  /// Whether the reader went away, as `head` does when it has enough. The system tells it in these
-  /// words only.
+  /// Whether the reader is gone, as `head` is once it has enough. The system reports that only in
+  /// these words.
   boolean isReaderGone() {
     IOException e = fault;
     return e != null && String.valueOf(e.getMessage()).contains("Broken pipe");

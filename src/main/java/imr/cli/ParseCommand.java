@@ -11,6 +11,7 @@ import imr.ingest.Reading;
 import imr.json.Json;
 import imr.json.LetterJson;
 import imr.letter.Determination;
+import imr.letter.Rejection;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,13 +59,13 @@ final class ParseCommand implements Callable<Integer> {
                 out.println(
                     switch (reader.read(file)) {
                       case Reading.Letter(var letter) -> printed(letter);
-                      case Reading.Rejected no -> rejected(file.name(), no.reason(), no.detail());
+                      case Reading.Rejected no -> rejected(file.name(), no.why());
                     });
               }
 
               @Override
               public void unreadable(Unreadable entry) {
-                out.println(rejected(entry.name(), entry.reason(), entry.detail()));
+                out.println(rejected(entry.name(), entry.why()));
               }
             });
     out.flush();
@@ -76,10 +77,10 @@ final class ParseCommand implements Callable<Integer> {
     return Json.write(LetterJson.documented(shown));
   }
 
-  private String rejected(String file, String reason, String detail) {
+  private String rejected(String file, Rejection why) {
     rejected++;
     ObjectNode line = Json.object().put("file", file);
-    line.putObject("rejected").put("reason", reason).put("detail", detail);
+    line.putObject("rejected").put("reason", why.reason().id()).put("detail", why.detail());
     return Json.write(line);
   }
 }

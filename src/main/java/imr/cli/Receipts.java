@@ -2,7 +2,7 @@ package imr.cli;
 
 import imr.search.SearchResponse;
 
-/// What an answer came from, in a line.
+/// Prints the receipt of an answer in one line.
 final class Receipts {
   private Receipts() {}
 

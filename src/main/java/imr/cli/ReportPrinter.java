@@ -18,22 +18,23 @@ final class ReportPrinter {
         Locale.ROOT,
         "read %,d of %,d files: %,d new, %,d changed, %,d unchanged, %,d read again,"
             + " %,d duplicate, %,d superseded%n",
-        report.read(),
+        report.letters().read(),
         report.files(),
-        report.added(),
-        report.changed(),
-        report.unchanged(),
-        report.readAgain(),
-        report.duplicate(),
-        report.superseded());
-    if (report.sampleReplaced() > 0) {
+        report.letters().added(),
+        report.letters().changed(),
+        report.letters().unchanged(),
+        report.letters().readAgain(),
+        report.letters().duplicate(),
+        report.letters().superseded());
+    if (report.letters().sampleReplaced() > 0) {
       out.printf(
           Locale.ROOT,
           "these real letters replaced the %,d made-up ones (--mixed keeps both)%n",
-          report.sampleReplaced());
+          report.letters().sampleReplaced());
     }
-    if (report.pruned() > 0) {
-      out.printf(Locale.ROOT, "pruned %,d letters whose files vanished%n", report.pruned());
+    if (report.letters().pruned() > 0) {
+      out.printf(
+          Locale.ROOT, "pruned %,d letters whose files vanished%n", report.letters().pruned());
     }
     if (report.skipped() > 0) {
       out.printf(Locale.ROOT, "skipped %,d files of other kinds%n", report.skipped());
@@ -47,9 +48,9 @@ final class ReportPrinter {
             out.printf(
                 Locale.ROOT,
                 "  %s: %s (%s)%n",
-                Terminal.clean(r.file()),
-                Terminal.clean(r.detail()),
-                r.reason()));
+                Terminal.clean(r.path()),
+                Terminal.clean(r.why().detail()),
+                r.why().reason().id()));
     if (report.rejections() > report.examples().size()) {
       out.printf(
           Locale.ROOT,

@@ -1,6 +1,6 @@
 package imr.cli;
 
-import imr.lucene.IndexCopy;
+import imr.lucene.write.IndexCopy;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `imr restore`: an index from a backup.
+/// `imr restore`: replaces an index with a backup.
 @Command(
     name = "restore",
     description = {

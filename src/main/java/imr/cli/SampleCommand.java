@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `imr sample`: synthetic letters.
+/// `imr sample`: writes synthetic letters.
 @Command(
     name = "sample",
     description = "Writes synthetic letters to try the program with; no such case exists.",
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
       "  imr sample --letters 1000000 --packed --out d"
     })
 final class SampleCommand implements Callable<Integer> {
-  /// So many files in a folder, or in an archive, are still handled with ease.
+  /// Files per archive: as many are still easy to handle.
   private static final long IN_ARCHIVE = 10_000;
 
   @Spec private CommandSpec spec;

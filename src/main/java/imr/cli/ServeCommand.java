@@ -24,7 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `imr serve`: the search page and the API.
+/// `imr serve`: serves the pages and the API.
 @Command(
     name = "serve",
     description = {
@@ -95,7 +95,7 @@ final class ServeCommand implements Callable<Integer> {
     return Main.DONE;
   }
 
-  /// Opens the index; one that never got a letter is given the sample first.
+  /// Opens the index. An index that never got a letter gets the sample letters first.
   private SearchEngine engine(Parts parts, PrintWriter out) {
     boolean sample = Files.isDirectory(corpus) && !index.isCluster();
     if (sample && IndexFolder.isEmpty(index.folder())) {
@@ -111,7 +111,7 @@ final class ServeCommand implements Callable<Integer> {
     return parts.engine(index);
   }
 
-  /// On Ctrl-C: lets the command close what it opened before the process ends.
+  /// On Ctrl-C, lets the command close what it opened before the process ends.
   private static void stop(CountDownLatch stopping, CountDownLatch closed) {
     stopping.countDown();
     try {
@@ -140,7 +140,7 @@ final class ServeCommand implements Callable<Integer> {
       out.printf(
           Locale.ROOT,
           "Indexed %,d letters%s.%n",
-          report.added(),
+          report.letters().added(),
           report.rejections() == 0 ? "" : ", rejected " + report.rejections());
     }
   }

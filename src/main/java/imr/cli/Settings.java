@@ -13,8 +13,8 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// What of the options that tell where the index is was not typed: `--nodes` is IMR_NODES in the
-/// environment, or `nodes = ...` in the file that IMR_CONFIG names.
+/// Defaults of the options that name an index: for `--nodes`, IMR_NODES in the environment, then
+/// `nodes = ...` in the file that IMR_CONFIG names.
 final class Settings implements IDefaultValueProvider {
   private static final Set<String> KNOWN =
       Set.of(

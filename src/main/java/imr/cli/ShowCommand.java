@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `imr show`: one letter.
+/// `imr show`: prints one letter.
 @Command(
     name = "show",
     description = "Prints a letter of the index.",

@@ -40,8 +40,8 @@ final class StatusCommand implements Callable<Integer> {
                     Locale.ROOT,
                     "%s\t%s\t%s%n",
                     Terminal.clean(file.path()),
-                    file.reason(),
-                    Terminal.clean(file.detail())));
+                    file.why().reason().id(),
+                    Terminal.clean(file.why().detail())));
       } else {
         print(engine.status(), out);
       }

@@ -1,10 +1,10 @@
 package imr.cli;
 
-/// Text of letters made safe for a terminal.
+/// Makes the text of letters safe for a terminal.
 final class Terminal {
   private Terminal() {}
 
-  /// Control characters but line ends are taken out, so no letter can steer the terminal.
+  /// Removes control characters except line ends, so no letter can control the terminal.
   static String clean(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     text.codePoints().filter(Terminal::isHarmless).forEach(kept::appendCodePoint);

@@ -17,8 +17,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `imr train`, which the launcher runs behind a build: does what users do first, so that the JVM
-/// keeps the classes it loads for that, linked, and starts faster from then on (JEP 514).
+/// `imr train`: does what users do first, so that the JVM can cache the linked classes and start
+/// faster (JEP 514). The launcher runs it after a build.
 @Command(
     name = "train",
     hidden = true,
@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 final class TrainCommand implements Callable<Integer> {
   private static final String LETTERS = "100";
 
-  /// Asked in turn, a few times over.
+  /// Requested in turn, a few times each.
   private static final List<String> PATHS =
       List.of(
           "/",

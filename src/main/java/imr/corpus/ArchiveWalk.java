@@ -1,5 +1,7 @@
 package imr.corpus;
 
+import imr.letter.Rejection;
+import imr.letter.Rejection.Reason;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -49,10 +51,7 @@ final class ArchiveWalk {
 
   private void walk(Path archive, LetterFile facts, Kind kind, int depth, UnpackBudget budget) {
     if (depth > limits.nesting()) {
-      refuse(
-          facts,
-          "too-deep",
-          String.format(Locale.ROOT, "archives nested over %d deep", limits.nesting()));
+      reject(facts, tooDeep());
       return;
     }
     try {
@@ -62,10 +61,10 @@ final class ArchiveWalk {
         tar(archive, facts, depth, budget);
       }
     } catch (UnpackBudget.Exceeded e) {
-      refuse(facts, "unpacks-too-large", String.valueOf(e.getMessage()));
+      reject(facts, new Rejection(Reason.UNPACKS_TOO_LARGE, String.valueOf(e.getMessage())));
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       // commons-compress throws unchecked exceptions on some mutilated headers.
-      refuse(facts, "broken-archive", "cannot be unpacked further: " + said(e));
+      reject(facts, Rejection.of(Reason.BROKEN_ARCHIVE, said(e)));
     }
   }
 
@@ -85,9 +84,11 @@ final class ArchiveWalk {
         if (zip.canReadEntryData(entry)) {
           entry(facts, told, depth, budget, () -> budget.counting(zip.getInputStream(entry)));
         } else {
-          LetterFile file = file(facts, told);
           visitor.unreadable(
-              Unreadable.lasting(file, "password", "packed with a password or an unknown method"));
+              Unreadable.of(
+                  file(facts, told),
+                  Reason.PASSWORD,
+                  "packed with a password or an unknown method"));
         }
       }
     }
@@ -133,8 +134,7 @@ final class ArchiveWalk {
     LetterFile file = file(archive, entry);
     Kind kind = Kind.of(entry.name);
     if (isUnsafe(entry.name)) {
-      visitor.unreadable(
-          Unreadable.lasting(file, "unsafe-name", "its name leads out of the archive"));
+      visitor.unreadable(Unreadable.of(file, Reason.UNSAFE_NAME));
     } else if (kind == Kind.OTHER || isHidden(entry.name)) {
       visitor.skipped();
     } else if (kind.isArchive()) {
@@ -151,9 +151,9 @@ final class ArchiveWalk {
     byte[] bytes = opener.open().readNBytes(most);
     if (bytes.length == most) {
       visitor.unreadable(
-          Unreadable.lasting(
+          Unreadable.of(
               file,
-              "too-large",
+              Reason.TOO_LARGE,
               String.format(Locale.ROOT, "over %,d bytes unpacked, the limit", limits.bytes())));
     } else {
       visitor.file(file.holding(bytes));
@@ -163,10 +163,7 @@ final class ArchiveWalk {
   private void nested(LetterFile file, Kind kind, int depth, UnpackBudget budget, Opener opener)
       throws IOException {
     if (depth + 1 > limits.nesting()) {
-      refuse(
-          file,
-          "too-deep",
-          String.format(Locale.ROOT, "archives nested over %d deep", limits.nesting()));
+      reject(file, tooDeep());
       return;
     }
     Path copy = Files.createTempFile("imr-", ".archive");
@@ -202,8 +199,14 @@ final class ArchiveWalk {
         });
   }
 
-  private void refuse(LetterFile archive, String reason, String detail) {
-    visitor.unreadable(Unreadable.passing(archive.path(), archive.name(), reason, detail));
+  private void reject(LetterFile archive, Rejection why) {
+    visitor.unreadable(Unreadable.of(archive, why));
+  }
+
+  private Rejection tooDeep() {
+    return new Rejection(
+        Reason.TOO_DEEP,
+        String.format(Locale.ROOT, "archives nested over %d deep", limits.nesting()));
   }
 
   private static boolean isUnsafe(String name) {

@@ -1,5 +1,7 @@
 package imr.corpus;
 
+import imr.letter.Rejection;
+import imr.letter.Rejection.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -17,7 +19,7 @@ final class DocxPages {
     } catch (IOException | RuntimeException | LinkageError e) {
       // POI throws many kinds of unchecked exceptions on mutilated files, and asks for libraries
       // that are not there where a file says that it is packed in a way that no Word document is.
-      return new Pages.Refused("broken-docx", "not a readable Word document: " + e.getMessage());
+      return new Pages.None(Rejection.of(Reason.BROKEN_DOCX, String.valueOf(e.getMessage())));
     }
   }
 }

@@ -1,5 +1,7 @@
 package imr.corpus;
 
+import imr.letter.Rejection;
+import imr.letter.Rejection.Reason;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -37,17 +39,17 @@ abstract class FileTree {
       return;
     }
     if (depth > DEEPEST) {
-      unreadable(folder, prefix, "too-deep", "folders nested over " + DEEPEST + " deep");
+      unreadable(folder, prefix, Reason.TOO_DEEP, "folders nested over " + DEEPEST + " deep");
       return;
     }
     List<Path> children;
     try (Stream<Path> listed = Files.list(folder)) {
       children = listed.sorted(Comparator.comparing(FileTree::name)).toList();
     } catch (AccessDeniedException e) {
-      unreadable(folder, prefix, "no-access", "no permission to list this folder");
+      unreadable(folder, prefix, Reason.NO_ACCESS, "no permission to list this folder");
       return;
     } catch (IOException e) {
-      unreadable(folder, prefix, "unreadable-folder", String.valueOf(e.getMessage()));
+      unreadable(folder, prefix, Reason.UNREADABLE_FOLDER, String.valueOf(e.getMessage()));
       return;
     }
     for (Path child : children) {
@@ -82,9 +84,9 @@ abstract class FileTree {
     try {
       BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
       if (kind == Kind.OTHER) {
-        unreadable(file, name, "unknown-kind", "not one of the kinds read: " + Kind.known());
+        unreadable(file, name, Rejection.of(Reason.UNKNOWN_KIND, Kind.known()));
       } else if (!facts.isRegularFile()) {
-        unreadable(file, name, "no-file", "a pipe or device, not a file");
+        unreadable(file, name, Rejection.of(Reason.NO_FILE));
       } else {
         found(
             file,
@@ -92,15 +94,19 @@ abstract class FileTree {
             kind);
       }
     } catch (NoSuchFileException e) {
-      unreadable(file, name, "no-such-file", "there is no such file or folder");
+      unreadable(file, name, Rejection.of(Reason.NO_SUCH_FILE));
     } catch (IOException e) {
-      unreadable(file, name, "unreadable-file", String.valueOf(e.getMessage()));
+      unreadable(file, name, Reason.UNREADABLE_FILE, String.valueOf(e.getMessage()));
     }
   }
 
-  private void unreadable(Path path, String name, String reason, String detail) {
+  private void unreadable(Path path, String name, Reason reason, String detail) {
+    unreadable(path, name, new Rejection(reason, detail));
+  }
+
+  private void unreadable(Path path, String name, Rejection why) {
     String shown = name.isEmpty() ? path.toString() : name;
-    visitor.unreadable(Unreadable.passing(LetterFile.absolute(path), shown, reason, detail));
+    visitor.unreadable(new Unreadable(LetterFile.absolute(path), shown, why));
   }
 
   private static String name(Path path) {

@@ -1,5 +1,7 @@
 package imr.corpus;
 
+import imr.letter.Rejection;
+import imr.letter.Rejection.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Set;
@@ -24,7 +26,7 @@ final class HtmlPages {
     try {
       page = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
     } catch (IOException e) {
-      return new Pages.Refused("not-text", "cannot be decoded: " + e.getMessage());
+      return new Pages.None(Rejection.of(Reason.NOT_TEXT, String.valueOf(e.getMessage())));
     }
     page.select("script, style, head, template").remove();
     StringBuilder text = new StringBuilder();

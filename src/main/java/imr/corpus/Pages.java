@@ -1,5 +1,7 @@
 package imr.corpus;
 
+import imr.letter.Rejection;
+import imr.letter.Rejection.Reason;
 import java.util.List;
 
 /// What one reader made of a file's bytes.
@@ -9,9 +11,18 @@ sealed interface Pages {
   /// @param text of each page, at least one
   record Read(List<String> text) implements Pages {}
 
-  /// Why there is no text.
+  /// No text.
+  record None(Rejection why) implements Pages {}
+
+  /// No text, for a reason that says all.
+  static Pages none(Reason reason) {
+    return new None(Rejection.of(reason));
+  }
+
+  /// No text.
   ///
-  /// @param reason a stable id
   /// @param detail a sentence for people
-  record Refused(String reason, String detail) implements Pages {}
+  static Pages none(Reason reason, String detail) {
+    return new None(new Rejection(reason, detail));
+  }
 }

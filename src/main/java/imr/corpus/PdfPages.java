@@ -1,5 +1,7 @@
 package imr.corpus;
 
+import imr.letter.Rejection;
+import imr.letter.Rejection.Reason;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +42,8 @@ final class PdfPages {
   static Pages read(byte[] bytes, Limits limits) {
     try (PDDocument pdf = Loader.loadPDF(bytes, "", null, null, MEMORY.streamCache)) {
       if (pdf.getNumberOfPages() > limits.pages()) {
-        return new Pages.Refused(
-            "too-long",
+        return Pages.none(
+            Reason.TOO_LONG,
             String.format(
                 Locale.ROOT,
                 "%,d pages; the limit is %,d",
@@ -50,12 +52,12 @@ final class PdfPages {
       }
       return text(pdf, limits);
     } catch (InvalidPasswordException e) {
-      return new Pages.Refused("password", "the PDF opens only with a password");
+      return Pages.none(Reason.PASSWORD, "the PDF opens only with a password");
     } catch (IOException | RuntimeException e) {
       // PDFBox throws many kinds of unchecked exceptions on mutilated files.
-      return new Pages.Refused("broken-pdf", "not a readable PDF: " + firstLine(e));
+      return new Pages.None(Rejection.of(Reason.BROKEN_PDF, firstLine(e)));
     } catch (StackOverflowError e) {
-      return new Pages.Refused("broken-pdf", "not a readable PDF: nested too deeply");
+      return new Pages.None(Rejection.of(Reason.BROKEN_PDF, "nested too deeply"));
     }
   }
 
@@ -72,15 +74,13 @@ final class PdfPages {
       String text = stripper.getText(pdf);
       chars += text.length();
       if (chars > limits.chars()) {
-        return new Pages.Refused(
-            "too-long", String.format(Locale.ROOT, "over %,d characters", limits.chars()));
+        return Pages.none(
+            Reason.TOO_LONG, String.format(Locale.ROOT, "over %,d characters", limits.chars()));
       }
       any |= !text.isBlank();
       pages.add(text);
     }
-    return any
-        ? new Pages.Read(pages)
-        : new Pages.Refused("no-text", "no text in the PDF: scanned? Run it through OCR first");
+    return any ? new Pages.Read(pages) : Pages.none(Reason.NO_TEXT);
   }
 
   /// Gives up on a page that goes on for too long, however it is made.

@@ -1,5 +1,6 @@
 package imr.corpus;
 
+import imr.letter.Rejection.Reason;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -22,16 +23,16 @@ final class PlainText {
   /// Decoded text as pages.
   static Pages pages(String text, Limits limits) {
     if (text.length() > limits.chars()) {
-      return new Pages.Refused(
-          "too-long",
+      return Pages.none(
+          Reason.TOO_LONG,
           String.format(
               Locale.ROOT, "%,d characters; the limit is %,d", text.length(), limits.chars()));
     }
     if (text.indexOf('\0') >= 0) {
-      return new Pages.Refused("not-text", "holds NUL characters: not a text file");
+      return Pages.none(Reason.NOT_TEXT, "holds NUL characters: not a text file");
     }
     if (text.isBlank()) {
-      return new Pages.Refused("empty", "the file holds nothing but blanks");
+      return Pages.none(Reason.EMPTY, "the file holds nothing but blanks");
     }
     String lines = text.replace("\r\n", "\n").replace('\r', '\n');
     return new Pages.Read(List.copyOf(Arrays.asList(lines.split("\f", -1))));

@@ -1,5 +1,6 @@
 package imr.corpus;
 
+import imr.letter.Rejection.Reason;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -21,23 +22,23 @@ public final class TextExtractor {
   /// Reads one file. A fault of the file is a value, never an exception.
   public Extraction extract(LetterFile file) {
     if (file.size() > limits.bytes()) {
-      return Unreadable.lasting(
+      return Unreadable.of(
           file,
-          "too-large",
+          Reason.TOO_LARGE,
           String.format(Locale.ROOT, "%,d bytes; the limit is %,d", file.size(), limits.bytes()));
     }
     byte[] bytes;
     try {
       bytes = file.content().read();
     } catch (AccessDeniedException e) {
-      return passing(file, "no-access", "no permission to read this file");
+      return Unreadable.of(file, Reason.NO_ACCESS);
     } catch (NoSuchFileException e) {
-      return passing(file, "no-such-file", "it was gone before it could be read");
+      return Unreadable.of(file, Reason.NO_SUCH_FILE, "it was gone before it could be read");
     } catch (IOException e) {
-      return passing(file, "unreadable-file", String.valueOf(e.getMessage()));
+      return Unreadable.of(file, Reason.UNREADABLE_FILE, String.valueOf(e.getMessage()));
     }
     if (bytes.length == 0) {
-      return Unreadable.lasting(file, "empty", "the file is empty");
+      return Unreadable.of(file, Reason.EMPTY);
     }
     Pages pages =
         switch (Kind.of(file.name(), bytes)) {
@@ -48,12 +49,8 @@ public final class TextExtractor {
         };
     return switch (pages) {
       case Pages.Read(var text) -> new ExtractedText(file.name(), sha256(bytes), text);
-      case Pages.Refused(var reason, var detail) -> Unreadable.lasting(file, reason, detail);
+      case Pages.None(var why) -> Unreadable.of(file, why);
     };
-  }
-
-  private static Unreadable passing(LetterFile file, String reason, String detail) {
-    return Unreadable.passing(file.path(), file.name(), reason, detail);
   }
 
   private static String sha256(byte[] bytes) {

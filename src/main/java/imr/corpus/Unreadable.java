@@ -1,19 +1,22 @@
 package imr.corpus;
 
-/// Why a file or folder gave no text.
+import imr.letter.Rejection;
+import imr.letter.Rejection.Reason;
+
+/// A file or folder that gave no text.
 ///
 /// @param path as in [LetterFile#path()]
 /// @param name as in [LetterFile#name()]
-/// @param reason a stable id, such as `broken-pdf`
-/// @param detail a sentence for people
-/// @param lasting whether it holds until the file changes; access may be granted at any time
-public record Unreadable(String path, String name, String reason, String detail, boolean lasting)
-    implements Extraction {
-  static Unreadable passing(String path, String name, String reason, String detail) {
-    return new Unreadable(path, name, reason, detail, false);
+public record Unreadable(String path, String name, Rejection why) implements Extraction {
+  static Unreadable of(LetterFile file, Rejection why) {
+    return new Unreadable(file.path(), file.name(), why);
   }
 
-  static Unreadable lasting(LetterFile file, String reason, String detail) {
-    return new Unreadable(file.path(), file.name(), reason, detail, true);
+  static Unreadable of(LetterFile file, Reason reason) {
+    return of(file, Rejection.of(reason));
+  }
+
+  static Unreadable of(LetterFile file, Reason reason, String detail) {
+    return of(file, new Rejection(reason, detail));
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 /// @param fingerprint of the letters that were searched
 /// @param issues exact matches
 /// @param letters letters with an exact match
-/// @param partials partial matches, at most [SearchPlan#MOST_PARTIAL]
+/// @param partials partial matches, at most [SearchPlan#MAX_PARTIAL]
 /// @param outcomes exact matches by outcome id; those without one are left out
 /// @param missing a sentence on what the engine could not look at, so that counts are too low;
 ///   empty where the answer is whole, as it always is on one machine

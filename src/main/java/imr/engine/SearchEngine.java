@@ -2,102 +2,211 @@ package imr.engine;
 
 import imr.field.Field;
 import imr.field.FieldFilter;
+import imr.field.IssueValues;
+import imr.field.SearchException.IndexUnusable;
+import imr.letter.CaseNumber;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.letter.Issue;
+import imr.letter.RejectedFile;
 import imr.query.QueryNode;
+import imr.text.LuceneSyntax;
+import imr.text.NearIssues;
 import imr.text.Passage;
+import imr.text.PassageHighlighter;
+import imr.text.PatternCompiler;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The seam between what is asked and how it is found. Safe to share between threads.
-public interface SearchEngine extends AutoCloseable {
-  /// Answers one plan from a single point-in-time view.
-  ///
-  /// @throws SearchException when the index cannot answer
-  EngineAnswer search(SearchPlan plan);
+/// Answers plans from the newest committed state of an index: the same way whichever index it is.
+/// Each answer comes from a single state. Safe to share between threads.
+public final class SearchEngine implements AutoCloseable {
+  private final IndexProvider indexes;
+  private final IssueValues values;
+  private final PatternCompiler patterns = new PatternCompiler();
+  private final PassageHighlighter highlighter;
+  private final HitReader reader;
+  private final CountCache counts = new CountCache(CountCache.BROAD);
 
-  /// Counts from a single point-in-time view.
-  ///
-  /// @throws SearchException.BadRequest where more combinations occur than the plan allows
-  /// @throws SearchException when the index cannot answer
-  CountAnswer count(CountPlan plan);
+  /// @param indexes closed with this
+  /// @param values of issues, as the index has them
+  public SearchEngine(IndexProvider indexes, IssueValues values) {
+    this.indexes = indexes;
+    this.values = values;
+    highlighter = new PassageHighlighter(patterns, values, new LuceneSyntax());
+    reader = new HitReader(highlighter);
+  }
 
-  /// Counts two groups from a single point-in-time view.
+  /// Answers one plan.
   ///
-  /// @throws SearchException when the index cannot answer
-  CompareAnswer compare(ComparePlan plan);
+  /// @throws imr.field.SearchException if the index cannot answer
+  public EngineAnswer search(SearchPlan plan) {
+    return indexes.ask(index -> new SearchExecution(index, counts, reader, plan).answer());
+  }
 
-  /// Counts each value of some fields against the rest, from a single point-in-time view.
+  /// Counts.
   ///
-  /// @throws SearchException when the index cannot answer
-  SplitAnswer split(SplitPlan plan);
+  /// @throws imr.field.SearchException if the index cannot answer, or more combinations occur than
+  ///   the plan allows
+  public CountAnswer count(CountPlan plan) {
+    return indexes.ask(index -> index.count(plan));
+  }
 
-  /// Reads out all issues that meet words and filters, from a single point-in-time view, in the
-  /// order of their ids.
+  /// Counts two groups.
+  ///
+  /// @throws imr.field.SearchException if the index cannot answer
+  public CompareAnswer compare(ComparePlan plan) {
+    return indexes.ask(index -> index.compare(plan));
+  }
+
+  /// Counts each value of some fields against the rest.
+  ///
+  /// @throws imr.field.SearchException if the index cannot answer
+  public SplitAnswer split(SplitPlan plan) {
+    return indexes.ask(index -> index.split(plan));
+  }
+
+  /// Reads out a set of issues, in the order of their ids.
   ///
   /// @throws IOException what the receiver threw
-  /// @throws SearchException when the index cannot answer
-  void read(QueryNode words, List<FieldFilter> filters, IssueReceiver receiver) throws IOException;
+  /// @throws imr.field.SearchException if the index cannot answer
+  public void read(IssueSet issues, IssueReceiver receiver) throws IOException {
+    ResumedReceiver resumed = new ResumedReceiver(receiver);
+    IOException ended =
+        indexes.ask(index -> {
+          try {
+            index.read(issues, resumed);
+            return null;
+          } catch (IOException e) {
+            return e;
+          }
+        });
+    if (ended != null) {
+      throw ended;
+    }
+  }
 
-  /// The letter of that id or case number.
-  ///
-  /// @return null when the index holds none
-  @Nullable Determination determination(String id);
+  /// The letter of an id or a case number as people write it, null if the index holds none.
+  public @Nullable Determination determination(String id) {
+    int tilde = id.indexOf('~');
+    CaseNumber number = CaseNumber.parse(tilde < 0 ? id : id.substring(0, tilde));
+    String typed = number == null ? id : number + (tilde < 0 ? "" : id.substring(tilde));
+    StoredLetter letter = indexes.ask(index -> index.letter(typed.strip()));
+    return letter == null ? null : letter.letter();
+  }
 
-  /// The files that a letter was read from, none where the index holds no such letter.
+  /// The files that a letter was read from, none if the index holds no such letter.
   ///
   /// @param id of the letter, as [Determination#id()] has it
-  List<FileFacts> files(String id);
+  public List<FileFacts> files(String id) {
+    StoredLetter letter = indexes.ask(index -> index.letter(id));
+    return letter == null ? List.of() : letter.files();
+  }
 
-  /// What of an issue's texts each of some nodes marks, in order; texts without a mark are left
-  /// out.
-  Map<Field, List<Passage.Mark>> marks(Determination letter, Issue issue, List<QueryNode> nodes);
+  /// The marks of some nodes in an issue's texts, in order; texts without a mark are left out.
+  public Map<Field, List<Passage.Mark>> marks(
+      Determination letter, Issue issue, List<QueryNode> nodes) {
+    return highlighter.marks(letter, issue, nodes);
+  }
 
-  /// An issue as it is shown where it was found by some nodes.
-  Hit hit(Determination letter, Issue issue, List<QueryNode> nodes);
+  /// An issue as it is shown if some nodes found it.
+  public Hit hit(Determination letter, Issue issue, List<QueryNode> nodes) {
+    return Hit.of(letter, issue, 0f, false, highlighter.shown(letter, issue, nodes));
+  }
 
   /// How many issues of the whole index have each value of a field of codes that is a facet.
-  Map<String, Long> values(Field field);
+  ///
+  /// @throws imr.field.SearchException if the index cannot answer whole
+  public Map<String, Long> values(Field field) {
+    return indexes.ask(index -> {
+      Map<String, Long> values = new HashMap<>();
+      counts
+          .count(index, IssueSet.ALL, List.of(field))
+          .of(field)
+          .forEach((value, count) -> values.put(value, count.issues()));
+      String missing = index.status().missing();
+      if (!missing.isEmpty()) {
+        throw new IndexUnusable(missing);
+      }
+      return values;
+    });
+  }
 
-  /// The first case numbers that begin so, in order.
+  /// The first case numbers with a prefix, in order.
   ///
   /// @param prefix in the printed spelling, such as `CM17-00`
-  List<String> cases(String prefix, int most);
+  /// @param limit at least 1
+  public List<String> cases(String prefix, int limit) {
+    return indexes.ask(index -> index.terms(terms -> terms.cases(prefix, limit)));
+  }
 
-  /// Words of the index that a misspelt one may stand for, the likeliest first.
-  ///
-  /// @return none where the index holds the word or one of its stem
-  List<String> spellings(String word);
+  /// Words of the index that a misspelled one may stand for, the likeliest first; none if the index
+  /// holds the word or one of its stem.
+  public List<String> spellings(String word) {
+    return indexes.ask(index -> index.terms(terms -> terms.corrections(word)));
+  }
 
   /// The issues nearest to another, best first; none of its own case.
   ///
   /// @param outcome an id that they must have, null for any
-  /// @param most 1 to 100
-  List<Hit> similar(Determination letter, Issue issue, @Nullable String outcome, int most);
+  /// @param limit 1 to 100
+  public List<Hit> similar(Determination letter, Issue issue, @Nullable String outcome, int limit) {
+    List<FieldFilter> filters =
+        outcome == null ? List.of() : List.of(FieldFilter.of(Field.OUTCOME, outcome));
+    return indexes.ask(index -> {
+      List<NearIssues.Argument> arguments =
+          index.terms(terms -> new NearIssues(terms, patterns).arguments(issue));
+      IssueSet near = new IssueSet(NearIssues.query(values.of(letter, issue), arguments), filters);
+      List<QueryNode> marking = NearIssues.marking(arguments);
+      List<Hit> hits = new ArrayList<>();
+      int window = limit + letter.issues().size();
+      for (int offset = 0; hits.size() < limit; offset += window) {
+        var found =
+            index.top(
+                IssueQuery.exact(near, List.of()),
+                new Window(Order.RELEVANCE, Grouping.NONE, offset, window));
+        for (int from = 0; from < found.size() && hits.size() < limit; from += limit) {
+          List<? extends Match> some = found.subList(from, Math.min(found.size(), from + limit));
+          reader.hits(index, some, marking).stream()
+              .filter(hit -> !hit.letter().caseKey().equals(letter.caseKey()))
+              .limit(limit - hits.size())
+              .forEach(hits::add);
+        }
+        if (found.size() < window) {
+          break;
+        }
+      }
+      return hits;
+    });
+  }
 
   /// The files that could not be read as letters, in the order of their paths.
-  List<RejectedFile> rejected();
-
-  /// A file that could not be read as a letter.
-  ///
-  /// @param path absolute; of a file in an archive, the archive's, `!/` and the entry's name
-  /// @param reason a stable id, such as `broken-pdf`
-  /// @param detail a sentence for people
-  record RejectedFile(String path, String reason, String detail) {}
+  public List<RejectedFile> rejected() {
+    return indexes.rejected();
+  }
 
   /// What the index holds now.
-  IndexStatus status();
+  public IndexStatus status() {
+    return indexes.ask(Index::status);
+  }
 
-  /// How the engine is; cheap, from what it knows.
-  EngineState state();
+  /// How the engine is doing; cheap, from what it knows.
+  public EngineState state() {
+    return indexes.state();
+  }
 
-  /// How many questions it works on at the same time with profit: more would only wait for each
-  /// other. At least 1.
-  int atOnce();
+  /// How many questions it works on at the same time with profit, at least 1.
+  public int parallelism() {
+    return indexes.parallelism();
+  }
 
   @Override
-  void close();
+  public void close() {
+    reader.close();
+    indexes.close();
+  }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /// Reads a corpus into a store. Files are read and coded on all cores and stored in their order, so
-/// the same files make the same index; a bounded number of them is in memory at once.
+/// the same files make the same index. A bounded number of files is in memory at once.
 public final class Ingest {
   private final LetterReader reader;
   private volatile boolean stopping;
@@ -16,26 +16,25 @@ public final class Ingest {
     this.reader = reader;
   }
 
-  /// How a run goes about it.
+  /// The options of a run.
   ///
   /// @param mask whether the privacy screen is on
-  /// @param prune whether letters whose files have vanished from what was named are taken away
-  /// @param mixed whether made-up and real letters may lie in one index
-  /// @param verify whether files are read again although size and time have not changed
-  /// @param commitEvery after how many letters, at the latest, those read are put on the disk for
-  ///   good and are found; at least 1
+  /// @param prune whether to remove letters whose files are gone from the named folders
+  /// @param mixed whether synthetic and real letters may be in one index
+  /// @param verify whether to read files again whose size and time have not changed
+  /// @param commitEvery the most letters between two commits; at least 1
   public record Options(
       boolean mask, boolean prune, boolean mixed, boolean verify, int commitEvery) {
-    /// Commits cost little more, and a run that is killed loses some ten seconds of work.
+    /// Commits cost little, and a killed run loses some ten seconds of work.
     public static final int COMMIT_EVERY = 10_000;
 
-    /// Masked, kept, apart, and by size and time.
+    /// Masks, prunes nothing, keeps synthetic letters apart, and trusts size and time.
     public static final Options DEFAULT = new Options(true, false, false, false, COMMIT_EVERY);
   }
 
-  /// Reads all that is new or changed and commits it.
+  /// Reads everything that is new or changed, and commits it.
   ///
-  /// @throws imr.field.SearchException.IndexUnusable when the store cannot be written; what was
+  /// @throws imr.field.SearchException.IndexUnusable if the store cannot be written; what was
   ///   committed stays
   public IngestReport run(Corpus corpus, LetterStore store, Options options, Progress progress) {
     if (progress.isWatched()) {
@@ -58,8 +57,8 @@ public final class Ingest {
     return done;
   }
 
-  /// Ends a run early, from another thread: what was read so far is committed and the next run goes
-  /// on from there.
+  /// Ends a run early, from another thread. What was read so far is committed, and the next run
+  /// continues from there.
   public void stop() {
     stopping = true;
   }

@@ -7,11 +7,13 @@ import imr.corpus.Visitor;
 import imr.json.Json;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
+import imr.letter.Rejection;
+import imr.letter.Rejection.Reason;
 import imr.letter.Warning;
+import imr.letter.WarningKind;
 import imr.store.LetterStore;
 import imr.store.LetterStore.Contents;
 import imr.store.LetterStore.Known;
-import imr.store.LetterStore.Refusal;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -113,15 +115,13 @@ final class IngestRun implements Visitor {
   @Override
   public void unreadable(Unreadable entry) {
     vanished.unreadable(entry.path());
-    report.reject(entry.name(), entry.reason(), entry.detail());
-    if (entry.lasting()) {
+    report.reject(entry.name(), entry.why());
+    if (entry.why().reason().isLasting()) {
       // An entry of an archive is a file like others; a folder or archive holds some.
       vanished.met(entry.path());
       report.files++;
     }
-    store.reject(
-        new FileFacts(entry.path(), 0, FileFacts.NEVER, ""),
-        new Refusal(entry.reason(), entry.detail()));
+    store.reject(new FileFacts(entry.path(), 0, FileFacts.NEVER, ""), entry.why());
   }
 
   @Override
@@ -146,8 +146,8 @@ final class IngestRun implements Visitor {
     bytesDone += file.onDisk();
     if (task.reading != null) {
       store(file, result(task.reading));
-    } else if (task.known != null && task.known.refusal() != null) {
-      report.reject(file.name(), task.known.refusal().reason(), task.known.refusal().detail());
+    } else if (task.known != null && task.known.rejection() != null) {
+      report.reject(file.name(), task.known.rejection());
     } else {
       report.unchanged++;
     }
@@ -163,18 +163,12 @@ final class IngestRun implements Visitor {
 
   private void store(LetterFile file, Reading reading) {
     switch (reading) {
-      case Reading.Rejected no -> reject(file, no);
+      case Reading.Rejected(var why, var sha256) -> reject(file, why, sha256);
       case Reading.Letter(var letter) -> {
         if (mayStore(letter)) {
           put(file, letter);
         } else {
-          reject(
-              file,
-              new Reading.Rejected(
-                  "synthetic-letter",
-                  "a made-up letter; the index holds real ones (--mixed takes both)",
-                  "",
-                  false));
+          reject(file, Rejection.of(Reason.SYNTHETIC_LETTER), "");
         }
       }
     }
@@ -197,12 +191,10 @@ final class IngestRun implements Visitor {
     return true;
   }
 
-  private void reject(LetterFile file, Reading.Rejected no) {
-    long time = no.lasting() ? file.modifiedMillis() : FileFacts.NEVER;
-    store.reject(
-        new FileFacts(file.path(), file.size(), time, no.sha256()),
-        new Refusal(no.reason(), no.detail()));
-    report.reject(file.name(), no.reason(), no.detail());
+  private void reject(LetterFile file, Rejection why, String sha256) {
+    long time = why.reason().isLasting() ? file.modifiedMillis() : FileFacts.NEVER;
+    store.reject(new FileFacts(file.path(), file.size(), time, sha256), why);
+    report.reject(file.name(), why);
   }
 
   private void put(LetterFile file, Determination letter) {
@@ -215,8 +207,7 @@ final class IngestRun implements Visitor {
       put = store.put(stored, facts);
     } catch (IllegalArgumentException e) {
       // The engine refuses a value, such as one far too long: this letter only, not the run.
-      reject(
-          file, new Reading.Rejected("cannot-be-stored", String.valueOf(e.getMessage()), "", true));
+      reject(file, new Rejection(Reason.CANNOT_BE_STORED, String.valueOf(e.getMessage())), "");
       return;
     }
     switch (put) {
@@ -226,7 +217,7 @@ final class IngestRun implements Visitor {
       case DUPLICATE -> report.duplicate++;
       case SUPERSEDED -> report.superseded++;
     }
-    letter.warnings().stream().map(Warning::kind).forEach(report::warn);
+    letter.warnings().stream().map(Warning::kind).map(WarningKind::id).forEach(report::warn);
     if (options.mask()) {
       report.mask(screened.counts());
     }

@@ -5,6 +5,8 @@ import imr.corpus.LetterFile;
 import imr.corpus.TextExtractor;
 import imr.corpus.Unreadable;
 import imr.letter.ContentHash;
+import imr.letter.Rejection;
+import imr.letter.Rejection.Reason;
 import imr.parse.LetterParser;
 import imr.parse.ParseResult;
 import imr.vocabulary.Coder;
@@ -27,17 +29,16 @@ public final class LetterReader {
   public Reading read(LetterFile file) {
     try {
       return switch (extractor.extract(file)) {
-        case Unreadable no -> new Reading.Rejected(no.reason(), no.detail(), "", no.lasting());
+        case Unreadable no -> new Reading.Rejected(no.why(), "");
         case ExtractedText text ->
             switch (parser.parse(text)) {
-              case ParseResult.Rejected no ->
-                  new Reading.Rejected(no.reason(), no.detail(), text.sha256(), true);
+              case ParseResult.Rejected(var why) -> new Reading.Rejected(why, text.sha256());
               case ParseResult.Parsed(var letter) -> new Reading.Letter(coder.code(letter));
             };
       };
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return new Reading.Rejected(
-          "internal-error", "a fault of this program: " + e + "; please report it", "", true);
+          Rejection.of(Reason.INTERNAL_ERROR, e + "; please report it"), "");
     }
   }
 

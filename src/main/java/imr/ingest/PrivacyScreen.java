@@ -9,15 +9,16 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Masks what tells who a worker is and should not have been posted: birth dates, phone numbers,
-/// e-mail addresses and social security numbers. Each is replaced by blocks of its own length, so
-/// that spans into the text stay true. Immutable, so safe to share.
+/// Masks personal data that should not have been posted: birth dates, phone numbers, email
+/// addresses, and Social Security numbers. Each is replaced by blocks of its own length, so offsets
+/// into the text stay valid. Immutable, so safe to share between threads.
 ///
-/// A date of injury is no birth date: a date is masked only behind words that say so.
+/// A date is masked only after words that say that it is a birth date, because other dates, such as
+/// that of the injury, are needed.
 public final class PrivacyScreen {
   private static final String BLOCK = String.valueOf(Determination.MASK);
 
-  /// What is masked, in this order.
+  /// A kind of personal data; kinds are masked in order.
   ///
   /// @param finder its first group is what is masked
   private record Kind(String id, Finder finder) {
@@ -49,16 +50,16 @@ public final class PrivacyScreen {
   private static final Kind EMAIL =
       new Kind("e-mail-address", "([\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)");
 
-  /// A letter without what was masked.
+  /// A masked letter.
   ///
-  /// @param counts how often each kind was, by its id
+  /// @param counts how often each kind was masked, by its id
   public record Screened(Determination letter, Map<String, Long> counts) {
     public Screened {
       counts = Map.copyOf(counts);
     }
   }
 
-  /// Masks all texts of a letter; its codes stay as they are.
+  /// Masks all texts of a letter; its codes stay unchanged.
   public Screened screen(Determination letter) {
     Map<String, Long> counts = new TreeMap<>();
     String summary = masked(letter.summary(), counts);
@@ -72,7 +73,7 @@ public final class PrivacyScreen {
     for (Kind kind : KINDS) {
       masked = masked(masked, kind, counts);
     }
-    // An address can begin with anything, so that its sign is looked for first.
+    // An email address can begin with anything, so the search starts from its @ sign.
     return masked.indexOf('@') < 0 ? masked : masked(masked, EMAIL, counts);
   }
 

@@ -1,8 +1,8 @@
 package imr.ingest;
 
-/// Told how far a run has come, on the run's own thread.
+/// Listens to the progress of a run, on the run's own thread.
 public interface Progress {
-  /// Nobody looks.
+  /// Ignores everything.
   Progress NONE =
       new Progress() {
         @Override
@@ -20,15 +20,15 @@ public interface Progress {
         public void committed(long files) {}
       };
 
-  /// Whether anybody looks: the total takes a look at every file first.
+  /// Whether progress is shown: computing the total visits every file first.
   boolean isWatched();
 
-  /// How many bytes there are on disk, archives packed as they are; told where somebody looks.
+  /// The bytes on disk, archives as they are packed; called only if [#isWatched].
   void total(long bytes);
 
-  /// How many letter files and bytes of them are dealt with.
+  /// The letter files, and their bytes, that are done.
   void done(long files, long bytes);
 
-  /// That what was made of so many files, of this run, is on the disk for good.
+  /// The files of this run that are committed.
   void committed(long files);
 }

@@ -1,6 +1,7 @@
 package imr.ingest;
 
 import imr.letter.Determination;
+import imr.letter.Rejection;
 
 /// What one file holds.
 public sealed interface Reading {
@@ -9,10 +10,6 @@ public sealed interface Reading {
 
   /// No letter that can be read.
   ///
-  /// @param reason a stable id, such as `broken-pdf`
-  /// @param detail a sentence for people
   /// @param sha256 of the file, empty where it was not read whole
-  /// @param lasting whether it holds until the file changes
-  record Rejected(String reason, String detail, String sha256, boolean lasting)
-      implements Reading {}
+  record Rejected(Rejection why, String sha256) implements Reading {}
 }

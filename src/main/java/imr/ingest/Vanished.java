@@ -5,7 +5,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Tells which remembered files are there no more. Used by one thread.
+/// Finds the remembered files that no longer exist. Used by one thread.
 final class Vanished {
   private final PathSet met = new PathSet();
   private final List<String> unreadable = new ArrayList<>();
@@ -14,17 +14,17 @@ final class Vanished {
     met.add(path);
   }
 
-  /// A folder or archive of which nothing is known now: what lies in it may still be there.
+  /// Notes a folder or archive that cannot be read: its files may still exist.
   void unreadable(String path) {
     unreadable.add(path);
   }
 
-  /// Whether a file that lies below what was named was not met.
+  /// Whether a file below the named folders no longer exists.
   boolean isGone(String path, List<String> roots) {
     return isBelow(path, roots) && !met.contains(path) && !isBelow(path, unreadable);
   }
 
-  /// Whether a path is one of the folders, archives and files or lies in one.
+  /// Whether a path is one of some folders, archives and files, or is in one.
   static boolean isBelow(String path, List<String> roots) {
     return roots.stream().anyMatch(root -> isBelow(path, root));
   }

@@ -20,15 +20,17 @@ public final class LetterJson {
     ObjectNode shown = Json.object();
     shown.set("id", stored.get("id"));
     shown.setAll((ObjectNode) stored.get("source"));
+    JsonNode facts = stored.get("facts");
     shown.put("caseNumber", letter.caseNumber() == null ? null : letter.caseNumber().value());
-    shown.setAll((ObjectNode) stored.get("dates"));
+    shown.setAll((ObjectNode) facts.get("dates"));
     ObjectNode days = shown.putObject("days");
     days.set("injuryToUr", days(letter.dates().injured(), letter.dates().denied()));
     days.set("urToApplication", days(letter.dates().denied(), letter.dates().received()));
     days.set("applicationToDecision", days(letter.dates().received(), letter.dates().decided()));
-    for (String name : new String[] {"priority", "reviewer", "patient", "summary"}) {
-      shown.set(name, stored.get(name));
+    for (String name : new String[] {"priority", "reviewer", "patient"}) {
+      shown.set(name, facts.get(name));
     }
+    shown.set("summary", stored.get("summary"));
     shown.setAll((ObjectNode) stored.get("codes"));
     stored
         .get("issues")
@@ -37,7 +39,7 @@ public final class LetterJson {
           for (String name : new String[] {"number", "request", "outcome"}) {
             flat.set(name, issue.get(name));
           }
-          flat.setAll((ObjectNode) issue.get("codes"));
+          setAll(flat, issue.get("codes"));
           for (String name : new String[] {"claimsGuideline", "reviewerGuideline", "rationale"}) {
             flat.set(name, issue.get(name));
           }
@@ -46,6 +48,19 @@ public final class LetterJson {
     shown.set("warnings", stored.get("warnings"));
     shown.setAll((ObjectNode) stored.get("standing"));
     return shown;
+  }
+
+  /// The codes of an issue, each group's own in its place.
+  private static void setAll(ObjectNode flat, JsonNode codes) {
+    codes
+        .properties()
+        .forEach(code -> {
+          if (code.getValue() instanceof ObjectNode group) {
+            flat.setAll(group);
+          } else {
+            flat.set(code.getKey(), code.getValue());
+          }
+        });
   }
 
   /// Days between two dates, negative where they are out of order, null where one is missing.

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id the case number, or `sha-` and 12 hex digits of the content hash where none is
 ///   printed; with `~` and 8 hex digits behind it where another letter of the case has the plain id
 /// @param source where it was read
-/// @param caseNumber null where the letter prints none
-/// @param priority such as `Standard`, as printed
+/// @param facts what it states about its case before its text begins
 /// @param summary the clinical case summary
 /// @param codes what the whole letter was coded as
 /// @param issues the disputed items, at least one, in printed order
@@ -22,11 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Determination(
     String id,
     Source source,
-    @Nullable CaseNumber caseNumber,
-    Dates dates,
-    @Nullable String priority,
-    Reviewer reviewer,
-    Patient patient,
+    CaseFacts facts,
     String summary,
     LetterCodes codes,
     List<Issue> issues,
@@ -46,27 +41,25 @@ public record Determination(
     }
   }
 
+  /// What all letters of a case have in common: their number, or the plain id of a letter that
+  /// prints none.
+  public String caseKey() {
+    return caseKey(caseNumber(), source);
+  }
+
+  private static String caseKey(@Nullable CaseNumber number, Source source) {
+    return number != null
+        ? number.value()
+        : ContentHash.ID_PREFIX + source.contentHash().substring(0, 12);
+  }
+
   /// A letter as it was read, not coded yet.
   public static Determination asRead(
-      Source source,
-      @Nullable CaseNumber caseNumber,
-      Dates dates,
-      @Nullable String priority,
-      Reviewer reviewer,
-      Patient patient,
-      String summary,
-      List<Issue> issues,
-      List<Warning> warnings) {
+      Source source, CaseFacts facts, String summary, List<Issue> issues, List<Warning> warnings) {
     return new Determination(
-        caseNumber != null
-            ? caseNumber.value()
-            : ContentHash.ID_PREFIX + source.contentHash().substring(0, 12),
+        caseKey(facts.caseNumber(), source),
         source,
-        caseNumber,
-        dates,
-        priority,
-        reviewer,
-        patient,
+        facts,
         summary,
         LetterCodes.NONE,
         issues,
@@ -74,14 +67,39 @@ public record Determination(
         Standing.ALONE);
   }
 
+  /// The number of its case, null where the letter prints none.
+  public @Nullable CaseNumber caseNumber() {
+    return facts.caseNumber();
+  }
+
+  /// The days that the letter prints.
+  public Dates dates() {
+    return facts.dates();
+  }
+
+  /// Such as `Standard`, as printed; null where the letter prints none.
+  public @Nullable String priority() {
+    return facts.priority();
+  }
+
+  /// Who decided.
+  public Reviewer reviewer() {
+    return facts.reviewer();
+  }
+
+  /// Whom the letter is about.
+  public Patient patient() {
+    return facts.patient();
+  }
+
   /// What tells whether two files hold the same letter: its words (the content hash), its case, its
   /// decision date and the outcomes. A later decision may repeat an earlier one's words.
   public String identity() {
     String outcomes = issues.stream().map(i -> String.valueOf(i.outcome())).toList().toString();
     String all =
-        String.join("/", source.contentHash(), String.valueOf(caseNumber), outcomes)
+        String.join("/", source.contentHash(), String.valueOf(caseNumber()), outcomes)
             + "/"
-            + dates.decided();
+            + dates().decided();
     return ContentHash.ofBytes(all.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -99,7 +117,8 @@ public record Determination(
 
   /// Whether this is one of our own made-up letters: it says so, or its number cannot exist.
   public boolean isSynthetic() {
-    return (caseNumber != null && caseNumber.isSynthetic()) || hasWarning(Warning.SYNTHETIC);
+    return (caseNumber() != null && caseNumber().isSynthetic())
+        || hasWarning(WarningKind.SYNTHETIC);
   }
 
   /// Whether personal numbers were masked in its texts, so that its file says more than it does.
@@ -119,13 +138,13 @@ public record Determination(
 
   /// Whether real letters of its format and time were compared with what is read from them.
   public boolean isFormatVerified() {
-    return !hasWarning(Warning.LAYOUT_UNPROVEN)
-        && (dates.decided() == null || !dates.decided().isAfter(FORMAT_KNOWN_UNTIL));
+    return !hasWarning(WarningKind.LAYOUT_UNPROVEN)
+        && (dates().decided() == null || !dates().decided().isAfter(FORMAT_KNOWN_UNTIL));
   }
 
   /// Whether there is a warning of that kind.
-  public boolean hasWarning(String kind) {
-    return warnings.stream().anyMatch(w -> w.kind().equals(kind));
+  public boolean hasWarning(WarningKind kind) {
+    return warnings.stream().anyMatch(w -> w.kind() == kind);
   }
 
   /// The same letter, coded.
@@ -136,51 +155,16 @@ public record Determination(
     List<Warning> all = new ArrayList<>(warnings);
     all.addAll(more);
     return new Determination(
-        id,
-        source,
-        caseNumber,
-        dates,
-        priority,
-        read,
-        patient,
-        summary,
-        coded,
-        codedIssues,
-        all,
-        standing);
+        id, source, facts.withReviewer(read), summary, coded, codedIssues, all, standing);
   }
 
   /// The same letter in other words of the same lengths, so that spans stay true.
   public Determination reworded(String otherSummary, List<Issue> others) {
-    return new Determination(
-        id,
-        source,
-        caseNumber,
-        dates,
-        priority,
-        reviewer,
-        patient,
-        otherSummary,
-        codes,
-        others,
-        warnings,
-        standing);
+    return new Determination(id, source, facts, otherSummary, codes, others, warnings, standing);
   }
 
   /// The same letter as it stands among those of its case.
   public Determination standing(String newId, Standing among) {
-    return new Determination(
-        newId,
-        source,
-        caseNumber,
-        dates,
-        priority,
-        reviewer,
-        patient,
-        summary,
-        codes,
-        issues,
-        warnings,
-        among);
+    return new Determination(newId, source, facts, summary, codes, issues, warnings, among);
   }
 }

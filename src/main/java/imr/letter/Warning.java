@@ -4,19 +4,22 @@ import org.jspecify.annotations.Nullable;
 
 /// Something about a letter that a careful reader should know.
 ///
-/// @param kind a stable id, such as `header-missing`
 /// @param message what was seen, with the letter's values
 /// @param issue the number of the issue concerned, null for the whole letter
-public record Warning(String kind, String message, @Nullable Integer issue) {
-
-  /// The kind of a letter that opens by saying that it is made up.
-  public static final String SYNTHETIC = "synthetic";
-
-  /// The kind of a letter whose format was built from its labels: no real one was compared.
-  public static final String LAYOUT_UNPROVEN = "layout-unproven";
+public record Warning(WarningKind kind, String message, @Nullable Integer issue) {
 
   /// A warning about the whole letter.
-  public static Warning ofLetter(String kind, String message) {
-    return new Warning(kind, message, null);
+  ///
+  /// @param values of the letter, as the kind's sentence takes them
+  public static Warning ofLetter(WarningKind kind, Object... values) {
+    return new Warning(kind, kind.message(values), null);
+  }
+
+  /// A warning about one issue.
+  ///
+  /// @param issue its number, from 1
+  /// @param values of the letter, as the kind's sentence takes them
+  public static Warning ofIssue(WarningKind kind, int issue, Object... values) {
+    return new Warning(kind, kind.message(values), issue);
   }
 }

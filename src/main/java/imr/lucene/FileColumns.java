@@ -17,24 +17,24 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /// What a segment remembers of the files that its documents were read from.
-record FileColumns(LeafReaderContext leaf) {
+public record FileColumns(LeafReaderContext leaf) {
   private static final int SHA256_BYTES = 32;
 
   /// Of the segment that holds a document.
-  static FileColumns of(IndexReader reader, int doc) {
+  public static FileColumns of(IndexReader reader, int doc) {
     return new FileColumns(reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves())));
   }
 
   /// The facts of a document's files.
   ///
   /// @param doc its number in the whole index
-  List<FileFacts> files(int doc) throws IOException {
+  public List<FileFacts> files(int doc) throws IOException {
     BinaryDocValues files = DocValues.getBinary(leaf.reader(), Schema.FILES);
     return files.advanceExact(doc - leaf.docBase) ? unpacked(files.binaryValue()) : List.of();
   }
 
   /// Files as bytes, about half as many as of JSON.
-  static BytesRef packed(List<FileFacts> files) {
+  public static BytesRef packed(List<FileFacts> files) {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
     try {
       out.writeVInt(files.size());
@@ -76,7 +76,7 @@ record FileColumns(LeafReaderContext leaf) {
   }
 
   /// The revision of the rules by which they were read.
-  String rules(int doc) throws IOException {
+  public String rules(int doc) throws IOException {
     SortedDocValues rules = DocValues.getSorted(leaf.reader(), Schema.RULES);
     return rules.advanceExact(doc - leaf.docBase)
         ? rules.lookupOrd(rules.ordValue()).utf8ToString()
@@ -84,7 +84,7 @@ record FileColumns(LeafReaderContext leaf) {
   }
 
   /// Whether a document holds a letter whole.
-  boolean isWhole(int doc) throws IOException {
+  public boolean isWhole(int doc) throws IOException {
     return DocValues.getBinary(leaf.reader(), Schema.HASH).advanceExact(doc - leaf.docBase);
   }
 }

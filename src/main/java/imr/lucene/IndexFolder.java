@@ -22,12 +22,12 @@ import org.apache.lucene.store.LockObtainFailedException;
 /// A folder that holds an index, with the checks that tell ours from anything else.
 public final class IndexFolder {
   /// Raised when documents change so that an older index cannot be read.
-  static final String FORMAT = Fingerprints.FORMAT;
+  public static final String FORMAT = Fingerprints.FORMAT;
 
-  static final String FORMAT_KEY = "imr-format";
-  static final String RULES_KEY = "imr-rules";
-  static final String FINGERPRINT_KEY = "imr-fingerprint";
-  static final String REPORT_KEY = "imr-report";
+  public static final String FORMAT_KEY = "imr-format";
+  public static final String RULES_KEY = "imr-rules";
+  public static final String FINGERPRINT_KEY = "imr-fingerprint";
+  public static final String REPORT_KEY = "imr-report";
 
   private static final Pattern PART =
       Pattern.compile("_[a-z0-9]+(_\\w+)*\\.[a-z]{2,4}|(pending_)?segments_[a-z0-9]+");
@@ -35,10 +35,10 @@ public final class IndexFolder {
   private IndexFolder() {}
 
   /// Lies in a folder while a backup is copied into it.
-  static final String UNFINISHED = ".imr-unfinished";
+  public static final String UNFINISHED = ".imr-unfinished";
 
   /// Lies in a backup, into which no letters are indexed.
-  static final String BACKUP = ".imr-backup";
+  public static final String BACKUP = ".imr-backup";
 
   /// Whether the folder holds nothing but dot files and a lock, or does not exist. Anything else
   /// may be somebody's work and is never written over.
@@ -54,14 +54,14 @@ public final class IndexFolder {
   }
 
   /// Opens a folder that must hold an index of ours.
-  static Directory open(Path folder) {
+  public static Directory open(Path folder) {
     Directory directory = openUnread(folder);
     check(directory, folder.toString());
     return directory;
   }
 
   /// Opens a folder that must hold something, which may be damaged.
-  static Directory openUnread(Path folder) {
+  public static Directory openUnread(Path folder) {
     if (Files.exists(folder.resolve(UNFINISHED))) {
       throw new IndexUnusable(
           folder + " holds a copy that was not finished: run the same backup or restore again");
@@ -78,7 +78,7 @@ public final class IndexFolder {
   }
 
   /// Opens a folder to write into: empty, or with an index of ours.
-  static Directory openToWrite(Path folder) {
+  public static Directory openToWrite(Path folder) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new IndexUnusable(folder + " is a file: name a folder for the index");
     }
@@ -120,7 +120,7 @@ public final class IndexFolder {
   }
 
   /// Whether a file is named as Lucene names parts of an index.
-  static boolean isPart(String name) {
+  public static boolean isPart(String name) {
     return PART.matcher(name).matches();
   }
 
@@ -131,8 +131,8 @@ public final class IndexFolder {
   /// Whether a directory holds an index of ours, of a format that this program reads.
   ///
   /// @param folder what people know it as
-  /// @throws IndexUnusable when not; caused by an IOException where the index is damaged
-  static void check(Directory directory, String folder) {
+  /// @throws IndexUnusable when not; [#isDamage] tells whether the index is damaged
+  public static void check(Directory directory, String folder) {
     try {
       if (!DirectoryReader.indexExists(directory)) {
         if (isRest(directory)) {
@@ -177,8 +177,16 @@ public final class IndexFolder {
     }
   }
 
+  /// Whether an index cannot be used because it is damaged, rather than of another format or
+  /// version of Lucene, or not ours.
+  public static boolean isDamage(IndexUnusable e) {
+    return e.getCause() instanceof IOException cause
+        && !(cause instanceof IndexFormatTooOldException)
+        && !(cause instanceof IndexFormatTooNewException);
+  }
+
   /// Another process writes to the folder.
-  static IndexUnusable locked(Path folder, LockObtainFailedException e) {
+  public static IndexUnusable locked(Path folder, LockObtainFailedException e) {
     return new IndexUnusable(
         String.format(
             Locale.ROOT,
@@ -189,7 +197,7 @@ public final class IndexFolder {
   }
 
   /// What went wrong at first: once a write fails, Lucene closes its writer and tells no more.
-  static Throwable cause(Exception e) {
+  public static Throwable cause(Exception e) {
     Throwable first = e;
     while (first.getCause() != null
         && (first instanceof AlreadyClosedException || first.getCause() instanceof IOException)) {
@@ -198,7 +206,7 @@ public final class IndexFolder {
     return first;
   }
 
-  static String say(Throwable e) {
+  public static String say(Throwable e) {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 }

@@ -1,7 +1,7 @@
 package imr.lucene;
 
 import imr.engine.Order;
-import imr.engine.SearchPlan;
+import imr.engine.Window;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,13 +22,13 @@ import org.apache.lucene.search.grouping.TopGroups;
 /// would. Relies on a letter's issues lying before its own document in one block.
 ///
 /// @param order of letters, and of issues in them
-record LetterGroups(Sort order, SearchPlan plan) {
+record LetterGroups(Sort order, Window window) {
   /// Far more than any letter decides.
   private static final int MOST_ISSUES = 1_000;
 
   /// The issues of the page, those of a letter together.
   ScoreDoc[] top(IndexSearcher searcher, Query query) throws IOException {
-    if (plan.limit() == 0) {
+    if (window.limit() == 0) {
       return new ScoreDoc[0];
     }
     Weight letters =
@@ -40,7 +40,7 @@ record LetterGroups(Sort order, SearchPlan plan) {
   /// Groups each slice of the index by itself, then takes the first of all.
   private final class Manager implements CollectorManager<BlockGroupingCollector, ScoreDoc[]> {
     private final Weight letters;
-    private final int end = plan.offset() + plan.limit();
+    private final int end = window.end();
 
     Manager(Weight letters) {
       this.letters = letters;
@@ -48,7 +48,7 @@ record LetterGroups(Sort order, SearchPlan plan) {
 
     @Override
     public BlockGroupingCollector newCollector() {
-      boolean scores = plan.order() == Order.RELEVANCE;
+      boolean scores = window.order() == Order.RELEVANCE;
       return new BlockGroupingCollector(order, end, scores, letters);
     }
 
@@ -66,7 +66,7 @@ record LetterGroups(Sort order, SearchPlan plan) {
         return new ScoreDoc[0];
       }
       TopGroups<Object> all =
-          TopGroups.mergeBlockGroups(found, order, plan.offset(), plan.limit(), order);
+          TopGroups.mergeBlockGroups(found, order, window.offset(), window.limit(), order);
       return all == null
           ? new ScoreDoc[0]
           : Stream.of(all.groups)

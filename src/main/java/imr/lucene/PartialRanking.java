@@ -4,6 +4,7 @@ import imr.field.Field;
 import imr.field.FieldFilter;
 import imr.query.QueryNode;
 import imr.text.Concept;
+import imr.text.PatternCompiler;
 import imr.text.SentenceRanking;
 import imr.text.SentenceRanking.Scored;
 import java.io.IOException;
@@ -37,7 +38,7 @@ final class PartialRanking {
   PartialRanking(IndexSearcher searcher, List<QueryNode> asked, QueryMapper queries)
       throws IOException {
     this.searcher = searcher;
-    IndexFrequencies index = new IndexFrequencies(searcher, queries);
+    LuceneTerms index = new LuceneTerms(searcher, queries, new PatternCompiler());
     ranking = new SentenceRanking(asked.stream().map(node -> Concept.of(node, index)).toList());
     for (Concept concept : ranking.concepts()) {
       List<Weight> weights = new ArrayList<>();

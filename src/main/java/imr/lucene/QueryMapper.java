@@ -1,5 +1,6 @@
 package imr.lucene;
 
+import imr.engine.IssueSet;
 import imr.field.DayRange;
 import imr.field.Field;
 import imr.field.FieldFilter;
@@ -34,7 +35,7 @@ import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 
 /// Turns nodes and filters into Lucene queries. Immutable, so safe to share.
-final class QueryMapper {
+public final class QueryMapper {
   private final PatternCompiler patterns;
   private final LuceneSyntax syntax;
 
@@ -77,11 +78,11 @@ final class QueryMapper {
         patterns.compile(pattern), Field.RATIONALE.id(), searcher.getIndexReader());
   }
 
-  /// The issues that meet words and filters, without a score.
-  Query matching(QueryNode words, List<FieldFilter> filters) {
+  /// The issues of a set, without a score.
+  Query matching(IssueSet issues) {
     return new BooleanQuery.Builder()
-        .add(map(words), Occur.FILTER)
-        .add(filtered(filters), Occur.FILTER)
+        .add(map(issues.words()), Occur.FILTER)
+        .add(filtered(issues.filters()), Occur.FILTER)
         .build();
   }
 
@@ -98,7 +99,7 @@ final class QueryMapper {
     filters.forEach(filter -> builder.add(filter, Occur.FILTER));
   }
 
-  static Query kind(String kind) {
+  public static Query kind(String kind) {
     return new TermQuery(new Term(Schema.KIND, kind));
   }
 

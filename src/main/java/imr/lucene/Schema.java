@@ -1,79 +1,93 @@
 package imr.lucene;
 
 import imr.field.Field;
+import imr.letter.Rejection;
+import java.util.HexFormat;
+import org.apache.lucene.document.Document;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
 
 /// The names and forms that documents and queries share.
-final class Schema {
+public final class Schema {
   /// What a document is: [#ISSUE], [#LETTER], [#REJECTED] or [#SUPERSEDED].
-  static final String KIND = "kind";
+  public static final String KIND = "kind";
 
-  static final String ISSUE = "issue";
-  static final String LETTER = "letter";
-  static final String REJECTED = "rejected";
-  static final String SUPERSEDED = "superseded";
+  public static final String ISSUE = "issue";
+  public static final String LETTER = "letter";
+  public static final String REJECTED = "rejected";
+  public static final String SUPERSEDED = "superseded";
 
   /// What the letters of a case have in common, on every document of theirs.
-  static final String KEY = "key";
+  public static final String KEY = "key";
 
   /// The letter's id, on the document that holds it whole.
-  static final String ID = "id";
+  public static final String ID = "id";
 
   /// The place of an issue document in its block, from 0.
-  static final String PLACE = "place";
+  public static final String PLACE = "place";
 
   /// How many documents further the letter document is.
-  static final String TO_LETTER = "to-letter";
+  public static final String TO_LETTER = "to-letter";
 
   /// The fields of codes in which an issue has no value.
-  static final String LACKS = "lacks";
+  public static final String LACKS = "lacks";
 
   /// Hashes of the rationale's sentences, see [imr.text.SentenceHash].
-  static final String SENTENCE = "sentence";
+  public static final String SENTENCE = "sentence";
 
   /// The last word on the order of hits: the issue's id with its number in three digits.
-  static final String ORDER = "order";
+  public static final String ORDER = "order";
 
   /// The letter as JSON, stored.
-  static final String JSON = "json";
+  public static final String JSON = "json";
 
   /// A file's absolute path, a term on the document that remembers it.
-  static final String FILE = "file";
+  public static final String FILE = "file";
 
   /// The same, on the document of a rejected file alone.
-  static final String REJECTED_FILE = "rejected-file";
+  public static final String REJECTED_FILE = "rejected-file";
 
   /// Marks rejections that may pass without the file's changing.
-  static final String PASSING = "passing";
+  public static final String PASSING = "passing";
 
   /// The facts of files, as doc value: a resumed run asks for each without unpacking the letter
   /// beside it.
-  static final String FILES = "files";
+  public static final String FILES = "files";
 
   /// The revision of the coding rules by which a file was read, as doc value.
-  static final String RULES = "rules";
+  public static final String RULES = "rules";
 
   /// The letter's part of the fingerprint, as doc value on the documents that hold one whole.
-  static final String HASH = "hash";
+  public static final String HASH = "hash";
 
   /// Marks our own made-up letters.
-  static final String SYNTHETIC = "synthetic";
+  public static final String SYNTHETIC = "synthetic";
 
   /// Marks letters of a format or time of which no real letter was compared.
-  static final String UNVERIFIED = "unverified";
+  public static final String UNVERIFIED = "unverified";
 
   /// The kinds of documents that hold a letter whole.
   static final List<String> WHOLE = List.of(LETTER, SUPERSEDED);
 
-  static final String REASON = "reason";
-  static final String DETAIL = "detail";
+  public static final String REASON = "reason";
+  public static final String DETAIL = "detail";
 
   private Schema() {}
 
   /// The indexed form of a code: case does not count in filters.
-  static Term code(Field field, String value) {
+  public static Term code(Field field, String value) {
     return new Term(field.id(), value.toLowerCase(Locale.ROOT));
+  }
+
+  /// The term under which a sentence is indexed: half as long as its hash is printed.
+  public static BytesRef sentenceTerm(String hash) {
+    return new BytesRef(HexFormat.of().parseHex(hash));
+  }
+
+  /// Why a file was rejected, as its document remembers it.
+  public static Rejection rejection(Document rejected) {
+    return new Rejection(Rejection.Reason.of(rejected.get(REASON)), rejected.get(DETAIL));
   }
 }

@@ -135,18 +135,12 @@ final class Searchers implements AutoCloseable {
     return new EngineState(looked, failures.get(), bytes, views.get(), tasks.get());
   }
 
-  /// What the newest commit holds.
-  IndexStatus status() {
-    return status.status();
-  }
-
-  /// Of the very letters that are searched: the commit is asked only while a new one is being seen.
-  String fingerprint(IndexSearcher searcher) throws IOException {
+  /// What the very commit holds that is searched: it is read only while a new one is being seen.
+  IndexStatus status(IndexSearcher searcher) throws IOException {
     DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
     StatusReader.Known known = status;
     return (known.readerVersion() == reader.getVersion() ? known : StatusReader.read(searcher))
-        .status()
-        .fingerprint();
+        .status();
   }
 
   /// Behind the start, which need not wait; who asks meanwhile reads what is still missing.

@@ -28,17 +28,21 @@ final class StatusReader {
     return new Known(
         reader.getVersion(),
         new IndexStatus(
-            searcher.count(QueryMapper.kind(Schema.LETTER)),
-            searcher.count(QueryMapper.kind(Schema.ISSUE)),
-            searcher.count(new TermQuery(new Term(Schema.SYNTHETIC, "true"))),
-            searcher.count(QueryMapper.kind(Schema.SUPERSEDED)),
-            searcher.count(new TermQuery(new Term(Schema.UNVERIFIED, "true"))),
-            searcher.count(QueryMapper.kind(Schema.REJECTED)),
+            new IndexStatus.Contents(
+                searcher.count(QueryMapper.kind(Schema.LETTER)),
+                searcher.count(QueryMapper.kind(Schema.ISSUE)),
+                searcher.count(new TermQuery(new Term(Schema.SYNTHETIC, "true"))),
+                searcher.count(QueryMapper.kind(Schema.SUPERSEDED)),
+                searcher.count(new TermQuery(new Term(Schema.UNVERIFIED, "true"))),
+                searcher.count(QueryMapper.kind(Schema.REJECTED))),
             decided(searcher, false),
             decided(searcher, true),
-            data.getOrDefault(IndexFolder.FINGERPRINT_KEY, ""),
-            data.getOrDefault(IndexFolder.RULES_KEY, ""),
-            data.get(IndexFolder.REPORT_KEY)));
+            new IndexStatus.Commit(
+                Long.toString(reader.getVersion()),
+                data.getOrDefault(IndexFolder.FINGERPRINT_KEY, ""),
+                data.getOrDefault(IndexFolder.RULES_KEY, "")),
+            data.get(IndexFolder.REPORT_KEY),
+            ""));
   }
 
   private static @Nullable LocalDate decided(IndexSearcher searcher, boolean last)

@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 /// Who writes to an index, as a note beside it. It is advice for people alone: Lucene's lock
 /// decides, and the system takes that from a process that ends; so a note that a killed process
 /// left behind blocks nobody.
-final class WriterNote {
+public final class WriterNote {
   private static final Logger LOG = Logger.getLogger(WriterNote.class.getName());
   private static final int LONGEST = 300;
   private static final String NOBODY_KNOWN = "another process";
@@ -23,7 +23,7 @@ final class WriterNote {
   }
 
   /// Leaves a note of this process; a folder that cannot take one is written to without.
-  static WriterNote leave(Path folder) {
+  public static WriterNote leave(Path folder) {
     WriterNote note = new WriterNote(file(folder));
     try {
       Files.writeString(note.file, WriterName.ofThisProcess());
@@ -45,7 +45,7 @@ final class WriterNote {
   }
 
   /// Takes the note away.
-  void remove() {
+  public void remove() {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {

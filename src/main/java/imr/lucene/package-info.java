@@ -1,11 +1,21 @@
-/// The in-process engine: Lucene behind the seam of `search`.
+/// The engine in this process: Lucene behind [imr.engine.Index].
 ///
-/// A letter is one block: its issue documents, then the letter document. Issue documents carry all
-/// that is searched or counted ([imr.lucene.DocumentMapper]); the letter document carries the
-/// stored letter and the facts of its files, so the index is its own manifest
-/// ([imr.lucene.LuceneStore]). [imr.lucene.LuceneEngine] answers: [imr.lucene.QueryMapper] turns
-/// nodes into queries ([imr.lucene.PatternQuery] those of words), [imr.lucene.Counter] counts
-/// issues and letters in one pass, [imr.lucene.PartialRanking] ranks partial matches anew.
+/// A tour of a search: [imr.lucene.LuceneEngine] provides the newest commit as a point-in-time view
+/// (`Searchers`), and `LuceneIndex` answers from it. `QueryMapper` turns nodes and filters into
+/// Lucene queries; `PatternQuery` and `ProximityQuery` find word patterns by their positions.
+/// `TopIssues` collects the best, `PartialRanking` reranks partial matches, and `LetterReader`
+/// reads the letters of a page.
+///
+/// A tour of a count: `SegmentCodes` keeps each segment's codes in memory (`CodeColumn`), and
+/// `Counter`, `Tabulator`, `GroupCounter` and `Splitter` count issues and letters in one pass over
+/// a segment. A letter is one block, its issue documents first, so its issues have neighboring
+/// numbers; segments are never divided between threads.
+///
+/// The index folder and the forms of documents (`IndexFolder`, `Schema`) are here too, since
+/// writing needs them as well.
+///
+/// Useful for: how Lucene finds or counts something. Not useful for: writing (`imr.lucene.write`),
+/// or rules that a cluster needs too (`imr.engine`, `imr.text`).
 @NullMarked
 package imr.lucene;
 

@@ -45,9 +45,7 @@ final class Beginnings {
   static Set<String> of(String pattern) {
     Beginnings parser = new Beginnings(pattern);
     Set<String> all = parser.alternatives();
-    if (parser.at < pattern.length()) {
-      throw new IllegalArgumentException("what is at " + parser.at + " of " + pattern);
-    }
+    parser.checkEnd();
     return all;
   }
 
@@ -104,6 +102,8 @@ final class Beginnings {
   }
 
   /// The alternatives of a pattern.
+  ///
+  /// @throws IllegalArgumentException for a pattern that it cannot read
   static List<String> split(String pattern) {
     Beginnings parser = new Beginnings(pattern);
     List<String> all = new ArrayList<>();
@@ -112,7 +112,14 @@ final class Beginnings {
       parser.sequence();
       all.add(pattern.substring(from, parser.at));
     } while (parser.take("|"));
+    parser.checkEnd();
     return all;
+  }
+
+  private void checkEnd() {
+    if (at < pattern.length()) {
+      throw new IllegalArgumentException("what is at " + at + " of " + pattern);
+    }
   }
 
   private static char fold(char c) {

@@ -9,6 +9,7 @@ import imr.engine.CompareAnswer.Stratum;
 import imr.engine.ComparePlan;
 import imr.engine.CountAnswer;
 import imr.engine.CountPlan;
+import imr.engine.IssueSet;
 import imr.engine.SplitAnswer;
 import imr.engine.SplitPlan;
 import imr.engine.SplitSums;
@@ -41,8 +42,7 @@ final class Counting {
     Tally total = Tally.ZERO;
     Map<Field, Map<String, Tally>> margins = new EnumMap<>(Field.class);
     Map<List<String>, Tally> cells = new HashMap<>();
-    for (ObjectNode query :
-        Slices.of(session, queries.matching(plan.words(), plan.filters()), true)) {
+    for (ObjectNode query : Slices.of(session, queries.matching(plan.issues()), true)) {
       total = total.plus(Scripts.sum(metric(query, Scripts.tally())));
       for (Field field : plan.by()) {
         Map<String, Tally> margin = margins.computeIfAbsent(field, f -> new HashMap<>());
@@ -53,7 +53,7 @@ final class Counting {
         }
       }
       if (plan.by().size() > 1) {
-        table(query, plan.by(), plan.mostCells())
+        table(query, plan.by(), plan.maxCells())
             .forEach((values, tally) -> cells.merge(values, tally, Tally::plus));
       }
       plan.check(cells.size());
@@ -108,7 +108,7 @@ final class Counting {
         Dsl.object(
             "bool",
             Dsl.object(
-                "filter", queries.matching(plan.words(), plan.filters()),
+                "filter", queries.matching(plan.common()),
                 "should", List.of(member(plan.a(), 1), member(plan.b(), 2)),
                 "minimum_should_match", 1));
     Tally a = Tally.ZERO;
@@ -131,15 +131,14 @@ final class Counting {
     return new CompareAnswer(session.fingerprint(), a, b, overlap, shared, strata);
   }
 
-  private ObjectNode member(ComparePlan.Group group, int score) {
+  private ObjectNode member(IssueSet group, int score) {
     return Dsl.object(
-        "constant_score",
-        Dsl.object("filter", queries.matching(group.words(), group.filters()), "boost", score));
+        "constant_score", Dsl.object("filter", queries.matching(group), "boost", score));
   }
 
   SplitAnswer split(SplitPlan plan) {
     SplitSums sum = new SplitSums();
-    ObjectNode query = queries.matching(plan.words(), plan.filters());
+    ObjectNode query = queries.matching(plan.issues());
     ObjectNode script = Scripts.splits(plan.fields().stream().map(Field::id).toList());
     for (ObjectNode slice : Slices.of(session, query, true)) {
       for (JsonNode part : metric(slice, script).path("value")) {

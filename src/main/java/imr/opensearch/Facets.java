@@ -23,32 +23,29 @@ final class Facets {
   /// More than any field has; OpenSearch gives 65,535 counts in one answer.
   private static final int MOST_VALUES = 20_000;
 
+  /// Fewer issues are told apart one by one sooner.
+  static final long BROAD = 20_000;
+
   private static final String SEEN = "seen";
 
   private final Session session;
-  private final KeptCounts kept;
-  private final boolean whole;
+  private final long broad;
 
-  /// @param whole whether numbers without all of the index are none
-  Facets(Session session, KeptCounts kept, boolean whole) {
+  /// @param broad so many issues are many: letters all of whose issues match are found sooner than
+  ///   issues are told apart one by one
+  Facets(Session session, long broad) {
     this.session = session;
-    this.kept = kept;
-    this.whole = whole;
-  }
-
-  /// Counts the issues that a query finds, whose number is not known yet.
-  FacetCounts count(ObjectNode issues, Collection<Field> fields) {
-    return count(issues, fields, session.count(issues, whole));
+    this.broad = broad;
   }
 
   /// Counts the issues that a query finds.
   ///
   /// @param found how many they are
   FacetCounts count(ObjectNode issues, Collection<Field> fields, long found) {
-    if (!kept.isBroad(found)) {
-      return found == 0 ? FacetCounts.NONE : seen(issues, fields);
+    if (found == 0) {
+      return FacetCounts.NONE;
     }
-    return kept.count(session, issues, fields, () -> broad(issues, fields, found));
+    return found < broad ? seen(issues, fields) : broad(issues, fields, found);
   }
 
   private FacetCounts broad(ObjectNode issues, Collection<Field> fields, long found) {
@@ -76,7 +73,7 @@ final class Facets {
                             Schema.LETTER,
                             "query",
                             letters(List.of(lacking(issues)), List.of()))))));
-    for (ObjectNode slice : Slices.of(session, rest, whole)) {
+    for (ObjectNode slice : Slices.of(session, rest, false)) {
       counts = counts.plus(letters(seen(slice, fields)));
     }
     return counts;
@@ -97,7 +94,7 @@ final class Facets {
   private JsonNode ask(ObjectNode query, ObjectNode aggregations) {
     return session.ask(
         Dsl.object("query", query, "size", 0, "track_total_hits", true, "aggs", aggregations),
-        whole);
+        false);
   }
 
   /// Letters with some issues and without others.

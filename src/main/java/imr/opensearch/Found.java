@@ -1,6 +1,7 @@
 package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import imr.engine.Match;
 import java.util.List;
 
 /// An issue that was found, before its letter is read.
@@ -8,8 +9,8 @@ import java.util.List;
 /// @param letter the id of its letter
 /// @param place in it, from 0
 /// @param score 0 where hits come by date
-/// @param exact whether it meets all that was asked
-record Found(String letter, int place, float score, boolean exact) {
+/// @param isExact whether it meets all that was asked
+record Found(String letter, int place, float score, boolean isExact) implements Match {
   /// The name of the part of a query that exact matches meet.
   static final String EXACT = "exact";
 
@@ -37,6 +38,6 @@ record Found(String letter, int place, float score, boolean exact) {
   }
 
   Found scored(float other) {
-    return new Found(letter, place, other, exact);
+    return new Found(letter, place, other, isExact);
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// The indices behind a name: which is searched, and whether it is ours.
 public final class Indices {
   /// Raised when documents, mapping or analysis change so that an older index cannot be used.
-  public static final String FORMAT = "4";
+  public static final String FORMAT = "5";
 
   /// Scripts keep what they met of each letter, and its issues may lie in several segments: these
   /// are not searched at the same time, so that no letter is counted twice.
@@ -79,8 +79,8 @@ public final class Indices {
       throw new IndexUnusable(
           String.format(
               Locale.ROOT,
-              "\"%s\" on the cluster is not an index of this program: it is left alone; --name names"
-                  + " another",
+              "\"%s\" on the cluster is not an index of this program: it is left alone; --name"
+                  + " names another",
               name));
     }
     return ours;

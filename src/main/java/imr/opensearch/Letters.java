@@ -2,6 +2,7 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.engine.StoredLetter;
 import imr.json.Json;
 import imr.letter.Determination;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// The letters of one point in time, each read once. Used by one thread.
 final class Letters {
@@ -50,6 +52,29 @@ final class Letters {
         known.put(letter.id(), letter);
       }
     }
+  }
+
+  /// The letter of an id, null if there is none.
+  @Nullable StoredLetter whole(String id) {
+    ObjectNode query =
+        Dsl.object(
+            "bool",
+            Dsl.object(
+                "filter",
+                List.of(
+                    Schema.whole(),
+                    Dsl.object(
+                        "term",
+                        Dsl.object(
+                            Schema.OF, Dsl.object("value", id, "case_insensitive", true))))));
+    JsonNode hit =
+        session.ask(Dsl.object("query", query, "size", 1), true).path("hits").path("hits").path(0);
+    if (hit.isMissingNode()) {
+      return null;
+    }
+    JsonNode source = hit.path("_source");
+    return new StoredLetter(
+        Json.read(source.path(Schema.JSON), Determination.class), LetterSource.files(source));
   }
 
   /// A letter that was read.

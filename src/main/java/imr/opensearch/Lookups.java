@@ -3,11 +3,10 @@ package imr.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.engine.IndexStatus;
-import imr.engine.SearchEngine.RejectedFile;
 import imr.field.Field;
+import imr.letter.RejectedFile;
 import imr.query.TextPattern.Form;
 import imr.query.TextPattern.Words;
-import imr.store.LetterStore.Refusal;
 import imr.text.Concept;
 import imr.text.PatternCompiler;
 import imr.text.WordPattern;
@@ -25,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param session of the question
 record Lookups(Session session) {
-  private static final int MOST_SPELLINGS = 3;
+  private static final int MAX_CORRECTIONS = 3;
   private static final int PAGE = 1_000;
 
-  List<String> cases(String prefix, int most) {
+  List<String> cases(String prefix, int limit) {
     ObjectNode query =
         Dsl.object(
             "prefix",
@@ -38,7 +37,7 @@ record Lookups(Session session) {
             "composite",
             Dsl.object(
                 "size",
-                most,
+                limit,
                 "sources",
                 List.of(
                     Dsl.object(
@@ -57,7 +56,7 @@ record Lookups(Session session) {
   /// A word that may be meant, and how well it fits.
   private record Spelling(String word, double score, long frequency) {}
 
-  List<String> spellings(PatternCompiler patterns, String word) {
+  List<String> corrections(PatternCompiler patterns, String word) {
     if (!(patterns.compile(new Words(word, Form.STEM)) instanceof WordPattern.Leaf leaf)
         || isKnown(leaf)) {
       return List.of();
@@ -72,7 +71,7 @@ record Lookups(Session session) {
                   "field",
                   field.id(),
                   "size",
-                  MOST_SPELLINGS,
+                  MAX_CORRECTIONS,
                   "suggest_mode",
                   "missing",
                   "analyzer",
@@ -95,7 +94,7 @@ record Lookups(Session session) {
             Comparator.comparingDouble((Spelling s) -> -s.score)
                 .thenComparingLong(s -> -s.frequency)
                 .thenComparing(Spelling::word))
-        .limit(MOST_SPELLINGS)
+        .limit(MAX_CORRECTIONS)
         .map(Spelling::word)
         .toList();
   }
@@ -129,8 +128,7 @@ record Lookups(Session session) {
       JsonNode hits = pages.hits(body -> session.ask(body, true));
       for (JsonNode hit : hits) {
         StoredFile file = StoredFile.of(hit.path("_source").path(Schema.FILES).path(0).asText());
-        Refusal refusal = Objects.requireNonNull(file.refusal());
-        all.add(new RejectedFile(file.path(), refusal.reason(), refusal.detail()));
+        all.add(new RejectedFile(file.path(), Objects.requireNonNull(file.rejection())));
       }
       pages.turn(hits);
     }
@@ -170,17 +168,18 @@ record Lookups(Session session) {
     JsonNode kinds = found.path("kinds").path("buckets");
     IndexState state = session.snapshot().state();
     return new IndexStatus(
-        count(kinds, "letters"),
-        count(kinds, "issues"),
-        count(kinds, "synthetic"),
-        count(kinds, "superseded"),
-        count(kinds, "unverified"),
-        count(kinds, "rejected"),
+        new IndexStatus.Contents(
+            count(kinds, "letters"),
+            count(kinds, "issues"),
+            count(kinds, "synthetic"),
+            count(kinds, "superseded"),
+            count(kinds, "unverified"),
+            count(kinds, "rejected")),
         day(found.path("letters").path("first")),
         day(found.path("letters").path("last")),
-        state.fingerprint(),
-        state.rules(),
-        state.report());
+        new IndexStatus.Commit(session.snapshot().id(), state.fingerprint(), state.rules()),
+        state.report(),
+        "");
   }
 
   private static long count(JsonNode kinds, String kind) {

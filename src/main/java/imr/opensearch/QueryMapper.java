@@ -4,6 +4,7 @@ import static imr.opensearch.Dsl.object;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.engine.IssueSet;
 import imr.field.DayRange;
 import imr.field.Field;
 import imr.field.FieldFilter;
@@ -118,9 +119,9 @@ public final class QueryMapper {
   }
 
   /// The issues that meet words and filters, without a score.
-  public ObjectNode matching(QueryNode words, List<FieldFilter> filters) {
-    ArrayNode all = Dsl.array(List.of(map(words)));
-    all.addAll(filtered(filters));
+  ObjectNode matching(IssueSet issues) {
+    ArrayNode all = Dsl.array(List.of(map(issues.words())));
+    all.addAll(filtered(issues.filters()));
     return object("bool", object("filter", all));
   }
 

@@ -3,7 +3,7 @@ package imr.opensearch;
 import imr.json.Json;
 import imr.letter.FileFacts;
 import imr.store.LetterStore.Known;
-import imr.store.LetterStore.Refusal;
+import imr.letter.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /// What an index remembers of a file, as one value of [Schema#FILES]: the path, a zero character
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param facts of the file
 /// @param key of the case whose letter it holds, null where it holds none
 /// @param rules the revision of the rules by which it was read
-/// @param refusal why it is no letter, null where it is one
+/// @param rejection why it is no letter, null where it is one
 public record StoredFile(
-    FileFacts facts, @Nullable String key, String rules, @Nullable Refusal refusal) {
+    FileFacts facts, @Nullable String key, String rules, @Nullable Rejection rejection) {
   private static final String END = "\0";
 
   /// The rest.
@@ -26,7 +26,7 @@ public record StoredFile(
       String sha256,
       @Nullable String key,
       String rules,
-      @Nullable Refusal refusal) {}
+      @Nullable Rejection rejection) {}
 
   /// Reads a value.
   public static StoredFile of(String value) {
@@ -36,12 +36,12 @@ public record StoredFile(
         new FileFacts(value.substring(0, end), rest.size, rest.modified, rest.sha256),
         rest.key,
         rest.rules,
-        rest.refusal);
+        rest.rejection);
   }
 
   /// The value.
   public String value() {
-    Rest rest = new Rest(facts.size(), facts.modifiedMillis(), facts.sha256(), key, rules, refusal);
+    Rest rest = new Rest(facts.size(), facts.modifiedMillis(), facts.sha256(), key, rules, rejection);
     return facts.path() + END + Json.write(rest);
   }
 
@@ -52,13 +52,13 @@ public record StoredFile(
 
   /// What a run knows of it.
   public Known known() {
-    return new Known(facts, refusal);
+    return new Known(facts, rejection);
   }
 
   /// The same file, as another document of the index tells of it too: it holds a letter, but was
   /// rejected when it was read last.
   public StoredFile and(StoredFile other) {
-    StoredFile last = refusal == null ? other : this;
-    return new StoredFile(last.facts, refusal == null ? key : other.key, last.rules, last.refusal);
+    StoredFile last = rejection == null ? other : this;
+    return new StoredFile(last.facts, rejection == null ? key : other.key, last.rules, last.rejection);
   }
 }

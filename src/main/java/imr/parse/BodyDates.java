@@ -2,10 +2,10 @@ package imr.parse;
 
 import imr.letter.Dates;
 import imr.letter.Warning;
+import imr.letter.WarningKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Compares the header's dates with those that the summary states.
@@ -24,13 +24,12 @@ final class BodyDates {
     note(missing, "UR decision date", printed.denied());
     note(missing, "application received", printed.received());
     if (!missing.isEmpty()) {
-      warnings.add(
-          Warning.ofLetter("header-missing", "the header lacks " + String.join(", ", missing)));
+      warnings.add(Warning.ofLetter(WarningKind.HEADER_MISSING, String.join(", ", missing)));
     }
     LocalDate injured = Opening.injured(summary);
     LocalDate denied = Opening.denied(summary);
-    compare("injury-date-differs", "date of injury", printed.injured(), injured, warnings);
-    compare("ur-date-differs", "UR decision date", printed.denied(), denied, warnings);
+    compare(WarningKind.INJURY_DATE_DIFFERS, printed.injured(), injured, warnings);
+    compare(WarningKind.UR_DATE_DIFFERS, printed.denied(), denied, warnings);
     return new Dates(
         printed.assigned(),
         printed.decided(),
@@ -46,17 +45,12 @@ final class BodyDates {
   }
 
   private static void compare(
-      String kind,
-      String name,
+      WarningKind kind,
       @Nullable LocalDate header,
       @Nullable LocalDate body,
       List<Warning> warnings) {
     if (header != null && body != null && !header.equals(body)) {
-      warnings.add(
-          Warning.ofLetter(
-              kind,
-              String.format(
-                  Locale.ROOT, "%s: %s in the header, %s in the summary", name, header, body)));
+      warnings.add(Warning.ofLetter(kind, header, body));
     }
   }
 }

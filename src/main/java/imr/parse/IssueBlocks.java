@@ -4,6 +4,7 @@ import imr.letter.GuidelineBasis;
 import imr.letter.Issue;
 import imr.letter.IssueCodes;
 import imr.letter.Warning;
+import imr.letter.WarningKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,7 +61,7 @@ final class IssueBlocks {
     }
     String reasons = rationale < 0 ? "" : text(Headings.RATIONALE, rationale, end);
     if (reasons.isBlank()) {
-      warn("rationale-missing", "no rationale is printed", number);
+      warnings.add(Warning.ofIssue(WarningKind.RATIONALE_MISSING, number));
     }
     issues.add(
         new Issue(
@@ -85,10 +86,6 @@ final class IssueBlocks {
   private String text(String label, int from, int end) {
     String joined = prose.join(lines.between(from, end));
     return joined.substring(Math.min(label.length(), joined.length())).strip();
-  }
-
-  private void warn(String kind, String message, int issue) {
-    warnings.add(new Warning(kind, message, issue));
   }
 
   private static GuidelineBasis basis(String text) {

@@ -1,5 +1,6 @@
 package imr.parse;
 
+import imr.letter.CaseFacts;
 import imr.letter.Dates;
 import imr.letter.Warning;
 import java.util.ArrayList;
@@ -20,11 +21,12 @@ final class LabelledLetter {
     IssueBlocks.Read blocks = IssueBlocks.read(parts.issues(), prose);
     warnings.addAll(blocks.warnings());
     return new LetterDraft(
-        header.caseNumber(),
-        dates,
-        header.priority(),
-        ReviewerSection.read(parts.reviewer()),
-        Opening.patient(summary),
+        new CaseFacts(
+            header.caseNumber(),
+            dates,
+            header.priority(),
+            ReviewerSection.read(parts.reviewer()),
+            Opening.patient(summary)),
         summary,
         blocks.issues(),
         warnings);

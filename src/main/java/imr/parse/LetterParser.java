@@ -3,8 +3,11 @@ package imr.parse;
 import imr.corpus.ExtractedText;
 import imr.letter.ContentHash;
 import imr.letter.Determination;
+import imr.letter.Rejection;
+import imr.letter.Rejection.Reason;
 import imr.letter.Source;
 import imr.letter.Warning;
+import imr.letter.WarningKind;
 import imr.parse.ParseResult.Rejected;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,17 +37,21 @@ public final class LetterParser {
     int letters = lines.count(Headings.REVIEWER);
     if (letters > 1) {
       return new Rejected(
-          "several-letters",
-          String.format(Locale.ROOT, "holds %d letters: put each into a file of its own", letters));
+          new Rejection(
+              Reason.SEVERAL_LETTERS,
+              String.format(
+                  Locale.ROOT, "holds %d letters: put each into a file of its own", letters)));
     }
     for (Layout layout : LAYOUTS) {
       if (layout.recognises(lines)) {
         return parsed(text, layout, lines);
       }
     }
-    return startsAsLetter(lines)
-        ? new Rejected("incomplete-letter", "starts as a letter, but sections are missing: cut?")
-        : new Rejected("not-a-letter", "no heading of a determination letter was found");
+    return rejected(startsAsLetter(lines) ? Reason.INCOMPLETE_LETTER : Reason.NOT_A_LETTER);
+  }
+
+  private static Rejected rejected(Reason reason) {
+    return new Rejected(Rejection.of(reason));
   }
 
   private static boolean startsAsLetter(Lines lines) {
@@ -56,28 +63,21 @@ public final class LetterParser {
   private static ParseResult parsed(ExtractedText text, Layout layout, Lines lines) {
     LetterDraft draft = layout.read(lines);
     if (draft.issues().isEmpty()) {
-      return new Rejected("no-issues", "a letter without a single disputed item: cut off?");
+      return rejected(Reason.NO_ISSUES);
     }
     List<Warning> warnings = new ArrayList<>();
     if (lines.get(0).startsWith(SYNTHETIC_OPENING)) {
-      warnings.add(Warning.ofLetter(Warning.SYNTHETIC, "opens by saying that it is made up"));
+      warnings.add(Warning.ofLetter(WarningKind.SYNTHETIC));
     }
     if (!layout.isProven()) {
-      warnings.add(
-          Warning.ofLetter(
-              Warning.LAYOUT_UNPROVEN,
-              "read by the labels of its format; no real letter of it was compared"));
+      warnings.add(Warning.ofLetter(WarningKind.LAYOUT_UNPROVEN));
     }
     warnings.addAll(draft.warnings());
     String hash = ContentHash.of(draft.summary(), draft.issues());
     return new ParseResult.Parsed(
         Determination.asRead(
             new Source(text.name(), text.sha256(), layout.id(), hash),
-            draft.caseNumber(),
-            draft.dates(),
-            draft.priority(),
-            draft.reviewer(),
-            draft.patient(),
+            draft.facts(),
             draft.summary(),
             draft.issues(),
             warnings));

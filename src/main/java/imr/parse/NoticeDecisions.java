@@ -5,6 +5,7 @@ import imr.letter.Issue;
 import imr.letter.IssueCodes;
 import imr.letter.Outcome;
 import imr.letter.Warning;
+import imr.letter.WarningKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ record NoticeDecisions(List<Issue> issues, int end) {
         });
     for (Issue issue : issues) {
       if (issue.rationale().isBlank()) {
-        warnings.add(new Warning("rationale-missing", "no rationale is printed", issue.number()));
+        warnings.add(Warning.ofIssue(WarningKind.RATIONALE_MISSING, issue.number()));
       }
     }
     return new NoticeDecisions(issues, end);
@@ -79,11 +80,7 @@ record NoticeDecisions(List<Issue> issues, int end) {
       String first = printed.putIfAbsent(request.toLowerCase(Locale.ROOT), request);
       Outcome before = outcomes.putIfAbsent(Objects.requireNonNullElse(first, request), outcome);
       if (before != null && before != outcome) {
-        warnings.add(
-            Warning.ofLetter(
-                "decision-contradicts-itself",
-                String.format(
-                    Locale.ROOT, "\"%s\" is decided both ways; the first is taken", request)));
+        warnings.add(Warning.ofLetter(WarningKind.DECISION_CONTRADICTS_ITSELF, request));
       }
     }
     return outcomes;

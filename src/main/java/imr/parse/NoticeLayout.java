@@ -1,5 +1,6 @@
 package imr.parse;
 
+import imr.letter.CaseFacts;
 import imr.letter.Dates;
 import imr.letter.Warning;
 import java.util.ArrayList;
@@ -51,11 +52,12 @@ record NoticeLayout() implements Layout {
     String summary = DISCLAIMER.matcher(told).replaceFirst("");
     Dates dates = BodyDates.completed(header, told, warnings);
     return new LetterDraft(
-        header.caseNumber(),
-        dates,
-        header.priority(),
-        ReviewerSection.read(parts.body(REVIEWER)),
-        Opening.patient(summary),
+        new CaseFacts(
+            header.caseNumber(),
+            dates,
+            header.priority(),
+            ReviewerSection.read(parts.body(REVIEWER)),
+            Opening.patient(summary)),
         summary,
         decisions.issues(),
         warnings);

@@ -1,6 +1,7 @@
 package imr.parse;
 
 import imr.letter.Determination;
+import imr.letter.Rejection;
 
 /// What came of reading one text.
 public sealed interface ParseResult {
@@ -8,8 +9,5 @@ public sealed interface ParseResult {
   record Parsed(Determination letter) implements ParseResult {}
 
   /// No letter that can be read.
-  ///
-  /// @param reason a stable id, such as `not-a-letter`
-  /// @param detail a sentence for people
-  record Rejected(String reason, String detail) implements ParseResult {}
+  record Rejected(Rejection why) implements ParseResult {}
 }

@@ -2,6 +2,7 @@ package imr.parse;
 
 import imr.letter.Outcome;
 import imr.letter.Warning;
+import imr.letter.WarningKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ record RequestLine(String request, @Nullable Outcome outcome) {
 
   /// That an issue has no outcome printed behind it.
   static Warning noOutcome(int issue) {
-    return new Warning("outcome-not-stated", "no outcome is printed behind the request", issue);
+    return Warning.ofIssue(WarningKind.OUTCOME_NOT_STATED, issue);
   }
 
   private static String folded(String text) {

@@ -51,7 +51,7 @@ final class RequestStart {
     while (rationale < label && !lines.get(rationale).startsWith(Headings.RATIONALE)) {
       rationale++;
     }
-    int lowest = Math.max(rationale < label ? rationale : from, label - LONGEST_REQUEST_LINES);
+    int lowest = Math.max(rationale < label ? rationale : from - 1, label - LONGEST_REQUEST_LINES);
     int last = label - 1;
     if (last > lowest && OUTCOME_ALONE.matcher(lines.get(last).text()).matches()) {
       last--; // the outcome stands on a line of its own

@@ -1,10 +1,12 @@
 package imr.parse;
 
+import imr.letter.CaseFacts;
 import imr.letter.Dates;
 import imr.letter.GuidelineBasis;
 import imr.letter.Issue;
 import imr.letter.IssueCodes;
 import imr.letter.Warning;
+import imr.letter.WarningKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,11 +53,12 @@ record ReviewLayout() implements Layout {
     Dates dates = BodyDates.completed(header, summary, warnings);
     List<Issue> issues = issues(parts, prose, warnings);
     return new LetterDraft(
-        header.caseNumber(),
-        dates,
-        header.priority(),
-        ReviewerSection.read(parts.body(REVIEWER)),
-        Opening.patient(summary),
+        new CaseFacts(
+            header.caseNumber(),
+            dates,
+            header.priority(),
+            ReviewerSection.read(parts.body(REVIEWER)),
+            Opening.patient(summary)),
         summary,
         issues,
         warnings);
@@ -82,7 +85,7 @@ record ReviewLayout() implements Layout {
         warnings.add(RequestLine.noOutcome(issue.number()));
       }
       if (issue.rationale().isBlank()) {
-        warnings.add(new Warning("rationale-missing", "no rationale is printed", issue.number()));
+        warnings.add(Warning.ofIssue(WarningKind.RATIONALE_MISSING, issue.number()));
       }
     });
     return issues;

@@ -3,11 +3,13 @@ package imr.query;
 import imr.field.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// What the words of a query were taken to mean.
 ///
 /// @param parsed the whole query as it was read, in the plain language with all operators spelt
 ///   out; empty where everything is asked for
+/// @param fields those by whose values it chooses issues, wherever in it
 /// @param chips each understood value with the words it came from
 /// @param sought words and phrases that are looked for as text
 /// @param notes sentences about readings that may surprise
@@ -15,12 +17,14 @@ import java.util.List;
 /// @param expansions which words are looked for under other names too
 public record Interpretation(
     String parsed,
+    Set<Field> fields,
     List<Chip> chips,
     List<Sought> sought,
     List<String> notes,
     List<Offer> offers,
     List<Expansion> expansions) {
   public Interpretation {
+    fields = Set.copyOf(fields);
     chips = List.copyOf(chips);
     sought = List.copyOf(sought);
     notes = List.copyOf(notes);
@@ -37,7 +41,7 @@ public record Interpretation(
     }
     List<String> all = new ArrayList<>(List.of(note));
     all.addAll(notes);
-    return new Interpretation(parsed, chips, sought, all, offers, expansions);
+    return new Interpretation(parsed, fields, chips, sought, all, offers, expansions);
   }
 
   /// The words and phrases that are looked for as text.

@@ -85,7 +85,14 @@ public final class QueryLanguage {
   public static Read lucene(String q) {
     QueryNode node = q.isBlank() ? new QueryNode.Everything() : new QueryNode.Lucene(q);
     Interpretation said =
-        new Interpretation(q, List.of(), List.of(), List.of(), List.of(), List.of());
+        new Interpretation(
+            q,
+            ChosenFields.of(List.of(), List.of(node)),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
     return new Read(node, List.of(), List.of(), List.of(), null, List.of(), said);
   }
 

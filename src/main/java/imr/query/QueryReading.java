@@ -71,7 +71,11 @@ final class QueryReading {
         partials ? conditions.partial(evidence) : null,
         concepts,
         told.interpretation(
-            QueryText.of(conditions.filters(), conditions.nodes()), notes, positive, understood));
+            QueryText.of(conditions.filters(), conditions.nodes()),
+            ChosenFields.of(conditions.filters(), conditions.nodes()),
+            notes,
+            positive,
+            understood));
   }
 
   private void conditions(QuerySyntax syntax, boolean excluded, QueryConditions to) {

@@ -125,11 +125,16 @@ final class ReadingNotes {
   }
 
   /// @param parsed the query as it was read
+  /// @param fields those by whose values it chooses
   /// @param first notes of an earlier step
   /// @param meant what was understood and is wanted
   /// @param understood what was made of all plain words
   Interpretation interpretation(
-      String parsed, List<String> first, List<Meaning> meant, Understood understood) {
+      String parsed,
+      Set<Field> fields,
+      List<String> first,
+      List<Meaning> meant,
+      Understood understood) {
     notes.addAll(first);
     long outcomes =
         meant.stream()
@@ -164,6 +169,7 @@ final class ReadingNotes {
       }
     }
     chips.sort(Comparator.comparingInt(Chip::start));
-    return new Interpretation(parsed, chips, sought, List.copyOf(notes), offers, expansions);
+    return new Interpretation(
+        parsed, fields, chips, sought, List.copyOf(notes), offers, expansions);
   }
 }

@@ -13,15 +13,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/// A decision as it goes into a brief or a list.
+/// A decision, ready to be cited in a brief or a list.
 ///
-/// @param number the case number, or the letter's id where it prints none
+/// @param number the case number, or the letter's id if it prints none
 /// @param issue the number of the issue, from 1
-/// @param decided ISO, empty where the letter prints no date
-/// @param outcome its id, empty where none is stated
+/// @param decided ISO, empty if the letter prints no date
+/// @param outcome its id, empty if none is stated
 /// @param specialties of the reviewer
 /// @param guidelines that the reviewer cited
-/// @param quotation the sentence that tells best why
+/// @param quotation the sentence that best gives the reason
 public record Citation(
     String number,
     int issue,
@@ -35,7 +35,7 @@ public record Citation(
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
 
-  /// Of an issue, quoted by the first passage that was found in it.
+  /// The citation of an issue, with the first passage found in it as its quotation.
   public static Citation of(Hit hit) {
     Determination letter = hit.letter();
     Issue issue = hit.issue();
@@ -52,8 +52,8 @@ public record Citation(
         "/determinations/" + letter.id() + "#issue-" + issue.number());
   }
 
-  /// In a line, such as `IMR Case No. CM00-0000001 (Feb 9, 2017), issue 1, MRI: Upheld: denial
-  /// stands`.
+  /// The citation in one line, such as `IMR Case No. CM00-0000001 (Feb 9, 2017), issue 1, MRI:
+  /// Upheld: denial stands`.
   public static String inLine(Determination letter, Issue issue) {
     String number =
         letter.caseNumber() == null
@@ -71,7 +71,8 @@ public record Citation(
         Labels.outcomeInFull(issue));
   }
 
-  /// For a brief: the citation in a line, who decided by what, and the sentence.
+  /// The citation for a brief: in one line, then the reviewer's specialties and guidelines, and the
+  /// quotation.
   public static String inFull(Hit hit) {
     Citation citation = of(hit);
     StringBuilder text = new StringBuilder(inLine(hit.letter(), hit.issue())).append('.');
@@ -87,7 +88,7 @@ public record Citation(
     return text.toString();
   }
 
-  /// What the reviewer cited, such as `MTUS: Low Back Complaints 2004`, each once.
+  /// The guidelines that the reviewer cited, such as `MTUS: Low Back Complaints 2004`, each once.
   public static List<String> guidelines(Issue issue) {
     return issue.reviewerGuideline().citations().stream()
         .map(Citation::printed)

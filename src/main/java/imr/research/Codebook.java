@@ -12,15 +12,15 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What each column of an export holds, how it was made, and how well.
+/// A column of an export: what it holds, how it was made, and how accurate it is.
 ///
 /// @param column its name in exports, queries and parameters
 /// @param label for people
-/// @param unit of a value, or how values behave
-/// @param values which there are
+/// @param unit of a value, or the kind of its values
+/// @param values that it can have
 /// @param derived how it was made
-/// @param accuracy what was measured, and on what
-/// @param known issues of the index that have a value; null of columns that cannot be filtered
+/// @param accuracy measured accuracy, and on which letters
+/// @param known issues of the index that have a value; null if the column is no filter
 /// @param of all issues of the index
 public record Codebook(
     String column,
@@ -38,7 +38,7 @@ public record Codebook(
           .map(List::getFirst)
           .collect(Collectors.toUnmodifiableSet());
 
-  /// The share of issues that have a value, null where it cannot be told.
+  /// The share of issues that have a value, null if unknown.
   public @Nullable Double shareKnown() {
     return known == null || of == 0 ? null : (double) known / of;
   }
@@ -48,10 +48,10 @@ public record Codebook(
     return SEVERAL.contains(column);
   }
 
-  /// Of all columns, in the order of exports.
+  /// The codebook of all columns, in the order of exports.
   ///
   /// @param issues of the index
-  /// @param known tells how many of them have a value of a field that filters
+  /// @param known counts the issues that have a value of a filter
   public static List<Codebook> all(long issues, ToLongFunction<Field> known) {
     List<Codebook> all = new ArrayList<>();
     for (String column : IssueRecord.columns()) {
@@ -71,7 +71,7 @@ public record Codebook(
     return all;
   }
 
-  /// Writes them as CSV, in a stable order.
+  /// Writes a codebook as CSV.
   public static void write(List<Codebook> codebook, Appendable to) {
     Csv csv =
         new Csv(

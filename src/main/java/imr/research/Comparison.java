@@ -9,15 +9,15 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Two groups' rates, how they differ, and whether what they ask for explains it.
+/// The rates of two groups, their difference, and whether their requests explain it.
 ///
 /// @param a the first group's rate
 /// @param b the second's
-/// @param crude null where either group is too small to rate
-/// @param stratified within procedures, null where no procedure is in both groups or either is too
+/// @param crude null if either group is too small for a rate
+/// @param stratified within procedures, null if no procedure is in both groups or either is too
 ///   small
-/// @param mix the share of one group's issues that would have to ask for something else, for both
-///   groups to ask for the same; 0 to 1
+/// @param mix the share of one group's issues that would have to request something else for both
+///   groups to request the same; 0 to 1
 /// @param notes what a reader must know, a sentence each
 public record Comparison(
     Rate a,
@@ -26,20 +26,20 @@ public record Comparison(
     @Nullable MantelHaenszel stratified,
     double mix,
     List<String> notes) {
-  /// Groups that differ more than this in what they ask for are not alike.
+  /// Groups with a larger `mix` are not comparable.
   static final double UNLIKE = 0.2;
 
   public Comparison {
     notes = List.copyOf(notes);
   }
 
-  /// The difference as it is, procedures left aside.
+  /// The difference without regard to procedures.
   ///
   /// @param difference the first rate less the second
-  /// @param interval of it, 95 %, letters as clusters
-  /// @param oddsRatio null where a cell is empty
-  /// @param oddsInterval 95 %, letters as clusters, null where the ratio is
-  /// @param test null where none is defined
+  /// @param interval its 95% interval, letters as clusters
+  /// @param oddsRatio null if a cell is empty
+  /// @param oddsInterval 95%, letters as clusters, null if the ratio is null
+  /// @param test null if none is defined
   public record Crude(
       double difference,
       Interval interval,
@@ -47,9 +47,9 @@ public record Comparison(
       @Nullable Interval oddsInterval,
       @Nullable GroupTest test) {}
 
-  /// Compares what was counted.
+  /// Compares two counted groups.
   ///
-  /// @throws imr.field.SearchException.BadRequest where the groups are chosen by outcome
+  /// @throws imr.field.SearchException.BadRequest if the groups are chosen by outcome
   public static Comparison of(ComparedGroups groups) {
     Outcomes.refuseIfChosenByOutcome(groups);
     return of(groups.answer());

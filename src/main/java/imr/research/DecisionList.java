@@ -4,7 +4,7 @@ import imr.engine.Hit;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Chosen decisions as a list.
+/// A list of decisions to cite, as text or CSV.
 public final class DecisionList {
   private static final List<String> COLUMNS =
       List.of(
@@ -20,12 +20,12 @@ public final class DecisionList {
 
   private DecisionList() {}
 
-  /// For a brief or a mail: a paragraph each, as text.
+  /// The list as text, a paragraph for each decision.
   public static String text(List<Hit> hits) {
     return hits.stream().map(Citation::inFull).collect(Collectors.joining("\n\n", "", "\n"));
   }
 
-  /// After RFC 4180, with a header; no cell is taken for a formula by a spreadsheet.
+  /// The list as CSV (RFC 4180) with a header. Spreadsheets read no cell as a formula.
   public static String csv(List<Hit> hits) {
     StringBuilder csv = new StringBuilder();
     Csv rows = new Csv(csv, COLUMNS);

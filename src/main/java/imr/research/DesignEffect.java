@@ -2,9 +2,10 @@ package imr.research;
 
 import imr.engine.Rated;
 
-/// By how much the variance of a rate grows because issues of one letter are decided together.
+/// The design effect: by how much the variance of a rate grows because issues of one letter are
+/// decided together.
 ///
-/// The rate is a ratio of sums over letters, x over n. Its variance is that of the linearised
+/// The rate is a ratio of sums over letters, x over n. Its variance is that of the linearized
 /// ratio, m/(m-1) times the sum of (x - p n)² over the m letters, divided by n² (W. G. Cochran,
 /// Sampling Techniques, 3rd ed. 1977, section 6.3); divided by the binomial variance p(1-p)/n it is
 /// the design effect (L. Kish, Survey Sampling, 1965, section 8.2; J. N. K. Rao and A. J. Scott, "A
@@ -12,9 +13,9 @@ import imr.engine.Rated;
 final class DesignEffect {
   private DesignEffect() {}
 
-  /// At least 1: letters that happen to be mixed do not make a sample larger than it is. Where all
-  /// issues went one way nothing tells how alike those of a letter are, so they are taken for
-  /// wholly alike (Kish's formula with a correlation of 1).
+  /// The design effect, at least 1: letters that happen to be mixed do not make a sample larger
+  /// than it is. If all issues went one way, nothing shows how similar the issues of a letter are,
+  /// so they count as fully dependent (Kish's formula with a correlation of 1).
   ///
   /// @param rated at least one issue
   static double of(Rated rated) {
@@ -27,9 +28,9 @@ final class DesignEffect {
     return Math.max(1, variance(rated) / (p * (1 - p) / n));
   }
 
-  /// The linearised variance of the rate.
+  /// The linearized variance of the rate.
   ///
-  /// @param rated of two letters at least
+  /// @param rated of at least two letters
   static double variance(Rated rated) {
     double n = rated.issues();
     double m = rated.letters();

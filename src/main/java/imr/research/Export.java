@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Writes issues as they are read out, one a row.
+/// Writes issues to a file as they are read, one per row.
 public abstract sealed class Export implements IssueReceiver {
   private final IssueRecord records;
   final Appendable out;
@@ -25,11 +25,11 @@ public abstract sealed class Export implements IssueReceiver {
     this.out = out;
   }
 
-  /// Shapes of a file.
+  /// File formats.
   public enum Format {
-    /// A cell for each column after RFC 4180; several values of a field with a bar between them.
+    /// RFC 4180; a bar separates several values in one cell.
     CSV("text/csv; charset=utf-8"),
-    /// An object a line; fields that may have several values as arrays.
+    /// One JSON object per line; fields that can have several values are arrays.
     NDJSON("application/x-ndjson; charset=utf-8");
 
     private final String mediaType;
@@ -53,7 +53,9 @@ public abstract sealed class Export implements IssueReceiver {
     }
   }
 
-  /// Writes to something that is not closed.
+  /// Starts an export.
+  ///
+  /// @param out is not closed
   public static Export of(Format format, IssueValues values, Appendable out) {
     return switch (format) {
       case CSV -> new AsCsv(values, out);
@@ -68,7 +70,7 @@ public abstract sealed class Export implements IssueReceiver {
 
   abstract void row(Map<String, List<Object>> row) throws IOException;
 
-  /// Whole amounts are written without a point.
+  /// Writes whole amounts without a decimal point.
   private static Object plain(Object value) {
     return value instanceof Double number && number == Math.rint(number)
         ? (Object) number.longValue()

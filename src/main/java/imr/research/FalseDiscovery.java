@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Probabilities of error, adjusted for having looked at many of them.
+/// Adjusts p-values for multiple testing.
 final class FalseDiscovery {
   private FalseDiscovery() {}
 

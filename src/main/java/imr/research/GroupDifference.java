@@ -4,9 +4,9 @@ import imr.engine.CompareAnswer;
 import imr.engine.CompareAnswer.Shared;
 import imr.engine.Rated;
 
-/// How two rates differ whose issues may stand in the same letters.
+/// The difference of two rates whose issues may be in the same letters.
 ///
-/// With letters as clusters, a rate's linearised share of a letter is (x - p n) / N; covariances
+/// With letters as clusters, a rate's linearized share of a letter is (x - p n) / N; covariances
 /// are m/(m-1) times the sums of their products over the m letters with an issue of either group
 /// (W. G. Cochran, Sampling Techniques, 3rd ed. 1977, section 6.3), as `svyby` of R's survey
 /// package has it.
@@ -26,12 +26,12 @@ final class GroupDifference {
     pb = (double) b.overturned() / b.issues();
   }
 
-  /// The first rate less the second.
+  /// The first rate minus the second.
   double value() {
     return pa - pb;
   }
 
-  /// The covariance of the two rates, positive where letters agree with themselves.
+  /// The covariance of the two rates, positive if the issues of a letter agree.
   double covariance() {
     double sum = shared.xx() - pb * shared.xn() - pa * shared.nx() + pa * pb * shared.nn();
     return correction() * sum / ((double) a.issues() * b.issues());
@@ -67,10 +67,10 @@ final class GroupDifference {
     return m < 2 ? 1 : m / (m - 1);
   }
 
-  /// The interval, 95 %, made of the two rates' own by the method of variance estimates recovery
-  /// (R. G. Newcombe, "Interval estimation for the difference between independent proportions",
-  /// Statistics in Medicine 17 (1998), 873-890, method 10; with correlated rates G. Y. Zou and A.
-  /// Donner, Statistics in Medicine 27 (2008), 1693-1702).
+  /// The 95% interval, from the two rates' own intervals by the method of variance estimates
+  /// recovery (R. G. Newcombe, "Interval estimation for the difference between independent
+  /// proportions", Statistics in Medicine 17 (1998), 873-890, method 10; with correlated rates G.
+  /// Y. Zou and A. Donner, Statistics in Medicine 27 (2008), 1693-1702).
   Interval interval(Interval ofA, Interval ofB) {
     double product = Math.sqrt(varianceOfA() * varianceOfB());
     double r = product == 0 ? 0 : Math.clamp(covariance() / product, -1, 1);
@@ -83,8 +83,8 @@ final class GroupDifference {
     return Math.sqrt(Math.max(0, one * one - 2 * r * one * other + other * other));
   }
 
-  /// The variance of the logarithm of the odds ratio, letters as clusters: the robust one, which
-  /// `svyglm` gives. No cell may be empty.
+  /// The variance of the logarithm of the odds ratio, letters as clusters: the robust variance, as
+  /// `svyglm` computes it. No cell may be empty.
   double logOddsVariance() {
     // A letter's share is x/ax - (n-x)/ay of the first group less the same of the second; with
     // x - p n in place of both, as x/ax - (n-x)/ay = (x - p n) / (N p (1-p)).

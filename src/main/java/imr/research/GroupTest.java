@@ -7,19 +7,19 @@ import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.FisherExactTest;
 import org.jspecify.annotations.Nullable;
 
-/// Whether two rates differ by more than chance would make them.
+/// A test of whether two rates differ by more than chance.
 ///
 /// @param name of the test
 /// @param statistic null for an exact test
 /// @param degrees of freedom of the denominator, 0 for an exact test
 /// @param p two-sided
 public record GroupTest(String name, @Nullable Double statistic, long degrees, double p) {
-  /// R. A. Fisher's exact test where each letter gives one issue, as issues are then decided by
-  /// themselves; else Pearson's chi-square with the first-order correction of J. N. K. Rao and A.
-  /// J. Scott (Annals of Statistics 12 (1984), 46-60), referred to F as `svychisq` of R's survey
-  /// package does.
+  /// Tests two groups: R. A. Fisher's exact test if each letter has one issue, since issues are
+  /// then independent; otherwise Pearson's chi-square with the first-order correction of J. N. K.
+  /// Rao and A. J. Scott (Annals of Statistics 12 (1984), 46-60), referred to F as `svychisq` of
+  /// R's survey package does.
   ///
-  /// @return null where a cell is empty and letters give several issues, as the correction is then
+  /// @return null if a cell is empty and letters have several issues, since the correction is then
   ///   not defined
   static @Nullable GroupTest of(CompareAnswer answer) {
     Rated a = answer.a().rated();

@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// An issue as a row of data: what each of its fields holds, by name, in the order of the fields.
+/// An issue as a row of an export: the values of each field, by column, in the order of the fields.
 public final class IssueRecord {
-  /// Between the values of a field that has several in one cell.
+  /// Separates several values of a field in one cell.
   public static final String BETWEEN = "|";
 
   private static final List<String> OWN = List.of("id", "issue", "path");
@@ -31,7 +31,7 @@ public final class IssueRecord {
     return columns;
   }
 
-  /// The fields that exports hold.
+  /// The fields that are columns of an export.
   static List<Field> fields() {
     return Arrays.asList(Field.values());
   }

@@ -5,19 +5,19 @@ import imr.engine.CompareAnswer.Stratum;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/// Two groups compared within strata, so that a difference in mix does not count.
+/// Two groups compared within strata (Mantel-Haenszel), so that a difference in mix does not count.
 ///
 /// The common odds ratio is that of N. Mantel and W. Haenszel (J. Natl. Cancer Inst. 22 (1959),
 /// 719-748) with the variance of J. Robins, N. Breslow and S. Greenland (Biometrics 42 (1986),
 /// 311-323); the common difference has T. Sato's variance (Biometrics 45 (1989), 1323-1324). Both
-/// take each issue as decided by itself.
+/// treat issues as independent.
 ///
 /// @param strata with issues of both groups
 /// @param issues in these strata
 /// @param leftOut issues in strata of one group only
-/// @param difference the first rate less the second
-/// @param oddsRatio null where it is not defined
-/// @param oddsInterval 95 %, null where the ratio is
+/// @param difference the first rate minus the second
+/// @param oddsRatio null if it is not defined
+/// @param oddsInterval 95%, null if the ratio is null
 public record MantelHaenszel(
     int strata,
     long issues,
@@ -27,9 +27,9 @@ public record MantelHaenszel(
     @Nullable Double oddsRatio,
     @Nullable Interval oddsInterval) {
 
-  /// Of some strata.
+  /// Compares within some strata.
   ///
-  /// @return null where no stratum holds issues of both groups
+  /// @return null if no stratum holds issues of both groups
   static @Nullable MantelHaenszel of(Collection<Stratum> all) {
     Sums sums = new Sums();
     all.forEach(s -> sums.add(s.a(), s.b()));
@@ -50,7 +50,7 @@ public record MantelHaenszel(
         defined ? sums.oddsInterval() : null);
   }
 
-  /// What is added up over strata, in the terms of the sources.
+  /// The sums over strata, named as in the sources.
   private static final class Sums {
     private int strata;
     private long issues;

@@ -3,6 +3,7 @@ package imr.research;
 import imr.engine.IndexStatus;
 import imr.field.Field;
 import imr.field.SearchException;
+import imr.query.Interpretation;
 import imr.search.ComparedGroups;
 import imr.search.CountRequest;
 import imr.search.CountTable;
@@ -13,12 +14,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// What must be said beside numbers about outcomes.
 public final class Outcomes {
   private static final Set<Field> OUTCOMES = Set.of(Field.OUTCOME, Field.LETTER_OUTCOME);
-  private static final Pattern NAMES_OUTCOME = Pattern.compile("\\boutcome:");
 
   private Outcomes() {}
 
@@ -39,16 +38,16 @@ public final class Outcomes {
   }
 
   private static boolean isChosenByOutcome(CountTable table) {
-    return isChosenByOutcome(table.request().question(), table.receipt().parsed());
+    return isChosenByOutcome(table.request().question(), table.interpretation());
   }
 
   /// Whether a question chooses issues by how they were decided, so that a rate among them says
   /// nothing.
   ///
-  /// @param parsed its words as they were read
-  private static boolean isChosenByOutcome(SearchRequest question, String parsed) {
+  /// @param read what its words were taken to mean
+  private static boolean isChosenByOutcome(SearchRequest question, Interpretation read) {
     return question.filters().stream().anyMatch(f -> OUTCOMES.contains(f.field()))
-        || NAMES_OUTCOME.matcher(parsed).find();
+        || !Collections.disjoint(read.fields(), OUTCOMES);
   }
 
   /// Refuses groups that are chosen by what is to be compared.
@@ -56,9 +55,8 @@ public final class Outcomes {
   /// @throws SearchException.BadRequest where the question or a group names an outcome
   static void refuseIfChosenByOutcome(ComparedGroups groups) {
     SearchRequest question = groups.request().question();
-    for (String parsed :
-        List.of(groups.receipt().parsed(), groups.a().parsed(), groups.b().parsed())) {
-      if (isChosenByOutcome(question, parsed)) {
+    for (Interpretation read : List.of(groups.question(), groups.a(), groups.b())) {
+      if (isChosenByOutcome(question, read)) {
         throw new SearchException.BadRequest(
             "groups that are chosen by outcome cannot be compared by outcome: leave it out");
       }
@@ -67,10 +65,10 @@ public final class Outcomes {
 
   /// Refuses to ask why of issues that are chosen by how they were decided.
   ///
-  /// @param parsed the question's words as they were read
+  /// @param read what the question's words were taken to mean
   /// @throws SearchException.BadRequest where the question names an outcome
-  public static void refuseIfChosenByOutcome(SearchRequest question, String parsed) {
-    if (isChosenByOutcome(question, parsed)) {
+  public static void refuseIfChosenByOutcome(SearchRequest question, Interpretation read) {
+    if (isChosenByOutcome(question, read)) {
       throw new SearchException.BadRequest(
           "reasons compare overturned issues with upheld ones: leave the outcome out");
     }

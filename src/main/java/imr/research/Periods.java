@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What must be said of periods in a trend: which may be cut short by the letters that are loaded,
-/// and in which the guidelines changed.
+/// Notes on the periods of a trend: which are partial in the letters loaded, and in which the
+/// guidelines changed.
 public final class Periods {
-  /// A change of the guidelines by which treatments are judged.
+  /// A change of the treatment guidelines.
   ///
-  /// @param day from which it is in force
+  /// @param day on which it took effect
   /// @param what changed, for people
   public record Change(LocalDate day, String what) {}
 
@@ -41,7 +41,7 @@ public final class Periods {
             .toList();
   }
 
-  /// Whether the letters loaded begin or end within a period, so that it may be cut short.
+  /// Whether a period is partial: the letters loaded begin or end within it.
   public static boolean isCutShort(Field field, String value, IndexStatus status) {
     Span span = Span.of(field, value);
     return span != null
@@ -53,7 +53,7 @@ public final class Periods {
     return day != null && !day.isBefore(span.first) && !day.isAfter(span.last) && !day.equals(end);
   }
 
-  /// What must be said beside a trend, a sentence each.
+  /// The notes on a trend, a sentence each.
   ///
   /// @param values of the field, in their order
   static List<String> notes(Field field, List<String> values, IndexStatus status) {

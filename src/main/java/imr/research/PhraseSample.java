@@ -23,12 +23,12 @@ public final class PhraseSample implements IssueReceiver {
   /// Issues that are drawn at most.
   public static final int MOST = 20_000;
 
-  /// A sentence in fewer letters repeats nothing.
+  /// A sentence in fewer letters is no boilerplate.
   private static final int LEAST_LETTERS = 5;
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'\u2019-]*");
 
-  /// Sentences that state the outcome, which would separate it from itself.
+  /// Sentences that state the outcome: they would distinguish it by itself.
   private static final Pattern OUTCOME =
       Pattern.compile(
           "medically necessary|medical necessity|\\b(?:non-?)?certif|\\boverturn|\\bup(?:held|hold)|"
@@ -49,10 +49,10 @@ public final class PhraseSample implements IssueReceiver {
     random = new SplittableRandom(seed);
   }
 
-  /// A rationale as it was drawn.
+  /// A drawn rationale.
   ///
-  /// @param stratum what it asks for
-  /// @param sentences without what repeats itself from letter to letter
+  /// @param stratum what is requested
+  /// @param sentences without boilerplate
   record Drawn(boolean overturned, String stratum, String letter, List<String> sentences) {}
 
   @Override
@@ -95,7 +95,7 @@ public final class PhraseSample implements IssueReceiver {
     drawn.add(new Drawn(outcome == Outcome.OVERTURNED, stratum, letter.id(), sentences));
   }
 
-  /// Issues that the question finds.
+  /// Issues that the search finds.
   public long of() {
     return of;
   }
@@ -105,8 +105,8 @@ public final class PhraseSample implements IssueReceiver {
     return drawn.size();
   }
 
-  /// What was drawn, the sentences that stand in many letters taken out: those repeat a guideline,
-  /// or a form.
+  /// The drawn rationales without sentences that occur in many letters: those repeat a guideline or
+  /// a form.
   ///
   /// @param share of the letters from which on a sentence is one
   List<Drawn> withoutBoilerplate(double share) {

@@ -9,22 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The words and phrases that separate overturned rationales from upheld ones.
+/// The words and phrases that distinguish overturned rationales from upheld ones.
 ///
 /// Each is weighed by its log odds with an informative prior (B. L. Monroe, M. P. Colaresi and K.
-/// M. Quinn, "Fightin' Words", Political Analysis 16 (2008), 372-403), here of the issues that say
-/// it, not of its tokens, so that one long rationale does not count often; within what is asked
-/// for, put together by the inverse of their variances.
+/// M. Quinn, "Fightin' Words", Political Analysis 16 (2008), 372-403), here over the issues that
+/// say it, not over its tokens, so that one long rationale does not count often; computed within
+/// requests and combined by the inverse of the variances.
 ///
-/// @param issues that were looked at
-/// @param of that the question finds
-/// @param overturned what overturned ones say more often, the surest first
-/// @param upheld what upheld ones say more often
+/// @param issues that were read
+/// @param of issues that the search finds
+/// @param overturned phrases of overturned issues, the surest first
+/// @param upheld phrases of upheld issues, the surest first
 public record Phrases(int issues, long of, List<Phrase> overturned, List<Phrase> upheld) {
-  /// A sentence in so many of the letters is boilerplate.
+  /// A sentence in this share of the letters is boilerplate.
   public static final double BOILERPLATE = 0.01;
 
-  /// Long words that say nothing at an end of a phrase.
+  /// Stop words that are too long to be left out by their length.
   private static final Set<String> EMPTY =
       Set.of(
           "that", "this", "these", "those", "with", "from", "have", "been", "were", "which",
@@ -45,14 +45,14 @@ public record Phrases(int issues, long of, List<Phrase> overturned, List<Phrase>
     upheld = List.copyOf(upheld);
   }
 
-  /// Words that stand together.
+  /// A run of words.
   ///
   /// @param overturned issues that say them and were overturned
   /// @param upheld issues that say them and were upheld
-  /// @param z their log odds in standard errors, positive towards overturned
+  /// @param z their log odds in standard errors, positive for overturned
   public record Phrase(String text, int overturned, int upheld, double z) {}
 
-  /// Words of one length, and the issues that say them.
+  /// The issues that say a phrase.
   private static final class Said {
     private final int[] words;
     private final List<Integer> issues = new ArrayList<>();
@@ -68,7 +68,7 @@ public record Phrases(int issues, long of, List<Phrase> overturned, List<Phrase>
     }
   }
 
-  /// What separates the rationales of a sample.
+  /// The phrases that distinguish the rationales of a sample.
   public static Phrases of(PhraseSample sample) {
     List<PhraseSample.Drawn> drawn = sample.withoutBoilerplate(BOILERPLATE);
     List<List<int[]>> sentences =
@@ -96,7 +96,7 @@ public record Phrases(int issues, long of, List<Phrase> overturned, List<Phrase>
         best(all.stream().filter(p -> p.z() < -Wilson.Z).toList()));
   }
 
-  /// Runs of so many words; a run can be frequent only if its shorter ones are.
+  /// Runs of a number of words; a run can be frequent only if its shorter runs are.
   private static Map<String, Said> said(
       List<List<int[]>> sentences, int length, Set<String> frequent) {
     Map<String, Said> said = new HashMap<>();
@@ -129,7 +129,7 @@ public record Phrases(int issues, long of, List<Phrase> overturned, List<Phrase>
     return issues.stream().map(i -> drawn.get(i).letter()).distinct().count();
   }
 
-  /// Whether it begins and ends with words of some weight.
+  /// Whether a phrase neither begins nor ends with a stop word.
   private static boolean isTelling(String text) {
     String[] words = text.split(" ", -1);
     return isTellingWord(words[0]) && isTellingWord(words[words.length - 1]);
@@ -139,7 +139,7 @@ public record Phrases(int issues, long of, List<Phrase> overturned, List<Phrase>
     return word.length() > 3 && !EMPTY.contains(word);
   }
 
-  /// The first ones, without those that say with more or fewer words what one before says.
+  /// The first phrases, without those that only lengthen or shorten an earlier one.
   private static List<Phrase> best(List<Phrase> ordered) {
     List<Phrase> best = new ArrayList<>();
     for (Phrase phrase : ordered) {

@@ -4,13 +4,13 @@ import imr.engine.Rated;
 
 /// The share of overturned among issues that were upheld or overturned.
 public sealed interface Rate {
-  /// Fewer issues are too few to rate.
+  /// Fewer issues get no rate.
   int LEAST_ISSUES = 35;
 
-  /// Fewer letters are too few to rate.
+  /// Fewer letters get no rate.
   int LEAST_LETTERS = 20;
 
-  /// What it speaks of.
+  /// The issues that it is about.
   Rated of();
 
   /// Too few issues or letters.
@@ -19,18 +19,18 @@ public sealed interface Rate {
   /// A rate.
   ///
   /// @param value from 0 to 1
-  /// @param interval Wilson's, 95 %, with the effective number of issues
-  /// @param naive Wilson's, 95 %, as if each issue were decided by itself
+  /// @param interval Wilson's, 95%, with the effective number of issues
+  /// @param naive Wilson's, 95%, as if issues were independent
   /// @param designEffect at least 1
   record Estimated(Rated of, double value, Interval interval, Interval naive, double designEffect)
       implements Rate {
-    /// How many issues decided each by itself would tell as much.
+    /// The effective number of issues: as many independent ones would be as certain.
     public double effectiveIssues() {
       return of.issues() / designEffect;
     }
   }
 
-  /// The rate of some issues.
+  /// Computes the rate of some issues.
   static Rate of(Rated rated) {
     if (rated.issues() < LEAST_ISSUES || rated.letters() < LEAST_LETTERS) {
       return new TooFew(rated);

@@ -7,24 +7,24 @@ import java.util.Collection;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 
-/// A criterion that reviewers found shown, or found missing, and how those issues were decided.
+/// A criterion of which reviewers found proof, or no proof, and how those issues were decided.
 ///
-/// @param split the issues where they did, against all others
+/// @param split the issues with this finding, against all others
 /// @param comparison of the two
-/// @param difference null where either side is too small to rate, or too little of it asks for what
-///   the other asks for
-/// @param q the false discovery rate at which this difference would be called one, null where there
-///   is none
+/// @param difference null if either side is too small for a rate, or too few of its issues request
+///   what the other side requests
+/// @param q the false discovery rate at which this difference would be significant, null if there
+///   is no difference
 public record Reason(
     Split split, Comparison comparison, @Nullable Difference difference, @Nullable Double q) {
 
-  /// How much oftener issues are overturned where reviewers found it so.
+  /// How much more often issues with the finding are overturned.
   ///
-  /// @param value the rate where they did, less the rate elsewhere; -1 to 1
-  /// @param interval 95 %
+  /// @param value the rate with the finding minus the rate without; -1 to 1
+  /// @param interval 95%
   /// @param within procedures, each compared with itself
-  /// @param p two-sided, of no difference: normal, with the error that the interval's end towards 0
-  ///   tells, so that it is under 5 % just where the interval leaves 0 out
+  /// @param p two-sided, of no difference: normal, with the standard error of the interval's end
+  ///   nearest to 0, so that it is under 5% exactly if the interval excludes 0
   public record Difference(double value, Interval interval, boolean within, double p) {
     private static @Nullable Difference of(double value, Interval interval, boolean within) {
       double error = (value > 0 ? value - interval.low() : interval.high() - value) / Wilson.Z;
@@ -35,14 +35,14 @@ public record Reason(
       return new Difference(value, interval, within, p);
     }
 
-    /// How far from nothing it is at least: the end of the interval that is nearest to 0, without
-    /// its sign; 0 where the interval holds 0.
+    /// The smallest difference that the interval allows, without its sign; 0 if the interval holds
+    /// 0.
     public double atLeast() {
       return interval.low() > 0 ? interval.low() : Math.max(0, -interval.high());
     }
   }
 
-  /// Whether it was found shown; else it was found missing.
+  /// Whether reviewers found proof; otherwise they found no proof.
   public boolean isShown() {
     return split.field() == Field.CRITERION;
   }
@@ -68,8 +68,8 @@ public record Reason(
     if (within == null || !isEnough(split.groups().strata().values())) {
       return null;
     }
-    // Within procedures each issue is taken as decided by itself: what letters have in common
-    // widens this interval as much as it widens the crude one.
+    // Within procedures, issues count as independent: letters as clusters widen this interval as
+    // much as they widen the crude one.
     double half =
         (within.differenceInterval().high() - within.difference())
             * new GroupDifference(split.groups()).widening();
@@ -80,7 +80,7 @@ public record Reason(
         true);
   }
 
-  /// Whether procedures that are on both sides hold enough of either to be rated.
+  /// Whether the procedures on both sides hold enough issues of each for a rate.
   private static boolean isEnough(Collection<Stratum> strata) {
     long found = 0;
     long elsewhere = 0;

@@ -36,7 +36,7 @@ public record Reasons(List<Reason> reasons, int tested, long standing, List<Stri
   ///
   /// @throws imr.field.SearchException.BadRequest where the question chooses by outcome
   public static Reasons of(ReasonsFound found) {
-    Outcomes.refuseIfChosenByOutcome(found.question(), found.receipt().parsed());
+    Outcomes.refuseIfChosenByOutcome(found.question(), found.interpretation());
     List<Reason> all = found.answer().splits().stream().map(Reason::of).toList();
     List<Reason> rated = all.stream().filter(r -> r.difference() != null).toList();
     double[] p =
@@ -99,8 +99,8 @@ public record Reasons(List<Reason> reasons, int tested, long standing, List<Stri
       notes.add(
           String.format(
               Locale.ROOT,
-              "%,d different requests are among them. Differences are within each (Mantel-Haenszel),"
-                  + " so that what is asked for does not count.",
+              "%,d different requests are among them. Differences are within each"
+                  + " (Mantel-Haenszel), so that what is asked for does not count.",
               procedures(found.answer())));
     }
     if (tested > 0) {
@@ -114,12 +114,12 @@ public record Reasons(List<Reason> reasons, int tested, long standing, List<Stri
               standing == 0 ? "" : ": of these one in twenty at most is expected to be chance"));
     }
     notes.add(
-        "No mention is not \u201Cmissing\u201D: a criterion counts only where the reviewer speaks of it"
-            + " for this patient, as rules read it. They miss some and misread some; see how well"
-            + " they read in the codebook.");
+        "No mention is not \u201Cmissing\u201D: a criterion counts only where the reviewer speaks"
+            + " of it for this patient, as rules read it. They miss some and misread some; see how"
+            + " well they read in the codebook.");
     notes.add(
-        "Reasons are written to fit the outcome. That a criterion goes with an outcome does not show"
-            + " that it made it, and nothing here says what a reviewer will decide.");
+        "Reasons are written to fit the outcome. That a criterion goes with an outcome does not"
+            + " show that it made it, and nothing here says what a reviewer will decide.");
     return notes;
   }
 }

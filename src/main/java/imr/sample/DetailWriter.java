@@ -11,14 +11,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Writes what no two letters have alike: measures, dates, drugs, sources and rare words, here and
-/// there misspelled. Without it a million letters would have the words of a thousand. Immutable, so
-/// safe to share between threads.
+/// Writes details that differ from letter to letter: measures, dates, drugs, sources, and rare
+/// words, some of them misspelled. Without them, a million letters would have the words of a
+/// thousand. Immutable, so safe to share between threads.
 final class DetailWriter {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM/dd/yyyy", Locale.US);
   private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)(\\d*)}");
 
-  /// Of words of over five letters; in real letters it is about as many.
+  /// The share of words of over five letters, about the same as in real letters.
   private static final double MISSPELLED = 0.004;
 
   private final Map<String, List<String>> sentences =
@@ -28,7 +28,7 @@ final class DetailWriter {
                   row -> row.getFirst(),
                   Collectors.mapping(row -> row.get(1), Collectors.toList())));
 
-  /// Some sentences for a summary or a rationale.
+  /// Writes some sentences for a summary or a rationale.
   ///
   /// @param where `summary` or `rationale`
   String write(String where, int count, Draw draw, Person person, LocalDate decided) {

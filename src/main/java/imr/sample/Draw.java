@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToIntFunction;
 
-/// Draws that depend on the seed and the letter's number alone. Used by one thread.
+/// Random draws that depend only on the seed and the letter's number. Used by one thread.
 final class Draw {
   private final SplittableRandom random;
 
@@ -16,7 +16,7 @@ final class Draw {
     return random.nextDouble() < share;
   }
 
-  /// From `from` to `to`, both included.
+  /// Draws from `from` to `to`, both included.
   int between(int from, int to) {
     return random.nextInt(from, to + 1);
   }
@@ -25,7 +25,8 @@ final class Draw {
     return choices.get(random.nextInt(choices.size()));
   }
 
-  /// From 1 to `most`, the second half as often as the first, the third a third as often (Zipf).
+  /// Draws from 1 to `most`, the second half as often as the first, the third a third as often
+  /// (Zipf).
   int rank(int most) {
     return (int) StrictMath.exp(random.nextDouble() * StrictMath.log(most));
   }

@@ -1,6 +1,6 @@
 package imr.sample;
 
-/// The letter formats that are written.
+/// The letter formats that can be written.
 enum Format {
   /// The header table of 2015 to 2017, label and value side by side.
   BESIDE("2015"),
@@ -20,12 +20,12 @@ enum Format {
     this.layout = layout;
   }
 
-  /// The id under which the parser knows it.
+  /// The parser's id of its layout.
   String layout() {
     return layout;
   }
 
-  /// One that was in use in that year.
+  /// Draws a format that was in use in that year.
   static Format of(int year, Draw draw) {
     double at = draw.between(0, 999) / 1000.0;
     if (year <= 2013) {

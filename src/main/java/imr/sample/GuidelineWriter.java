@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Words what a decision is based on, in the letters' own forms, and knows what it cites.
+/// Writes the guidelines that a decision is based on, in the letters' own forms, with the citations
+/// as truth.
 final class GuidelineWriter {
   static final String REVIEWER = "The Expert Reviewer";
   static final String CLAIMS = "The Claims Administrator";

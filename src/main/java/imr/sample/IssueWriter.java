@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the issues of one letter: what is decided follows from what its sentences say was shown
-/// or missing.
+/// Writes the issues of one letter. The outcome follows from what its sentences say was shown or
+/// missing.
 final class IssueWriter {
   /// Overturned issues of 1,000 by year, near the published figures.
   private static final Map<Integer, Integer> OVERTURNED =
@@ -46,7 +46,7 @@ final class IssueWriter {
     denied = dates.denied() == null ? LocalDate.EPOCH : dates.denied();
   }
 
-  /// What the case summary has to say of the criteria that were discussed.
+  /// What the case summary must say about the criteria that the rationales discuss.
   List<String> background() {
     return List.copyOf(background);
   }

@@ -28,7 +28,7 @@ final class LetterPdf {
 
   private LetterPdf() {}
 
-  /// @param lines of the whole letter; the header goes behind the first two
+  /// @param lines of the whole letter; the header goes after the first two
   static byte[] write(List<List<String>> header, List<String> lines) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (PDDocument pdf = new PDDocument()) {
@@ -71,7 +71,7 @@ final class LetterPdf {
     int left = (cells.size() + 1) / 2;
     for (int i = 0; i < cells.size(); i++) {
       float x = i < left ? LEFT : RIGHT_COLUMN;
-      // The left column has the case number on a line of its own above the table.
+      // The case number is on its own line above the left column.
       float y = top - LEADING * (i < left ? i : i - left + 1);
       show(content, x, y, cells.get(i).getFirst());
       show(content, x + TO_VALUE, y, cells.get(i).getLast());

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Prints a letter in the state's formats: its labels as they are, all other sentences ours.
+/// Prints a letter in the state's formats: with the state's labels, and sentences of our own.
 record LetterText(
     CaseNumber caseNumber, Dates dates, Reviewer reviewer, String summary, List<Issue> issues) {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM/dd/yyyy", Locale.US);
@@ -44,7 +44,7 @@ record LetterText(
     return page;
   }
 
-  /// What every letter of ours starts with.
+  /// The opening of every synthetic letter.
   String opening() {
     return String.format(
         Locale.ROOT,
@@ -96,7 +96,7 @@ record LetterText(
     page.paragraph("Certification(s)/Specialty: " + String.join(", ", reviewer.specialties()));
   }
 
-  /// The reviewer as earlier letters describe one, in a sentence.
+  /// Describes the reviewer in a sentence, as earlier letters do.
   void certified(Page page) {
     List<String> names = reviewer.specialties();
     String more =

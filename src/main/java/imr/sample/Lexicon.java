@@ -2,8 +2,8 @@ package imr.sample;
 
 import java.util.List;
 
-/// Made-up words of medical parts, as many as a large collection of letters has: the frequent ones
-/// recur in most letters, new ones never end. Immutable, so safe to share.
+/// Invented words made of medical parts, as many as a large collection has: frequent ones recur in
+/// most letters, and new ones never end. Immutable, so safe to share between threads.
 final class Lexicon {
   private static final List<String> FIRST =
       List.of(
@@ -123,18 +123,18 @@ final class Lexicon {
 
   private static final int SIZE = FIRST.size() * MIDDLE.size() * LAST.size();
 
-  /// Prime to the number of words, so that neighbours in rank do not look alike.
+  /// Prime to the number of words, so that neighbors in rank do not look similar.
   private static final int STRIDE = 36_821;
 
   private Lexicon() {}
 
-  /// A word, each about as often as natural words are: the second half as often as the first, the
+  /// Draws a word with the frequencies of natural words: the second half as often as the first, the
   /// third a third as often, and so on.
   static String word(Draw draw) {
     return word(draw.rank(SIZE));
   }
 
-  /// A drug, of fewer names.
+  /// Draws the name of a drug; there are fewer of these.
   static String drug(Draw draw) {
     int rank = draw.rank(MIDDLE.size() * DRUG.size());
     return MIDDLE.get(rank % MIDDLE.size()) + DRUG.get(rank / MIDDLE.size() % DRUG.size());

@@ -25,12 +25,12 @@ final class Page {
     lines.add("");
   }
 
-  /// Words wrapped at the width of a line, then an empty line.
+  /// Adds a wrapped paragraph, then an empty line.
   void paragraph(String words) {
     wrapped(words, false);
   }
 
-  /// The same; now and then a long word is parted at a line end.
+  /// Adds a wrapped paragraph in which some long words are hyphenated at the end of a line.
   void prose(String words) {
     wrapped(words, true);
   }
@@ -63,7 +63,7 @@ final class Page {
     return List.copyOf(lines);
   }
 
-  /// All lines; pages end after so many of them, wherever that is.
+  /// The whole text; a page ends after a fixed number of lines.
   ///
   /// @param doubleSpaced whether an empty line follows each
   String text(boolean doubleSpaced) {

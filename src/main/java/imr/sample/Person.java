@@ -5,12 +5,12 @@ import imr.letter.Sex;
 import imr.sample.SampleTables.Place;
 import java.time.LocalDate;
 
-/// Whom a letter is about.
+/// The injured worker of a letter.
 ///
 /// @param side `left` or `right`
 record Person(Patient patient, Place place, String side, String diagnosis, LocalDate injured) {
 
-  /// Puts the person into a template.
+  /// Fills the person into a template.
   String said(String template) {
     boolean female = patient.sex() == Sex.FEMALE;
     return template

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Words one request and knows what it is to be coded as. Used once, by one thread.
+/// Writes one request, with its codes as truth. Used once, by one thread.
 final class RequestWriter {
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM/dd/yy", Locale.US);
   private static final List<String> COUNTS = List.of("30", "45", "60", "90", "120");
@@ -49,10 +49,10 @@ final class RequestWriter {
   /// A request.
   ///
   /// @param text as printed before the outcome
-  /// @param item what the rationale calls it
+  /// @param item its name in the rationale
   record Written(String text, String item, IssueCodes codes) {}
 
-  /// @param associated whether an operation in the same letter is what it serves
+  /// @param associated whether it serves an operation in the same letter
   Written write(LocalDate denied, boolean associated, Basis basis) {
     String filled = filled(draw.of(scenario.requests()));
     String item;
@@ -75,20 +75,19 @@ final class RequestWriter {
         printed,
         item,
         new IssueCodes(
-            procedures,
-            regions,
-            flags,
-            around ? Service.PERIOPERATIVE : Service.PRIMARY,
+            new IssueCodes.Asked(
+                procedures, regions, flags, around ? Service.PERIOPERATIVE : Service.PRIMARY),
             basis,
-            urDecision,
-            quantities,
-            serviceDate != null ? Timing.RETROSPECTIVE : Timing.NOT_STATED,
-            serviceDate,
+            new IssueCodes.Stated(
+                urDecision,
+                quantities,
+                serviceDate != null ? Timing.RETROSPECTIVE : Timing.NOT_STATED,
+                serviceDate),
             List.of(),
             List.of()));
   }
 
-  /// The template with its body part, level and count; what stands at its end is kept as codes.
+  /// Fills the template with its body part, level and count; the suffixes at its end become codes.
   private String filled(String template) {
     String[] words = template.split(" (?=[@+=])", -1);
     if (words[0].matches(".*\\{(?:part|level|Side)}.*")) {

@@ -1,5 +1,6 @@
 package imr.sample;
 
+import imr.letter.CaseFacts;
 import imr.letter.CaseNumber;
 import imr.letter.ContentHash;
 import imr.letter.Dates;
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes synthetic letters. Immutable, so safe to share between threads.
 public final class SampleLetters {
-  /// How many issues letters have, in percent of letters, from one issue on; near what was counted
-  /// in 194 real letters.
+  /// The percentage of letters with one issue, with two, and so on; near the counts of 194 real
+  /// letters.
   private static final int[] ISSUES = {59, 18, 7, 4, 3, 2, 2, 1, 1, 1, 1, 1};
 
   private static final List<String> STATES =
@@ -40,10 +41,10 @@ public final class SampleLetters {
   private final int pdfEvery;
   private final @Nullable DetailWriter details;
 
-  /// A letter's file and what a perfect reader makes of it.
+  /// A letter's file, with its truth: what a perfect reader makes of it.
   ///
   /// @param text of the letter, in a PDF without its header
-  /// @param header labels and values of a PDF's header, empty where the file is text
+  /// @param header labels and values of a PDF's header, empty if the file is text
   public record Sample(
       String fileName, String text, List<List<String>> header, Determination truth) {
     /// The file's bytes.
@@ -54,14 +55,14 @@ public final class SampleLetters {
     }
   }
 
-  /// Letters as text alone.
+  /// Makes letters as text only.
   ///
-  /// @param seed the same seed makes the same letters, however many are asked for
+  /// @param seed the same seed makes the same letters, however many are made
   public SampleLetters(long seed) {
     this(seed, 0);
   }
 
-  /// Letters as text, some as PDF.
+  /// Makes letters as text, some as PDF.
   ///
   /// @param pdfEvery each letter whose number is a multiple of it is a PDF; 0 for none
   public SampleLetters(long seed, int pdfEvery) {
@@ -74,18 +75,18 @@ public final class SampleLetters {
     this.details = details;
   }
 
-  /// The same letters with as many words as real ones: twice as long, and with new words however
-  /// many letters there are.
+  /// The same letters with as many words as real ones: twice as long, and with new words in every
+  /// letter.
   public SampleLetters detailed() {
     return new SampleLetters(seed, pdfEvery, new DetailWriter());
   }
 
-  /// The first `count` letters, made as they are asked for.
+  /// The first `count` letters, made lazily.
   public Stream<Sample> stream(long count) {
     return stream(1, count);
   }
 
-  /// The letters with these numbers, both included, made as they are asked for.
+  /// The letters with these numbers, both included, made lazily.
   public Stream<Sample> stream(long from, long to) {
     return LongStream.rangeClosed(from, to).mapToObj(this::letter);
   }
@@ -126,7 +127,7 @@ public final class SampleLetters {
     return new Sample(file.fileName, text, file.header, truth(letter, format, person, sha256));
   }
 
-  /// What of an issue its format prints.
+  /// The part of an issue that a format prints.
   private static Issue printed(Issue issue, Format format) {
     return switch (format) {
       case REVIEW ->
@@ -178,11 +179,12 @@ public final class SampleLetters {
             sha256,
             format.layout(),
             ContentHash.of(letter.summary(), letter.issues())),
-        headerless ? null : letter.caseNumber(),
-        printed,
-        hasPriority ? "Standard" : null,
-        letter.reviewer(),
-        person.patient(),
+        new CaseFacts(
+            headerless ? null : letter.caseNumber(),
+            printed,
+            hasPriority ? "Standard" : null,
+            letter.reviewer(),
+            person.patient()),
         letter.summary(),
         letter.issues(),
         List.of());

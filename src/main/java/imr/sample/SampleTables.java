@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What letters are made of, read from the tables beside this package.
+/// The parts of synthetic letters, read from this package's tables.
 record SampleTables(
     List<Scenario> scenarios,
     Map<String, Criterion> criteria,
     Map<String, Place> places,
     List<Specialty> reviewers) {
 
-  /// Something that is asked for.
+  /// A treatment that can be requested, with its texts.
   ///
-  /// @param requests templates; `@region` and `+procedure` at the end say what else they name
-  /// @param places ids, empty where no body part is named
+  /// @param requests templates; `@region` and `+procedure` at the end say what else they request
+  /// @param places ids, empty if no body part is named
   /// @param guideline its kind, a colon, and the section
   record Scenario(
       String procedure,
@@ -27,13 +27,13 @@ record SampleTables(
       String guideline,
       List<String> criteria) {}
 
-  /// Something that a reviewer finds shown or missing.
+  /// A criterion that a reviewer finds shown or missing, with its sentences.
   ///
-  /// @param background what the case summary says of it
+  /// @param background what the case summary says about it
   /// @param required what the guideline asks for
   record Criterion(String background, List<String> shown, List<String> missing, String required) {}
 
-  /// A body part with all that goes with it.
+  /// A body part with its levels, guideline chapters, diagnoses and injuries.
   record Place(
       String id,
       String part,

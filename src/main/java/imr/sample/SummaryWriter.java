@@ -16,7 +16,7 @@ final class SummaryWriter {
   private static final DateTimeFormatter WORDS =
       DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
 
-  /// What is left of a sentence when names are blanked.
+  /// What remains of a sentence when names are redacted.
   private static final List<String> REDACTED =
       List.of(
           "In the note signed by the plan was kept.",

@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Looks for what else could be asked. Safe to share.
+/// Finds out what else the user could search for, by running variants of the search. Safe to share
+/// between threads.
 final class Adviser {
-  /// Conditions that are tried without; each costs a search.
+  /// Conditions to try dropping; each costs a search.
   private static final int MOST_DROPS = 8;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}]{4,30}");
@@ -79,7 +80,7 @@ final class Adviser {
     return new Advice.Drop(label, q, null, service.count(request.withQ(q)));
   }
 
-  /// All regions that were understood go together: "cervical or thoracic" is one wish.
+  /// All understood regions go together: "cervical or thoracic" is one condition.
   private List<Advice.Further> further(SearchRequest request, Interpretation read) {
     List<Chip> regions =
         read.chips().stream()

@@ -2,12 +2,12 @@ package imr.search;
 
 import imr.field.SearchException;
 
-/// A question for the difference between two groups.
+/// A request to compare two groups.
 ///
-/// @param question what issues of either group meet; its page, order and partial matches mean
-///   nothing here
-/// @param a words and fields that make the first group
-/// @param b those that make the second
+/// @param question what issues of both groups must meet; its page, order and partial matches are
+///   ignored
+/// @param a the query of the first group
+/// @param b the query of the second group
 public record CompareRequest(SearchRequest question, String a, String b) {
   public CompareRequest {
     if (a.isBlank() || b.isBlank()) {

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// A question for numbers.
+/// A request to count issues or letters by fields.
 ///
-/// @param question which issues are counted; its page, order and partial matches mean nothing here
-/// @param by the fields whose values they are counted by, 1 to [#MOST_FIELDS], each once
+/// @param question which issues are counted; its page, order and partial matches are ignored
+/// @param by the fields to count by, 1 to [#MOST_FIELDS], each once
 /// @param of what is counted
 public record CountRequest(SearchRequest question, List<Field> by, Unit of) {
   /// Tables of more dimensions are exports.
   public static final int MOST_FIELDS = 3;
 
-  /// More combinations than this are no table for anyone.
+  /// Nobody reads a table of more cells.
   public static final int MOST_CELLS = 200_000;
 
   /// What a number counts.
@@ -43,7 +43,7 @@ public record CountRequest(SearchRequest question, List<Field> by, Unit of) {
 
   /// The fields that a list such as `outcome,region` names.
   ///
-  /// @throws SearchException.BadRequest where one cannot be counted by
+  /// @throws SearchException.BadRequest if one of them cannot be counted by
   public static List<Field> fields(String list) {
     List<Field> fields = new ArrayList<>();
     for (String name : list.split(",", -1)) {

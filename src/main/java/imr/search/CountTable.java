@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// Counts, with what it takes to count again.
+/// A table of counts, with a receipt to repeat it.
 ///
 /// @param request as it was asked
-/// @param interpretation what its words were taken to mean
+/// @param interpretation how its words were read
 /// @param answer what the engine counted
 /// @param receipt which index answered, and when
 public record CountTable(
@@ -27,14 +27,14 @@ public record CountTable(
 
   /// One combination of values.
   ///
-  /// @param values in the order of the fields, [FieldFilter#UNKNOWN] where there is none
+  /// @param values in the order of the fields, [FieldFilter#UNKNOWN] if there is none
   public record Row(List<String> values, Tally tally) {
     public Row {
       values = List.copyOf(values);
     }
   }
 
-  /// The number that is asked for.
+  /// The issues or letters of a tally, whichever are counted.
   public long count(Tally tally) {
     return switch (request.of()) {
       case ISSUES -> tally.issues();
@@ -43,8 +43,7 @@ public record CountTable(
   }
 
   /// All rows. The order is total: by the first field, then the next; spans of time, ages and dates
-  /// as they follow each other, other values by their whole count, largest first; what is not known
-  /// comes last.
+  /// in their natural order, other values by their whole count, largest first; unknown values last.
   public List<Row> rows() {
     List<Map<String, Integer>> ranks = new ArrayList<>();
     for (Field field : request.by()) {

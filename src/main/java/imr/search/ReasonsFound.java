@@ -7,12 +7,13 @@ import imr.query.Interpretation;
 import java.util.List;
 import java.util.Map;
 
-/// What reviewers found shown or missing in some issues, with what it takes to count again.
+/// The criteria of which reviewers found proof, or no proof, in some issues, with a receipt to
+/// repeat the count.
 ///
 /// @param question as it was asked
-/// @param interpretation what its words were taken to mean
-/// @param byBasis all issues of the question by what they were decided on, as in [Field#BASIS]
-/// @param meritsOnly whether only those decided on the merits were looked at further
+/// @param interpretation how its words were read
+/// @param byBasis all issues found, by the basis of their decision, as in [Field#BASIS]
+/// @param meritsOnly whether only issues decided on the merits are in the answer
 /// @param answer each criterion shown, and each missing, against the rest
 /// @param receipt which index answered, and when
 public record ReasonsFound(
@@ -22,7 +23,7 @@ public record ReasonsFound(
     boolean meritsOnly,
     SplitAnswer answer,
     SearchResponse.Receipt receipt) {
-  /// The criteria that are shown, and those that are missing.
+  /// The criteria with proof, and those without.
   static final List<Field> FIELDS = List.of(Field.CRITERION, Field.CRITERION_MISSING);
 
   public ReasonsFound {

@@ -6,12 +6,12 @@ import imr.engine.SearchPlan;
 import imr.query.Interpretation;
 import java.time.Instant;
 
-/// The answer to a question, with what it takes to ask it again.
+/// The answer to a search, with a receipt to repeat it.
 ///
 /// @param request as it was asked
-/// @param interpretation what its words were taken to mean
+/// @param interpretation how its words were read
 /// @param answer what the engine found
-/// @param advice what else could be asked
+/// @param advice what else the user could search for
 /// @param receipt which index answered, and when
 public record SearchResponse(
     SearchRequest request,

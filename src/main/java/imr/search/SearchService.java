@@ -7,12 +7,13 @@ import imr.engine.CountPlan;
 import imr.engine.EngineAnswer;
 import imr.engine.Grouping;
 import imr.engine.IssueReceiver;
+import imr.engine.IssueSet;
 import imr.engine.MatchMode;
-import imr.engine.Order;
 import imr.engine.SearchEngine;
 import imr.engine.SearchPlan;
 import imr.engine.SplitAnswer;
 import imr.engine.SplitPlan;
+import imr.engine.Window;
 import imr.field.Field;
 import imr.field.FieldFilter;
 import imr.field.FieldValues;
@@ -33,7 +34,8 @@ import java.util.Map;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Answers questions: reads their words, plans, lets the engine search. Safe to share.
+/// Answers searches, counts, comparisons and reasons: reads the words, makes a plan, and lets the
+/// engine carry it out. Safe to share between threads.
 public final class SearchService {
   private final SearchEngine engine;
   private final QueryLanguage language;
@@ -65,7 +67,7 @@ public final class SearchService {
     return version;
   }
 
-  /// Completes what is being typed.
+  /// The autocomplete.
   public Suggester suggester() {
     return suggester;
   }
@@ -94,7 +96,7 @@ public final class SearchService {
     };
   }
 
-  /// Answers a question.
+  /// Searches.
   ///
   /// @throws SearchException when the question cannot be answered
   public SearchResponse search(SearchRequest request) {
@@ -119,13 +121,6 @@ public final class SearchService {
         engine.status().synthetic());
   }
 
-  private List<FieldFilter> filters(SearchRequest request, QueryLanguage.Read read) {
-    List<FieldFilter> filters = new ArrayList<>();
-    request.filters().forEach(f -> filters.add(values().known(f)));
-    filters.addAll(read.filters());
-    return filters;
-  }
-
   /// Counts.
   ///
   /// @throws SearchException when the question cannot be answered
@@ -133,11 +128,7 @@ public final class SearchService {
     QueryLanguage.Read read = read(request.question());
     CountAnswer answer =
         engine.count(
-            new CountPlan(
-                read.words(),
-                filters(request.question(), read),
-                request.by(),
-                CountRequest.MOST_CELLS));
+            new CountPlan(issues(request.question(), read), request.by(), CountRequest.MOST_CELLS));
     return new CountTable(
         request,
         read.interpretation(),
@@ -145,7 +136,7 @@ public final class SearchService {
         receipt(answer.fingerprint(), request.question(), read));
   }
 
-  /// How many issues of the index have a value of a field that filters.
+  /// Counts the issues of the index that have a value of a filter.
   public long known(Field field) {
     String any =
         switch (field.kind()) {
@@ -157,7 +148,7 @@ public final class SearchService {
     return field.kind() == Field.Kind.CODE ? engine.status().issues() - met : met;
   }
 
-  /// Counts two groups side by side.
+  /// Compares two groups.
   ///
   /// @throws SearchException when the question cannot be answered
   public ComparedGroups compare(CompareRequest request) {
@@ -168,33 +159,32 @@ public final class SearchService {
     CompareAnswer answer =
         engine.compare(
             new ComparePlan(
-                read.words(),
-                filters(question, read),
-                new ComparePlan.Group(a.words(), a.filters()),
-                new ComparePlan.Group(b.words(), b.filters())));
+                issues(question, read),
+                new IssueSet(a.words(), a.filters()),
+                new IssueSet(b.words(), b.filters())));
     return new ComparedGroups(
         request,
+        read.interpretation(),
         a.interpretation(),
         b.interpretation(),
         answer,
         receipt(answer.fingerprint(), question, read));
   }
 
-  /// Counts what reviewers found shown and missing.
+  /// Counts the criteria of which reviewers found proof, or no proof.
   ///
-  /// @param meritsOnly whether to leave out what was decided on something else
+  /// @param meritsOnly whether to leave out issues that were not decided on the merits
   /// @throws SearchException when the question cannot be answered
   public ReasonsFound reasons(SearchRequest question, boolean meritsOnly) {
     QueryLanguage.Read read = read(question);
-    List<FieldFilter> filters = filters(question, read);
+    IssueSet issues = issues(question, read);
     CountAnswer byBasis =
-        engine.count(
-            new CountPlan(read.words(), filters, List.of(Field.BASIS), CountRequest.MOST_CELLS));
-    List<FieldFilter> narrowed = new ArrayList<>(filters);
-    if (meritsOnly) {
-      narrowed.add(FieldFilter.of(Field.BASIS, IssueValues.id(Basis.MERITS)));
-    }
-    SplitAnswer answer = engine.split(new SplitPlan(read.words(), narrowed, ReasonsFound.FIELDS));
+        engine.count(new CountPlan(issues, List.of(Field.BASIS), CountRequest.MOST_CELLS));
+    IssueSet counted =
+        meritsOnly
+            ? issues.with(FieldFilter.of(Field.BASIS, IssueValues.id(Basis.MERITS)))
+            : issues;
+    SplitAnswer answer = engine.split(new SplitPlan(counted, ReasonsFound.FIELDS));
     return new ReasonsFound(
         question,
         read.interpretation(),
@@ -204,32 +194,18 @@ public final class SearchService {
         receipt(answer.fingerprint(), question, read));
   }
 
-  /// The newest issues that meet the whole of a question.
+  /// The newest exact matches of a search.
   ///
   /// @param most 1 to 1,000
   /// @throws SearchException when the question cannot be answered
   public EngineAnswer newest(SearchRequest question, int most) {
     QueryLanguage.Read read = read(question);
-    return engine.search(
-        new SearchPlan(
-            read.words(),
-            read.evidence(),
-            filters(question, read),
-            null,
-            List.of(),
-            1,
-            List.of(),
-            Order.NEWEST,
-            MatchMode.ALL,
-            Grouping.NONE,
-            0,
-            most,
-            List.of()));
+    return engine.search(SearchPlan.newest(issues(question, read), read.evidence(), most));
   }
 
   /// Reads out every issue that is an exact match.
   ///
-  /// @param begun told what is read out and how many issues will come, before the first
+  /// @param begun receives the receipt and the number of issues, before the first issue
   /// @throws IOException what the receiver threw
   /// @throws SearchException when the question cannot be answered
   public void read(
@@ -237,8 +213,7 @@ public final class SearchService {
       throws IOException {
     QueryLanguage.Read read = read(question);
     engine.read(
-        read.words(),
-        filters(question, read),
+        issues(question, read),
         new IssueReceiver() {
           @Override
           public void begin(String fingerprint, long issues) throws IOException {
@@ -258,33 +233,43 @@ public final class SearchService {
         });
   }
 
-  /// How many issues meet the whole of a question.
+  /// Counts the exact matches of a search.
   ///
   /// @throws SearchException when the question cannot be answered
   long count(SearchRequest request) {
     return engine.search(plan(request, read(request), 0)).issues();
   }
 
+  private IssueSet issues(SearchRequest request, QueryLanguage.Read read) {
+    return new IssueSet(read.words(), filters(request, read.filters()));
+  }
+
+  private List<FieldFilter> filters(SearchRequest request, List<FieldFilter> understood) {
+    List<FieldFilter> filters = new ArrayList<>();
+    request.filters().forEach(f -> filters.add(values().known(f)));
+    filters.addAll(understood);
+    return filters;
+  }
+
   private SearchPlan plan(SearchRequest request, QueryLanguage.Read read, int limit) {
-    List<FieldFilter> partialFilters = new ArrayList<>();
-    request.filters().forEach(f -> partialFilters.add(values().known(f)));
-    partialFilters.addAll(read.binding());
-    boolean partials =
-        request.match() != MatchMode.ALL && request.group() == Grouping.NONE && limit > 0;
-    @Nullable QueryNode partial = partials ? read.partial() : null;
+    int offset = (request.page() - 1) * request.size();
     return new SearchPlan(
-        read.words(),
+        issues(request, read),
         read.evidence(),
-        filters(request, read),
-        partial,
-        read.concepts(),
-        read.words() instanceof QueryNode.Everything ? 1 : SearchPlan.FEW_EXACT,
-        partialFilters,
-        request.sort(),
+        limit > 0 ? partial(request, read) : null,
         request.match(),
-        request.group(),
-        (request.page() - 1) * request.size(),
-        limit,
+        new Window(request.sort(), request.group(), offset, limit),
         request.facets() && limit > 0 ? Field.facets() : List.of());
+  }
+
+  private SearchPlan.@Nullable Partial partial(SearchRequest request, QueryLanguage.Read read) {
+    QueryNode words = read.partial();
+    if (words == null || request.match() == MatchMode.ALL || request.group() == Grouping.LETTER) {
+      return null;
+    }
+    return new SearchPlan.Partial(
+        new IssueSet(words, filters(request, read.binding())),
+        read.concepts(),
+        read.words() instanceof QueryNode.Everything ? 1 : SearchPlan.FEW_EXACT);
   }
 }

@@ -17,13 +17,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Completes what is being typed: procedures, drugs and brands, classes, regions, conditions,
-/// specialties, guideline chapters and case numbers, weighted by what the index holds. Safe to
-/// share between threads.
+/// Autocomplete: procedures, drugs and brands, classes, regions, conditions, specialties, guideline
+/// chapters and case numbers, weighted by what the index holds. Safe to share between threads.
 public final class Suggester {
   public static final int MOST = 10;
 
-  /// Words of the query that may belong to one name.
+  /// The most words of a query that can be one name.
   private static final int LONGEST_NAME = 5;
 
   private static final int LEAST_LETTERS = 2;
@@ -31,7 +30,7 @@ public final class Suggester {
   private static final Pattern CASE = Pattern.compile("(?i)cm\\d{0,2}-?\\d{0,7}");
   private static final Pattern WORD = Pattern.compile("\\S+");
 
-  /// Fields whose values have names of the vocabulary.
+  /// Fields whose values are named by the vocabulary.
   private static final List<Field> KNOWN =
       List.of(
           Field.OUTCOME,
@@ -41,40 +40,40 @@ public final class Suggester {
           Field.REGION,
           Field.CONDITION);
 
-  /// Fields whose values are as letters print them.
+  /// Fields whose values are printed by letters.
   private static final List<Field> PRINTED = List.of(Field.SPECIALTY, Field.CHAPTER);
 
   private final SearchEngine engine;
   private final QueryLanguage language;
   private volatile @Nullable Names names;
 
-  /// @param language by which a suggested name will be read
+  /// @param language reads a suggested name
   public Suggester(SearchEngine engine, QueryLanguage language) {
     this.engine = engine;
     this.language = language;
   }
 
-  /// A way to go on.
+  /// A completion.
   ///
   /// @param text the name
   /// @param field what it is a name of
   /// @param value its id
-  /// @param label its value for people; differs from the text where that is another name
+  /// @param label its value for people; differs from the text if that is another name
   /// @param issues of the index that have the value; 0 of a case number
   /// @param q the query with the name in place of what was typed
   public record Suggestion(
       String text, Field field, String value, String label, long issues, String q) {}
 
-  /// A name before it is fitted into a query.
+  /// A name that can complete a query.
   ///
-  /// @param words what a query says for it
+  /// @param words its words in a query
   private record Name(
       String text, Field field, String value, String label, long issues, String words) {}
 
-  /// All names by each of their words onwards, for one state of the index.
+  /// All names by each of their suffixes of words, for one state of the index.
   private record Names(String fingerprint, NavigableMap<String, List<Name>> byTail) {}
 
-  /// At most [#MOST] ways to go on with a query, the most frequent first.
+  /// At most [#MOST] completions of a query, the most frequent first.
   public List<Suggestion> suggest(String q) {
     if (q.length() > SearchRequest.LONGEST_QUERY) {
       return List.of();
@@ -162,7 +161,7 @@ public final class Suggester {
     return byTail;
   }
 
-  /// Names that a query would take for something else are left out, but for the first.
+  /// Leaves out names that a query would read as something else, except the first.
   private void add(
       NavigableMap<String, List<Name>> byTail,
       Field field,

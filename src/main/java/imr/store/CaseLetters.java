@@ -1,7 +1,5 @@
 package imr.store;
 
-import imr.letter.CaseNumber;
-import imr.letter.ContentHash;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.letter.Standing;
@@ -63,14 +61,6 @@ public final class CaseLetters {
     }
   }
 
-  /// What all letters of a case have in common: their number, or the id of a letter without one.
-  public static String key(Determination letter) {
-    CaseNumber number = letter.caseNumber();
-    return number != null
-        ? number.value()
-        : ContentHash.ID_PREFIX + letter.source().contentHash().substring(0, 12);
-  }
-
   /// The same letters, latest first, each with its id and standing.
   ///
   /// @param letters of one case, each identity once
@@ -100,7 +90,7 @@ public final class CaseLetters {
   }
 
   private static String id(Determination letter, List<String> taken) {
-    String key = key(letter);
+    String key = letter.caseKey();
     if (taken.isEmpty()) {
       return key;
     }

@@ -41,7 +41,7 @@ public final class Filing {
   /// @throws IOException where the cabinet does
   public Put put(Determination letter, FileFacts file) throws IOException {
     String path = file.path();
-    String key = CaseLetters.key(letter);
+    String key = letter.caseKey();
     String keyBefore = cabinet.keyOf(path);
     boolean heldOther = false;
     if (keyBefore != null && !keyBefore.equals(key)) {

@@ -2,6 +2,7 @@ package imr.store;
 
 import imr.letter.Determination;
 import imr.letter.FileFacts;
+import imr.letter.Rejection;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,16 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// stored, or, on a cluster, may be stored in whole cases, which become visible with the next
 /// commit.
 public interface LetterStore extends AutoCloseable {
-  /// A file that is no readable letter.
-  ///
-  /// @param reason a stable id, such as `broken-pdf`
-  /// @param detail a sentence for people
-  record Refusal(String reason, String detail) {}
-
   /// What the store remembers of a file.
   ///
-  /// @param refusal null where it holds a letter
-  record Known(FileFacts facts, @Nullable Refusal refusal) {}
+  /// @param rejection null where it holds a letter
+  record Known(FileFacts facts, @Nullable Rejection rejection) {}
 
   /// What became of a letter.
   enum Put {
@@ -55,7 +50,7 @@ public interface LetterStore extends AutoCloseable {
 
   /// Remembers that a file is no readable letter, and why. A letter that it held before is kept,
   /// since nothing better is known of it.
-  void reject(FileFacts file, Refusal refusal);
+  void reject(FileFacts file, Rejection why);
 
   /// Forgets rejections that may pass without the file's changing, such as of a folder that could
   /// not be listed: those that stand are met again.

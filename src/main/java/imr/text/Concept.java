@@ -6,17 +6,17 @@ import imr.query.QueryNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One thing that a query asks, for ranking.
+/// One concept of a query, for ranking.
 ///
-/// @param words how texts say it
-/// @param codes how issues are coded for it
-/// @param weight the rarer, the more: the inverse document frequency as BM25 has it
+/// @param words any of which says it
+/// @param codes any of which codes an issue for it
+/// @param weight inverse document frequency, as in BM25
 public record Concept(List<WordPattern> words, List<FieldFilter> codes, double weight) {
-  /// What is understood counts less than what is said: an argument is looked for, not a topic. Of
-  /// 0.5 to 1 on 12 judged queries this was best, by little.
+  /// A code counts less than words: people search for an argument, not a topic. Of 0.5 to 1, this
+  /// was best by little on 12 judged queries.
   private static final double OF_CODES = 0.7;
 
-  /// Where it may be said.
+  /// The texts in which it may be said.
   public static final List<Field> TEXTS = List.of(Field.REQUEST, Field.RATIONALE, Field.SUMMARY);
 
   public Concept {
@@ -24,7 +24,7 @@ public record Concept(List<WordPattern> words, List<FieldFilter> codes, double w
     codes = List.copyOf(codes);
   }
 
-  /// Weighs what a node asks.
+  /// Builds the concept of a node, with its weight.
   public static Concept of(QueryNode node, Frequencies index) {
     List<WordPattern> words = new ArrayList<>();
     List<FieldFilter> codes = new ArrayList<>();
@@ -62,7 +62,7 @@ public record Concept(List<WordPattern> words, List<FieldFilter> codes, double w
     parts.forEach(part -> collect(part, index, words, codes));
   }
 
-  /// About how many issues say it: enough for a weight, and no document is read for it.
+  /// Estimates how many issues say it, without reading a document.
   private static double frequency(WordPattern pattern, Frequencies index) {
     return switch (pattern) {
       case WordPattern.Leaf leaf ->

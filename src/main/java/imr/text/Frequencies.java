@@ -4,15 +4,15 @@ import imr.field.Field;
 import imr.field.FieldFilter;
 import imr.query.TextPattern;
 
-/// What an index knows of how often things occur, as far as a weight needs it.
+/// Document frequencies of an index, as far as weights need them.
 public interface Frequencies {
-  /// Documents in all.
+  /// All documents.
   double documents();
 
   /// Issues that meet a filter of codes.
   double coded(FieldFilter filter);
 
-  /// Issues in whose text a word's terms stand, added up over the terms.
+  /// Issues whose text has a word's terms, summed over the terms.
   ///
   /// @param word without open terms
   double word(WordPattern.Leaf word, Field text);
@@ -22,6 +22,7 @@ public interface Frequencies {
   /// @param hash as [SentenceHash] has it
   double sentence(String hash);
 
-  /// The pattern with the words that are there in place of wildcards, as far as the index can tell.
+  /// A pattern with its wildcards expanded to the words of the index, as far as the index can
+  /// expand them.
   WordPattern known(TextPattern pattern);
 }

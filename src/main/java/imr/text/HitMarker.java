@@ -15,8 +15,8 @@ import java.util.Set;
 
 /// Finds the words that made an issue match, in its own texts. Used for one issue.
 ///
-/// A part of a query marks its words only where that part holds for the issue: of `(a AND b) OR c`,
-/// an issue with `a` and `c` shows `c`.
+/// A part of a query marks its words only if the part holds for the issue: for `(a AND b) OR c`, an
+/// issue with `a` and `c` shows `c`.
 final class HitMarker {
   private final PatternCompiler compiler;
   private final LetterAnalyzer analyzer;
@@ -61,9 +61,9 @@ final class HitMarker {
     return matches(nodes, Field.texts());
   }
 
-  /// The same where the nodes hold by these texts alone and would mark the same words there if the
-  /// others were read too; all matches where they do not. Cutting texts into words is most of what
-  /// a page costs.
+  /// The matches in some texts, if the nodes hold by these texts alone and would mark the same
+  /// words there if the others were read too; otherwise all matches. Analyzing texts is most of
+  /// what a page costs.
   List<Match> matchesWithin(List<QueryNode> nodes, List<Field> first) {
     if (nodes.stream().allMatch(node -> isSame(node, true))) {
       List<Match> found = matches(nodes, first);
@@ -76,7 +76,7 @@ final class HitMarker {
     return matches(nodes);
   }
 
-  /// Whether what holds in some texts holds in all of them, with the same marks in the former.
+  /// Whether a node that holds in some texts holds in all, with the same marks in those texts.
   private static boolean isSame(QueryNode node, boolean all) {
     return switch (node) {
       case QueryNode.Text _ -> true;
@@ -153,7 +153,7 @@ final class HitMarker {
     return any;
   }
 
-  /// A text of the issue as it was read for marking.
+  /// A text of the issue, analyzed for marking.
   MarkedText text(Field field) {
     return texts.computeIfAbsent(
         field, f -> new MarkedText(IssueValues.text(f, letter, issue), analyzer));

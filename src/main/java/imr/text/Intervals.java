@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Where a pattern matches in one text: minimal intervals of word positions, after Clarke, Cormack
-/// and Burkowski, "An algebra for structured text search" (The Computer Journal 38, 1995).
+/// Finds where a pattern matches in one text: minimal intervals of word positions, after Clarke,
+/// Cormack and Burkowski, "An algebra for structured text search" (The Computer Journal 38, 1995).
 ///
-/// No interval contains another, so that both their starts and their ends rise; therefore the first
-/// interval behind another is also the nearest, and one look ahead is enough for each.
+/// No interval contains another, so both their starts and their ends ascend. The first interval
+/// after another is therefore the nearest, and looking one ahead is enough.
 public final class Intervals {
   private Intervals() {}
 
@@ -20,9 +20,9 @@ public final class Intervals {
   ///
   /// @param start position of its first word
   /// @param end position of its last word
-  /// @param parts what it was made of; empty for a single word
+  /// @param parts the operands' matches; empty for a single word
   public record Interval(int start, int end, List<Interval> parts) {
-    /// Adds the positions of the words that made the match.
+    /// Adds the positions of the words of the match.
     public void addWords(BitSet to) {
       if (parts.isEmpty()) {
         to.set(start);
@@ -34,17 +34,18 @@ public final class Intervals {
 
   /// A text's words.
   public interface Positions {
-    /// Where a word stands, rising; empty where it does not.
+    /// The positions of a word, ascending; empty if it does not occur.
     int[] of(WordPattern.Leaf leaf);
 
-    /// Where sentences or paragraphs end, rising. The end of a paragraph ends a sentence too.
+    /// The positions of the ends of sentences or paragraphs, ascending. The end of a paragraph also
+    /// ends a sentence.
     int[] ends(Unit unit);
 
-    /// Where sentences end that quote a guideline.
+    /// The positions of the ends of sentences that quote a guideline.
     BitSet quotedEnds();
   }
 
-  /// All matches, by rising start.
+  /// All matches, by ascending start.
   public static List<Interval> find(WordPattern pattern, Positions words) {
     return switch (pattern) {
       case WordPattern.Leaf leaf -> {
@@ -101,7 +102,7 @@ public final class Intervals {
     return minimal(all);
   }
 
-  /// As [#both], where no end may lie within either side.
+  /// Like [#both], if no end may lie within either side.
   private static List<Interval> both(
       List<Interval> left, List<Interval> right, boolean ordered, Reach reach, int[] ends) {
     return both(whole(left, ends), whole(right, ends), ordered, reach);
@@ -117,7 +118,7 @@ public final class Intervals {
     return next < ends.length && ends[next] <= to;
   }
 
-  /// One behind the other, sharing no word.
+  /// Pairs in order, sharing no word.
   private static List<Interval> ordered(List<Interval> first, List<Interval> second, Reach reach) {
     List<Interval> found = new ArrayList<>();
     int next = 0;
@@ -136,7 +137,7 @@ public final class Intervals {
     return minimal(found);
   }
 
-  /// Those that contain no other; of equal ones a single one with the words of all.
+  /// The intervals that contain no other; equal ones become one with the words of all.
   private static List<Interval> minimal(List<Interval> intervals) {
     if (intervals.size() < 2) {
       return intervals;

@@ -13,18 +13,18 @@ import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.RegExp;
 
-/// Cuts letters' text into words.
+/// Analyzes the text of letters.
 ///
-/// Kept whole: spine levels (`C3-4`, `C3-C4` and `C3/4` are one word), doses and dates with their
-/// signs (`10/325`), counts (`#60`). Parted: a number from its unit, hyphenated words. Case and
-/// accents are folded, possessives dropped. A level also stands for each of its two vertebrae. Safe
-/// to share between threads.
+/// Keeps as one token: spine levels (`C3-4`, `C3-C4` and `C3/4` are the same), doses and dates with
+/// their signs (`10/325`), counts (`#60`). Splits a number from its unit, and hyphenated words.
+/// Folds case and accents, and drops possessives. A level also yields each of its two vertebrae.
+/// Safe to share between threads.
 public final class LetterAnalyzer extends Analyzer {
   private static final String LETTER =
       "A-Za-z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02C1\u0370-\u1FFF\u2C00-\u2DFF"
           + "\u3040-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC\uFF21-\uFFDC";
 
-  /// A word, as a regular expression of Lucene's.
+  /// A token, as a Lucene regular expression.
   public static final String WORDS =
       "[CTLSctls][0-9]{1,2}(\\-|\\/)[CTLSctls]?[0-9]{1,2}" // spine levels
           + "|\\#[0-9]+" // counts
@@ -43,7 +43,7 @@ public final class LetterAnalyzer extends Analyzer {
       Operations.determinize(
           new RegExp(WORDS).toAutomaton(), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
 
-  /// Longer than any word or path; Lucene refuses terms of over 32,766 bytes.
+  /// Longer than any word or path; Lucene rejects terms of over 32,766 bytes.
   public static final int LONGEST_WORD = 255;
 
   private final Use use;
@@ -58,18 +58,18 @@ public final class LetterAnalyzer extends Analyzer {
     this.use = use;
   }
 
-  /// Cuts letters for the index and for marking.
+  /// The analyzer for indexing and highlighting.
   public static LetterAnalyzer forText() {
     return new LetterAnalyzer(Use.TEXT);
   }
 
-  /// Cuts the words of a query: as printed only, no stems beside them.
+  /// The analyzer for the words of a query: as printed, without stems.
   static LetterAnalyzer forQuery() {
     return new LetterAnalyzer(Use.QUERY);
   }
 
-  /// Cuts the words of queries that other parsers read: each becomes the terms under which words of
-  /// its stem are indexed.
+  /// The analyzer for queries that other parsers read: each word becomes the terms under which
+  /// words of its stem are indexed.
   public static LetterAnalyzer forStems() {
     return new LetterAnalyzer(Use.STEMS);
   }

@@ -11,8 +11,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 
-/// Prints spine levels alike, `l4-l5` for `l4-5` and `l4/5`, and puts the two vertebrae behind at
-/// the same position. Words in small letters.
+/// Normalizes spine levels (`l4-5` and `l4/5` to `l4-l5`), and adds the two vertebrae at the same
+/// position. Expects lower-case tokens.
 final class LevelFilter extends TokenFilter {
   private static final Pattern LEVEL = Pattern.compile("([ctls])(\\d{1,2})[-/]([ctls]?)(\\d{1,2})");
 
@@ -23,7 +23,7 @@ final class LevelFilter extends TokenFilter {
   private final boolean vertebraeToo;
   private @Nullable State level;
 
-  /// @param vertebraeToo whether each stands behind its level
+  /// @param vertebraeToo whether to add the vertebrae of a level
   LevelFilter(TokenStream input, boolean vertebraeToo) {
     super(input);
     this.vertebraeToo = vertebraeToo;
@@ -47,7 +47,7 @@ final class LevelFilter extends TokenFilter {
     return true;
   }
 
-  /// Asked of every word of every letter, so without the pattern.
+  /// A cheap check before the pattern, since it runs for every word of every letter.
   private boolean mayBeLevel() {
     char[] word = term.buffer();
     return term.length() >= "l4-5".length()

@@ -37,7 +37,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.jspecify.annotations.Nullable;
 
-/// Queries in Lucene's own syntax, over the names of [Field]. Safe to share between threads.
+/// Parses queries in Lucene's own syntax, with the names of [Field]. Safe to share between threads.
 public final class LuceneSyntax implements LuceneMarks {
   private static final CharSequence[] TEXTS = {
     Field.REQUEST.id(), Field.RATIONALE.id(), Field.SUMMARY.id()
@@ -54,7 +54,7 @@ public final class LuceneSyntax implements LuceneMarks {
     return stems;
   }
 
-  /// Codes are whole values in small letters.
+  /// Keeps a code whole, in lower case.
   private static final class Codes extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
@@ -65,7 +65,7 @@ public final class LuceneSyntax implements LuceneMarks {
 
   /// Reads a query.
   ///
-  /// @throws SearchException.BadRequest where it cannot be read, or names a field that does not
+  /// @throws SearchException.BadRequest if it cannot be parsed, or names a field that does not
   ///   exist
   public Query parse(String query) {
     StandardQueryParser parser = new StandardQueryParser(words);
@@ -89,7 +89,7 @@ public final class LuceneSyntax implements LuceneMarks {
     }
   }
 
-  /// Reads a query that another engine parses by itself.
+  /// Checks a query that another engine will parse.
   ///
   /// @throws SearchException.BadRequest as [#parse] does
   public void check(String query) {
@@ -103,7 +103,7 @@ public final class LuceneSyntax implements LuceneMarks {
             + "; without syntax=lucene it is read plainly");
   }
 
-  /// Fields must exist. Interval functions are refused: some of them fail only while searching, in
+  /// Rejects unknown fields and interval functions. Some of these fail only while searching, in
   /// ways that look like faults of ours, and the plain language has proximity.
   private static void check(@Nullable QueryNode node) {
     if (node instanceof IntervalQueryNode) {
@@ -145,7 +145,7 @@ public final class LuceneSyntax implements LuceneMarks {
     return points;
   }
 
-  /// Reads days such as 2016-07-31 as the numbers under which they are indexed.
+  /// Parses days such as 2016-07-31 to the numbers under which they are indexed.
   private static final class Days extends NumberFormat {
     private static final long serialVersionUID = 1L;
     private static final int LENGTH = "2016-07-31".length();
@@ -174,7 +174,7 @@ public final class LuceneSyntax implements LuceneMarks {
     }
   }
 
-  /// A page marks some hundred texts by one query: it is parsed once.
+  /// Parses a query once, since a page marks some hundred texts with it.
   private Query parsed(String query) {
     Parsed known = last;
     if (known == null || !known.query.equals(query)) {

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One text of a hit, in which patterns are looked for. Cutting texts into words is most of what a
-/// page of hits costs: so a pattern that cannot reach beyond a sentence is looked for in those
-/// sentences only in which its words may stand. Used by one thread.
+/// One text of a hit, for matching patterns. Analyzing texts is most of what a page of hits costs,
+/// so a pattern that cannot reach beyond a sentence is matched only against sentences in which its
+/// words may occur. Used by one thread.
 final class MarkedText {
   private final String text;
   private final LetterAnalyzer analyzer;
   private final FoldedText folded;
   private @Nullable List<Span> sentences;
 
-  /// What is cut by itself: a sentence, or some that no blank parts.
+  /// The spans analyzed separately: a sentence, or several without a space between them.
   private @Nullable List<Span> parts;
 
   private final Map<Span, TextWords> cut = new HashMap<>();
@@ -30,7 +30,7 @@ final class MarkedText {
     folded = FoldedText.of(text);
   }
 
-  /// As [Sentences] has them, told when they are first asked for.
+  /// The sentences, as [Sentences] finds them, on first use.
   List<Span> sentences() {
     sentences = sentences == null ? Sentences.of(text) : sentences;
     return sentences;
@@ -53,7 +53,7 @@ final class MarkedText {
     return joined;
   }
 
-  /// The words of each match, by rising start.
+  /// The words of each match, by ascending start.
   List<List<Passage.Mark>> matches(WordPattern pattern) {
     if (!isWithinSentences(pattern)) {
       whole = whole == null ? TextWords.ofText(text, analyzer) : whole;
@@ -85,7 +85,8 @@ final class MarkedText {
         .toList();
   }
 
-  /// A sentence's end is a word of its own, so that phrases end there.
+  /// Whether a pattern matches within a sentence only: the end of a sentence is a word of its own,
+  /// so phrases stop there.
   private static boolean isWithinSentences(WordPattern pattern) {
     return switch (pattern) {
       case WordPattern.Leaf _ -> true;

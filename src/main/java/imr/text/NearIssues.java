@@ -20,19 +20,19 @@ import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/// What the issues nearest to another look like: its codes, and the words that its rationale argues
-/// with. A sentence counts the less, the more letters repeat it, so that standing paragraphs do not
-/// make all opioid decisions alike.
+/// Builds the query for issues similar to another, from its codes and the weightiest words of its
+/// rationale. The more letters repeat a sentence, the less it counts, so standard paragraphs do not
+/// make all opioid decisions similar.
 public final class NearIssues {
   private static final int MOST_WORDS = 30;
 
-  /// That of a word in some 37 % of all issues.
+  /// The IDF of a word in some 37% of all issues.
   private static final double LEAST_IDF = 1;
 
-  /// Words of fewer letters hardly argue.
+  /// Shorter words carry hardly any meaning.
   private static final int LEAST_LETTERS = 3;
 
-  /// What a code in common counts, beside a rare word's some 5 to 8 points.
+  /// The weight of a common code; a rare word has some 5 to 8.
   private static final Map<Field, Float> CODES =
       new EnumMap<>(
           Map.of(
@@ -54,10 +54,10 @@ public final class NearIssues {
     this.patterns = patterns;
   }
 
-  /// A word that a rationale argues with, and how much by it.
+  /// A weighty word of a rationale.
   public record Argument(String word, double weight) {}
 
-  /// The words that the rationale argues with, the weightiest first.
+  /// The weightiest words of the rationale, in order.
   public List<Argument> arguments(Issue issue) {
     Map<String, Double> weights = new HashMap<>();
     String text = issue.rationale();
@@ -95,7 +95,8 @@ public final class NearIssues {
     return words;
   }
 
-  /// As BM25 has it; 0 for a word that no other issue has, and for one that every third has.
+  /// Inverse document frequency, as in BM25; 0 for a word of no other issue, and for one of every
+  /// third issue.
   private double idf(String word) {
     double found =
         patterns.compile(new Words(word, Form.STEM)) instanceof WordPattern.Leaf leaf
@@ -106,15 +107,15 @@ public final class NearIssues {
     return found < 2 || idf < LEAST_IDF ? 0 : idf;
   }
 
-  /// What the nearest issues look like; the more of it, the nearer. The issue itself is the
-  /// nearest.
+  /// The query for similar issues: the higher the score, the more similar. The issue itself scores
+  /// highest.
   ///
   /// @param values of the issue, as [imr.field.IssueValues] has them
   public static QueryNode query(Map<Field, List<String>> values, List<Argument> arguments) {
     List<QueryNode> near = new ArrayList<>();
     double most = arguments.isEmpty() ? 1 : arguments.getFirst().weight;
     for (Argument each : arguments) {
-      // What a text's matches count beside others' is no matter here: there is one text.
+      // No weight by text is needed, since there is only one text.
       double weight = each.weight / most / TextWeights.of(Field.RATIONALE);
       near.add(new QueryNode.Weighted(rationale(each.word), (float) weight));
     }
@@ -129,7 +130,7 @@ public final class NearIssues {
     return new QueryNode.Any(near);
   }
 
-  /// What is marked in them.
+  /// The nodes to highlight in similar issues.
   public static List<QueryNode> marking(List<Argument> arguments) {
     return arguments.stream().map(a -> rationale(a.word)).toList();
   }

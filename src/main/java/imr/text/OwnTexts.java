@@ -9,8 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Tells what an issue says of what was asked from the letter itself, for engines that do not keep
-/// where words stand. Safe to share between threads.
+/// Matches patterns against an issue's own texts, for engines that do not return positions. Safe to
+/// share between threads.
 public final class OwnTexts {
   private final LetterAnalyzer analyzer = LetterAnalyzer.forText();
   private final IssueValues values;
@@ -25,7 +25,7 @@ public final class OwnTexts {
     return !Intervals.find(pattern, words).isEmpty();
   }
 
-  /// As [SentenceRanking#said] has it.
+  /// Computes [SentenceRanking#said] from the issue's own texts.
   public double said(SentenceRanking ranking, Determination letter, Issue issue) {
     Map<Field, TextWords> texts = new EnumMap<>(Field.class);
     for (Field field : Concept.TEXTS) {

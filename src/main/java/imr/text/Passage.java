@@ -3,11 +3,11 @@ package imr.text;
 import imr.field.Field;
 import java.util.List;
 
-/// A piece of a letter's text with the words that made it match.
+/// A passage of a letter's text, with the matched words.
 ///
 /// @param field the text it is from
 /// @param text as the letter has it, unescaped
-/// @param marks the matched words, in order, none overlapping another
+/// @param marks the matched words, in order, without overlaps
 public record Passage(Field field, String text, List<Mark> marks) {
   public Passage {
     marks = List.copyOf(marks);

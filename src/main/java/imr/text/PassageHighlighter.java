@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Marks the words that made an issue match, and picks the sentences that show them best. Safe to
-/// share between threads.
+/// Highlights the words that made an issue match, and picks the passages that show them best. Safe
+/// to share between threads.
 public final class PassageHighlighter {
   private static final int MOST_PASSAGES = 3;
 
-  /// A passage longer than this is no passage; the longest sentence in 98 real letters has 900.
+  /// Characters of a passage; the longest sentence in 98 real letters has 900.
   private static final int LONGEST_PASSAGE = 1_200;
 
-  /// Where passages are taken from, best first.
+  /// The texts that passages come from, best first.
   private static final List<Field> SHOWN =
       List.of(
           Field.RATIONALE,
@@ -32,7 +32,7 @@ public final class PassageHighlighter {
           Field.REVIEWER_GUIDELINE_TEXT,
           Field.CLAIMS_GUIDELINE_TEXT);
 
-  /// What matches here is not shown again from the others.
+  /// What these texts show is not shown again from the others.
   private static final List<Field> SHOWN_FIRST = List.of(Field.REQUEST, Field.RATIONALE);
 
   private final LetterAnalyzer analyzer = LetterAnalyzer.forText();
@@ -40,15 +40,15 @@ public final class PassageHighlighter {
   private final IssueValues values;
   private final LuceneMarks lucene;
 
-  /// @param values of issues, for parts of queries that ask for codes
+  /// @param values of issues, for query nodes that match codes
   public PassageHighlighter(PatternCompiler compiler, IssueValues values, LuceneMarks lucene) {
     this.compiler = compiler;
     this.values = values;
     this.lucene = lucene;
   }
 
-  /// The marks of the nodes in an issue's texts, in order, none overlapping another. Texts without
-  /// a mark are left out.
+  /// The marks of some nodes in an issue's texts, in order, without overlaps. Texts without a mark
+  /// are left out.
   public Map<Field, List<Passage.Mark>> marks(
       Determination letter, Issue issue, List<QueryNode> nodes) {
     Map<Field, List<Match>> byField = byField(marker(letter, issue).matches(nodes));
@@ -58,10 +58,10 @@ public final class PassageHighlighter {
     return marks;
   }
 
-  /// What is shown of an issue that was found.
+  /// The passages and marks of a hit.
   ///
   /// @param passages at most three, best first
-  /// @param requestMarks the words of the request that made it match
+  /// @param requestMarks the matched words of the request
   public record Shown(List<Passage> passages, List<Passage.Mark> requestMarks) {
     public Shown {
       passages = List.copyOf(passages);
@@ -69,10 +69,10 @@ public final class PassageHighlighter {
     }
   }
 
-  /// An issue's best sentences: those in which most of the nodes match, of the rationale first;
-  /// then of the other texts, as far as these show what neither the rationale nor the request does.
-  /// If nothing matches, the rationale's last two sentences, which say how the matter was decided
-  /// and why.
+  /// The best passages of an issue: the sentences in which most nodes match, first from the
+  /// rationale, then from the other texts if they show what neither the rationale nor the request
+  /// does. If nothing matches, the rationale's last two sentences, which say how the matter was
+  /// decided and why.
   public Shown shown(Determination letter, Issue issue, List<QueryNode> nodes) {
     HitMarker marker = marker(letter, issue);
     Map<Field, List<Match>> byField = byField(marker.matchesWithin(nodes, SHOWN_FIRST));
@@ -173,7 +173,7 @@ public final class PassageHighlighter {
     return passages;
   }
 
-  /// The sentences, and those runs of sentences that a match needs to be seen whole.
+  /// The sentences, and the runs of sentences over which a match extends.
   private static List<Sentences.Span> windows(List<Sentences.Span> sentences, List<Match> matches) {
     Set<Sentences.Span> windows = new HashSet<>(sentences);
     List<Sentences.Span> all = new ArrayList<>(sentences);
@@ -195,7 +195,7 @@ public final class PassageHighlighter {
     return all;
   }
 
-  /// Sentences that may be shown.
+  /// A passage that may be shown.
   ///
   /// @param weight of the nodes that match in them
   /// @param chars of each node's longest match: long phrases say more than short words
@@ -215,8 +215,8 @@ public final class PassageHighlighter {
     return new Candidate(span, weight, chars);
   }
 
-  /// Words that were asked for say more of a passage than the names of what was understood, which
-  /// the outcome and the request show already.
+  /// Words that the user typed count more than the names of understood values, which the outcome
+  /// and the request already show.
   private static int weight(QueryNode node) {
     return node instanceof QueryNode.Best ? 1 : 3;
   }
@@ -232,7 +232,7 @@ public final class PassageHighlighter {
         field, text.substring(span.start(), end), merged(matches, span.start(), end));
   }
 
-  /// The marks within a range, relative to its start; those that touch or overlap are one.
+  /// The marks within a range, relative to its start; marks that touch or overlap are merged.
   private static List<Passage.Mark> merged(List<Match> matches, int from, int to) {
     List<Passage.Mark> inside =
         matches.stream()

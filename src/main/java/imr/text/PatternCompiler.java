@@ -20,16 +20,16 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
-/// Cuts the words of patterns as letters are cut. Safe to share between threads.
+/// Analyzes the words of patterns the way letters are analyzed. Safe to share between threads.
 public final class PatternCompiler {
-  /// An understood word stands for up to some 30 names, each of which is compared with every hit
-  /// shown: they are cut once.
+  /// Patterns kept: an understood word has up to some 30 names, each matched against every hit
+  /// shown.
   private static final int MOST_KNOWN = 4_096;
 
   private final LetterAnalyzer analyzer = LetterAnalyzer.forQuery();
   private final Map<TextPattern, WordPattern> known = new ConcurrentHashMap<>();
 
-  /// The pattern over terms; one that matches nothing where it holds no word.
+  /// The pattern over terms; one that matches nothing if it holds no word.
   public WordPattern compile(TextPattern pattern) {
     WordPattern compiled = known.get(pattern);
     if (compiled == null) {
@@ -81,7 +81,8 @@ public final class PatternCompiler {
         word);
   }
 
-  /// The first letter stays, as misspellings mostly keep it and indexes look words up by it.
+  /// A fuzzy word keeps its first letter: most misspellings keep it, and indexes look words up by
+  /// it.
   private static WordPattern fuzzy(String word, int edits) {
     int first = Character.charCount(word.codePointAt(0));
     return new WordPattern.Leaf(
@@ -91,8 +92,8 @@ public final class PatternCompiler {
         word + "~");
   }
 
-  /// The terms under which words of this stem are indexed: the marked stem, and the word that is
-  /// its own stem and so stands unmarked.
+  /// The terms under which words of this stem are indexed: the marked stem, and the unmarked word
+  /// that is its own stem.
   private static Set<String> forms(String word) {
     EnglishStemmer stemmer = new EnglishStemmer();
     String stem = StemFilter.stem(stemmer, word);

@@ -3,8 +3,8 @@ package imr.text;
 import imr.match.Finder;
 import java.util.regex.Pattern;
 
-/// Tells sentences that repeat a guideline from those about this patient, from the first of a text
-/// to its last. A guideline's words go on until a sentence speaks of the patient or the request.
+/// Distinguishes sentences that quote a guideline from those about this patient, in the order of a
+/// text. A quotation continues until a sentence is about the patient or the request.
 final class Quotations {
   private static final Finder GUIDELINE =
       Finder.of(
@@ -21,7 +21,7 @@ final class Quotations {
 
   private boolean quoting;
 
-  /// Whether the next sentence repeats a guideline.
+  /// Whether the next sentence quotes a guideline.
   boolean next(String sentence) {
     if (PATIENT.isIn(sentence)) {
       quoting = false;

@@ -3,11 +3,11 @@ package imr.text;
 import org.apache.lucene.util.automaton.RegExp;
 import org.jspecify.annotations.Nullable;
 
-/// How large the automaton of a regular expression may become before Lucene makes it smaller, which
-/// its own limit does not look at: each repetition writes what it repeats anew, and one within
-/// another doubles it, so that twenty plus signs side by side take a minute.
+/// Estimates the automaton of a regular expression before Lucene minimizes it, which Lucene's own
+/// limit does not cover. Each repetition copies its operand, and nested ones double it: twenty plus
+/// signs in a row take a minute.
 final class RegexpSize {
-  /// Far more than words need: `(l|s)[1-5]-?[1-5]?` is some 20.
+  /// Far more than words need: `(l|s)[1-5]-?[1-5]?` has some 20.
   static final long MOST = 2_000;
 
   private static final int TIMES_REPEATED = 2;
@@ -16,12 +16,12 @@ final class RegexpSize {
 
   /// Whether an expression is small enough.
   ///
-  /// @throws IllegalArgumentException where it is none
+  /// @throws IllegalArgumentException if it is none
   static boolean isTakable(String expression) {
     return of(new RegExp(expression)) <= MOST;
   }
 
-  /// An upper estimate in signs; more than [#MOST] of any size.
+  /// An upper estimate of the automaton's characters; beyond [#MOST], any larger number.
   private static long of(@Nullable RegExp part) {
     if (part == null) {
       return 0;

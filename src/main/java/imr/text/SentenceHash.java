@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/// By what a sentence is known that recurs across letters: a hash of its folded words in
-/// hexadecimal digits, so that its document frequency tells how often it recurs.
+/// Identifies a sentence across letters: a hash of its folded words, in hexadecimal digits. Its
+/// document frequency is the number of letters that repeat the sentence.
 public final class SentenceHash {
   /// Shorter sentences recur by chance.
   private static final int LEAST_LETTERS = 25;
 
-  /// Two of a million sentences have one hash by chance: too few to matter to a weight.
+  /// Two of a million sentences share a hash by chance: too few to affect a weight.
   private static final int LETTERS = 10;
 
   private SentenceHash() {}
@@ -26,7 +26,7 @@ public final class SentenceHash {
         .toList();
   }
 
-  /// The hash of a sentence; none where it is too short to be known.
+  /// The hash of a sentence; empty if it is too short.
   public static Optional<String> of(String sentence) {
     String folded = ContentHash.letters(sentence);
     return folded.length() < LEAST_LETTERS

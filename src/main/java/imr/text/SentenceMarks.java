@@ -5,32 +5,32 @@ import imr.letter.Sentences.Span;
 import java.util.List;
 import java.util.Set;
 
-/// Sentence and paragraph ends as words of their own.
+/// Sets the ends of sentences and paragraphs as words of their own, without moving offsets.
 public final class SentenceMarks {
-  /// Stands for the blank behind a sentence; a word of its own to the analyzer.
+  /// Replaces the space after a sentence; the analyzer keeps it as a word.
   public static final char SENTENCE_END = '\u2028';
 
-  /// Stands for the empty line behind a paragraph; a word of its own to the analyzer.
+  /// Replaces the empty line after a paragraph; the analyzer keeps it as a word.
   public static final char PARAGRAPH_END = '\u2029';
 
-  /// As [#SENTENCE_END], behind a sentence that quotes a guideline.
+  /// Like [#SENTENCE_END], after a sentence that quotes a guideline.
   public static final char QUOTED_SENTENCE_END = '\u206A';
 
-  /// As [#PARAGRAPH_END], behind a sentence that quotes a guideline.
+  /// Like [#PARAGRAPH_END], after a sentence that quotes a guideline.
   public static final char QUOTED_PARAGRAPH_END = '\u206B';
 
-  /// Whatever ends a sentence, as words.
+  /// Everything that ends a sentence, as words.
   public static final Set<String> ENDS = Set.of("\u2028", "\u2029", "\u206A", "\u206B");
 
-  /// Whatever ends a paragraph, as words.
+  /// Everything that ends a paragraph, as words.
   public static final Set<String> PARAGRAPH_ENDS = Set.of("\u2029", "\u206B");
 
-  /// Whatever ends a sentence that quotes a guideline, as words.
+  /// Everything that ends a sentence that quotes a guideline, as words.
   public static final Set<String> QUOTED_ENDS = Set.of("\u206A", "\u206B");
 
   private SentenceMarks() {}
 
-  /// The text with sentence and paragraph ends set as words, every other character in its place.
+  /// The text with its sentence and paragraph ends set; every other character keeps its offset.
   public static String marked(String text) {
     StringBuilder marked = new StringBuilder(text);
     List<Span> spans = Sentences.of(text);

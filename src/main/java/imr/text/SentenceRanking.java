@@ -10,34 +10,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/// Ranks partial matches anew: each one's score counts by how much of what was asked it says, and
-/// how much of that in one sentence or two that follow each other. What a sentence repeats of a
-/// guideline weighs half of what is said of this patient; what the summary says, somewhat less than
-/// what the reviewer does. Immutable, so safe to share.
+/// Reranks partial matches. A score is multiplied by the share of the query's concepts that the
+/// issue says, and the share that one sentence or two consecutive ones say. A quotation of a
+/// guideline weighs half of a sentence about this patient, and the summary somewhat less than the
+/// reviewer's words. Immutable, so safe to share between threads.
 public final class SentenceRanking {
   private static final double QUOTED = 0.5;
   private static final double IN_SUMMARY = 0.7;
   private static final double IN_TWO_SENTENCES = 0.8;
 
-  /// So many of the best are ranked anew; those behind them stay where BM25 put them, since a match
-  /// of one word in a telling sentence is no reason to lose one of many words.
+  /// How many of the best are reranked. The others stay where BM25 put them: one word in a good
+  /// sentence must not displace a match of many words.
   public static final int DEPTH = 50;
 
   private final List<Concept> concepts;
   private final double total;
 
-  /// @param concepts what is asked, each thing by itself
+  /// @param concepts of the query
   public SentenceRanking(List<Concept> concepts) {
     this.concepts = List.copyOf(concepts);
     total = concepts.stream().mapToDouble(Concept::weight).sum();
   }
 
-  /// What is asked, in the order in which [#said] takes what is coded for it.
+  /// The concepts, in the order in which [#said] takes their codes.
   public List<Concept> concepts() {
     return concepts;
   }
 
-  /// Whether nothing is asked that could rank.
+  /// Whether there is no concept to rank by.
   public boolean isEmpty() {
     return total <= 0;
   }
@@ -45,10 +45,10 @@ public final class SentenceRanking {
   /// A match and its score.
   public record Scored<T>(T match, float score) {}
 
-  /// The matches in their new order, with their new scores.
+  /// Reranks matches, with new scores.
   ///
   /// @param found best first
-  /// @param said of each of the first [#DEPTH], as [#said] has it
+  /// @param said of each of the first [#DEPTH], computed by [#said]
   public <T> List<Scored<T>> rank(List<Scored<T>> found, ToDoubleFunction<T> said) {
     if (isEmpty() || found.isEmpty()) {
       return found;
@@ -68,8 +68,8 @@ public final class SentenceRanking {
     return ranked;
   }
 
-  /// From 0 to 2: the share of what was asked that an issue says anywhere, and the share that its
-  /// best sentence does.
+  /// From 0 to 2: the share of the concepts that an issue says anywhere, plus the share that its
+  /// best sentence says.
   ///
   /// @param coded for each concept whether the issue is coded for it
   /// @param texts of the issue, each of [Concept#TEXTS]
@@ -91,7 +91,7 @@ public final class SentenceRanking {
     return (all + best) / total;
   }
 
-  /// What the best sentence of a text says.
+  /// The share of the concepts that the best sentence of a text says.
   ///
   /// @param anywhere raised to what the text says
   private double inOneBreath(Intervals.Positions text, double weight, double[] anywhere) {

@@ -9,9 +9,8 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
-/// Adds a word's stem behind it at the same position, with [#MARK] before it; a word that is its
-/// own stem stays alone, which saves more than half of the stems. OpenSearch's `multiplexer` does
-/// likewise.
+/// Adds a word's stem at the same position, prefixed with [#MARK]. A word that is its own stem gets
+/// none, which saves more than half of the stems. OpenSearch's `multiplexer` does the same.
 final class StemFilter extends TokenFilter {
   /// No word that the tokenizer cuts starts with it.
   static final char MARK = '=';
@@ -23,8 +22,8 @@ final class StemFilter extends TokenFilter {
       addAttribute(PositionIncrementAttribute.class);
   private final EnglishStemmer stemmer = new EnglishStemmer();
 
-  /// By words as printed; empty for a word that is its own stem. Stemming is half of all analysis,
-  /// and nine of ten words of a letter stood in the one before.
+  /// Stems by word; empty for a word that is its own stem. Stemming is half of all analysis, and
+  /// nine of ten words of a letter were in the letter before.
   private final CharArrayMap<String> stems = new CharArrayMap<>(256, false);
 
   private @Nullable State word;
@@ -32,8 +31,8 @@ final class StemFilter extends TokenFilter {
 
   private final boolean printedToo;
 
-  /// @param printedToo whether the words as printed stay; where they go, a word that is its own
-  ///   stem stands both marked and unmarked, as either may be what is indexed
+  /// @param printedToo whether to keep the words as printed; without them, a word that is its own
+  ///   stem is emitted marked and unmarked, since either may be indexed
   StemFilter(TokenStream input, boolean printedToo) {
     super(input);
     this.printedToo = printedToo;
@@ -63,7 +62,7 @@ final class StemFilter extends TokenFilter {
     return true;
   }
 
-  /// The word's stem with its mark, null where the word is its own.
+  /// The word's stem with its mark, null if the word is its own stem.
   private @Nullable String marked() {
     String known = stems.get(term.buffer(), 0, term.length());
     if (known == null) {

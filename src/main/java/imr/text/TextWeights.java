@@ -2,15 +2,15 @@ package imr.text;
 
 import imr.field.Field;
 
-/// How much a match counts by the text it is in, alike for every engine.
+/// The weight of a match by the text that it is in, the same for every engine.
 public final class TextWeights {
-  /// What a match in a second text adds to that in the best one.
+  /// The share of its score that a match in a further text adds to the best text's.
   public static final float TIE = 0.2f;
 
   private TextWeights() {}
 
-  /// The factor of a text's score. What is asked for says most of what an issue is about, then why
-  /// it was decided so.
+  /// The factor of a text's score. The request says most about the subject of an issue, then the
+  /// rationale.
   public static float of(Field text) {
     return switch (text) {
       case REQUEST -> 1.6f;

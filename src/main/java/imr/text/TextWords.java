@@ -17,19 +17,19 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.Operations;
 
-/// The words of a text or a sentence, where they stand and where they are printed.
+/// The words of a text or a sentence, with positions and offsets.
 final class TextWords implements Intervals.Positions {
   private static final int[] NOWHERE = {};
 
   private final Map<String, List<Integer>> positions = new HashMap<>();
   private final List<Passage.Mark> places = new ArrayList<>();
 
-  /// Cuts a text, its sentences' ends words of their own.
+  /// Analyzes a text; the ends of its sentences are words.
   static TextWords ofText(String text, LetterAnalyzer analyzer) {
     return new TextWords(SentenceMarks.marked(text), analyzer);
   }
 
-  /// Cuts a sentence.
+  /// Analyzes a sentence.
   static TextWords ofSentence(String text, LetterAnalyzer analyzer) {
     return new TextWords(text, analyzer);
   }
@@ -85,7 +85,7 @@ final class TextWords implements Intervals.Positions {
     return found;
   }
 
-  /// Where the words of a match are printed; words next to each other are one mark.
+  /// The offsets of a match's words; adjacent words are one mark.
   List<Passage.Mark> marks(Interval match) {
     BitSet words = new BitSet();
     match.addWords(words);

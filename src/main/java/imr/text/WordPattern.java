@@ -6,15 +6,15 @@ import java.util.Set;
 import org.apache.lucene.util.automaton.Automaton;
 import org.jspecify.annotations.Nullable;
 
-/// A [imr.query.TextPattern] whose words are cut as letters are, ready to be compared with the
-/// terms of a text or an index.
+/// A [imr.query.TextPattern] over terms: its words are analyzed the way letters are, ready to be
+/// matched against a text or an index.
 public sealed interface WordPattern {
   /// One word.
   ///
-  /// @param terms any of which will do
-  /// @param open accepts further terms; null where the terms are all there is
+  /// @param terms any of which matches
+  /// @param open accepts further terms; null if there are none
   /// @param name as typed, for messages
-  /// @param starts one of which stands at the start of each printed word; empty where any may
+  /// @param starts one of which begins each printed word; empty if any may
   record Leaf(Set<String> terms, @Nullable Automaton open, String name, List<String> starts)
       implements WordPattern {
     public Leaf {
@@ -22,7 +22,7 @@ public sealed interface WordPattern {
       starts = List.copyOf(starts);
     }
 
-    /// The same with its starts told by its terms.
+    /// A word whose starts follow from its terms.
     public Leaf(Set<String> terms, @Nullable Automaton open, String name) {
       this(terms, open, name, open == null ? WordStarts.of(terms) : List.of());
     }
@@ -35,7 +35,7 @@ public sealed interface WordPattern {
     }
   }
 
-  /// Any of them; none of none.
+  /// Any of them; without choices, nothing.
   record Either(List<WordPattern> choices) implements WordPattern {
     public Either {
       choices = List.copyOf(choices);

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Tells of a part of a text, without cutting it, that a pattern cannot match there: no printed
-/// word begins as one of its words must.
+/// Rules out, without analyzing it, that a pattern matches in a part of a text: no printed word has
+/// one of its words' prefixes.
 final class WordStarts {
-  /// A stem's letters but its last stand at the start of all words that have it; more are not
-  /// looked at. Short stems ("die" of "dying") share their first letter only.
+  /// Letters of a prefix. All words of a stem begin with the stem's letters except its last; short
+  /// stems ("die" of "dying") share only their first letter.
   private static final int LONGEST = 4;
 
   private static final int SHORT_STEM = 3;
 
   private WordStarts() {}
 
-  /// With what each printed word of some terms begins; empty where anything may.
+  /// The prefixes of the printed words of some terms; empty if a word may begin with anything.
   static List<String> of(Set<String> terms) {
     Set<String> starts = new TreeSet<>();
     for (String term : terms) {
@@ -30,8 +30,8 @@ final class WordStarts {
     return List.copyOf(starts);
   }
 
-  /// Whether a pattern may match in a range of a text of ASCII letters; in others it always may, as
-  /// letters are folded in many ways.
+  /// Whether a pattern may match in a range of a text. It always may if the range is not ASCII,
+  /// because letters are folded in many ways.
   static boolean mayStand(WordPattern pattern, FoldedText text, int from, int to) {
     return switch (pattern) {
       case WordPattern.Leaf leaf -> leaf.starts().isEmpty() || any(leaf.starts(), text, from, to);

@@ -1,11 +1,20 @@
-/// How words are cut and matches marked, one way for every engine.
+/// How text is analyzed, matched, and highlighted, the same way for every engine.
 ///
-/// [imr.text.LetterAnalyzer] cuts text into words: as printed, and beside that at the same position
-/// the word's stem. [imr.text.SentenceMarks] sets sentence and paragraph ends as words of their own
-/// before analysis, without moving an offset. [imr.text.PatternCompiler] cuts the words of a
-/// query's patterns alike, and [imr.text.Intervals] tells where a pattern matches, over the
-/// positions of an index or of a text: [imr.text.PassageHighlighter] marks with it in a hit's own
-/// text what an engine found with it, so that marks never tell another story than the search.
+/// - Analysis: [imr.text.LetterAnalyzer] emits each word as printed and, at the same position, its
+///   stem. Before that, [imr.text.SentenceMarks] sets the ends of sentences and paragraphs as words
+///   of their own, without moving an offset, so phrases stop there and proximity can count them.
+/// - Matching: [imr.text.PatternCompiler] analyzes the words of a query's patterns the same way,
+///   into a [imr.text.WordPattern]. [imr.text.Intervals] finds where it matches, as minimal
+///   intervals over the positions of an index or of a single text.
+/// - Highlighting: [imr.text.PassageHighlighter] matches a hit's own text with the same code and
+///   picks its best sentences as [imr.text.Passage]s, so highlights never disagree with the search.
+/// - Ranking: [imr.text.SentenceRanking] reranks partial matches by how much of a query's
+///   [imr.text.Concept]s one sentence says. [imr.text.NearIssues] builds the query for similar
+///   issues.
+/// - [imr.text.LuceneSyntax] parses queries in Lucene's own syntax.
+///
+/// Useful for: stemming, sentence ends, proximity, passages. Not useful for: finding documents
+/// (`imr.lucene`, `imr.opensearch`), or the meaning of words (`imr.query`).
 @NullMarked
 package imr.text;
 

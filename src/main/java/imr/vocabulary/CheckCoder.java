@@ -25,12 +25,10 @@ final class CheckCoder {
   /// An injury younger than this at the UR decision is not chronic.
   private static final int CHRONIC_DAYS = 90;
 
-  private static final Finder CHRONIC = Finder.ofAnyCase("chronic pain");
+  private static final Rules RULES = Rules.read(Rules.SPEECH);
+  private static final Finder CHRONIC = RULES.finder("chronic-pain");
 
-  private static final Finder DENIES =
-      Finder.ofAnyCase(
-          "\\b(?:not|no|if|when|unless|until|whether|only|none|neither|fails?|without"
-              + "|recommended|must|should|who)\\b");
+  private static final Finder DENIES = RULES.finder("grant-denied");
 
   private final MismatchChecks mismatches;
   private final Map<String, List<Finder>> words = new LinkedHashMap<>();

@@ -16,31 +16,15 @@ final class CitationCoder {
   private static final GuidelineCitation NONE = citation("NONE", null, null, null, null);
   private static final GuidelineCitation OTHER = citation("OTHER", null, null, null, null);
 
-  private static final Pattern NOTHING_CITED =
-      Pattern.compile("did not cite any (?:medical )?evidence", Pattern.CASE_INSENSITIVE);
-  private static final Pattern NON_MTUS =
-      Pattern.compile("Non-?\\s*MTUS(?:\\s+Citation)?", Pattern.CASE_INSENSITIVE);
-  private static final Pattern MTUS_LEAD = Pattern.compile("Decision based on MTUS\\s+");
-  private static final Pattern MTUS_CHAPTER =
-      Pattern.compile(
-          "(?:^|, and |; |\\. )(?<chapter>[A-Z][\\p{L},&/ -]*?) (?:Guidelines? )?"
-              + "(?<year>(?:19|20)\\d\\d)(?: Guidelines?)?"
-              + "(?:, Section\\(s\\):? ?(?<section>.*?))?"
-              + "(?=, and [A-Z][\\p{L},&/ -]* (?:19|20)\\d\\d|\\s*\\.?\\s*$)");
-  private static final Pattern ACOEM_AS_MTUS =
-      Pattern.compile(
-          "MTUS(?:[ /(]*ACOEM\\)?)?[\\p{L} ]*?, Chapter \\d+:? (?<chapter>[A-Z][\\p{L},& ]*?)"
-              + "(?:, pages? (?<pages>[\\d, -]+\\d))?(?= and on |[,.;(]|$)");
-  private static final Pattern OTHER_WORK =
-      Pattern.compile(
-          "https?:|www\\.|Other Medical Treatment Guideline|UpToDate|drugs\\.com|mdguidelines"
-              + "|PubMed|National Guideline Clearinghouse|Physician'?s Desk Reference",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern ACOEM =
-      Pattern.compile(
-          "(?:ACOEM|American College of Occupational and Environmental Medicine(?: \\(ACOEM\\))?)"
-              + "[,:]?(?: Practice)?(?: [Gg]uidelines?)?[,:]? ?(?<chapter>[A-Z][\\p{L}& ]*?)?"
-              + "(?= Chapter\\b|[/,.:;(]|$| and the )");
+  private static final Rules RULES = Rules.read(Rules.CITATIONS);
+  private static final Pattern NOTHING_CITED = RULES.pattern("nothing-cited");
+  private static final Pattern NON_MTUS = RULES.pattern("outside-mtus");
+  private static final Pattern MTUS_LEAD = RULES.pattern("mtus-lead");
+  private static final Pattern MTUS_END = RULES.pattern("mtus-end");
+  private static final Pattern MTUS_CHAPTER = RULES.pattern("mtus-chapter");
+  private static final Pattern ACOEM_AS_MTUS = RULES.pattern("acoem-as-mtus");
+  private static final Pattern OTHER_WORK = RULES.pattern("other-work");
+  private static final Pattern ACOEM = RULES.pattern("acoem");
 
   private final OdgChapters odg = new OdgChapters();
 
@@ -72,8 +56,7 @@ final class CitationCoder {
     }
     Matcher lead = MTUS_LEAD.matcher(text);
     if (lead.find()) {
-      String cited =
-          text.substring(lead.end()).replaceFirst("\\.?\\s*(?:Decision based on)?\\s*$", "");
+      String cited = MTUS_END.matcher(text.substring(lead.end())).replaceFirst("");
       Matcher chapter = MTUS_CHAPTER.matcher(cited);
       while (chapter.find()) {
         found.add(

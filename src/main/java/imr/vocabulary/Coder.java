@@ -9,17 +9,17 @@ import imr.letter.LetterCodes;
 import imr.letter.Reviewer;
 import imr.letter.UrDecision;
 import imr.letter.Warning;
+import imr.letter.WarningKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /// Codes letters with the vocabulary. Immutable, so safe to share between threads.
 public final class Coder {
   /// Far above any request (550) or guideline (1,773) seen, in UTF-16 code units: a text that is
   /// none must not cost minutes.
-  private static final int LONGEST = 8_000;
+  private static final int MAX_CODED = 8_000;
 
   private final Vocabulary vocabulary;
   private final ProcedureCoder procedures;
@@ -45,11 +45,10 @@ public final class Coder {
     List<Issue> coded = new ArrayList<>();
     for (Issue issue : letter.issues()) {
       int number = issue.number();
-      String request = start(issue.request(), "request", number, warnings);
+      String request = start(issue.request(), WarningKind.REQUEST_TOO_LONG, number, warnings);
       IssueCodes codes = codes(request, issue.rationale());
       if (codes.procedures().isEmpty()) {
-        warnings.add(
-            new Warning("procedure-unknown", "the vocabulary knows no procedure in it", number));
+        warnings.add(Warning.ofIssue(WarningKind.PROCEDURE_UNKNOWN, number));
       }
       coded.add(
           issue.coded(
@@ -82,15 +81,15 @@ public final class Coder {
     LocalDate served = nature.serviceDate(request);
     boolean retrospective = served != null || printed.contains(Flag.RETROSPECTIVE);
     return new IssueCodes(
-        what,
-        where,
-        printed,
-        nature.service(request, what, rationale),
+        new IssueCodes.Asked(what, where, printed, nature.service(request, what, rationale)),
         nature.basis(rationale),
-        QuantityCoder.isModified(request) ? UrDecision.MODIFIED : UrDecision.DENIED_OR_NOT_STATED,
-        quantities.code(request, categories(what)),
-        retrospective ? IssueCodes.Timing.RETROSPECTIVE : IssueCodes.Timing.NOT_STATED,
-        served,
+        new IssueCodes.Stated(
+            QuantityCoder.isModified(request)
+                ? UrDecision.MODIFIED
+                : UrDecision.DENIED_OR_NOT_STATED,
+            quantities.code(request, categories(what)),
+            retrospective ? IssueCodes.Timing.RETROSPECTIVE : IssueCodes.Timing.NOT_STATED,
+            served),
         criteria.code(rationale, what, categories(what)),
         List.of());
   }
@@ -105,21 +104,17 @@ public final class Coder {
   }
 
   private GuidelineBasis cited(GuidelineBasis basis, int issue, List<Warning> warnings) {
-    return basis.withCitations(citations.code(start(basis.text(), "guideline", issue, warnings)));
+    return basis.withCitations(
+        citations.code(start(basis.text(), WarningKind.GUIDELINE_TOO_LONG, issue, warnings)));
   }
 
   /// What of a text is coded: all of it, unless it is beyond measure.
-  private static String start(String text, String name, int issue, List<Warning> warnings) {
-    if (text.length() <= LONGEST) {
+  private static String start(String text, WarningKind tooLong, int issue, List<Warning> warnings) {
+    if (text.length() <= MAX_CODED) {
       return text;
     }
-    warnings.add(
-        new Warning(
-            name + "-too-long",
-            String.format(
-                Locale.ROOT, "%,d characters: coded by the first %,d", text.length(), LONGEST),
-            issue));
-    return text.substring(0, LONGEST);
+    warnings.add(Warning.ofIssue(tooLong, issue, text.length(), MAX_CODED));
+    return text.substring(0, MAX_CODED);
   }
 
   private List<String> mended(Reviewer reviewer, List<Warning> warnings) {
@@ -128,10 +123,7 @@ public final class Coder {
       String mended = vocabulary.specialties().mended(printed);
       specialties.add(mended == null ? printed : mended);
       if (mended != null) {
-        warnings.add(
-            Warning.ofLetter(
-                "specialty-misprinted",
-                String.format(Locale.ROOT, "printed \"%s\", read as \"%s\"", printed, mended)));
+        warnings.add(Warning.ofLetter(WarningKind.SPECIALTY_MISPRINTED, printed, mended));
       }
     }
     return specialties;

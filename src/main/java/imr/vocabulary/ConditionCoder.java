@@ -16,22 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// around it (`senses.tsv`). The case summary is read whole; a rationale only where a sentence
 /// speaks of this patient, since it quotes guidelines that name conditions in general.
 final class ConditionCoder {
+  private static final Rules RULES = Rules.read(Rules.SPEECH);
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;])\\s+(?=[A-Z0-9\"(])");
-  private static final Finder OF_THIS_PATIENT =
-      Finder.ofAnyCase(
-          "\\bdiagnos(?:is|es|ed)\\b|\\b(?:patient|worker|claimant|applicant|he|she)\\b"
-              + "[^.]{0,30}\\b(?:has|had|with|suffers?|presents?|sustained)\\b");
-  private static final Finder IN_GENERAL =
-      Finder.ofAnyCase(
-          "\\b(?:guidelines?|recommend(?:ed|s)?|MTUS|ODG|ACOEM|criteria|is indicated for|patients"
-              + " with|such as)\\b");
+  private static final Finder OF_THIS_PATIENT = RULES.finder("of-this-patient");
+  private static final Finder IN_GENERAL = RULES.finder("in-general");
 
   /// What a rationale says of the file: only what it denies is a fact about this patient.
-  private static final Finder OF_THE_FILE =
-      Finder.ofAnyCase(
-          "\\b(?:records?|documentation|exam(?:ination)?|file|reports?|findings?|there (?:was|is|were|are))\\b"
-              + "[^.]{0,60}\\b(?:no|not|without|lacks?)\\b"
-              + "|\\b(?:no|not)\\b[^.]{0,40}\\b(?:indication|evidence|documentation|examination)\\b");
+  private static final Finder OF_THE_FILE = RULES.finder("of-the-file");
 
   /// How far from a word such as "strain" its body part may stand, in characters.
   private static final int NEAR = 45;

@@ -1,12 +1,9 @@
 package imr.vocabulary;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A row of `criterion-words.tsv`: words that speak of a criterion, and what they say of it.
@@ -52,8 +49,6 @@ record CriterionRule(
   /// What `~` stands for: some words of one clause, no negation among them.
   private static final String GAP = "(?:(?!\\b(?:not?|without|lack)\\b)[^.;]){0,70}?";
 
-  private static final Pattern MACRO = Pattern.compile("\\{([a-z-]+)}");
-
   CriterionRule {
     only = Set.copyOf(only);
   }
@@ -63,11 +58,11 @@ record CriterionRule(
   /// @throws IllegalStateException for a macro that no earlier row defines
   static List<CriterionRule> load() {
     List<CriterionRule> rules = new ArrayList<>();
-    Map<String, String> macros = new HashMap<>();
+    Macros macros = new Macros();
     for (List<String> row : Table.read("/imr/vocabulary/criterion-words.tsv").rows()) {
-      String words = expanded(row.get(3), macros);
+      String words = macros.expanded(row.get(3).replace("~", GAP));
       if (row.get(1).equals("macro")) {
-        macros.put(row.get(0), "(?:" + words + ")");
+        macros.put(row.get(0), words);
       } else {
         String lowered = lowered(words);
         rules.add(
@@ -99,18 +94,5 @@ record CriterionRule(
       }
     }
     return lowered.toString();
-  }
-
-  private static String expanded(String cell, Map<String, String> macros) {
-    StringBuilder words = new StringBuilder();
-    Matcher m = MACRO.matcher(cell.replace("~", GAP));
-    while (m.find()) {
-      String macro = macros.get(m.group(1));
-      if (macro == null) {
-        throw new IllegalStateException("no macro {" + m.group(1) + "} above " + cell);
-      }
-      m.appendReplacement(words, Matcher.quoteReplacement(macro));
-    }
-    return m.appendTail(words).toString();
   }
 }

@@ -17,17 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// Finds dates that do not follow one another: those of the header among themselves, another date
 /// of injury in the summary, visits before the injury, days after the decision.
 final class DateChecks {
-  private static final Finder INJURY =
-      Finder.ofAnyCase(
-          "\\b(?:injur\\w+|accident)(?: \\w+){0,3}? (?:on|of|dated|date) ("
-              + PrintedDates.ANY
-              + ")");
-  private static final Finder VISIT =
-      Finder.ofAnyCase(
-          "\\b(?:presented|seen|evaluated|examined|visit|note|complaints? reported|consultation)"
-              + "(?: (?:on|dated|of|from))? ("
-              + PrintedDates.ANY
-              + ")");
+  private static final Rules RULES = Rules.read(Rules.SPEECH);
+  private static final Finder INJURY = RULES.finder("injury-date");
+  private static final Finder VISIT = RULES.finder("visit-date");
 
   private static final Finder ANY = Finder.ofAnyCase(PrintedDates.ANY);
 

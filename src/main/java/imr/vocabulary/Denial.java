@@ -8,30 +8,18 @@ import java.util.regex.MatchResult;
 /// clause, after the idea of NegEx (Chapman and others, Journal of Biomedical Informatics 34,
 /// 2001), widened by the ways in which reviewers say that a file lacks something.
 final class Denial {
+  private static final Rules RULES = Rules.read(Rules.SPEECH);
+
   /// How far a negation reaches, in UTF-16 code units.
   private static final int BEFORE = 190;
 
   private static final int BEHIND = 120;
 
-  private static final Finder BREAK =
-      Finder.ofAnyCase(
-          "[;:]|[.!?]\\s|,? (?:but|however|although|though|because|yet|while|whereas|despite|given that)\\b"
-              + "|, (?:and )?(?:he|she|the (?:patient|claimant|applicant|worker|provider|request)) "
-              + "|\\band (?:he|she|the patient|there) (?:is|has|was)\\b");
+  private static final Finder BREAK = RULES.finder("break");
 
-  private static final Finder NEGATION =
-      Finder.ofAnyCase(
-          "\\b(?:no|not(?! only)|never|nor|neither|without|w/o|none|nothing|nowhere|cannot|lack(?:s|ed|ing)?"
-              + "|absen(?:t|ce)|fail(?:s|ed|ing|ure)? to|insufficient|inadequate|unclear|unknown|uncertain"
-              + "|denie[sd]|missing|unable|hardly|little|limited (?:evidence|documentation|information)"
-              + "|incomplete|yet to|silent|devoid|in lieu of|unaccompanied|rather than|doubtful|\\w+n['’]t)\\b");
+  private static final Finder NEGATION = RULES.finder("negation");
 
-  private static final Finder NEGATED_BEHIND =
-      Finder.ofAnyCase(
-          "\\b(?:not(?! only| medically| exceed)|never|unknown|unclear|uncertain|lacking|absent|missing|wanting"
-              + "|insufficient|negative|normal|intact|unremarkable|incomplete|inconclusive|yet to|fail(?:s|ed) to"
-              + "|(?:is|are|was|were|has|have|had|does|do|did|could|ca)n['’]t|denied|no longer|ruled out"
-              + "|cannot|omitted|would be valuable)\\b");
+  private static final Finder NEGATED_BEHIND = RULES.finder("negated-behind");
 
   private Denial() {}
 

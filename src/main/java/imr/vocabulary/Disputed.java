@@ -1,5 +1,6 @@
 package imr.vocabulary;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,15 +9,7 @@ import java.util.regex.Pattern;
 /// @param text the disputed words
 /// @param whole the whole request
 public record Disputed(String text, String whole) {
-  private static final Pattern REMAINDER =
-      Pattern.compile(
-          "remaining IMR[- ]eligible portion of the original request,?\\s*(.+?)(?:\\s+is)?\\s*$",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-  private static final Pattern LEFT_WHOLE =
-      Pattern.compile(
-          "leaving the original request IMR[- ]eligible\\.?\\s*The original request,?\\s*(.+?)"
-              + "(?:\\s+is)?\\s*$",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final List<Pattern> REMAINDER = Rules.read(Rules.REQUESTS).patterns("remainder");
   private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*\\]");
 
   /// Where the disputed words stand in a request.
@@ -27,7 +20,7 @@ public record Disputed(String text, String whole) {
 
   /// Where the disputed words stand: all of the request where no part was authorized before.
   public static Place placeIn(String request) {
-    for (Pattern form : new Pattern[] {REMAINDER, LEFT_WHOLE}) {
+    for (Pattern form : REMAINDER) {
       Matcher m = form.matcher(request);
       if (m.find()) {
         return new Place(m.start(1), m.end(1));

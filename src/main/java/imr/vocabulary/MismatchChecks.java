@@ -6,6 +6,7 @@ import imr.letter.Flag;
 import imr.letter.GuidelineCitation;
 import imr.letter.Issue;
 import imr.letter.Quantity;
+import imr.match.Finder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,17 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Compares what a request says with what its rationale and guideline say.
 final class MismatchChecks {
-  private static final Pattern SIDE =
-      Pattern.compile("\\b(left|right|bilateral)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SIDE = Rules.read(Rules.REQUESTS).pattern("side");
 
   /// How far behind its side a body part may stand, in characters.
   private static final int NEAR = 30;
 
-  private static final Pattern DECIDED_NUMBER =
-      Pattern.compile(
-          "\\b(?:request for|requested|requesting) (?:an additional )?(\\d{1,3}) (?:\\w+ ){0,2}?"
-              + "(?:visits?|sessions?|treatments?)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern DECIDED_NUMBER = Rules.read(Rules.AMOUNTS).pattern("decided-number");
+
+  private static final Finder ABOUT_REQUEST = Rules.read(Rules.REQUESTS).finder("about-request");
+  private static final Pattern COMPLAINTS_BEHIND =
+      Rules.read(Rules.CITATIONS).pattern("complaints-behind");
 
   private final RegionCoder regions;
   private final Map<String, Set<String>> chapters = new HashMap<>();
@@ -89,10 +89,7 @@ final class MismatchChecks {
   private static boolean isAboutTheRequest(String rationale, int at) {
     int start = rationale.lastIndexOf(". ", at) + 1;
     int end = rationale.indexOf(". ", at);
-    return rationale
-        .substring(start, end < 0 ? rationale.length() : end)
-        .toLowerCase(Locale.ROOT)
-        .contains("request");
+    return ABOUT_REQUEST.isIn(rationale.substring(start, end < 0 ? rationale.length() : end));
   }
 
   private static List<Span> withRequest(Issue issue, String word, List<Span> others) {
@@ -163,7 +160,7 @@ final class MismatchChecks {
     if (chapter == null) {
       return null;
     }
-    String name = chapter.toLowerCase(Locale.ROOT).replaceFirst(" (?:complaints|disorders)$", "");
+    String name = COMPLAINTS_BEHIND.matcher(chapter.toLowerCase(Locale.ROOT)).replaceFirst("");
     return chapters.entrySet().stream()
         .filter(row -> name.equals(row.getKey()) || name.startsWith(row.getKey() + " "))
         .map(Map.Entry::getValue)

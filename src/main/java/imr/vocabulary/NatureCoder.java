@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Tells what an item is asked for and on what its rationale decides, by the rows of `service.tsv`
 /// and `basis.tsv`.
 final class NatureCoder {
-  private static final Finder SERVICE_DATE =
-      Finder.ofAnyCase("\\b(?:DOS|dates? of service):? ?\\(?(" + PrintedDates.ANY + ")");
+  private static final Finder SERVICE_DATE = Rules.read(Rules.SPEECH).finder("service-date");
 
   private final List<ServiceRow> services =
       Table.read("/imr/vocabulary/service.tsv").rows().stream()

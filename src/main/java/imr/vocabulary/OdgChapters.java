@@ -20,17 +20,12 @@ final class OdgChapters {
   /// What runs on for longer is a sentence and no chapter, in UTF-16 code units.
   private static final int LONGEST_NAME = 100;
 
-  private static final Pattern WORK =
-      Pattern.compile(
-          "(?:Official Disability Guidelines?|\\bODG\\b)(?:\\s*\\((?:ODG|ODG-TWC|TWC)\\))?"
-              + "(?:\\s*[–-]\\s*Treatment (?:for|in) [^()]*?\\((?:ODG-)?TWC\\))?"
-              + "(?:-TWC)?(?: guidelines?)?(?:[,:;-]|\\s[–-]\\s)*+\\s*");
-  private static final Pattern NAME =
-      Pattern.compile(
-          "(?:(?<year>(?:19|20)\\d\\d) )?(?<name>[A-Z][^,/:;(.]*?)"
-              + "(?<end>\\s*(?:\\s[–-]\\s| [Cc]hapter\\b| [Ss]ection\\b|[,/:;(.]|\\(|$))");
-  private static final Pattern NEXT_WITH_TOPIC =
-      Pattern.compile("\\G[^/,]*, (?<name>[A-Z][\\p{L}& ]*)/");
+  private static final Rules RULES = Rules.read(Rules.CITATIONS);
+  private static final Pattern WORK = RULES.pattern("odg");
+  private static final Pattern NAME = RULES.pattern("odg-chapter");
+  private static final Pattern NEXT_WITH_TOPIC = RULES.pattern("odg-next-chapter");
+
+  private static final Pattern GUIDELINES_BEHIND = RULES.pattern("guidelines-behind");
 
   private final Pattern namesWithCommas;
   private final Set<String> notChapters;
@@ -85,7 +80,7 @@ final class OdgChapters {
 
   private void add(Map<String, GuidelineCitation> found, String printed, @Nullable String year) {
     String name = printed.strip();
-    String key = name.toLowerCase(Locale.ROOT).replaceAll("\\s+guidelines?$", " guidelines");
+    String key = GUIDELINES_BEHIND.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" guidelines");
     if (!name.isEmpty() && name.length() <= LONGEST_NAME && !notChapters.contains(key)) {
       found.putIfAbsent(
           key,

@@ -13,21 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Codes what a request asks for.
 final class ProcedureCoder {
-  /// Words that name how or why, never what: guidance, and an evaluation of a part.
-  private static final Pattern NOT_ASKED =
-      Pattern.compile(
-          "\\b(?:under|with|using|via|and)?\\s*(?:fluoroscop\\w+|ultrasound|ct|x-?ray|image)"
-              + "[- ]?(?:guidance|guided|control)?\\s*(?:guidance|guided)\\b"
-              + "|(?<!manipulation )\\bunder (?:fluoroscop\\w+|ultrasound|sedation|anesthesia)"
-              + "|\\bwith evaluation of(?: the)? \\w+",
-          Pattern.CASE_INSENSITIVE);
+  private static final Rules RULES = Rules.read(Rules.REQUESTS);
 
-  private static final Pattern INGREDIENT =
-      Pattern.compile("\\p{L}{4,}\\W{0,3}\\d+(?:\\.\\d+)? ?%", Pattern.CASE_INSENSITIVE);
-  private static final Pattern PURPOSE =
-      Pattern.compile(
-          "\\b(?:for|to|re|regarding|prior to|before)\\b(?! an? evaluation)",
-          Pattern.CASE_INSENSITIVE);
+  /// Words that name how or why, never what: guidance, and an evaluation of a part.
+  private static final Pattern NOT_ASKED = RULES.pattern("not-asked");
+
+  private static final Pattern INGREDIENT = RULES.pattern("ingredient");
+  private static final Pattern PURPOSE = RULES.pattern("purpose");
 
   private static final String COMPOUND = "compounded-topical";
 

@@ -10,10 +10,9 @@ import java.util.regex.MatchResult;
 final class RegionCoder {
   private static final String NOT_A_REGION = "";
   private static final String SPINE = "spine";
-  private static final Set<String> LEVELS = Set.of("cervical", "thoracic", "lumbar", "sacroiliac");
-  private static final Finder LEVEL = Finder.ofAnyCase("\\b([CTL])\\d{1,2}(?![\\d.]|\\s?mg)");
-  private static final Finder BACK_ALONE =
-      Finder.ofAnyCase("(?<!low |lower |mid |middle |upper )\\bback\\b(?! and forth)");
+  private static final Rules RULES = Rules.read(Rules.REQUESTS);
+  private static final Finder LEVEL = RULES.finder("level");
+  private static final Finder BACK_ALONE = RULES.finder("back-alone");
 
   private final AliasMatcher<String> matcher;
 
@@ -51,7 +50,7 @@ final class RegionCoder {
           });
     }
     // "cervical and thoracic spine" names levels; "neck, back" names one level and the back
-    if (found.stream().anyMatch(LEVELS::contains) && !BACK_ALONE.isIn(text)) {
+    if (GeneralRegions.isNarrowed(SPINE, found) && !BACK_ALONE.isIn(text)) {
       found.remove(SPINE);
     }
     return List.copyOf(found);

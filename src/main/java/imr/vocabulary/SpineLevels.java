@@ -11,9 +11,7 @@ import java.util.regex.Pattern;
 /// Reads spinal levels as vertebrae: `L4-5`, `L4-L5` and `L4/5` are both L4 and L5, `C3-C6` all of
 /// C3 to C6.
 final class SpineLevels {
-  private static final Pattern LEVEL =
-      Pattern.compile(
-          "\\b([CTLS])(\\d{1,2})(?:\\s?[-/–]\\s?([CTLS])?(\\d{1,2}))?(?![\\d.])(?!\\s?mg)");
+  private static final Pattern LEVEL = Rules.read(Rules.REQUESTS).pattern("levels");
 
   private SpineLevels() {}
 

@@ -8,11 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides whether an ambiguous alias counts in a request, by the rows of `support.tsv`.
 final class Support {
-  private static final Pattern REST =
-      Pattern.compile(
-          "(?i)\\b(?:associated surgical services?|retrospective|pre-?op(?:erative)?|post-?op"
-              + "(?:erative)?|unknown|unspecified|additional|outpatient|prescription of|times|x)\\b"
-              + "|[^\\p{L}]+");
+  private static final Pattern REST = Rules.read(Rules.REQUESTS).pattern("beside-alias");
 
   private final Map<String, Needs> byAliasAndId = new HashMap<>();
   private final Map<String, Needs> byCategory = new HashMap<>();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /// Text cut for matching aliases: lower-case runs of letters and digits, and the signs `/ # % &`
 /// that aliases use; hyphens and other signs only part words.
@@ -13,12 +12,7 @@ final class Words {
   private static final String SIGNS = "/#%&";
 
   /// Two parts of the body whose hyphen a program took for one of a line end, as `handwrist`.
-  private static final Finder GLUED =
-      Finder.of(
-          Pattern.compile(
-              "^(shoulder|hand|wrist|elbow|forearm|knee|ankle|foot|neck|lumbar|cervical|thoracic)"
-                  + "(upper|shoulder|hand|wrist|elbow|forearm|arm|knee|ankle|foot|leg|back|neck|lumbar"
-                  + "|thoracic|sacral)s?$"));
+  private static final Finder GLUED = Rules.read(Rules.REQUESTS).finder("glued");
 
   private static final int SHORTEST_GLUED = "handarm".length();
 

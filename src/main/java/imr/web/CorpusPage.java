@@ -2,10 +2,11 @@ package imr.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import imr.engine.IndexStatus;
-import imr.engine.SearchEngine.RejectedFile;
+import imr.letter.RejectedFile;
 import imr.field.Field;
 import imr.field.FieldFilter;
 import imr.json.Json;
+import imr.letter.RejectedFile;
 import imr.search.CountTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ public record CorpusPage(
 
   static CorpusPage of(IndexStatus status, CountTable table, List<RejectedFile> rejected) {
     Map<String, Long> reasons = new TreeMap<>();
-    rejected.forEach(file -> reasons.merge(file.reason(), 1L, Long::sum));
+    rejected.forEach(file -> reasons.merge(file.why().reason().id(), 1L, Long::sum));
     JsonNode report = status.report() == null ? Json.object() : Json.parsed(status.report());
     return new CorpusPage(
         status,
@@ -46,7 +47,7 @@ public record CorpusPage(
         reasons,
         rejected.stream()
             .limit(EXAMPLES)
-            .map(file -> new RejectedFile(name(file.path()), file.reason(), file.detail()))
+            .map(file -> new RejectedFile(name(file.path()), file.why()))
             .toList(),
         numbers(report.path("warnings")),
         numbers(report.path("masked")));

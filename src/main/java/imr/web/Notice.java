@@ -33,7 +33,7 @@ public record Notice(String words, String other) {
           new Notice("Its format was not compared with real letters: read it with care.", ""));
     }
     letter.warnings().stream()
-        .filter(w -> w.kind().endsWith("-differs"))
+        .filter(w -> w.kind().isDifference())
         .forEach(w -> notices.add(new Notice("Header and summary differ. " + w.message(), "")));
     return notices;
   }

@@ -33,7 +33,7 @@ public final class SearchServer implements AutoCloseable {
   private SearchServer(SearchService service, ServerOptions options) {
     this.service = service;
     this.options = options;
-    pool = EnginePool.ofQuestions(options.limit(), service.engine().atOnce());
+    pool = EnginePool.ofQuestions(options.limit(), service.engine().parallelism());
     exports = EnginePool.ofExports(options.limit());
     meters = new Meters(service.engine(), pool, Clock.systemUTC());
     javalin = Javalin.create(this::configure);

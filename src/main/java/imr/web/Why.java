@@ -80,7 +80,7 @@ final class Why {
 
   /// The question, unless it chooses by outcome.
   private SearchRequest unchosen(SearchRequest question) {
-    Outcomes.refuseIfChosenByOutcome(question, service.read(question).interpretation().parsed());
+    Outcomes.refuseIfChosenByOutcome(question, service.read(question).interpretation());
     return question;
   }
 

@@ -34,7 +34,7 @@ public record WordsPage(
       SearchService service, SearchState state, SearchRequest asked, boolean meritsOnly, int seed) {
     SearchRequest question = Reasons.narrowed(asked, meritsOnly);
     Interpretation read = service.read(question).interpretation();
-    Outcomes.refuseIfChosenByOutcome(question, read.parsed());
+    Outcomes.refuseIfChosenByOutcome(question, read);
     PhraseSample sample = new PhraseSample(seed);
     AtomicReference<SearchResponse.Receipt> receipt = new AtomicReference<>();
     try {

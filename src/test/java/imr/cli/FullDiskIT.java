@@ -3,8 +3,10 @@ package imr.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import imr.Await;
 import imr.Letters;
-import imr.lucene.LuceneCheck;
+import imr.Measured;
+import imr.lucene.write.LuceneCheck;
 import imr.store.IndexCheck;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,11 +17,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A disk that is truly full, as the program meets it: a file system in memory, mounted small,
 /// where the machine allows that.
+@Tag("slow")
 class FullDiskIT {
   private static final int LETTERS = 1_500;
   private static final int EVERY = 50;
@@ -48,9 +52,6 @@ class FullDiskIT {
   void mount() throws IOException, InterruptedException {
     Files.createDirectories(small());
     mounted = done("mount", "-t", "tmpfs", "-o", "size=1500k", "tmpfs", small().toString());
-    if (!mounted) {
-      System.out.println("NO FILE SYSTEM CAN BE MOUNTED: the tests with a full disk are skipped");
-    }
     Assumptions.assumeTrue(mounted, "no right to mount a file system");
     TrueProgram.write(folder.resolve("letters"), LETTERS);
   }
@@ -58,7 +59,8 @@ class FullDiskIT {
   @AfterEach
   void unmount() throws IOException, InterruptedException {
     if (mounted) {
-      assertTrue(done("umount", small().toString()));
+      // Busy for a moment more after the end of the process that used it.
+      Await.until("the full disk is unmounted", () -> done("umount", small().toString()));
     }
   }
 
@@ -77,7 +79,9 @@ class FullDiskIT {
     IndexCheck check = LuceneCheck.check(index, Letters.VOCABULARY);
     assertEquals(List.of(), check.faults());
     assertTrue(check.letters() + check.superseded() >= told, told + " told: " + check);
-    System.out.printf(Locale.ROOT, "full disk: %d files told of as committed, none lost%n", told);
+    try (Measured measured = new Measured("full-disk")) {
+      measured.add(String.format(Locale.ROOT, "%d files told of as committed, none lost", told));
+    }
 
     Path elsewhere = folder.resolve("elsewhere");
     assertEquals(

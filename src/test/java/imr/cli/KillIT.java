@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
-import imr.lucene.LuceneCheck;
+import imr.Measured;
+import imr.lucene.write.LuceneCheck;
 import imr.store.IndexCheck;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,16 +15,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kills the true program while it indexes, without any warning to it: what it told of as committed
 /// is there and whole, and the next run ends with the index that an undisturbed one makes.
 /// `-Dimr.kills=50` kills it as often.
+@Tag("slow")
 class KillIT {
   private static final int KILLS = Integer.getInteger("imr.kills", 5);
-  private static final int LETTERS = 1_500;
-  private static final int EVERY = 50;
+  private static final int LETTERS = 600;
+  private static final int EVERY = 20;
 
   @TempDir private Path folder;
 
@@ -69,12 +72,9 @@ class KillIT {
         files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
       }
     }
-    System.out.printf(
-        Locale.ROOT,
-        "kills: %d of %d while it ran; files told of as committed: %s; none lost%n",
-        broken,
-        KILLS,
-        kept);
+    try (Measured measured = new Measured("kills")) {
+      measured.add(String.format(Locale.ROOT, "%d of %d while it ran; files told of as committed: %s; none lost", broken, KILLS, kept));
+    }
     assertTrue(broken > 0, "every run had ended before it was killed");
   }
 }

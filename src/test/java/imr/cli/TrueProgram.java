@@ -1,13 +1,16 @@
 package imr.cli;
 
+import imr.Await;
 import imr.Letters;
 import imr.engine.IndexStatus;
+import imr.engine.SearchEngine;
 import imr.lucene.LuceneEngine;
 import imr.sample.SampleLetters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +26,8 @@ final class TrueProgram {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx256m");
+    command.add("-XX:+UseSerialGC"); // as ./imr
+    command.add("-XX:TieredStopAtLevel=1"); // it ends before the second compiler pays
     command.add("-jar");
     command.add(Path.of("target", "imr-search.jar").toAbsolutePath().toString());
     command.addAll(List.of(args));
@@ -57,17 +62,19 @@ final class TrueProgram {
   /// @return whether it was still at work
   static boolean kill(Process process, Path said, long files, int millisLater)
       throws IOException, InterruptedException {
-    while (process.isAlive() && (!Files.exists(said) || committed(said) < files)) {
-      TimeUnit.MILLISECONDS.sleep(1);
-    }
-    TimeUnit.MILLISECONDS.sleep(millisLater);
+    Await.until(
+        () -> files + " files are told of as committed",
+        Duration.ofMinutes(5),
+        Duration.ofMillis(1),
+        () -> !process.isAlive() || (Files.exists(said) && committed(said) >= files));
+    TimeUnit.MILLISECONDS.sleep(millisLater); // no wait: where in its work it is killed
     boolean wasAtWork = process.isAlive();
     process.destroyForcibly().waitFor();
     return wasAtWork;
   }
 
   static IndexStatus status(Path index) {
-    try (LuceneEngine engine = LuceneEngine.open(index, Letters.VOCABULARY)) {
+    try (SearchEngine engine = LuceneEngine.open(index, Letters.VOCABULARY)) {
       return engine.status();
     }
   }

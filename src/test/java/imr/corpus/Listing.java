@@ -36,6 +36,6 @@ class Listing implements Visitor {
   }
 
   List<String> reasons() {
-    return unreadable.stream().map(Unreadable::reason).toList();
+    return unreadable.stream().map(u -> u.why().reason().id()).toList();
   }
 }

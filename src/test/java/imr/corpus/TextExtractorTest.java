@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import imr.letter.Rejection.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,7 +34,10 @@ class TextExtractorTest {
   }
 
   private String reason(String name, byte[] bytes) {
-    return assertInstanceOf(Unreadable.class, extractor.extract(file(name, bytes))).reason();
+    return assertInstanceOf(Unreadable.class, extractor.extract(file(name, bytes)))
+        .why()
+        .reason()
+        .id();
   }
 
   private ExtractedText text(String name, byte[] bytes) {
@@ -123,22 +127,24 @@ class TextExtractorTest {
   void largeFilesAreNotEvenOpened() {
     LetterFile huge = LetterFile.of(Path.of("nowhere.pdf"), "nowhere.pdf", 2L << 30, 0);
     Unreadable no = assertInstanceOf(Unreadable.class, extractor.extract(huge));
-    assertEquals("too-large", no.reason());
-    assertEquals("2,147,483,648 bytes; the limit is 67,108,864", no.detail());
+    assertEquals(Reason.TOO_LARGE, no.why().reason());
+    assertEquals("2,147,483,648 bytes; the limit is 67,108,864", no.why().detail());
   }
 
   @Test
   void longTextsAndManyPagesMeetALimit() throws IOException {
     TextExtractor strict = new TextExtractor(new Limits(1 << 20, 0, 5, 60, 3, 100));
     assertEquals(
-        "too-long",
+        Reason.TOO_LONG,
         assertInstanceOf(
                 Unreadable.class,
                 strict.extract(file("a.txt", "123456".getBytes(StandardCharsets.UTF_8))))
+            .why()
             .reason());
     assertEquals(
-        "too-long",
+        Reason.TOO_LONG,
         assertInstanceOf(Unreadable.class, strict.extract(file("a.pdf", pdf("x", "", true))))
+            .why()
             .reason());
   }
 

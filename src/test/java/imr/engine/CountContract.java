@@ -1,10 +1,10 @@
 package imr.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import imr.Letters;
 import imr.field.Field;
@@ -16,7 +16,8 @@ import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.letter.Outcome;
 import imr.query.QueryLanguage;
-import imr.query.QueryNode;
+import imr.research.Comparison;
+import imr.research.Outcomes;
 import imr.research.Reasons;
 import imr.sample.SampleLetters;
 import imr.search.CompareRequest;
@@ -261,6 +262,28 @@ public interface CountContract {
         () -> Reasons.of(service.reasons(SearchRequest.of("overturned MRI"), true)));
   }
 
+  /// Issue 25: words that only look like a choice by outcome made these questions fail.
+  @Test
+  default void wordsThatLookLikeAnOutcomeChooseByNone() {
+    SearchService service =
+        new SearchService(engine(sample()), Letters.VOCABULARY, Clock.systemUTC(), "test");
+    SearchRequest quoted = SearchRequest.of("\"outcome: pain\"");
+    assertTrue(Reasons.of(service.reasons(quoted, true)).reasons().isEmpty());
+    assertTrue(
+        Outcomes.canRate(
+            service.count(
+                new CountRequest(quoted, List.of(Field.REGION), CountRequest.Unit.ISSUES))));
+    assertNotNull(
+        Comparison.of(service.compare(new CompareRequest(quoted, "knee", "\"outcome: pain\""))));
+    for (CompareRequest chosen :
+        List.of(
+            new CompareRequest(SearchRequest.of("overturned"), "knee", "lumbar"),
+            new CompareRequest(SearchRequest.of(""), "knee outcome:upheld", "lumbar"),
+            new CompareRequest(SearchRequest.of(""), "knee", "lumbar OR outcome:upheld"))) {
+      assertThrows(SearchException.BadRequest.class, () -> Comparison.of(service.compare(chosen)));
+    }
+  }
+
   /// A split is the comparison of the issues with a value and those without.
   @Test
   default void splitsEqualComparisons() {
@@ -270,7 +293,8 @@ public interface CountContract {
     SearchRequest question = SearchRequest.of("category:Pharmaceuticals");
     QueryLanguage.Read read = service.read(question);
     List<Field> fields = List.of(Field.CRITERION, Field.CRITERION_MISSING, Field.REGION);
-    SplitAnswer answer = engine.split(new SplitPlan(read.words(), read.filters(), fields));
+    SplitAnswer answer =
+        engine.split(new SplitPlan(new IssueSet(read.words(), read.filters()), fields));
     for (SplitAnswer.Split split : answer.splits()) {
       String value = split.field().id() + ":" + split.value();
       CompareAnswer compared =
@@ -382,8 +406,7 @@ public interface CountContract {
     List<String> read = new ArrayList<>();
     List<Long> announced = new ArrayList<>();
     engine.read(
-        new QueryNode.Everything(),
-        List.of(FieldFilter.of(Field.OUTCOME, "upheld")),
+        IssueSet.ALL.with(FieldFilter.of(Field.OUTCOME, "upheld")),
         new IssueReceiver() {
           @Override
           public void begin(String fingerprint, long issues) {
@@ -415,8 +438,7 @@ public interface CountContract {
             IOException.class,
             () ->
                 engine.read(
-                    new QueryNode.Everything(),
-                    List.of(),
+                    IssueSet.ALL,
                     new IssueReceiver() {
                       @Override
                       public void begin(String fingerprint, long issues) {}
@@ -435,9 +457,7 @@ public interface CountContract {
   @Test
   default void aTableOfTooManyCellsIsRefused() {
     SearchEngine engine = engine(sample());
-    CountPlan plan =
-        new CountPlan(
-            new QueryNode.Everything(), List.of(), List.of(Field.PROCEDURE, Field.CHAPTER), 50);
+    CountPlan plan = new CountPlan(IssueSet.ALL, List.of(Field.PROCEDURE, Field.CHAPTER), 50);
     SearchException e = assertThrows(SearchException.BadRequest.class, () -> engine.count(plan));
     assertTrue(String.valueOf(e.getMessage()).contains("more than 50 cells"), e.getMessage());
   }

@@ -34,11 +34,7 @@ record PlainIssue(Determination letter, String outcome, Map<Field, PlainText> te
         new Determination(
             read.id(),
             read.source(),
-            read.caseNumber(),
-            read.dates(),
-            read.priority(),
-            read.reviewer(),
-            read.patient(),
+            read.facts(),
             printed(texts, Field.SUMMARY),
             read.codes(),
             List.of(

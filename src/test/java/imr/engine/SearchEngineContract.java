@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import imr.Await;
 import imr.Letters;
 import imr.field.Field;
 import imr.field.FieldFilter;
@@ -37,9 +38,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 
 /// What every engine must do, over the same letters.
@@ -353,9 +356,7 @@ public interface SearchEngineContract {
   default void anEngineTellsHowItIs() throws InterruptedException {
     SearchEngine engine = engine(sample());
     assertEquals(150, engine.status().letters());
-    for (int i = 0; i < 100 && engine.state().tasks() > 0; i++) {
-      Thread.sleep(100); // it may read ahead
-    }
+    Await.until("it reads nothing ahead any more", () -> engine.state().tasks() == 0);
     EngineState state = engine.state();
     assertEquals(0, state.tasks());
     assertTrue(state.bytes() > 100_000, "bytes: " + state.bytes());
@@ -548,6 +549,7 @@ public interface SearchEngineContract {
   /// Random queries with all operators over random letters find and mark what reading every word by
   /// the definitions does.
   @Test
+  @Timeout(value = 1, unit = TimeUnit.HOURS) // for 20,000 of them, on a cluster
   default void randomQueriesFindAndMarkWhatTheirDefinitionsSay() {
     int queries = Integer.getInteger("imr.queries", 3_000);
     Map<String, String> wrong = new HashMap<>();

@@ -13,7 +13,7 @@ import imr.engine.SearchEngine;
 import imr.letter.Determination;
 import imr.letter.Outcome;
 import imr.lucene.LuceneEngine;
-import imr.lucene.LuceneStore;
+import imr.lucene.write.LuceneStore;
 import imr.sample.SampleLetters;
 import imr.store.LetterStore;
 import java.io.IOException;
@@ -80,11 +80,12 @@ class IngestTest {
   @Test
   void aSecondRunSkipsWhatHasNotChanged() throws IOException {
     sample(40);
-    assertEquals(40, run().added());
+    assertEquals(40, run().letters().added());
     String before = status().fingerprint();
     IngestReport again = run();
-    assertEquals(40, again.unchanged());
-    assertEquals(0, again.added() + again.changed() + again.readAgain());
+    assertEquals(40, again.letters().unchanged());
+    assertEquals(
+        0, again.letters().added() + again.letters().changed() + again.letters().readAgain());
     assertEquals(before, status().fingerprint());
   }
 
@@ -94,7 +95,7 @@ class IngestTest {
     run();
     Files.writeString(file, letter("Second and longer."));
     IngestReport report = run();
-    assertEquals(1, report.changed());
+    assertEquals(1, report.letters().changed());
     assertEquals(1, status().letters());
   }
 
@@ -104,7 +105,7 @@ class IngestTest {
     run();
     String before = status().fingerprint();
     Files.setLastModifiedTime(file, FileTime.fromMillis(1_000));
-    assertEquals(1, run().readAgain());
+    assertEquals(1, run().letters().readAgain());
     assertEquals(before, status().fingerprint());
   }
 
@@ -116,12 +117,12 @@ class IngestTest {
     Files.writeString(letters().resolve("empty.txt"), "");
     Files.writeString(letters().resolve("notes.md"), "skipped");
     IngestReport report = run();
-    assertEquals(3, report.added());
+    assertEquals(3, report.letters().added());
     assertEquals(1, report.skipped());
     assertEquals(Map.of("broken-pdf", 1L, "empty", 1L, "not-a-letter", 1L), report.rejected());
     IngestReport again = run();
     assertEquals(report.rejected(), again.rejected(), "it stands, with its reason");
-    assertEquals(3, again.unchanged());
+    assertEquals(3, again.letters().unchanged());
     assertEquals(3, status().rejected());
   }
 
@@ -141,7 +142,7 @@ class IngestTest {
     sample(2);
     Files.writeString(letters().resolve("a.txt"), letter("x".repeat(40_000) + " is odd."));
     IngestReport report = run();
-    assertEquals(3, report.added(), () -> report.rejected().toString());
+    assertEquals(3, report.letters().added(), () -> report.rejected().toString());
   }
 
   @Test
@@ -166,8 +167,8 @@ class IngestTest {
     Files.writeString(letters().resolve("b.txt"), decided("01/05/2017", "Early."));
     Path late = Files.writeString(letters().resolve("a.txt"), decided("02/05/2017", "Late."));
     IngestReport report = run();
-    assertEquals(1, report.added());
-    assertEquals(1, report.superseded());
+    assertEquals(1, report.letters().added());
+    assertEquals(1, report.letters().superseded());
     assertEquals(1, status().letters());
     assertEquals(1, status().superseded());
     Determination searched = Objects.requireNonNull(show("CM17-1"));
@@ -176,9 +177,9 @@ class IngestTest {
     assertEquals("Early.", superseded.issues().getFirst().rationale());
     assertEquals("CM17-0000001", superseded.standing().supersededBy());
     Files.delete(late);
-    assertEquals(0, run().pruned(), "what vanished is kept");
+    assertEquals(0, run().letters().pruned(), "what vanished is kept");
     assertEquals("Late.", Objects.requireNonNull(show("CM17-1")).issues().getFirst().rationale());
-    assertEquals(1, run(PRUNE).pruned());
+    assertEquals(1, run(PRUNE).letters().pruned());
     assertEquals("Early.", Objects.requireNonNull(show("CM17-1")).issues().getFirst().rationale());
     assertEquals(0, status().superseded());
   }
@@ -187,7 +188,7 @@ class IngestTest {
   void twoTextsOfOneCaseAndDayAreBothSearchedAndNameEachOther() throws IOException {
     Files.writeString(letters().resolve("a.txt"), decided("02/05/2017", "One."));
     Files.writeString(letters().resolve("b.txt"), decided("02/05/2017", "Two."));
-    assertEquals(2, run().added());
+    assertEquals(2, run().letters().added());
     assertEquals(2, status().letters());
     Determination first = Objects.requireNonNull(show("CM17-0000001"));
     Determination second = Objects.requireNonNull(show(first.standing().sameDay().getFirst()));
@@ -202,13 +203,13 @@ class IngestTest {
       out.putNextEntry(new ZipEntry("in.txt"));
       out.write(letter("Packed.").getBytes(StandardCharsets.UTF_8));
     }
-    assertEquals(4, run(options(true, false, true, false)).added());
+    assertEquals(4, run(options(true, false, true, false)).letters().added());
     Files.writeString(zip, "broken now");
     IngestReport broken = run(options(true, true, true, false));
     assertEquals(Map.of("broken-archive", 1L), broken.rejected());
     assertEquals(4, status().letters());
     Files.delete(zip);
-    assertEquals(1, run(options(true, true, true, false)).pruned());
+    assertEquals(1, run(options(true, true, true, false)).letters().pruned());
     assertEquals(3, status().letters());
   }
 
@@ -218,7 +219,7 @@ class IngestTest {
     run();
     Files.writeString(letters().resolve("z.txt"), letter("Real."));
     IngestReport report = run();
-    assertEquals(5, report.sampleReplaced());
+    assertEquals(5, report.letters().sampleReplaced());
     assertEquals(1, status().letters());
     IngestReport again = run();
     assertEquals(Map.of("synthetic-letter", 5L), again.rejected());
@@ -238,7 +239,8 @@ class IngestTest {
       Corpus corpus = new Corpus(List.of(letters()), Limits.DEFAULT);
       stopped.stop();
       assertTrue(stopped.run(corpus, store, Ingest.Options.DEFAULT, Progress.NONE).interrupted());
-      assertEquals(30, ingest.run(corpus, store, Ingest.Options.DEFAULT, Progress.NONE).added());
+      assertEquals(
+          30, ingest.run(corpus, store, Ingest.Options.DEFAULT, Progress.NONE).letters().added());
     }
     try (SearchEngine engine = LuceneEngine.open(folder.resolve("two"), Letters.VOCABULARY)) {
       assertEquals(whole, engine.status().fingerprint());
@@ -280,14 +282,14 @@ class IngestTest {
   void afterAPruneTheLetterIsReadFromAFileThatIsThere() throws IOException {
     Path gone = Files.writeString(letters().resolve("a.txt"), letter("Some words."));
     Files.writeString(letters().resolve("b.txt"), letter("Some-words."));
-    assertEquals(1, run().duplicate());
+    assertEquals(1, run().letters().duplicate());
     Files.delete(gone);
     run(PRUNE);
-    assertEquals(1, run().readAgain(), "the other file was never read for its own sake");
+    assertEquals(1, run().letters().readAgain(), "the other file was never read for its own sake");
     Determination held = Objects.requireNonNull(show("CM17-1"));
     assertEquals("b.txt", held.source().file());
     assertEquals("Some-words.", held.issues().getFirst().rationale());
-    assertEquals(1, run().unchanged());
+    assertEquals(1, run().letters().unchanged());
   }
 
   @Test
@@ -296,7 +298,7 @@ class IngestTest {
     assertEquals(Map.of("broken-archive", 1L), run().rejected());
     assertEquals(1, status().rejected(), "broken archives are listed too");
     zip(zip, letter("One."));
-    assertEquals(1, run().added());
+    assertEquals(1, run().letters().added());
     assertEquals(0, status().rejected());
   }
 
@@ -306,8 +308,8 @@ class IngestTest {
         letters().resolve("l.zip"),
         letter("One."),
         letter("One.").replace("17-0000001", "17-0000002"));
-    assertEquals(2, run().added());
-    assertEquals(2, run().unchanged());
+    assertEquals(2, run().letters().added());
+    assertEquals(2, run().letters().unchanged());
     assertEquals(2, status().letters());
   }
 

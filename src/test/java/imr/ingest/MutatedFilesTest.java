@@ -3,14 +3,13 @@ package imr.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import imr.Letters;
 import imr.corpus.Corpus;
 import imr.corpus.Limits;
 import imr.corpus.TextExtractor;
 import imr.engine.SearchEngine;
 import imr.lucene.LuceneEngine;
-import imr.lucene.LuceneStore;
+import imr.lucene.write.LuceneStore;
 import imr.sample.SampleLetters;
 import imr.store.LetterStore;
 import java.io.IOException;
@@ -84,17 +83,16 @@ class MutatedFilesTest {
                   Progress.NONE);
     }
     assertEquals(LETTERS, report.files());
-    assertEquals(LETTERS, report.read() + report.rejections());
+    assertEquals(LETTERS, report.letters().read() + report.rejections());
     try (SearchEngine engine = LuceneEngine.open(index, Letters.VOCABULARY)) {
       whole.forEach(id -> assertNotNull(engine.determination(id), id));
       Map<String, Long> reasons =
           engine.rejected().stream()
-              .collect(
-                  Collectors.groupingBy(SearchEngine.RejectedFile::reason, Collectors.counting()));
+              .collect(Collectors.groupingBy(f -> f.why().reason().id(), Collectors.counting()));
       assertEquals(report.rejected(), reasons, "all of them are listed");
       assertEquals(34, reasons.get("empty") == null ? 0 : reasons.get("empty"));
       assertEquals(33, reasons.getOrDefault("too-large", 0L));
-      assertTrue(engine.rejected().stream().noneMatch(f -> f.detail().isBlank()));
+      assertTrue(engine.rejected().stream().noneMatch(f -> f.why().detail().isBlank()));
       assertEquals(null, reasons.get("internal-error"));
     }
   }

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
+import imr.engine.SearchEngine;
 import imr.field.SearchException.IndexUnusable;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
+import imr.lucene.write.IndexCopy;
+import imr.lucene.write.LuceneCheck;
+import imr.lucene.write.LuceneStore;
 import imr.sample.SampleLetters;
 import imr.store.IndexCheck;
 import imr.store.LetterStore;
@@ -56,7 +60,7 @@ class DamageTest {
   }
 
   private static long letters(Path index) {
-    try (LuceneEngine engine = LuceneEngine.open(index, Letters.VOCABULARY)) {
+    try (SearchEngine engine = LuceneEngine.open(index, Letters.VOCABULARY)) {
       LETTERS.forEach(letter -> {
         Determination held = engine.determination(letter.id());
         assertTrue(held == null || held.identity().equals(letter.identity()));
@@ -118,7 +122,13 @@ class DamageTest {
     for (var use :
         List.<Runnable>of(() -> letters(index), () -> write(index, 0, 1), () -> check(index))) {
       var e = assertThrows(IndexUnusable.class, use::run);
-      assertTrue(String.valueOf(e.getMessage()).contains("format 1"), e.getMessage());
+      assertTrue(
+          String.valueOf(e.getMessage())
+              .endsWith(
+                  "holds an index of format 1, this program reads "
+                      + IndexFolder.FORMAT
+                      + ": index the letters into a new folder"),
+          e.getMessage());
     }
   }
 

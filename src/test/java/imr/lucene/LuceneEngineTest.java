@@ -15,6 +15,7 @@ import imr.field.SearchException.IndexUnusable;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.letter.Outcome;
+import imr.lucene.write.LuceneStore;
 import imr.store.LetterStore;
 import imr.store.LetterStoreContract;
 import java.io.IOException;
@@ -23,9 +24,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class LuceneEngineTest
     implements SearchEngineContract,
         CountContract,

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import imr.Letters;
 import imr.engine.IssueReceiver;
+import imr.engine.IssueSet;
 import imr.engine.SearchEngine;
 import imr.field.Field;
 import imr.field.SearchException.IndexUnusable;
@@ -15,7 +16,6 @@ import imr.letter.FileFacts;
 import imr.letter.Issue;
 import imr.opensearch.write.OpenSearchCheck;
 import imr.opensearch.write.OpenSearchStore;
-import imr.query.QueryNode;
 import imr.sample.SampleLetters;
 import imr.search.CountRequest;
 import imr.search.SearchResponse;
@@ -196,8 +196,7 @@ class FailureClusterIT {
     Map<String, Integer> missing = new HashMap<>();
     try {
       engine.read(
-          new QueryNode.Everything(),
-          List.of(),
+          IssueSet.ALL,
           new IssueReceiver() {
             @Override
             public void begin(String fingerprint, long issues) {}

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.letter.FileFacts;
-import imr.store.LetterStore.Refusal;
+import imr.letter.Rejection;
 import org.junit.jupiter.api.Test;
 
 class StoredFileTest {
@@ -16,7 +16,7 @@ class StoredFileTest {
           new FileFacts(HELD.path(), 11, FileFacts.NEVER, ""),
           null,
           "r2",
-          new Refusal("broken-pdf", "no more"));
+          new Rejection(Rejection.Reason.BROKEN_PDF, "no more"));
 
   @Test
   void whatIsWrittenIsRead() {

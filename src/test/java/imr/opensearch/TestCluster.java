@@ -17,8 +17,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// Three nodes of OpenSearch, each a process of its own, started once for all tests by
-/// `src/it/cluster/cluster` and stopped behind the last. Without `-Pcluster` the tests are skipped
-/// and say so.
+/// `src/it/cluster/cluster` and stopped behind the last. Without `-Pcluster` the tests are skipped.
 public final class TestCluster implements BeforeAllCallback, AutoCloseable {
   private static final Path SCRIPT = Path.of("src/it/cluster/cluster");
   private static final Path FOLDER = Path.of("target/cluster");
@@ -40,9 +39,7 @@ public final class TestCluster implements BeforeAllCallback, AutoCloseable {
   @Override
   public void beforeAll(ExtensionContext context) throws IOException {
     if (!Boolean.getBoolean("imr.cluster")) {
-      String said = "the tests on a cluster of three nodes run with: mvn -B -Pcluster verify";
-      System.out.println("SKIPPED: " + said);
-      assumeTrue(false, said);
+      assumeTrue(false, "on a cluster of three nodes, by mvn -B -Pcluster verify");
     }
     synchronized (TestCluster.class) {
       if (running == null) {

@@ -12,6 +12,7 @@ import imr.letter.Issue;
 import imr.letter.Outcome;
 import imr.letter.PrintedDates;
 import imr.letter.Sex;
+import imr.letter.WarningKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -112,9 +113,10 @@ class LetterParserTest {
         Letters.letter("CM17-0000009")
             .issue("Pre-op labs: CBC", Outcome.OVERTURNED, "Surgery is planned. It is needed.")
             .issue(
-                "Flexeril 10mg #90 was the original request. Flexeril 10mg #60 was\nauthorized by the"
-                    + " Claims Administrator. The remaining IMR eligible portion of the\noriginal"
-                    + " request, Flexeril 10mg #30 is",
+                "Flexeril 10mg #90 was the original request. Flexeril 10mg #60 was\n"
+                    + "authorized by the Claims Administrator. The remaining IMR eligible portion"
+                    + " of the\n"
+                    + "original request, Flexeril 10mg #30 is",
                 Outcome.UPHELD,
                 "Long use is not advised.")
             .read();
@@ -132,8 +134,8 @@ class LetterParserTest {
             .issue("MRI of the left knee", Outcome.UPHELD, "It is not supported.")
             .issue(
                 "Norco #60 was the original request. Norco #25 was authorized by the Claims"
-                    + " Administrator.\n\nThe remaining IMR eligible portion of the original request,"
-                    + " Norco #35 is",
+                    + " Administrator.\n\n"
+                    + "The remaining IMR eligible portion of the original request, Norco #35 is",
                 Outcome.UPHELD,
                 "Long use is not advised.")
             .read();
@@ -152,7 +154,9 @@ class LetterParserTest {
                 Outcome.UPHELD,
                 full + "\n" + full + "\nplace of work. It is not supported.")
             .issue(
-                "Physical therapy for the left knee, two times a week for six weeks for strength and for\nmotion",
+                "Physical therapy for the left knee, two times a week for six weeks for strength"
+                    + " and for\n"
+                    + "motion",
                 Outcome.OVERTURNED,
                 full + "\n" + full + "\nplace of work. It is supported.")
             .text()
@@ -177,7 +181,7 @@ class LetterParserTest {
   void anOutcomeIsNeverGuessedFromTheRationale() {
     Determination letter = Letters.read(oneIssue().text().replace("knee: Upheld", "knee"));
     assertNull(letter.issues().getFirst().outcome());
-    assertEquals("outcome-not-stated", letter.warnings().getFirst().kind());
+    assertEquals(WarningKind.OUTCOME_NOT_STATED, letter.warnings().getFirst().kind());
   }
 
   @Test
@@ -187,8 +191,10 @@ class LetterParserTest {
             .issue(
                 "MRI",
                 Outcome.UPHELD,
-                "No documen-\ntation of a Non-\nMTUS source. The documentation is thin. A self-\nlimited"
-                    + " strain heals by itself; self care is limited.")
+                "No documen-\n"
+                    + "tation of a Non-\n"
+                    + "MTUS source. The documentation is thin. A self-\n"
+                    + "limited strain heals by itself; self care is limited.")
             .read();
     assertEquals(
         "No documentation of a Non-MTUS source. The documentation is thin. A self-limited strain"
@@ -243,7 +249,7 @@ class LetterParserTest {
   void whatCannotBeReadIsNamed(String opening, String reason) {
     var rejected =
         assertInstanceOf(ParseResult.Rejected.class, Letters.parse(opening + "\nand so on"));
-    assertEquals(reason, rejected.reason());
+    assertEquals(reason, rejected.why().reason().id());
   }
 
   @Test
@@ -251,7 +257,8 @@ class LetterParserTest {
     String text = oneIssue().text();
     String cut = text.substring(0, text.indexOf("MRI of the left"));
     assertEquals(
-        "no-issues", assertInstanceOf(ParseResult.Rejected.class, Letters.parse(cut)).reason());
+        "no-issues",
+        assertInstanceOf(ParseResult.Rejected.class, Letters.parse(cut)).why().reason().id());
   }
 
   @ParameterizedTest
@@ -301,7 +308,7 @@ class LetterParserTest {
     assertEquals("twelve sessions of acupuncture", letter.issues().getFirst().request());
     assertEquals(Outcome.UPHELD, letter.issues().getFirst().outcome());
     assertEquals(Outcome.OVERTURNED, letter.issues().getLast().outcome());
-    assertTrue(letter.hasWarning("layout-unproven"));
+    assertTrue(letter.hasWarning(WarningKind.LAYOUT_UNPROVEN));
     assertFalse(letter.isFormatVerified());
   }
 
@@ -344,7 +351,7 @@ class LetterParserTest {
     assertEquals(LocalDate.of(2016, 10, 22), letter.dates().injured());
     String message =
         letter.warnings().stream()
-            .filter(w -> w.kind().equals("injury-date-differs"))
+            .filter(w -> w.kind() == WarningKind.INJURY_DATE_DIFFERS)
             .findFirst()
             .orElseThrow()
             .message();
@@ -356,6 +363,9 @@ class LetterParserTest {
     String text = oneIssue().text();
     assertEquals(
         "several-letters",
-        assertInstanceOf(ParseResult.Rejected.class, Letters.parse(text + text)).reason());
+        assertInstanceOf(ParseResult.Rejected.class, Letters.parse(text + text))
+            .why()
+            .reason()
+            .id());
   }
 }

@@ -4,20 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
+import imr.Await;
 import imr.Letters;
 import imr.engine.IssueReceiver;
+import imr.engine.IssueSet;
 import imr.engine.SearchEngine;
+import imr.letter.CaseFacts;
 import imr.letter.CaseNumber;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.letter.Issue;
 import imr.letter.Outcome;
-import imr.query.QueryNode;
+import imr.letter.Rejection;
 import imr.sample.SampleLetters;
 import imr.store.LetterStore.Known;
 import imr.store.LetterStore.Put;
-import imr.store.LetterStore.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -69,8 +70,7 @@ public interface LetterStoreContract {
   private static void read(SearchEngine engine, BiConsumer<Determination, Issue> each) {
     try {
       engine.read(
-          new QueryNode.Everything(),
-          List.of(),
+          IssueSet.ALL,
           new IssueReceiver() {
             @Override
             public void begin(String fingerprint, long issues) {}
@@ -147,9 +147,7 @@ public interface LetterStoreContract {
     SearchEngine engine = opened(index);
     assertEquals(1, engine.status().letters());
     write(index, List.of(Letters.letter("CM17-0000002").issue("CT", Outcome.UPHELD, "No.").read()));
-    for (int i = 0; i < 100 && engine.status().letters() < 2; i++) {
-      Thread.sleep(100);
-    }
+    Await.until("the second letter is seen", () -> engine.status().letters() > 1);
     assertEquals(2, engine.status().letters());
   }
 
@@ -240,14 +238,14 @@ public interface LetterStoreContract {
     String index = "i";
     write(index, List.of(letter("01/01/2017", "One.")));
     try (LetterStore store = store(index)) {
-      store.reject(file("CM17-0000001.txt"), new Refusal("broken-pdf", "no more"));
+      store.reject(file("CM17-0000001.txt"), new Rejection(Rejection.Reason.BROKEN_PDF, "no more"));
       store.commit("{}");
     }
     assertEquals("One.", reason(index));
     try (LetterStore store = store(index)) {
       Known known = store.known("/letters/CM17-0000001.txt");
       assertNotNull(known);
-      assertEquals(new Refusal("broken-pdf", "no more"), known.refusal());
+      assertEquals(new Rejection(Rejection.Reason.BROKEN_PDF, "no more"), known.rejection());
     }
   }
 
@@ -256,11 +254,8 @@ public interface LetterStoreContract {
     Determination other =
         Determination.asRead(
             one.source(),
-            new CaseNumber(number),
-            one.dates(),
-            one.priority(),
-            one.reviewer(),
-            one.patient(),
+            new CaseFacts(
+                new CaseNumber(number), one.dates(), one.priority(), one.reviewer(), one.patient()),
             one.summary(),
             one.issues(),
             one.warnings());

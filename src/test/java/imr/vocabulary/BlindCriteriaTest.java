@@ -3,6 +3,7 @@ package imr.vocabulary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import imr.Measured;
 import imr.letter.Determination;
 import java.io.IOException;
 import java.util.HashMap;
@@ -105,10 +106,11 @@ class BlindCriteriaTest {
           });
     }
     assertEquals(Map.of(), labels, "labels of issues that were not read");
-    System.out.println("half " + half);
-    each.forEach((id, agreement) -> System.out.println(agreement.line(id)));
-    System.out.println(findings.line("shown and missing together"));
-    System.out.println(required.line("required"));
+    try (Measured measured = new Measured("blind-criteria-" + half)) {
+      each.forEach((id, agreement) -> measured.add(agreement.line(id)));
+      measured.add(findings.line("shown and missing together"));
+      measured.add(required.line("required"));
+    }
     assertTrue(
         findings.precision() >= precision && findings.recall() >= recall,
         () -> findings.line("half " + half));

@@ -3,6 +3,7 @@ package imr.vocabulary;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
+import imr.Measured;
 import imr.corpus.Corpus;
 import imr.corpus.LetterFile;
 import imr.corpus.Limits;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +36,16 @@ class BlindLabelsTest {
   private static final Path LETTERS = Path.of("../shared/letters");
   private static final double FLOOR = 0.95;
 
-  static Map<String, Determination> read() {
+  private static @Nullable Map<String, Determination> letters;
+
+  /// The letters by their ids, read once.
+  static synchronized Map<String, Determination> read() {
+    Map<String, Determination> read = letters == null ? Map.copyOf(readAll()) : letters;
+    letters = read;
+    return read;
+  }
+
+  private static Map<String, Determination> readAll() {
     LetterReader reader = new LetterReader(new TextExtractor(Limits.DEFAULT), Letters.VOCABULARY);
     Map<String, Determination> letters = new HashMap<>();
     new Corpus(List.of(LETTERS), Limits.DEFAULT)
@@ -59,11 +70,8 @@ class BlindLabelsTest {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// Reads a table of labels without its header; without the letters the test is skipped aloud.
+  /// Reads a table of labels without its header; without the letters the test is skipped.
   static List<String[]> labels(String name) throws IOException {
-    if (!Files.isDirectory(LETTERS)) {
-      System.out.println("NO " + LETTERS + ": the comparison with blind labels is skipped");
-    }
     Assumptions.assumeTrue(Files.isDirectory(LETTERS), "no real letters beside the checkout");
     List<String> lines = Files.readAllLines(Path.of("src/test/resources/labels/" + name));
     return lines.subList(1, lines.size()).stream().map(line -> line.split("\t", -1)).toList();
@@ -83,8 +91,8 @@ class BlindLabelsTest {
       found.computeIfAbsent(value, v -> new HashSet<>()).add(where);
     }
 
-    /// Prints each value and returns precision and recall over all.
-    double[] print(String field) {
+    /// Adds each value to what is measured and returns precision and recall over all.
+    double[] tell(String field, Measured measured) {
       int right = 0;
       int asked = 0;
       int given = 0;
@@ -92,14 +100,8 @@ class BlindLabelsTest {
         Set<String> both = new HashSet<>(value.getValue());
         Set<String> want = wanted.getOrDefault(value.getKey(), Set.of());
         both.retainAll(want);
-        System.out.printf(
-            Locale.ROOT,
-            "blind labels: %s %s: %d labelled, %d found, %d of them right%n",
-            field,
-            value.getKey(),
-            want.size(),
-            value.getValue().size(),
-            both.size());
+        measured.add(String.format(Locale.ROOT, "%s %s: %d labelled, %d found, %d of them right",
+            field, value.getKey(), want.size(), value.getValue().size(), both.size()));
         right += both.size();
         asked += want.size();
         given += value.getValue().size();
@@ -123,7 +125,10 @@ class BlindLabelsTest {
         issue.codes().checks().forEach(c -> agreement.found(c.id(), id + "#" + issue.number()));
       }
     }
-    double[] shares = agreement.print("check");
+    double[] shares;
+    try (Measured measured = new Measured("blind-labels-checks")) {
+      shares = agreement.tell("check", measured);
+    }
     assertTrue(shares[0] >= 0.9 && shares[1] >= 0.85, shares[0] + " " + shares[1]);
   }
 
@@ -161,9 +166,13 @@ class BlindLabelsTest {
       }
       letter.codes().injuredRegions().forEach(r -> regions.found("all", cells[0] + " " + r));
     }
-    System.out.println("blind labels: conditions in words that no alias is: " + unknown);
-    double[] condition = conditions.print("condition");
-    double[] region = regions.print("injured region");
+    double[] condition;
+    double[] region;
+    try (Measured measured = new Measured("blind-labels-letters")) {
+      measured.add(String.format(Locale.ROOT, "conditions in words that no alias is: %d", unknown));
+      condition = conditions.tell("condition", measured);
+      region = regions.tell("injured region", measured);
+    }
     assertTrue(condition[1] >= 0.75, "recall of conditions: " + condition[1]);
     assertTrue(region[0] >= 0.85 && region[1] >= 0.85, region[0] + " " + region[1]);
   }
@@ -191,12 +200,15 @@ class BlindLabelsTest {
       mark(agreed, "serviceDate", cells[5], Objects.toString(codes.serviceDate(), ""));
       mark(agreed, "timing", cells[6], id(codes.timing()));
     }
-    agreed.forEach((field, counts) -> {
-      double share = counts[0] / (double) counts[1];
-      System.out.printf(
-          Locale.ROOT, "blind labels: %s %d of %d (%.3f)%n", field, counts[0], counts[1], share);
-      assertTrue(share >= FLOOR, field + ": " + share);
-    });
+    try (Measured measured = new Measured("blind-labels-issues")) {
+      agreed.forEach((field, counts) ->
+          measured.add(String.format(Locale.ROOT, "%s %d of %d (%.3f)", field, counts[0], counts[1], share(counts))));
+    }
+    agreed.forEach((field, counts) -> assertTrue(share(counts) >= FLOOR, field));
+  }
+
+  private static double share(int[] counts) {
+    return counts[0] / (double) counts[1];
   }
 
   private static void mark(Map<String, int[]> agreed, String field, String wanted, String found) {

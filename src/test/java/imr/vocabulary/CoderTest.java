@@ -8,6 +8,7 @@ import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.letter.IssueCodes;
 import imr.letter.Outcome;
+import imr.letter.WarningKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -48,10 +49,13 @@ class CoderTest {
         "Pre-op labs: CBC | laboratory-tests |",
         "Therapeutic ultrasound, 6 sessions | therapeutic-ultrasound |",
         "Ultrasound of the shoulder | ultrasound-imaging | shoulder",
-        "Epidural steroid injection at L4-5 under fluoroscopy | epidural-steroid-injection | lumbar",
-        "Knee injection under ultrasound guidance, corticosteroid injection | corticosteroid-injection | knee",
+        "Epidural steroid injection at L4-5 under fluoroscopy | epidural-steroid-injection |"
+            + " lumbar",
+        "Knee injection under ultrasound guidance, corticosteroid injection |"
+            + " corticosteroid-injection | knee",
         "Arthroscopy, left shoulder | shoulder-arthroscopy | shoulder",
-        "Shoulder arthroscopy with debridement | shoulder-arthroscopy shoulder-debridement | shoulder",
+        "Shoulder arthroscopy with debridement | shoulder-arthroscopy shoulder-debridement |"
+            + " shoulder",
         "C5-6 fusion | cervical-fusion | cervical",
         "L4-L5 fusion | lumbar-fusion | lumbar",
         "Orthopedic surgeon consultation for total knee replacement | orthopedic-consult | knee",
@@ -128,7 +132,10 @@ class CoderTest {
         "Voltaren 75mg #60 with 3 refills | disputed mg 75; disputed count 60; disputed refills 3",
         "TENS unit, 30 day trial | disputed days 30",
         "MRI of the left knee |",
-        "Norco 5mg #60 was the original request. Norco 5mg #25 was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Norco 5mg #35 is | original mg 5; original count 60; authorized mg 5; authorized count 25; disputed mg 5; disputed count 35",
+        "Norco 5mg #60 was the original request. Norco 5mg #25 was authorized by the Claims"
+            + " Administrator. The remaining IMR eligible portion of the original request, Norco"
+            + " 5mg #35 is | original mg 5; original count 60; authorized mg 5; authorized count"
+            + " 25; disputed mg 5; disputed count 35",
       })
   void amountsAreReadWithTheirUnits(String request, String amounts) {
     String found =
@@ -145,9 +152,12 @@ class CoderTest {
       delimiter = '|',
       value = {
         "Post-op Norco | The drug is safe. | PERIOPERATIVE | MERITS",
-        "Assistant surgeon | As the requested surgery is not medically necessary, the associated service is not. | PERIOPERATIVE | FOLLOWS_ANOTHER_ITEM",
-        "Physical therapy | Six visits were authorized before, so this would be redundant. | PRIMARY | ALREADY_APPROVED",
-        "Norco | The request as submitted does not specify a quantity. It is not medically necessary. | PRIMARY | REQUEST_INCOMPLETE",
+        "Assistant surgeon | As the requested surgery is not medically necessary, the associated"
+            + " service is not. | PERIOPERATIVE | FOLLOWS_ANOTHER_ITEM",
+        "Physical therapy | Six visits were authorized before, so this would be redundant. |"
+            + " PRIMARY | ALREADY_APPROVED",
+        "Norco | The request as submitted does not specify a quantity. It is not medically"
+            + " necessary. | PRIMARY | REQUEST_INCOMPLETE",
         "MRI | | PRIMARY | UNCLEAR",
       })
   void serviceAndBasisAreToldByTheTables(
@@ -226,7 +236,7 @@ class CoderTest {
     Determination letter =
         Letters.letter("CM17-0000001").issue(request, Outcome.UPHELD, "No.").read();
     assertEquals(List.of("mri"), letter.issues().getFirst().codes().procedures());
-    assertTrue(letter.hasWarning("request-too-long"));
+    assertTrue(letter.hasWarning(WarningKind.REQUEST_TOO_LONG));
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
+import imr.Measured;
 import imr.letter.CriterionFinding;
 import imr.letter.CriterionFinding.Sense;
 import java.io.IOException;
@@ -148,8 +149,9 @@ class CriterionCoderTest {
     }
     double p = (double) right / (right + extra);
     double r = (double) right / (right + absent);
-    System.out.printf(
-        Locale.ROOT, "criteria in snippets (%s): precision %.3f, recall %.3f%n", half, p, r);
+    try (Measured measured = new Measured("criteria-in-snippets-" + half)) {
+      measured.add(String.format(Locale.ROOT, "precision %.3f, recall %.3f", p, r));
+    }
     assertTrue(p >= precision && r >= recall, () -> "precision " + p + ", recall " + r);
     assertTrue(Objects.checkIndex(right, right + absent) > 0);
   }

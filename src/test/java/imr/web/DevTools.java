@@ -1,101 +1,44 @@
 package imr.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import imr.Await;
 import imr.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /// A page in a browser that can be used as people use it: keys, clicks, windows of any size. It
 /// speaks the Chrome DevTools protocol, which needs nothing but the browser itself; Playwright for
 /// Java would bring 206 MB, Selenium a driver of the very version. Used by one thread.
 final class DevTools implements AutoCloseable {
-  private static final int TRIES = 200;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
-  private final Process process;
-  private final WebSocket socket;
-  private final BlockingQueue<JsonNode> answers = new LinkedBlockingQueue<>();
+  private final DevToolsSocket socket;
+  private final Runnable closing;
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final List<String> complaints = new CopyOnWriteArrayList<>();
   private final List<String> loaded = new CopyOnWriteArrayList<>(); // pages, by their loaders
-  private int calls;
 
-  DevTools(String browser, Path profile) throws IOException, InterruptedException {
-    process =
-        new ProcessBuilder(
-                browser,
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--remote-debugging-port=0",
-                "--user-data-dir=" + profile,
-                "about:blank")
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    Path file = profile.resolve("DevToolsActivePort");
-    for (int i = 0; i < 300 && (!Files.exists(file) || Files.size(file) == 0); i++) {
-      Thread.sleep(100);
-    }
-    String port = Files.readAllLines(file).getFirst();
-    HttpClient client = HttpClient.newHttpClient();
-    JsonNode pages =
-        Json.parsed(
-            client
-                .send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list"))
-                        .build(),
-                    HttpResponse.BodyHandlers.ofString())
-                .body());
-    String address = "";
-    for (JsonNode page : pages) {
-      if (page.path("type").asText().equals("page")) {
-        address = page.path("webSocketDebuggerUrl").asText();
-      }
-    }
-    socket = client.newWebSocketBuilder().buildAsync(URI.create(address), new Listener()).join();
+  /// @param address of the page
+  /// @param closing takes the page away
+  DevTools(HttpClient client, URI address, Runnable closing) throws InterruptedException {
+    this.closing = closing;
+    socket = new DevToolsSocket(client, address, this::take);
     call("Network.enable", Map.of());
     call("Page.enable", Map.of());
     call("Page.setLifecycleEventsEnabled", Map.of("enabled", true));
     call("Runtime.enable", Map.of());
     call("Log.enable", Map.of());
-  }
-
-  private final class Listener implements WebSocket.Listener {
-    private final StringBuilder text = new StringBuilder();
-
-    @Override
-    public @Nullable CompletionStage<?> onText(
-        WebSocket webSocket, CharSequence data, boolean last) {
-      text.append(data);
-      if (last) {
-        take(Json.parsed(text.toString()));
-        text.setLength(0);
-      }
-      webSocket.request(1);
-      return null;
-    }
   }
 
   private void take(JsonNode message) {
@@ -121,41 +64,18 @@ final class DevTools implements AutoCloseable {
           complaints.add(parameters.path("entry").path("text").asText());
         }
       }
-      default -> {
-        if (message.has("id")) {
-          answers.add(message);
-        }
-      }
+      default -> {} // nothing that a test asks for
     }
   }
 
   private JsonNode call(String method, Map<String, Object> parameters) throws InterruptedException {
-    int id = ++calls;
-    socket
-        .sendText(Json.write(Map.of("id", id, "method", method, "params", parameters)), true)
-        .join();
-    JsonNode answer;
-    do {
-      answer = answers.poll(30, TimeUnit.SECONDS);
-      if (answer == null) {
-        throw new IllegalStateException("no answer to " + method);
-      }
-    } while (answer.path("id").asInt() != id);
-    if (answer.has("error")) {
-      throw new IllegalStateException(method + ": " + answer.path("error"));
-    }
-    return answer.path("result");
+    return socket.call(method, parameters);
   }
 
   /// Opens a page and waits for its scripts.
   void open(String url) throws InterruptedException {
     String loader = call("Page.navigate", Map.of("url", url)).path("loaderId").asText();
-    for (int i = 0; i < TRIES && !loaded.contains(loader); i++) {
-      Thread.sleep(50);
-    }
-    if (!loaded.contains(loader)) {
-      throw new IllegalStateException("did not load: " + url);
-    }
+    Await.until("loaded: " + url, () -> loaded.contains(loader));
   }
 
   /// A window of this size; a narrow one is a phone's.
@@ -218,9 +138,6 @@ final class DevTools implements AutoCloseable {
                     + " const r = e.getClientRects()[0]; if (!r) return '';"
                     + " return (r.left + r.width / 2) + ' ' + (r.top + r.height / 2); })()")
             .asText();
-    if (found.isEmpty()) {
-      throw new IllegalStateException("nothing to click at " + selector);
-    }
     List<String> at = List.of(found.split(" ", 2));
     for (String type : List.of("mousePressed", "mouseReleased")) {
       call(
@@ -263,19 +180,19 @@ final class DevTools implements AutoCloseable {
 
   /// Waits until the page's address is this.
   void awaitAddress(String expected) throws InterruptedException {
-    String now = "";
-    for (int i = 0; i < TRIES; i++) {
-      try {
-        now = address();
-      } catch (IllegalStateException e) {
-        now = e.toString(); // between two pages there is none
-      }
-      if (now.equals(expected)) {
-        return;
-      }
-      Thread.sleep(50);
-    }
-    throw new AssertionError("expected to come to " + expected + ", not " + now);
+    String[] now = {""};
+    Await.until(
+        () -> "came to " + expected + ", not " + now[0],
+        PATIENCE,
+        PAUSE,
+        () -> {
+          try {
+            now[0] = address();
+          } catch (IllegalStateException e) {
+            now[0] = e.toString(); // between two pages there is none
+          }
+          return now[0].equals(expected);
+        });
   }
 
   /// Faults that axe-core finds on the page as it is now, a line each.
@@ -297,18 +214,22 @@ final class DevTools implements AutoCloseable {
     return faults;
   }
 
-  /// What an expression comes to, once it holds something: null, false and empty text are asked for
-  /// again, for some seconds.
+  /// What an expression comes to, once it holds something.
+  ///
+  /// @throws AssertionError if it is null, false or empty for 10 s
   JsonNode await(String expression) throws InterruptedException {
-    JsonNode value = evaluate(expression);
-    for (int i = 0;
-        i < TRIES
-            && (value.isMissingNode() || value.isNull() || value.asText().matches("|false|0"));
-        i++) {
-      Thread.sleep(50);
-      value = evaluate(expression);
-    }
-    return value;
+    JsonNode[] value = {MissingNode.getInstance()};
+    Await.until(
+        () -> expression + " is " + value[0],
+        PATIENCE,
+        PAUSE,
+        () -> {
+          value[0] = evaluate(expression);
+          return !value[0].isMissingNode()
+              && !value[0].isNull()
+              && !value[0].asText().matches("|false|0");
+        });
+    return value[0];
   }
 
   JsonNode evaluate(String expression) throws InterruptedException {
@@ -341,8 +262,7 @@ final class DevTools implements AutoCloseable {
 
   @Override
   public void close() {
-    socket.abort();
-    process.destroy();
-    process.onExit().join();
+    socket.close();
+    closing.run();
   }
 }

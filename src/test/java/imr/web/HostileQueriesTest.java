@@ -18,12 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// No query of any kind is the server's fault. `-Dimr.hostile=100000` asks for more of them.
+@Tag("slow")
 class HostileQueriesTest {
   private static final int QUERIES = Integer.getInteger("imr.hostile", 2_500);
   private static final long SEED = 20_260_704;
@@ -194,6 +198,7 @@ class HostileQueriesTest {
   }
 
   @Test
+  @Timeout(value = 30, unit = TimeUnit.MINUTES) // for 100,000 of them
   void noQueryIsTheServersFault() throws IOException, InterruptedException {
     List<String> faults = new ArrayList<>();
     TreeMap<Integer, Integer> statuses = new TreeMap<>();

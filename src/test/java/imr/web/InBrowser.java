@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import imr.Letters;
 import imr.letter.FileFacts;
 import imr.letter.Outcome;
+import imr.letter.Rejection;
 import imr.sample.SampleLetters;
-import imr.store.LetterStore.Refusal;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,26 +19,29 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A real browser and a server for it, where a browser is found; else the tests are skipped aloud.
+/// A real browser and a server for it, where a browser is found; else the tests are skipped. Each
+/// test has a page of its own.
+@Tag("browser")
 abstract class InBrowser {
   static final int PHONE = 390;
   static final int WIDE = 1280;
 
   @TempDir private static Path folder;
-  private static @Nullable String browser;
+  private static @Nullable Browser browser;
   private static @Nullable TestServer server;
   static String base = "";
   private @Nullable DevTools open;
 
   @BeforeAll
-  static void serve() {
-    browser = find("chromium", "chromium-browser", "google-chrome");
-    if (browser == null) {
-      System.out.println("NO CHROMIUM FOUND: the tests in a real browser are skipped");
-    }
-    Assumptions.assumeTrue(browser != null, "no Chromium found");
+  static void serve() throws IOException, InterruptedException {
+    String command = find("chromium", "chromium-browser", "google-chrome");
+    Assumptions.assumeTrue(command != null, "no Chromium on the path");
+    browser =
+        new Browser(
+            Objects.requireNonNull(command), Files.createDirectory(folder.resolve("profile")));
     server =
         new TestServer(
             folder.resolve("index"),
@@ -73,7 +76,9 @@ abstract class InBrowser {
               store.reject(
                   new FileFacts(
                       "/letters/<img src=x onerror=\"document.title='owned'\">.pdf", 1, 1, ""),
-                  new Refusal("broken-pdf", "<script>document.title='owned'</script> is no PDF"));
+                  new Rejection(
+                      Rejection.Reason.BROKEN_PDF,
+                      "<script>document.title='owned'</script> is no PDF"));
             });
     base = server.base();
   }
@@ -85,21 +90,23 @@ abstract class InBrowser {
 
   @AfterAll
   static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
     if (server != null) {
       server.close();
     }
   }
 
   @BeforeEach
-  void openBrowser() throws IOException, InterruptedException {
-    open =
-        new DevTools(Objects.requireNonNull(browser), Files.createTempDirectory(folder, "profile"));
+  void openPage() throws InterruptedException {
+    open = Objects.requireNonNull(browser).page();
     open.size(WIDE, 900);
   }
 
   /// Whatever a test did: no script failed, nothing was asked of another host.
   @AfterEach
-  void closeBrowser() {
+  void closePage() {
     DevTools page = page();
     page.close();
     open = null;

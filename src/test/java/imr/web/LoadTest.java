@@ -5,9 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import imr.Await;
 import imr.Letters;
 import imr.engine.Deadline;
+import imr.engine.EngineState;
+import imr.engine.Index;
+import imr.engine.IndexProvider;
+import imr.letter.RejectedFile;
 import imr.engine.SearchEngine;
+import imr.field.IssueValues;
 import imr.field.SearchException.IndexUnusable;
 import imr.letter.Outcome;
 import java.io.IOException;
@@ -32,16 +38,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Too much, too slow, closing, broken: what a server does then.
+@Tag("slow")
 class LoadTest {
+  private static final IssueValues VALUES = new IssueValues(Letters.VOCABULARY);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @TempDir private static Path folder;
@@ -68,20 +79,50 @@ class LoadTest {
 
   /// The true engine, with something before each of its searches and exports.
   private static SearchEngine engine(First first) {
-    return (SearchEngine)
-        Proxy.newProxyInstance(
-            LoadTest.class.getClassLoader(),
-            new Class<?>[] {SearchEngine.class},
-            (proxy, method, args) -> {
-              if (List.of("search", "read").contains(method.getName())) {
-                first.run();
-              }
-              try {
-                return method.invoke(server.engine(), args);
-              } catch (InvocationTargetException e) {
-                throw e.getCause() == null ? e : e.getCause();
-              }
-            });
+    return new SearchEngine(new Delayed(server.indexes(), first), VALUES);
+  }
+
+  /// The true indexes, with something before each of their searches and exports.
+  private record Delayed(IndexProvider indexes, First first) implements IndexProvider {
+    @Override
+    public <T extends @Nullable Object> T ask(Function<Index, T> work) {
+      return indexes.ask(index -> work.apply(delayed(index)));
+    }
+
+    private Index delayed(Index index) {
+      return (Index)
+          Proxy.newProxyInstance(
+              LoadTest.class.getClassLoader(),
+              new Class<?>[] {Index.class},
+              (proxy, method, args) -> {
+                if (List.of("facets", "read").contains(method.getName())) {
+                  first.run();
+                }
+                try {
+                  return method.invoke(index, args);
+                } catch (InvocationTargetException e) {
+                  throw e.getCause() == null ? e : e.getCause();
+                }
+              });
+    }
+
+    @Override
+    public List<RejectedFile> rejected() {
+      return indexes.rejected();
+    }
+
+    @Override
+    public EngineState state() {
+      return indexes.state();
+    }
+
+    @Override
+    public int parallelism() {
+      return indexes.parallelism();
+    }
+
+    @Override
+    public void close() {} // the true server's
   }
 
   private static ServerOptions options(Duration limit, Duration patience) {
@@ -105,11 +146,8 @@ class LoadTest {
       for (int i = 0; i < 600; i++) {
         all.add(ask(busy, "/api/search?facets=none&q=neck"));
       }
-      long waited = System.nanoTime();
-      while (all.stream().filter(CompletableFuture::isDone).count() < 300
-          && System.nanoTime() - waited < 30_000_000_000L) {
-        Thread.sleep(20);
-      }
+      Await.until(
+          "300 are sent away", () -> all.stream().filter(CompletableFuture::isDone).count() >= 300);
       go.countDown();
       TreeMap<Integer, Integer> statuses = new TreeMap<>();
       for (CompletableFuture<HttpResponse<String>> each : all) {
@@ -132,11 +170,7 @@ class LoadTest {
   void aQuestionThatTakesTooLongHasNoAnswer() {
     try (SearchServer slow =
         TestServer.again(
-            engine(() -> {
-              while (!Deadline.current().isOver()) {
-                Thread.sleep(5);
-              }
-            }),
+            engine(() -> Await.until("it is too late", () -> Deadline.current().isOver())),
             options(Duration.ofMillis(300), ServerOptions.PATIENCE))) {
       HttpResponse<String> late = ask(slow, "/api/search?q=neck").join();
       assertEquals(503, late.statusCode(), late.body());
@@ -200,17 +234,30 @@ class LoadTest {
   @Test
   void closingLetsRunningRequestsFinish() throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
     SearchServer closing =
         TestServer.again(
             engine(() -> {
               begun.countDown();
-              Thread.sleep(1_500);
+              assertTrue(go.await(60, TimeUnit.SECONDS));
             }),
             ServerOptions.local(0));
     CompletableFuture<HttpResponse<String>> running = ask(closing, "/api/search?q=neck");
     assertTrue(begun.await(10, TimeUnit.SECONDS));
-    closing.close();
+    int port = closing.port();
+    Thread close = Thread.ofPlatform().start(closing::close);
+    Await.until("it lets nobody in", () -> isClosed(port));
+    go.countDown();
     assertEquals(200, running.join().statusCode());
+    close.join();
+  }
+
+  private static boolean isClosed(int port) {
+    try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return false;
+    } catch (IOException e) {
+      return true; // refused
+    }
   }
 
   @Test
@@ -241,17 +288,11 @@ class LoadTest {
       dripping
           .getOutputStream()
           .write("GET / HTTP/1.1\r\nHost: localhost\r\n".getBytes(StandardCharsets.UTF_8));
-      long end = System.nanoTime() + 4 * patience.toNanos();
-      boolean gone = false;
-      while (!gone && System.nanoTime() < end) {
-        Thread.sleep(100);
-        try {
-          dripping.getOutputStream().write("X: y\r\n".getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-          gone = true;
-        }
-      }
-      assertTrue(gone, "the dripping client is still there");
+      Await.until(
+          () -> "the dripping client is sent away",
+          patience.multipliedBy(4),
+          Duration.ofMillis(100),
+          () -> isReset(dripping, "X: y\r\n"));
       silent.setSoTimeout(4 * (int) patience.toMillis());
       assertEquals(-1, silent.getInputStream().read(), "the silent client is still there");
       // One that asked and was answered is left alone: browsers keep connections.
@@ -261,6 +302,15 @@ class LoadTest {
       kept.getOutputStream().write(head("/about"));
       kept.setSoTimeout(5_000);
       assertEquals('H', answer.read());
+    }
+  }
+
+  private static boolean isReset(Socket socket, String sent) {
+    try {
+      socket.getOutputStream().write(sent.getBytes(StandardCharsets.UTF_8));
+      return false;
+    } catch (IOException e) {
+      return true;
     }
   }
 
@@ -311,7 +361,12 @@ class LoadTest {
       for (int i = 0; i < 100; i++) { // more than all buffers between hold
         socket.getOutputStream().write(head("/openapi.json"));
       }
-      Thread.sleep(4 * patience.toMillis());
+      // What is sent now arrives, until nobody is there to take it.
+      Await.until(
+          () -> "who reads nothing is sent away",
+          Duration.ofSeconds(20),
+          Duration.ofMillis(50),
+          () -> isReset(socket, " "));
       socket.setSoTimeout(10_000);
       long read = 0;
       try {

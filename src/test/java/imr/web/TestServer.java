@@ -1,11 +1,13 @@
 package imr.web;
 
 import imr.Letters;
+import imr.engine.IndexProvider;
 import imr.engine.SearchEngine;
+import imr.field.IssueValues;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.lucene.LuceneEngine;
-import imr.lucene.LuceneStore;
+import imr.lucene.write.LuceneStore;
 import imr.search.SearchService;
 import imr.store.LetterStore;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.time.Clock;
 /// A true server over letters of a test's own, on a port of its own. Safe to share.
 final class TestServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
+  private final IndexProvider indexes;
   private final SearchEngine engine;
   private final SearchServer server;
 
@@ -50,12 +53,17 @@ final class TestServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    engine = LuceneEngine.open(index, Letters.VOCABULARY);
+    indexes = LuceneEngine.provider(index);
+    engine = new SearchEngine(indexes, new IssueValues(Letters.VOCABULARY));
     server = again();
   }
 
   SearchEngine engine() {
     return engine;
+  }
+
+  IndexProvider indexes() {
+    return indexes;
   }
 
   SearchServer server() {

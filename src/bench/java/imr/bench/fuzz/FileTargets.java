@@ -151,7 +151,7 @@ public final class FileTargets {
 
                 @Override
                 public void unreadable(Unreadable entry) {
-                  if (entry.detail().isBlank()) {
+                  if (entry.why().detail().isBlank()) {
                     throw new IllegalStateException("unreadable without a word");
                   }
                 }

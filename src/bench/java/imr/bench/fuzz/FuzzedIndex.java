@@ -7,7 +7,7 @@ import imr.ingest.LetterReader;
 import imr.ingest.Reading;
 import imr.letter.FileFacts;
 import imr.lucene.LuceneEngine;
-import imr.lucene.LuceneStore;
+import imr.lucene.write.LuceneStore;
 import imr.sample.SampleLetters;
 import imr.search.SearchService;
 import imr.store.LetterStore;

@@ -5,6 +5,7 @@ import imr.corpus.Limits;
 import imr.corpus.TextExtractor;
 import imr.ingest.LetterReader;
 import imr.ingest.Reading;
+import imr.letter.Rejection;
 import imr.vocabulary.Vocabulary;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,9 @@ public final class LetterTarget {
 
   static void read(LetterFile file) {
     Reading reading = READER.read(file);
-    if (reading instanceof Reading.Rejected no && no.reason().equals("internal-error")) {
-      throw new IllegalStateException(no.detail());
+    if (reading instanceof Reading.Rejected no
+        && no.why().reason() == Rejection.Reason.INTERNAL_ERROR) {
+      throw new IllegalStateException(no.why().detail());
     }
   }
 }

@@ -4,11 +4,12 @@ import imr.bench.report.Folders;
 import imr.bench.report.Percentiles;
 import imr.bench.report.Report;
 import imr.engine.IssueReceiver;
+import imr.engine.IssueSet;
+import imr.engine.SearchEngine;
 import imr.field.IssueValues;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.lucene.LuceneEngine;
-import imr.query.QueryNode;
 import imr.search.SearchService;
 import imr.vocabulary.Vocabulary;
 import imr.web.SearchServer;
@@ -50,7 +51,7 @@ public final class RivalBench {
   public void run(List<String> only, Path results, PrintWriter out) throws IOException {
     Vocabulary vocabulary = Vocabulary.load();
     Files.createDirectories(work);
-    try (LuceneEngine engine = LuceneEngine.open(index, vocabulary);
+    try (SearchEngine engine = LuceneEngine.open(index, vocabulary);
         SearchServer server =
             SearchServer.start(
                 new SearchService(engine, vocabulary, Clock.systemUTC(), "bench"),
@@ -112,10 +113,10 @@ public final class RivalBench {
   }
 
   private void compare(
-      Sides side, Rival rival, Side ours, LuceneEngine engine, IssueValues values, Report report)
+      Sides side, Rival rival, Side ours, SearchEngine engine, IssueValues values, Report report)
       throws Exception {
     long from = System.nanoTime();
-    rival.load(loader -> engine.read(new QueryNode.Everything(), List.of(), each(loader, values)));
+    rival.load(loader -> engine.read(IssueSet.ALL, each(loader, values)));
     report.add(
         side.label() + ", load, with reading from our index",
         "s",

@@ -9,6 +9,7 @@ import imr.letter.ContentHash;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.letter.Outcome;
+import imr.letter.Rejection;
 import imr.letter.Service;
 import imr.opensearch.Dsl;
 import imr.opensearch.Schema;
@@ -119,7 +120,7 @@ final class DocumentMapper {
 
   /// What is remembered of a letter's files.
   static List<StoredFile> files(Held held) {
-    String key = CaseLetters.key(held.letter());
+    String key = held.letter().caseKey();
     return held.files().stream()
         .map(facts -> new StoredFile(facts, key, held.rules(), null))
         .toList();
@@ -131,7 +132,7 @@ final class DocumentMapper {
     ObjectNode source =
         Dsl.object(
             Schema.KIND, searched ? Schema.LETTER : Schema.SUPERSEDED,
-            Schema.KEY, CaseLetters.key(letter),
+            Schema.KEY, letter.caseKey(),
             Schema.OF, letter.id(),
             Schema.ISSUES, searched ? letter.issues().size() : 0,
             Schema.HASH, Fingerprints.hash(letter),
@@ -153,9 +154,9 @@ final class DocumentMapper {
     ObjectNode source =
         Dsl.object(
             Schema.KIND, Schema.ISSUE,
-            Schema.KEY, CaseLetters.key(letter),
+            Schema.KEY, letter.caseKey(),
             Schema.OF, letter.id(),
-            Schema.SLICE, Slices.of(CaseLetters.key(letter)),
+            Schema.SLICE, Slices.of(letter.caseKey()),
             Schema.PLACE, place,
             Schema.RATING, rating(issue),
             Schema.ORDER, String.format(Locale.ROOT, "%s#%03d", letter.id(), issue.number()));

@@ -8,11 +8,11 @@ import imr.opensearch.Cluster;
 import imr.opensearch.Dsl;
 import imr.opensearch.Schema;
 import imr.opensearch.StoredFile;
-import imr.opensearch.StoredLetter;
+import imr.opensearch.LetterSource;
 import imr.opensearch.write.DocumentMapper.Document;
 import imr.store.CaseLetters.Held;
 import imr.store.Filing;
-import imr.store.LetterStore.Refusal;
+import imr.letter.Rejection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,7 +90,7 @@ final class HeldLetters implements Filing.Cabinet {
                 + each.path("error").path("reason").asText());
       }
       if (each.path("found").asBoolean()) {
-        found.add(StoredLetter.held(each.path("_source")));
+        found.add(LetterSource.held(each.path("_source")));
       }
     }
     return found;
@@ -150,7 +150,7 @@ final class HeldLetters implements Filing.Cabinet {
     String id = DocumentMapper.rejectedId(path);
     writer.write(id, List.of(id), List.of());
     StoredFile file = file(path);
-    if (file != null && file.refusal() != null) {
+    if (file != null && file.rejection() != null) {
       met.put(path, Optional.empty());
     }
   }
@@ -181,7 +181,7 @@ final class HeldLetters implements Filing.Cabinet {
           .filter(file -> !held.contains(file))
           .forEach(file ->
               reject(
-                  new StoredFile(file.facts(), null, rules, new Refusal("cannot-be-stored", why))));
+                  new StoredFile(file.facts(), null, rules, new Rejection(Rejection.Reason.CANNOT_BE_STORED, why))));
     });
     if (!rejected.isEmpty()) {
       finish();

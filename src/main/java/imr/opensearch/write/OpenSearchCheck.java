@@ -10,7 +10,7 @@ import imr.opensearch.IndexState;
 import imr.opensearch.Indices;
 import imr.opensearch.QueryMapper;
 import imr.opensearch.Schema;
-import imr.opensearch.StoredLetter;
+import imr.opensearch.LetterSource;
 import imr.opensearch.write.DocumentMapper.Document;
 import imr.store.CaseLetters.Held;
 import imr.store.Fingerprints;
@@ -75,7 +75,7 @@ public final class OpenSearchCheck {
             hit -> {
               JsonNode source = hit.path("_source");
               sum = Fingerprints.sum(sum, new BigInteger(source.path(Schema.HASH).asText(), 16));
-              some.add(StoredLetter.held(source));
+              some.add(LetterSource.held(source));
               if (some.size() >= AT_ONCE) {
                 letters(some);
                 some.clear();

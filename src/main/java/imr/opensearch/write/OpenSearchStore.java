@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.field.SearchException.IndexUnusable;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
+import imr.letter.Rejection;
 import imr.opensearch.Cluster;
 import imr.opensearch.ClusterOptions;
 import imr.opensearch.Dsl;
@@ -137,7 +138,7 @@ public final class OpenSearchStore implements LetterStore {
     StoredFile before = held.file(file.path());
     try {
       Put put = filing.put(letter, file);
-      if (before != null && before.refusal() != null) {
+      if (before != null && before.rejection() != null) {
         held.forgetRejection(file.path());
       }
       return put;
@@ -147,8 +148,8 @@ public final class OpenSearchStore implements LetterStore {
   }
 
   @Override
-  public void reject(FileFacts file, Refusal refusal) {
-    held.reject(new StoredFile(file, null, rules, refusal));
+  public void reject(FileFacts file, Rejection rejection) {
+    held.reject(new StoredFile(file, null, rules, rejection));
   }
 
   @Override
@@ -156,7 +157,7 @@ public final class OpenSearchStore implements LetterStore {
     held.manifest()
         .all(file -> {
           if (file.facts().modifiedMillis() == FileFacts.NEVER
-              && file.refusal() != null
+              && file.rejection() != null
               && below.test(file.path())) {
             held.forgetRejection(file.path());
           }
@@ -179,7 +180,7 @@ public final class OpenSearchStore implements LetterStore {
         lease.renew();
         StoredFile file = held.file(path);
         filing.remove(path);
-        if (file != null && file.refusal() != null) {
+        if (file != null && file.rejection() != null) {
           held.forgetRejection(path);
         }
       }

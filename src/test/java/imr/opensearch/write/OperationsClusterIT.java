@@ -24,6 +24,7 @@ import imr.opensearch.Indices;
 import imr.opensearch.OpenSearchEngine;
 import imr.opensearch.Schema;
 import imr.opensearch.TestCluster;
+import imr.letter.Rejection.Reason;
 import imr.sample.SampleLetters;
 import imr.store.IndexCheck;
 import imr.store.LetterStore;
@@ -135,7 +136,7 @@ class OperationsClusterIT {
     try (SearchEngine engine = engine()) {
       assertEquals(4, engine.status().letters());
       assertEquals(1, engine.rejected().size());
-      assertEquals("cannot-be-stored", engine.rejected().getFirst().reason());
+      assertEquals(Reason.CANNOT_BE_STORED, engine.rejected().getFirst().why().reason());
       assertEquals("/letters/impossible.txt", engine.rejected().getFirst().path());
     }
     assertEquals(List.of(), OpenSearchCheck.check(options, Letters.VOCABULARY).faults());

@@ -1,0 +1,135 @@
+package imr.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.engine.Grouping;
+import imr.engine.IssueQuery;
+import imr.engine.IssueSet;
+import imr.engine.Order;
+import imr.engine.Window;
+import imr.field.Field;
+import imr.letter.Determination;
+import imr.text.Concept;
+import imr.text.OwnTexts;
+import imr.text.SentenceRanking;
+import imr.text.SentenceRanking.Scored;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Finds the best issues of a query at one point in time. Used by one thread.
+///
+/// @param letters of that point in time
+/// @param texts by which matches are scored again
+record TopIssues(
+    Session session, QueryMapper queries, Letters letters, ClusterTerms terms, OwnTexts texts) {
+  /// Far more than any letter decides, for a page of 100 letters.
+  private static final int MAX_ISSUES = 10_000;
+
+  /// Matches, and how many there are in all.
+  record Matches(List<Found> list, long total) {}
+
+  /// The matches in a window, as [imr.engine.Index#top] has them.
+  Matches top(IssueQuery asked, Window window) {
+    ObjectNode body =
+        page(query(asked, List.of()), window.order(), window.offset(), window.limit());
+    if (window.grouping() == Grouping.LETTER) {
+      body.set("collapse", Dsl.object("field", Schema.OF));
+    }
+    JsonNode answer = session.ask(body.put("track_total_hits", true), false);
+    List<Found> found = found(answer, asked);
+    List<Found> page =
+        window.grouping() == Grouping.LETTER && !found.isEmpty()
+            ? ofLetters(found, asked, window.order())
+            : rescored(found, asked);
+    return new Matches(page, Session.count(answer));
+  }
+
+  private ObjectNode query(IssueQuery asked, List<ObjectNode> among) {
+    ArrayNode filters = queries.filtered(asked.issues().filters());
+    among.forEach(filters::add);
+    List<ObjectNode> should = new ArrayList<>(asked.evidence().stream().map(queries::map).toList());
+    List<ObjectNode> not = new ArrayList<>();
+    IssueSet exact = asked.exact();
+    if (exact != null && asked.partialOnly()) {
+      not.add(queries.matching(exact));
+    } else if (exact != null) {
+      ObjectNode named = queries.matching(exact);
+      ((ObjectNode) named.path("bool")).put("_name", Found.EXACT).put("boost", 0);
+      should.add(named);
+    }
+    return Dsl.object(
+        "bool",
+        Dsl.object(
+            "must", queries.map(asked.issues().words()),
+            "should", should,
+            "filter", filters,
+            "must_not", not));
+  }
+
+  private static ObjectNode page(ObjectNode query, Order order, int from, int size) {
+    ObjectNode decided =
+        Dsl.object(
+            Field.DECIDED.id(),
+            Dsl.object("order", order == Order.OLDEST ? "asc" : "desc", "missing", "_last"));
+    ArrayNode sort = Dsl.array(List.of());
+    if (order == Order.RELEVANCE) {
+      sort.add("_score");
+    }
+    sort.add(decided).add(Dsl.object(Schema.ORDER, "asc"));
+    return Dsl.object(
+        "query", query,
+        "sort", sort,
+        "from", from,
+        "size", size,
+        "_source", Found.SOURCE);
+  }
+
+  private static List<Found> found(JsonNode answer, IssueQuery asked) {
+    List<Found> all = new ArrayList<>();
+    for (JsonNode hit : answer.path("hits").path("hits")) {
+      all.add(
+          asked.exact() == null
+              ? Found.of(hit, true)
+              : asked.partialOnly() ? Found.of(hit, false) : Found.named(hit));
+    }
+    return all;
+  }
+
+  /// All issues that match of the letters that some stand for, those of a letter together.
+  private List<Found> ofLetters(List<Found> first, IssueQuery asked, Order order) {
+    List<String> ids = first.stream().map(Found::letter).toList();
+    ObjectNode query = query(asked, List.of(Dsl.object("terms", Dsl.object(Schema.OF, ids))));
+    List<Found> issues = found(session.ask(page(query, order, 0, MAX_ISSUES), false), asked);
+    return ids.stream()
+        .flatMap(id -> issues.stream().filter(each -> each.letter().equals(id)))
+        .toList();
+  }
+
+  /// The best of them scored again, by what their letters say.
+  private List<Found> rescored(List<Found> found, IssueQuery asked) {
+    if (asked.concepts().isEmpty() || found.isEmpty()) {
+      return found;
+    }
+    List<Concept> concepts =
+        terms.asked(
+            known -> asked.concepts().stream().map(node -> Concept.of(node, known)).toList());
+    SentenceRanking ranking = new SentenceRanking(concepts);
+    if (ranking.isEmpty()) {
+      return found;
+    }
+    int depth = Math.min(found.size(), SentenceRanking.DEPTH);
+    letters.read(found.subList(0, depth).stream().map(Found::letter).toList());
+    List<Scored<Found>> scored = found.stream().map(f -> new Scored<>(f, f.score())).toList();
+    return ranking
+        .rank(
+            scored,
+            each -> {
+              Determination letter = letters.of(each.letter());
+              return texts.said(ranking, letter, letter.issues().get(each.place()));
+            })
+        .stream()
+        .map(each -> each.match().scored(each.score()))
+        .toList();
+  }
+}

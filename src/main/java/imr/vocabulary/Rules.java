@@ -1,0 +1,117 @@
+package imr.vocabulary;
+
+import imr.letter.PrintedDates;
+import imr.match.Finder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Regular expressions of one table, by name. Rows of one name are alternatives, tried in their
+/// order; a row of the kind `macro` only stands for its name in braces in the rows below it.
+/// Immutable, so safe to share between threads.
+final class Rules {
+  /// How reviewers and guidelines speak.
+  static final String SPEECH = "speech.tsv";
+
+  /// Amounts that requests state.
+  static final String AMOUNTS = "amounts.tsv";
+
+  /// How guidelines are cited.
+  static final String CITATIONS = "citations.tsv";
+
+  /// What requests print beside what they ask for.
+  static final String REQUESTS = "requests.tsv";
+
+  private static final String MACRO = "macro";
+
+  private final Map<String, List<Row>> byRule;
+
+  /// A row.
+  ///
+  /// @param flags `i` where capital letters do not matter, `s` where a dot is any sign, line ends
+  ///   included; `macro`
+  /// @param pattern its macros replaced
+  /// @param reason why it is there
+  /// @param like words in which it is found
+  /// @param unlike words near them in which it is not
+  record Row(String rule, String flags, String pattern, String reason, String like, String unlike) {
+    /// The row by itself.
+    Pattern compiled() {
+      return compile(pattern, flags);
+    }
+  }
+
+  private Rules(Map<String, List<Row>> byRule) {
+    this.byRule = byRule;
+  }
+
+  /// Reads a table.
+  ///
+  /// @throws IllegalStateException for a macro that no row above defines
+  static Rules read(String table) {
+    Macros macros = new Macros();
+    macros.put("date", PrintedDates.ANY);
+    macros.put("number", "\\d+(?:\\.\\d+)?|" + String.join("|", NumberWords.VALUES.keySet()));
+    Map<String, List<Row>> byRule = new LinkedHashMap<>();
+    for (List<String> cells : Table.read("/imr/vocabulary/" + table).rows()) {
+      String pattern = macros.expanded(cells.get(2));
+      if (cells.get(1).equals(MACRO)) {
+        macros.put(cells.get(0), pattern);
+      }
+      byRule
+          .computeIfAbsent(cells.get(0), rule -> new ArrayList<>())
+          .add(
+              new Row(
+                  cells.get(0), cells.get(1), pattern, cells.get(3), cells.get(4), cells.get(5)));
+    }
+    return new Rules(byRule);
+  }
+
+  /// All rows in the table's order, macros included.
+  List<Row> rows() {
+    return byRule.values().stream().flatMap(List::stream).toList();
+  }
+
+  /// What a rule matches.
+  ///
+  /// @throws IllegalStateException if there is none of that name, or its rows differ in flags
+  Pattern pattern(String rule) {
+    List<Row> rows = byRule.getOrDefault(rule, List.of());
+    List<String> flags = rows.stream().map(Row::flags).distinct().toList();
+    if (flags.size() != 1 || flags.contains(MACRO)) {
+      throw new IllegalStateException("no rule " + rule + " of one kind: " + flags);
+    }
+    return compile(
+        rows.stream().map(Row::pattern).collect(Collectors.joining("|")), flags.getFirst());
+  }
+
+  /// What each row of a rule matches, for rows whose groups are read: the first that matches counts.
+  ///
+  /// @throws IllegalStateException if there is none of that name
+  List<Pattern> patterns(String rule) {
+    List<Row> rows = byRule.getOrDefault(rule, List.of());
+    if (rows.isEmpty()) {
+      throw new IllegalStateException("no rule " + rule);
+    }
+    return rows.stream().map(Row::compiled).toList();
+  }
+
+  /// What a rule matches, to look for in long texts.
+  Finder finder(String rule) {
+    return Finder.of(pattern(rule));
+  }
+
+  private static Pattern compile(String regex, String flags) {
+    int bits =
+        switch (flags) {
+          case "i", MACRO -> Pattern.CASE_INSENSITIVE;
+          case "is" -> Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
+          case "-" -> 0;
+          default -> throw new IllegalStateException("flags are -, i or is, not " + flags);
+        };
+    return Pattern.compile(regex, bits);
+  }
+}

@@ -1,0 +1,208 @@
+package imr.field;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import imr.Letters;
+import imr.letter.Flag;
+import imr.letter.Outcome;
+import imr.letter.Quantity;
+import imr.letter.Quantity.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LabelsTest {
+  private static final Labels LABELS = new Labels(Letters.VOCABULARY);
+
+  @ParameterizedTest
+  @CsvSource({
+    "OUTCOME, partly-overturned, Partly overturned",
+    "LETTER_OUTCOME, upheld, Upheld",
+    "FLAG, associated-surgical, Associated surgical service",
+    "GUIDELINE, NONE, None cited",
+    "CLAIMS_GUIDELINE, OTHER, Other sources",
+    "GUIDELINE, MTUS, MTUS",
+    "GUIDELINES_COMPARED, same-source, 'The same source, another chapter'",
+    "SERVICE, primary, For its own sake",
+    "BASIS, merits, Its merits",
+    "UR, modified, Part was authorized",
+    "TIMING, retrospective, After the service",
+    "FLAG, retrospective, Retrospective",
+    "SINCE_INJURY, 1-5y, 1 to 5 years",
+    "TO_DECISION, 15-30d, 15 to 30 days",
+    "UR_TO_APPLICATION, over-90d, Over 90 days",
+    "SEX, female, Female",
+    "PROCEDURE, mri, MRI",
+    "PROCEDURES, mri+ct-scan, MRI + CT scan",
+    "REGION, cervical, Cervical spine",
+    "INJURED_REGION, cervical, Cervical spine",
+    "CONCERNS, cervical, Cervical spine",
+    "CONDITION, lumbar-radiculopathy, Lumbar radiculopathy",
+    "CRITERION, red-flag-present, Red flag present",
+    "CRITERION_MISSING, red-flag-present, Red flag present",
+    "CHECK, date-order, Dates out of order",
+    "CHAPTER, MTUS: Chronic Pain, MTUS: Chronic Pain",
+    "AGE_BAND, 80+, 80+"
+  })
+  void valuesHaveNamesForPeople(Field field, String value, String label) {
+    assertEquals(label, LABELS.of(field, value));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Field.class,
+      names = {
+        "OUTCOME",
+        "FLAG",
+        "GUIDELINE",
+        "GUIDELINES_COMPARED",
+        "BASIS",
+        "SINCE_INJURY",
+        "PROCEDURE",
+        "PROCEDURES",
+        "CRITERION",
+        "REGION",
+        "CONDITION",
+        "SPECIALTY",
+        "CASE"
+      })
+  void aValueWithoutANameIsItsOwn(Field field) {
+    assertEquals("wrzl", LABELS.of(field, "wrzl"));
+  }
+
+  @Test
+  void anEmptySexStaysEmpty() {
+    assertEquals("", LABELS.of(Field.SEX, ""));
+  }
+
+  @Test
+  void whatIsNotKnownIsSaidSo() {
+    assertEquals("not known", LABELS.of(Field.SEX, "unknown"));
+    assertEquals("not discussed", LABELS.of(Field.CRITERION, "unknown"));
+    assertEquals("not discussed", LABELS.of(Field.CRITERION_MISSING, "unknown"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"*, any", "*low back*, … low back …", "low*, … low …", "a*b, a*b"})
+  void starsAreShownAsWhatIsLeftOut(String value, String label) {
+    assertEquals(label, LABELS.of(Field.CHAPTER, value));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PROCEDURE, mri, Imaging/Radiology",
+    "SUBCATEGORY, Imaging/Radiology, Diagnostic Testing",
+    "EDITION, MTUS: Chronic Pain 2016, MTUS: Chronic Pain",
+    "CHAPTER, MTUS: Chronic Pain, MTUS",
+    "CLAIMS_CHAPTER, ODG: Knee: Leg, ODG"
+  })
+  void aValueHasAParentInTheTreeOfItsField(Field field, String value, String parent) {
+    assertEquals(parent, LABELS.parent(field, value));
+  }
+
+  @Test
+  void theTopOfATreeHasNoParent() {
+    assertNull(LABELS.parent(Field.CATEGORY, "Diagnostic Testing"));
+    assertNull(LABELS.parent(Field.PROCEDURE, "wrzl"));
+    assertNull(LABELS.parent(Field.SUBCATEGORY, "wrzl"));
+  }
+
+  @Test
+  void eachFlagAndOutcomeHasALabel() {
+    for (Flag flag : Flag.values()) {
+      assertNotEquals(IssueValues.id(flag), LABELS.of(Field.FLAG, IssueValues.id(flag)));
+    }
+    for (Outcome outcome : Outcome.values()) {
+      assertNotEquals(IssueValues.id(outcome), LABELS.of(Field.OUTCOME, IssueValues.id(outcome)));
+    }
+  }
+
+  @Test
+  void checksAndCriteriaComeWithTheirMeaning() {
+    assertFalse(LABELS.checkMeaning("date-order").isBlank());
+    assertNotEquals(LABELS.checkMeaning("date-order"), LABELS.checkMeaning("no-rationale"));
+    assertEquals(Letters.VOCABULARY.criteria(), LABELS.criteria());
+  }
+
+  @Test
+  void anOutcomeIsSaidInFull() {
+    assertEquals("Upheld: denial stands", Labels.outcomeInFull(Outcome.UPHELD));
+    assertEquals("Overturned: treatment approved", Labels.outcomeInFull(Outcome.OVERTURNED));
+    assertEquals("Partly overturned", Labels.outcomeInFull(Outcome.PARTLY_OVERTURNED));
+    assertEquals("Not stated", Labels.outcomeInFull((Outcome) null));
+    assertEquals("Not stated", Labels.outcomeInFull("unknown"));
+  }
+
+  private static String remainder(Quantity... quantities) {
+    return Labels.outcomeInFull(
+        IssueBuilder.issue(1, "Therapy").flags(Flag.REMAINDER).quantities(quantities).build());
+  }
+
+  @Test
+  void ofARemainderItIsSaidWhatWasApproved() {
+    Quantity asked = new Quantity(Kind.ORIGINAL, "visits", 12);
+    assertEquals(
+        "Upheld: nothing beyond the 6 visits already approved",
+        remainder(asked, new Quantity(Kind.AUTHORIZED, "visits", 6)));
+    assertEquals(
+        "Upheld: nothing beyond the 1 visit already approved",
+        remainder(asked, new Quantity(Kind.AUTHORIZED, "visits", 1)));
+    assertEquals(
+        "Upheld: nothing beyond the 2.5 mg already approved",
+        remainder(new Quantity(Kind.ORIGINAL, "mg", 5), new Quantity(Kind.AUTHORIZED, "mg", 2.5)));
+    assertEquals(
+        "Upheld: nothing beyond the 30 already approved",
+        remainder(
+            new Quantity(Kind.ORIGINAL, "count", 60), new Quantity(Kind.AUTHORIZED, "count", 30)));
+  }
+
+  @Test
+  void whatWasApprovedIsLeftOutUnlessMoreWasAskedFor() {
+    String plain = "Upheld: nothing beyond what was already approved";
+    assertEquals(plain, remainder());
+    assertEquals(
+        plain,
+        remainder(new Quantity(Kind.ORIGINAL, "mg", 10), new Quantity(Kind.AUTHORIZED, "mg", 10)),
+        "a drug's strength stays what it was");
+    assertEquals(
+        plain,
+        remainder(
+            new Quantity(Kind.ORIGINAL, "visits", 12), new Quantity(Kind.AUTHORIZED, "mg", 10)));
+    assertEquals(
+        plain,
+        remainder(
+            new Quantity(Kind.DISPUTED, "visits", 12), new Quantity(Kind.AUTHORIZED, "visits", 6)));
+    assertEquals(plain, remainder(new Quantity(Kind.ORIGINAL, "visits", 12)));
+  }
+
+  @Test
+  void onlyAnUpheldRemainderNamesWhatWasApproved() {
+    IssueBuilder issue = IssueBuilder.issue(1, "Therapy").flags(Flag.LEFT);
+    assertEquals("Upheld: denial stands", Labels.outcomeInFull(issue.build()));
+    assertEquals(
+        "Overturned: treatment approved",
+        Labels.outcomeInFull(issue.flags(Flag.REMAINDER).outcome(Outcome.OVERTURNED).build()));
+    assertEquals("Not stated", Labels.outcomeInFull(issue.outcome(null).build()));
+  }
+
+  @Test
+  void eachBandOfTimeHasALabel() {
+    for (String band : Bands.of(Field.SINCE_INJURY)) {
+      assertNotEquals(band, LABELS.of(Field.SINCE_INJURY, band));
+    }
+    assertEquals(
+        List.of(
+            "0 to 14 days",
+            "15 to 30 days",
+            "31 to 45 days",
+            "46 to 60 days",
+            "61 to 90 days",
+            "Over 90 days"),
+        Bands.STEPS.stream().map(b -> LABELS.of(Field.TO_DECISION, b)).toList());
+  }
+}
