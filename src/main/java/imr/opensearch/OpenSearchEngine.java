@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Hands out the newest [Snapshot] of an index on an OpenSearch cluster. A new commit is seen within
-/// [Snapshots#REFRESH]. Safe to share between threads.
+/// Hands out the newest [Snapshot] of an index on an OpenSearch cluster. A new commit is seen
+/// within [Snapshots#REFRESH]. Safe to share between threads.
 public final class OpenSearchEngine implements IndexProvider {
   /// A node works on one and a half times as many as it has processors, and queues the rest.
   private static final int AT_ONCE_A_NODE = 8;

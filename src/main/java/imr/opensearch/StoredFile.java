@@ -2,8 +2,8 @@ package imr.opensearch;
 
 import imr.json.Json;
 import imr.letter.FileFacts;
-import imr.store.LetterStore.Known;
 import imr.letter.Rejection;
+import imr.store.LetterStore.Known;
 import org.jspecify.annotations.Nullable;
 
 /// What an index remembers of a file, as one value of [Schema#FILES]: the path, a zero character
@@ -41,7 +41,8 @@ public record StoredFile(
 
   /// The value.
   public String value() {
-    Rest rest = new Rest(facts.size(), facts.modifiedMillis(), facts.sha256(), key, rules, rejection);
+    Rest rest =
+        new Rest(facts.size(), facts.modifiedMillis(), facts.sha256(), key, rules, rejection);
     return facts.path() + END + Json.write(rest);
   }
 
@@ -59,6 +60,7 @@ public record StoredFile(
   /// rejected when it was read last.
   public StoredFile and(StoredFile other) {
     StoredFile last = rejection == null ? other : this;
-    return new StoredFile(last.facts, rejection == null ? key : other.key, last.rules, last.rejection);
+    return new StoredFile(
+        last.facts, rejection == null ? key : other.key, last.rules, last.rejection);
   }
 }

@@ -3,16 +3,16 @@ package imr.opensearch.write;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.field.SearchException.IndexUnusable;
+import imr.letter.Rejection;
 import imr.letter.Standing;
 import imr.opensearch.Cluster;
 import imr.opensearch.Dsl;
+import imr.opensearch.LetterSource;
 import imr.opensearch.Schema;
 import imr.opensearch.StoredFile;
-import imr.opensearch.LetterSource;
 import imr.opensearch.write.DocumentMapper.Document;
 import imr.store.CaseLetters.Held;
 import imr.store.Filing;
-import imr.letter.Rejection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -181,7 +181,11 @@ final class HeldLetters implements Filing.Cabinet {
           .filter(file -> !held.contains(file))
           .forEach(file ->
               reject(
-                  new StoredFile(file.facts(), null, rules, new Rejection(Rejection.Reason.CANNOT_BE_STORED, why))));
+                  new StoredFile(
+                      file.facts(),
+                      null,
+                      rules,
+                      new Rejection(Rejection.Reason.CANNOT_BE_STORED, why))));
     });
     if (!rejected.isEmpty()) {
       finish();
