@@ -39,6 +39,7 @@ class ArchitectureTest {
           "lucene.write",
           "match",
           "opensearch",
+          "opensearch.write",
           "parse",
           "query",
           "research",
@@ -72,6 +73,7 @@ class ArchitectureTest {
           Map.entry("lucene", ENGINE),
           Map.entry("lucene.write", with(ENGINE, "lucene")),
           Map.entry("opensearch", ENGINE),
+          Map.entry("opensearch.write", with(ENGINE, "opensearch")),
           Map.entry("sample", Set.of("letter", "vocabulary")),
           Map.entry(
               "web",
@@ -90,16 +92,13 @@ class ArchitectureTest {
   private static final Map<String, List<String>> ONLY_THERE =
       Map.ofEntries(
           Map.entry("org.apache.lucene..", List.of("lucene", "text")),
-          Map.entry("org.opensearch..", List.of("opensearch")),
-          Map.entry("org.apache.hc..", List.of("opensearch")),
           Map.entry("org.apache.pdfbox..", List.of("corpus", "sample")),
           Map.entry("org.jsoup..", List.of("corpus")),
           Map.entry("org.apache.poi..", List.of("corpus")),
-          Map.entry("org.apache.commons.codec..", List.of("opensearch")),
-          Map.entry("org.apache.commons.collections4..", List.of("opensearch")),
           Map.entry("org.apache.commons.compress..", List.of("corpus")),
           Map.entry("org.apache.commons.csv..", List.of("research")),
           Map.entry("org.apache.commons.statistics..", List.of("research")),
+          Map.entry("java.net.http..", List.of("opensearch", "cli")),
           Map.entry("io.javalin..", List.of("web")),
           Map.entry("gg.jte..", List.of("web")),
           Map.entry("io.micrometer..", List.of("web")),

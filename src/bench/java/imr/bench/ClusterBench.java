@@ -18,7 +18,7 @@ import imr.lucene.LuceneEngine;
 import imr.lucene.write.LuceneStore;
 import imr.opensearch.ClusterOptions;
 import imr.opensearch.OpenSearchEngine;
-import imr.opensearch.OpenSearchStore;
+import imr.opensearch.write.OpenSearchStore;
 import imr.search.CountRequest;
 import imr.search.SearchRequest;
 import imr.search.SearchService;

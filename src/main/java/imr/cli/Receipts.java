@@ -12,7 +12,7 @@ final class Receipts {
         + "\" read as \""
         + Terminal.clean(receipt.parsed())
         + "\", index "
-        + receipt.fingerprint()
+        + receipt.index()
         + ", version "
         + receipt.version()
         + ", "

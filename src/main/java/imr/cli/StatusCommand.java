@@ -60,7 +60,7 @@ final class StatusCommand implements Callable<Integer> {
     if (status.firstDecided() != null) {
       line(out, "decided", status.firstDecided() + " to " + status.lastDecided());
     }
-    line(out, "fingerprint", status.fingerprint());
+    line(out, "fingerprint", IndexStatus.shown(status.fingerprint()));
     line(out, "rules", status.rules());
     if (status.report() != null) {
       out.printf(Locale.ROOT, "%nThe last run:%n");

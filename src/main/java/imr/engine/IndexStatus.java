@@ -35,6 +35,11 @@ public record IndexStatus(
   /// @param rules the revision of the coding rules that read them
   public record Commit(String id, String fingerprint, String rules) {}
 
+  /// A fingerprint as people read it: a sentence if there is none.
+  public static String shown(String fingerprint) {
+    return fingerprint.isEmpty() ? "none yet (letters are being added)" : fingerprint;
+  }
+
   /// The same, without a part of the index.
   ///
   /// @param part a sentence on it, empty if nothing is missing

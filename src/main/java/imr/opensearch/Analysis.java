@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// How the cluster cuts words: as [LetterAnalyzer] does, by filters that each OpenSearch has.
-final class Analysis {
+public final class Analysis {
   /// Cuts letters: each word as printed, and behind it its stem, marked, where that differs.
-  static final String TEXT = "imr_text";
+  public static final String TEXT = "imr_text";
 
   /// Cuts the words of queries in Lucene's own syntax: each becomes the terms under which words of
   /// its stem are indexed.
-  static final String STEMS = "imr_stems";
+  public static final String STEMS = "imr_stems";
 
   /// Takes terms as they are: blanks part words, [#OR] parts the terms any of which will do.
   static final String TERMS = "imr_terms";
@@ -22,7 +22,7 @@ final class Analysis {
 
   private Analysis() {}
 
-  static ObjectNode settings() {
+  public static ObjectNode settings() {
     ObjectNode filters =
         Dsl.object(
             "imr_possessive", filter("stemmer", "language", "possessive_english"),

@@ -76,7 +76,9 @@ final class ClusterTerms {
     @Override
     public double documents() {
       return count(
-          Dsl.object("bool", Dsl.object("must_not", QueryMapper.term(Schema.KIND, Schema.FILE))));
+          Dsl.object(
+              "terms",
+              Dsl.object(Schema.KIND, List.of(Schema.ISSUE, Schema.LETTER, Schema.SUPERSEDED))));
     }
 
     @Override

@@ -38,10 +38,6 @@ final class Counting {
     this.queries = queries;
   }
 
-  private String fingerprint() {
-    return session.view().committed().fingerprint();
-  }
-
   CountAnswer count(CountPlan plan) {
     Tally total = Tally.ZERO;
     Map<Field, Map<String, Tally>> margins = new EnumMap<>(Field.class);
@@ -62,7 +58,7 @@ final class Counting {
       }
       plan.check(cells.size());
     }
-    return new CountAnswer(fingerprint(), total, margins, cells);
+    return new CountAnswer(session.fingerprint(), total, margins, cells);
   }
 
   private JsonNode metric(ObjectNode query, ObjectNode script) {
@@ -132,7 +128,7 @@ final class Counting {
             .forEach((key, cell) -> strata.merge(key, new Stratum(Cell.ZERO, cell), Stratum::plus));
       }
     }
-    return new CompareAnswer(fingerprint(), a, b, overlap, shared, strata);
+    return new CompareAnswer(session.fingerprint(), a, b, overlap, shared, strata);
   }
 
   private ObjectNode member(IssueSet group, int score) {
@@ -151,7 +147,7 @@ final class Counting {
         part.path("values").forEachEntry((key, value) -> sum.add(key(key), part(value)));
       }
     }
-    return sum.answer(fingerprint(), plan.fields());
+    return sum.answer(session.fingerprint(), plan.fields());
   }
 
   /// The script writes a bar between field and value.

@@ -8,14 +8,14 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /// Shorthand for requests in OpenSearch's query DSL.
-final class Dsl {
+public final class Dsl {
   private Dsl() {}
 
   /// An object.
   ///
   /// @param namesAndValues names and values in turn; values are texts, numbers, booleans, nodes,
   ///   collections of these, or null
-  static ObjectNode object(@Nullable Object... namesAndValues) {
+  public static ObjectNode object(@Nullable Object... namesAndValues) {
     ObjectNode object = Json.object();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       object.set(String.valueOf(namesAndValues[i]), node(namesAndValues[i + 1]));
@@ -24,7 +24,7 @@ final class Dsl {
   }
 
   /// An array of such values.
-  static ArrayNode array(Collection<?> values) {
+  public static ArrayNode array(Collection<?> values) {
     ArrayNode array = Json.object().arrayNode();
     values.forEach(value -> array.add(node(value)));
     return array;

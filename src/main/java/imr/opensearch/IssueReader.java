@@ -26,7 +26,7 @@ final class IssueReader {
   ///
   /// @throws IOException with which the receiver ended it
   void read(ObjectNode query) throws IOException {
-    receiver.begin(session.view().committed().fingerprint(), session.count(query, true));
+    receiver.begin(session.fingerprint(), session.count(query, true));
     Pages pages = new Pages(query, Schema.ORDER, PAGE, Dsl.object("_source", Found.SOURCE));
     while (!pages.isDone()) {
       page(pages);

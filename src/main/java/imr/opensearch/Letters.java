@@ -74,7 +74,7 @@ final class Letters {
     }
     JsonNode source = hit.path("_source");
     return new StoredLetter(
-        Json.read(source.path(Schema.JSON), Determination.class), Documents.files(source));
+        Json.read(source.path(Schema.JSON), Determination.class), LetterSource.files(source));
   }
 
   /// A letter that was read.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.engine.IndexStatus;
 import imr.field.Field;
+import imr.letter.RejectedFile;
 import imr.query.TextPattern.Form;
 import imr.query.TextPattern.Words;
 import imr.text.Concept;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What the index holds, looked up by its terms. Used by one thread.
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param session of the question
 record Lookups(Session session) {
   private static final int MAX_CORRECTIONS = 3;
+  private static final int PAGE = 1_000;
 
   List<String> cases(String prefix, int limit) {
     ObjectNode query =
@@ -116,6 +119,22 @@ record Lookups(Session session) {
         > 0;
   }
 
+  /// The files that could not be read as letters, in the order of their paths.
+  List<RejectedFile> rejected() {
+    List<RejectedFile> all = new ArrayList<>();
+    ObjectNode query = QueryMapper.term(Schema.KIND, Schema.REJECTED);
+    Pages pages = new Pages(query, Schema.FILES, PAGE, Dsl.object());
+    while (!pages.isDone()) {
+      JsonNode hits = pages.hits(body -> session.ask(body, true));
+      for (JsonNode hit : hits) {
+        StoredFile file = StoredFile.of(hit.path("_source").path(Schema.FILES).path(0).asText());
+        all.add(new RejectedFile(file.path(), Objects.requireNonNull(file.rejection())));
+      }
+      pages.turn(hits);
+    }
+    return all;
+  }
+
   IndexStatus status() {
     ObjectNode filters =
         Dsl.object(
@@ -124,7 +143,7 @@ record Lookups(Session session) {
             "synthetic", QueryMapper.term(Schema.SYNTHETIC, true),
             "superseded", QueryMapper.term(Schema.KIND, Schema.SUPERSEDED),
             "unverified", QueryMapper.term(Schema.UNVERIFIED, true),
-            "rejected", Dsl.object("exists", Dsl.object("field", Schema.REASON)));
+            "rejected", QueryMapper.term(Schema.KIND, Schema.REJECTED));
     ObjectNode days =
         Dsl.object(
             "first", Dsl.object("min", Dsl.object("field", Field.DECIDED.id())),
@@ -147,7 +166,7 @@ record Lookups(Session session) {
                 false)
             .path("aggregations");
     JsonNode kinds = found.path("kinds").path("buckets");
-    Committed committed = session.view().committed();
+    IndexState state = session.snapshot().state();
     return new IndexStatus(
         new IndexStatus.Contents(
             count(kinds, "letters"),
@@ -158,8 +177,8 @@ record Lookups(Session session) {
             count(kinds, "rejected")),
         day(found.path("letters").path("first")),
         day(found.path("letters").path("last")),
-        new IndexStatus.Commit(session.view().commit(), committed.fingerprint(), committed.rules()),
-        committed.report(),
+        new IndexStatus.Commit(session.snapshot().id(), state.fingerprint(), state.rules()),
+        state.report(),
         "");
   }
 

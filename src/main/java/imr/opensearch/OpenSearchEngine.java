@@ -1,30 +1,20 @@
 package imr.opensearch;
 
-
-
-
-
-
-
-
 import imr.engine.EngineState;
 import imr.engine.Index;
 import imr.engine.IndexProvider;
 import imr.engine.IndexStatus;
-import imr.letter.RejectedFile;
 import imr.engine.SearchEngine;
 import imr.field.IssueValues;
 import imr.field.SearchException.IndexUnusable;
 import imr.letter.RejectedFile;
-import imr.letter.Rejection;
 import imr.vocabulary.Vocabulary;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Hands out the newest commit of an index on an OpenSearch cluster, as the cluster keeps it open.
-/// A new commit is seen within [Views#REFRESH]. Safe to share between threads.
+/// Hands out the newest [Snapshot] of an index on an OpenSearch cluster. A new commit is seen
+/// within [Snapshots#REFRESH]. Safe to share between threads.
 public final class OpenSearchEngine implements IndexProvider {
   /// A node works on one and a half times as many as it has processors, and queues the rest.
   private static final int AT_ONCE_A_NODE = 8;
@@ -54,7 +44,7 @@ public final class OpenSearchEngine implements IndexProvider {
     Cluster cluster = Cluster.connect(options);
     try {
       OpenSearchEngine engine = new OpenSearchEngine(cluster, Tools.of(values, broad));
-      engine.sessions.newest();
+      engine.sessions.asked(Session::snapshot);
       return new SearchEngine(engine, values);
     } catch (RuntimeException e) {
       cluster.close();
@@ -67,32 +57,21 @@ public final class OpenSearchEngine implements IndexProvider {
     return sessions.asked(session -> work.apply(new OpenSearchIndex(session, tools, this::status)));
   }
 
-  /// What the index holds. Every answer needs it, so it is read once a commit; with a part of the
+  /// What the index holds. Every answer needs it, so it is read once a snapshot; with a part of the
   /// index missing, each time.
   private IndexStatus status(Session session) {
-    View view = session.view();
+    Snapshot snapshot = session.snapshot();
     IndexStatus known = status;
-    if (known == null || !known.commit().id().equals(view.commit())) {
+    if (known == null || !known.commit().id().equals(snapshot.id())) {
       known = new Lookups(session).status();
-      status = view.lack().isEmpty() ? known : null;
+      status = snapshot.gap().isEmpty() ? known : null;
     }
     return known;
   }
 
   @Override
   public List<RejectedFile> rejected() {
-    List<RejectedFile> files = new ArrayList<>();
-    View view = sessions.newest();
-    new Manifest(cluster, view.index(), view.committed())
-        .all(
-            true,
-            entry -> {
-              Rejection why = entry.known().rejection();
-              if (why != null) {
-                files.add(new RejectedFile(entry.path(), why));
-              }
-            });
-    return files;
+    return sessions.asked(session -> new Lookups(session).rejected());
   }
 
   @Override

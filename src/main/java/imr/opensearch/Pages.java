@@ -6,35 +6,35 @@ import java.util.List;
 import java.util.function.Function;
 
 /// Everything that a query finds, a page at a time. Used by one thread.
-final class Pages {
+public final class Pages {
   private final ObjectNode body;
   private final int size;
   private boolean isDone;
 
   /// @param order a field in which no two documents are equal
   /// @param wanted of each hit, in the words of a search
-  Pages(ObjectNode query, String order, int size, ObjectNode wanted) {
+  public Pages(ObjectNode query, String order, int size, ObjectNode wanted) {
     this.size = size;
     body = Dsl.object("query", query, "size", size, "sort", List.of(Dsl.object(order, "asc")));
     body.setAll(wanted);
   }
 
   /// Whether the last page was turned.
-  boolean isDone() {
+  public boolean isDone() {
     return isDone;
   }
 
   /// The hits of the page at hand.
   ///
   /// @param ask gives the answer to a search
-  JsonNode hits(Function<ObjectNode, JsonNode> ask) {
+  public JsonNode hits(Function<ObjectNode, JsonNode> ask) {
     return ask.apply(body).path("hits").path("hits");
   }
 
   /// Goes on behind the page at hand.
   ///
   /// @param hits of it
-  void turn(JsonNode hits) {
+  public void turn(JsonNode hits) {
     isDone = hits.size() < size;
     if (!isDone) {
       body.set("search_after", hits.get(hits.size() - 1).path("sort"));

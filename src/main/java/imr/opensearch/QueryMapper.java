@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns nodes and filters into OpenSearch's queries, weighed as the engine in this process weighs
 /// its own. As safe to share as what asks for patterns.
-final class QueryMapper {
+public final class QueryMapper {
   private static final List<String> TEXTS =
       List.of(Field.REQUEST.id(), Field.RATIONALE.id(), Field.SUMMARY.id());
 
@@ -28,18 +28,18 @@ final class QueryMapper {
   private final LuceneSyntax syntax;
 
   /// @param patterns asks for patterns of words in a text
-  QueryMapper(Texts patterns, LuceneSyntax syntax) {
+  public QueryMapper(Texts patterns, LuceneSyntax syntax) {
     this.patterns = patterns;
     this.syntax = syntax;
   }
 
   /// Asks for patterns of words.
-  interface Texts {
+  public interface Texts {
     /// The issues in one text of which a pattern matches, ranked by its words.
     ObjectNode query(TextPattern pattern, Field field);
   }
 
-  ObjectNode map(QueryNode node) {
+  public ObjectNode map(QueryNode node) {
     return switch (node) {
       case QueryNode.Everything() -> everything();
       case QueryNode.Text(var pattern, var in) -> {
@@ -101,20 +101,20 @@ final class QueryMapper {
         : object("dis_max", object("queries", queries, "tie_breaker", tie));
   }
 
-  static ObjectNode everything() {
+  public static ObjectNode everything() {
     return object("match_all", object());
   }
 
-  static ObjectNode nothing() {
+  public static ObjectNode nothing() {
     return object("match_none", object());
   }
 
-  static ObjectNode term(String field, Object value) {
+  public static ObjectNode term(String field, Object value) {
     return object("term", object(field, object("value", value)));
   }
 
   /// The same documents, each score counting so much.
-  static ObjectNode boosted(ObjectNode query, double factor) {
+  public static ObjectNode boosted(ObjectNode query, double factor) {
     return object("bool", object("must", query, "boost", factor));
   }
 
@@ -126,13 +126,13 @@ final class QueryMapper {
   }
 
   /// What makes an issue that meets filters.
-  ArrayNode filtered(List<FieldFilter> filters) {
+  public ArrayNode filtered(List<FieldFilter> filters) {
     ArrayNode all = Dsl.array(List.of(term(Schema.KIND, Schema.ISSUE)));
     filters.forEach(filter -> all.add(map(filter)));
     return all;
   }
 
-  ObjectNode map(FieldFilter filter) {
+  public ObjectNode map(FieldFilter filter) {
     List<ObjectNode> any = new ArrayList<>();
     Field field = filter.field();
     for (String value : filter.values()) {

@@ -2,157 +2,83 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.field.Field;
-import java.util.ArrayList;
 import java.util.List;
 
-/// The names that documents, mapping and queries share, and the mapping. Searched and counted
-/// fields have the names of [Field].
-final class Schema {
-  /// What a document is: [#ISSUE], [#LETTER], [#SUPERSEDED], [#FILE] or [#STATE].
-  static final String KIND = "kind";
+/// The names that documents, mapping and queries share. Searched and counted fields have the names
+/// of [Field].
+public final class Schema {
+  /// What a document is: [#ISSUE], [#LETTER], [#SUPERSEDED], [#REJECTED] or [#STATE].
+  public static final String KIND = "kind";
 
-  static final String ISSUE = "issue";
-  static final String LETTER = "letter";
-  static final String SUPERSEDED = "superseded";
+  public static final String ISSUE = "issue";
+  public static final String LETTER = "letter";
+  public static final String SUPERSEDED = "superseded";
 
-  /// A file that was read into a letter or rejected.
-  static final String FILE = "file";
+  /// A file that is no letter.
+  public static final String REJECTED = "rejected";
 
-  /// The one document that tells what is committed.
-  static final String STATE = "state";
+  /// The one document that is about the index, see [IndexState].
+  public static final String STATE = "state";
 
   /// Ties issues to their letter, so that letters can be counted.
-  static final String JOIN = "join";
+  public static final String JOIN = "join";
 
   /// What the letters of a case have in common; all documents of a case lie on one shard.
-  static final String KEY = "key";
-
-  /// What is replaced together: the case of a letter or an issue, and each file by itself.
-  static final String UNIT = "unit";
+  public static final String KEY = "key";
 
   /// The id of an issue's letter.
-  static final String OF = "of";
+  public static final String OF = "of";
 
   /// Tells a letter from all others of the index, as [#OF] does; scripts read and compare numbers
   /// sooner than names.
-  static final String NUMBER = "number";
+  public static final String NUMBER = "number";
 
-  /// How an issue counts in rates, see [Documents].
-  static final String RATING = "rating";
+  /// How an issue counts in rates, see [imr.opensearch.write.DocumentMapper].
+  public static final String RATING = "rating";
 
   /// The part of all letters that a letter is in, see [Slices].
-  static final String SLICE = "slice";
+  public static final String SLICE = "slice";
 
   /// The place of an issue in its letter, from 0.
-  static final String PLACE = "place";
+  public static final String PLACE = "place";
 
   /// How many issues a letter has.
-  static final String ISSUES = "issues";
-
-  /// The commit for which a document was written, see [Committed].
-  static final String GENERATION = "generation";
+  public static final String ISSUES = "issues";
 
   /// The fields of codes in which an issue has no value.
-  static final String LACKS = "lacks";
+  public static final String LACKS = "lacks";
 
   /// Hashes of the rationale's sentences, see [imr.text.SentenceHash].
-  static final String SENTENCE = "sentence";
+  public static final String SENTENCE = "sentence";
 
   /// The last word on the order of hits: the issue's id with its number in three digits.
-  static final String ORDER = "order";
+  public static final String ORDER = "order";
 
   /// The letter, or the last report.
-  static final String JSON = "json";
+  public static final String JSON = "json";
 
-  /// The facts of a letter's files.
-  static final String FILES = "files";
+  /// What is remembered of files, see [StoredFile].
+  public static final String FILES = "files";
 
   /// The revision of the coding rules by which a file was read.
-  static final String RULES = "rules";
+  public static final String RULES = "rules";
 
   /// The letter's part of the fingerprint.
-  static final String HASH = "hash";
+  public static final String HASH = "hash";
 
-  static final String SYNTHETIC = "synthetic";
-  static final String UNVERIFIED = "unverified";
-  static final String PATH = "path";
-  static final String SIZE = "size";
-  static final String MODIFIED = "modified";
-  static final String SHA256 = "sha256";
-  static final String REASON = "reason";
-  static final String DETAIL = "detail";
+  public static final String SYNTHETIC = "synthetic";
+  public static final String UNVERIFIED = "unverified";
 
   /// A field of codes as it is counted, in the letters in which it is printed; the field itself is
   /// filtered by, in small letters.
-  static String counted(Field field) {
+  public static String counted(Field field) {
     return field.id() + ".counted";
   }
 
   private Schema() {}
 
   /// The documents that hold a letter.
-  static ObjectNode whole() {
+  public static ObjectNode whole() {
     return Dsl.object("terms", Dsl.object(KIND, List.of(LETTER, SUPERSEDED)));
-  }
-
-  /// The mapping of all documents; nothing that is not named here is taken.
-  static ObjectNode mapping() {
-    ObjectNode fields = Dsl.object();
-    for (String name : List.of(KIND, KEY, UNIT, OF, ORDER, RULES, PATH, HASH, REASON)) {
-      fields.set(name, Dsl.object("type", "keyword"));
-    }
-    for (String name : List.of(LACKS, SENTENCE)) {
-      fields.set(name, Dsl.object("type", "keyword", "doc_values", false));
-    }
-    for (String name : List.of(SHA256, DETAIL)) {
-      fields.set(name, Dsl.object("type", "keyword", "doc_values", false, "index", false));
-    }
-    for (String name : List.of(SYNTHETIC, UNVERIFIED)) {
-      fields.set(name, Dsl.object("type", "boolean"));
-    }
-    for (String name : List.of(NUMBER, RATING, SLICE, PLACE, ISSUES, GENERATION, SIZE, MODIFIED)) {
-      fields.set(name, Dsl.object("type", "long"));
-    }
-    for (String name : List.of(JSON, FILES)) {
-      fields.set(name, Dsl.object("type", "object", "enabled", false));
-    }
-    fields.set(JOIN, Dsl.object("type", "join", "relations", Dsl.object(LETTER, ISSUE)));
-    List<String> texts = new ArrayList<>();
-    for (Field field : Field.values()) {
-      fields.set(field.id(), field(field));
-      if (field.kind() == Field.Kind.TEXT) {
-        texts.add(field.id()); // the letter has them
-      }
-    }
-    return Dsl.object(
-        "dynamic", "strict", "_source", Dsl.object("excludes", texts), "properties", fields);
-  }
-
-  private static ObjectNode field(Field field) {
-    return switch (field.kind()) {
-      case CODE -> {
-        ObjectNode code =
-            Dsl.object("type", "keyword", "normalizer", "lowercase", "doc_values", false);
-        if (field.isCounted()) {
-          ObjectNode counted = Dsl.object("type", "keyword", "index", false);
-          code.set("fields", Dsl.object("counted", counted));
-        } else {
-          code.put("doc_values", true);
-        }
-        yield code;
-      }
-      case DAY -> Dsl.object("type", "date", "format", "strict_date");
-      case NUMBER -> Dsl.object("type", "double");
-      case TEXT ->
-          Dsl.object(
-              "type",
-              "text",
-              "analyzer",
-              Analysis.TEXT,
-              "search_analyzer",
-              Analysis.STEMS,
-              "index_options",
-              "positions");
-    };
   }
 }

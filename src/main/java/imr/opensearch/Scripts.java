@@ -16,19 +16,19 @@ import java.util.Map;
 /// Counting that takes more of a letter than whether it has a matching issue, such as how many of
 /// its issues were overturned: scripts that each part of the index runs over its issues. All issues
 /// of a letter lie on one part, so the parts' sums add up. Immutable, so safe to share.
-final class Scripts {
+public final class Scripts {
   private static final String LETTERS = read("letters");
   private static final String ISSUE = read("issue");
 
   private Scripts() {}
 
   /// What rates over letters need, of the issues at hand.
-  static ObjectNode tally() {
+  public static ObjectNode tally() {
     return counting("state.letters = new HashMap();", "tally", Dsl.object());
   }
 
   /// Two groups side by side; the score tells in which an issue is.
-  static ObjectNode groups() {
+  public static ObjectNode groups() {
     return counting(
         "state.a = new HashMap(); state.b = new HashMap(); state.overlap = 0L;"
             + " state.strataA = new HashMap(); state.strataB = new HashMap();",
@@ -37,7 +37,7 @@ final class Scripts {
   }
 
   /// Each value of some fields against the rest.
-  static ObjectNode splits(Iterable<String> fields) {
+  public static ObjectNode splits(Iterable<String> fields) {
     ObjectNode parameters = Dsl.object();
     fields.forEach(parameters.putArray("fields")::add);
     return counting(
@@ -50,7 +50,7 @@ final class Scripts {
   /// The issues and letters of each value of some fields.
   ///
   /// @param columns in which they are counted
-  static ObjectNode facets(Iterable<String> columns) {
+  public static ObjectNode facets(Iterable<String> columns) {
     ObjectNode parameters = Dsl.object();
     columns.forEach(parameters.putArray("fields")::add);
     return metric(
@@ -61,7 +61,7 @@ final class Scripts {
   }
 
   /// The sum of the letters' hashes, as hexadecimal digits.
-  static ObjectNode fingerprint() {
+  public static ObjectNode fingerprint() {
     return metric(
         "state.sum = new BigInteger('0');",
         read("fingerprint-map"),
@@ -100,7 +100,7 @@ final class Scripts {
   /// The tallies of all parts in one.
   ///
   /// @param metric an answer to [#tally]
-  static Tally sum(JsonNode metric) {
+  public static Tally sum(JsonNode metric) {
     Tally sum = Tally.ZERO;
     for (JsonNode part : metric.path("value")) {
       sum = sum.plus(tally(part));
@@ -109,7 +109,7 @@ final class Scripts {
   }
 
   /// What one part adds up, in the order of `letters.painless`.
-  static Tally tally(JsonNode sums) {
+  public static Tally tally(JsonNode sums) {
     return new Tally(
         sums.path(0).asLong(),
         sums.path(1).asLong(),
@@ -131,7 +131,7 @@ final class Scripts {
         sums.path(at + 7).asLong());
   }
 
-  static Shared shared(JsonNode sums) {
+  public static Shared shared(JsonNode sums) {
     return new Shared(
         sums.path(0).asLong(),
         sums.path(1).asLong(),
@@ -140,7 +140,7 @@ final class Scripts {
         sums.path(4).asLong());
   }
 
-  static Map<String, Cell> cells(JsonNode table) {
+  public static Map<String, Cell> cells(JsonNode table) {
     Map<String, Cell> cells = new HashMap<>();
     table.forEachEntry(
         (key, cell) -> cells.put(key, new Cell(cell.path(0).asLong(), cell.path(1).asLong())));

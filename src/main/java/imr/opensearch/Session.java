@@ -27,15 +27,15 @@ final class Session {
   private static final Pattern LIMIT = Pattern.compile("\\d+");
 
   private final Cluster cluster;
-  private final View view;
+  private final Snapshot snapshot;
   private final boolean last;
   private String missing = "";
 
   /// @param last whether parts that do not answer are left out; else the point in time is opened
   ///   anew first
-  Session(Cluster cluster, View view, boolean last) {
+  Session(Cluster cluster, Snapshot snapshot, boolean last) {
     this.cluster = cluster;
-    this.view = view;
+    this.snapshot = snapshot;
     this.last = last;
   }
 
@@ -48,8 +48,13 @@ final class Session {
     }
   }
 
-  View view() {
-    return view;
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
+  /// Of the letters that are searched; empty while letters are being added.
+  String fingerprint() {
+    return snapshot.state().fingerprint();
   }
 
   /// What is missing in the answers so far, in a sentence; empty where they are whole.
@@ -57,26 +62,15 @@ final class Session {
     return missing;
   }
 
-  /// Asks about what is committed.
+  /// Searches the snapshot.
   ///
-  /// @param body of a search; its query is narrowed to what is committed, and it gets the time that
-  ///   is left
+  /// @param body of a search; it gets the time that is left
   /// @param whole whether an answer without all of the index is none
   JsonNode ask(ObjectNode body, boolean whole) {
     Deadline deadline = Deadline.current();
     deadline.check();
     ObjectNode request = body.deepCopy();
-    JsonNode query = body.path("query");
-    request.set(
-        "query",
-        Dsl.object(
-            "bool",
-            Dsl.object(
-                "must",
-                query.isMissingNode() ? QueryMapper.everything() : query,
-                "filter",
-                view.committed().visible())));
-    request.set("pit", Dsl.object("id", view.id(), "keep_alive", Views.KEPT));
+    request.set("pit", Dsl.object("id", snapshot.id(), "keep_alive", Snapshots.KEEP_ALIVE));
     Map<String, String> parameters = new LinkedHashMap<>();
     if (body.path("size").asInt(1) > 0) {
       parameters.put("search_type", "dfs_query_then_fetch"); // scores do not hang on the shard
@@ -153,19 +147,16 @@ final class Session {
     }
     JsonNode shards = answer.path("_shards");
     int failed = shards.path("failed").asInt();
-    if ((failed > 0 || !view.lack().isEmpty()) && !last) {
+    if ((failed > 0 || !snapshot.gap().isEmpty()) && !last) {
       throw new Lost(
-          shards.path("failures").path(0).path("reason").path("reason").asText(view.lack()));
+          shards.path("failures").path(0).path("reason").path("reason").asText(snapshot.gap()));
     }
-    String lack =
-        failed > 0
-            ? new View("", "", view.committed(), view.parts(), view.missing() + failed).lack()
-            : view.lack();
-    if (!lack.isEmpty()) {
+    String gap = snapshot.gap(failed);
+    if (!gap.isEmpty()) {
       if (whole) {
-        throw new IndexUnusable(lack + ": numbers without them would be wrong");
+        throw new IndexUnusable(gap + ": numbers without them would be wrong");
       }
-      missing = lack + ": what they hold is missing here, and counts are too low";
+      missing = gap + ": what they hold is missing here, and counts are too low";
     }
     return answer;
   }

@@ -6,9 +6,9 @@ import java.util.List;
 
 /// Parts a question by letters, so that what scripts keep of letters stays small in the cluster's
 /// memory however much is asked. What is counted of the parts adds up, since no letter is in two.
-final class Slices {
+public final class Slices {
   /// Every letter is in one of so many.
-  static final int ALL = 256;
+  public static final int ALL = 256;
 
   /// Some 100 bytes each are kept of a letter, for each value that is counted.
   private static final int ISSUES_AT_ONCE = 250_000;
@@ -16,14 +16,14 @@ final class Slices {
   private Slices() {}
 
   /// The slice of a letter's case.
-  static int of(String key) {
+  public static int of(String key) {
     return Math.floorMod(key.hashCode(), ALL);
   }
 
   /// The queries that together find what one does, each a part of the letters.
   ///
   /// @param whole whether an answer without all of the index is none
-  static List<ObjectNode> of(Session session, ObjectNode query, boolean whole) {
+  public static List<ObjectNode> of(Session session, ObjectNode query, boolean whole) {
     long issues = session.count(query, whole);
     int parts = Math.clamp(issues / ISSUES_AT_ONCE + 1, 1, ALL);
     if (parts == 1) {

@@ -2,7 +2,8 @@ package imr.opensearch;
 
 import imr.field.SearchException.IndexUnusable;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 
@@ -17,7 +18,7 @@ final class Troubles {
       if (at instanceof SSLException) {
         return secure(nodes, String.valueOf(at.getMessage()), why);
       }
-      if (at instanceof SocketTimeoutException) {
+      if (at instanceof HttpTimeoutException && !(at instanceof HttpConnectTimeoutException)) {
         return new IndexUnusable(
             String.format(
                 Locale.ROOT,

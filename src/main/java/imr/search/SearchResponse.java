@@ -1,6 +1,7 @@
 package imr.search;
 
 import imr.engine.EngineAnswer;
+import imr.engine.IndexStatus;
 import imr.engine.SearchPlan;
 import imr.query.Interpretation;
 import java.time.Instant;
@@ -21,19 +22,20 @@ public record SearchResponse(
 
   /// Which index answered, and when.
   ///
-  /// @param fingerprint of the index: equal letters read by equal rules, equal fingerprint
+  /// @param fingerprint of the index: equal letters read by equal rules, equal fingerprint; empty
+  ///   on a cluster while letters are being added
   /// @param version of the program
   /// @param at the moment of the answer
   /// @param query words as typed, then the filters
   /// @param parsed the words as they were read
   /// @param synthetic how many of the index's letters are made up
   public record Receipt(
-      String fingerprint,
-      String version,
-      Instant at,
-      String query,
-      String parsed,
-      long synthetic) {}
+      String fingerprint, String version, Instant at, String query, String parsed, long synthetic) {
+    /// The fingerprint as people read it: a sentence if there is none.
+    public String index() {
+      return IndexStatus.shown(fingerprint);
+    }
+  }
 
   /// How many pages there are, at least one.
   public int pages() {

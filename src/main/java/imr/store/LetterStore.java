@@ -6,8 +6,9 @@ import imr.letter.Rejection;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// The writing side of an engine. Used by one thread at a time; what was not committed is not
-/// stored.
+/// The writing side of an engine. Used by one thread at a time. What was not committed is not
+/// stored, or, on a cluster, may be stored in whole cases, which become visible with the next
+/// commit.
 public interface LetterStore extends AutoCloseable {
   /// What the store remembers of a file.
   ///

@@ -1,5 +1,6 @@
 package imr.web;
 
+import imr.engine.IndexStatus;
 import imr.field.Field;
 import imr.research.Codebook;
 import imr.search.CountRequest;
@@ -25,7 +26,10 @@ record AboutPages(SearchService service, EnginePool pool) {
   private AboutPage about() {
     var status = service.engine().status();
     return new AboutPage(
-        LoadedLetters.of(status), service.version(), status.fingerprint(), status.rules());
+        LoadedLetters.of(status),
+        service.version(),
+        IndexStatus.shown(status.fingerprint()),
+        status.rules());
   }
 
   private CodebookPage codebook() {

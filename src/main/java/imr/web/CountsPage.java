@@ -75,7 +75,7 @@ public record CountsPage(
             Locale.ROOT,
             "%s; index %s, version %s, %s",
             table.receipt().query().isEmpty() ? "everything" : table.receipt().query(),
-            table.receipt().fingerprint(),
+            table.receipt().index(),
             table.receipt().version(),
             table.receipt().at()));
   }

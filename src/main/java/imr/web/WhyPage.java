@@ -100,7 +100,7 @@ public record WhyPage(
             "%s%s; index %s, version %s, %s",
             found.receipt().query().isEmpty() ? "everything" : found.receipt().query(),
             found.meritsOnly() ? ", basis:merits" : "",
-            found.receipt().fingerprint(),
+            found.receipt().index(),
             found.receipt().version(),
             found.receipt().at()));
   }

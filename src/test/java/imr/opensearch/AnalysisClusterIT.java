@@ -8,6 +8,7 @@ import imr.field.Field;
 import imr.field.IssueValues;
 import imr.letter.Determination;
 import imr.letter.Issue;
+import imr.opensearch.write.OpenSearchStore;
 import imr.sample.SampleLetters;
 import imr.text.LetterAnalyzer;
 import imr.text.SentenceMarks;
@@ -37,8 +38,10 @@ class AnalysisClusterIT {
 
   @BeforeAll
   static void makeIndex() {
-    cluster = Cluster.connect(TestCluster.fresh());
-    index = new Indices(cluster).made();
+    ClusterOptions options = TestCluster.fresh();
+    OpenSearchStore.open(options, Letters.VOCABULARY, "rules").close();
+    cluster = Cluster.connect(options);
+    index = new Indices(cluster).required();
   }
 
   @AfterAll

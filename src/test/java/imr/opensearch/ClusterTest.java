@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpServer;
 import imr.Letters;
 import imr.field.SearchException.IndexUnusable;
+import imr.opensearch.write.OpenSearchStore;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -9,6 +9,7 @@ import imr.engine.SearchEngine;
 import imr.engine.SearchEngineContract;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
+import imr.opensearch.write.OpenSearchStore;
 import imr.store.LetterStore;
 import imr.store.LetterStoreContract;
 import java.util.ArrayList;

@@ -20,6 +20,7 @@ import imr.ingest.LetterReader;
 import imr.ingest.Progress;
 import imr.lucene.LuceneEngine;
 import imr.lucene.write.LuceneStore;
+import imr.opensearch.write.OpenSearchStore;
 import imr.search.CompareRequest;
 import imr.search.CountRequest;
 import imr.search.SearchRequest;

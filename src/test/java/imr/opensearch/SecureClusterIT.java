@@ -9,6 +9,7 @@ import imr.engine.SearchEngine;
 import imr.field.SearchException.IndexUnusable;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
+import imr.opensearch.write.OpenSearchStore;
 import imr.sample.SampleLetters;
 import imr.store.LetterStore;
 import java.net.URI;
@@ -88,7 +89,7 @@ class SecureClusterIT {
     String said = refusal(options(proxy().address(), PASSWORD, null));
     assertTrue(said.contains("is not trusted") && said.contains("--ca names the file"), said);
     SSLContext before = SSLContext.getDefault();
-    SSLContext.setDefault(Transports.trusting(proxy().certificate()));
+    SSLContext.setDefault(NodeClient.trusting(proxy().certificate()));
     try {
       OpenSearchStore.open(options(proxy().address(), PASSWORD, null), Letters.VOCABULARY, "rules")
           .close();

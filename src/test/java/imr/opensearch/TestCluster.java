@@ -61,7 +61,7 @@ public final class TestCluster implements BeforeAllCallback, AutoCloseable {
   }
 
   /// A name that no index has yet, on the cluster.
-  static synchronized ClusterOptions fresh() {
+  public static synchronized ClusterOptions fresh() {
     return named("test-" + ProcessHandle.current().pid() + "-" + made++, 1, 0);
   }
 
@@ -73,7 +73,7 @@ public final class TestCluster implements BeforeAllCallback, AutoCloseable {
   }
 
   /// Takes an index away.
-  static void delete(ClusterOptions options) {
+  public static void delete(ClusterOptions options) {
     try (Cluster cluster = Cluster.connect(options)) {
       cluster.act("DELETE", "/" + options.name() + "-*", null, Duration.ZERO);
       cluster.act("DELETE", "/_index_template/" + options.name(), null, Duration.ZERO);

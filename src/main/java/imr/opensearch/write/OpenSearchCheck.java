@@ -1,9 +1,17 @@
-package imr.opensearch;
+package imr.opensearch.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.field.Field;
-import imr.opensearch.Documents.Document;
+import imr.opensearch.Cluster;
+import imr.opensearch.ClusterOptions;
+import imr.opensearch.Dsl;
+import imr.opensearch.IndexState;
+import imr.opensearch.Indices;
+import imr.opensearch.LetterSource;
+import imr.opensearch.QueryMapper;
+import imr.opensearch.Schema;
+import imr.opensearch.write.DocumentMapper.Document;
 import imr.store.CaseLetters.Held;
 import imr.store.Fingerprints;
 import imr.store.IndexCheck;
@@ -23,52 +31,51 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks at everything that an index on a cluster holds: whether all parts have their copies,
 /// whether each letter has just the issues that it decides, each with the values that it has, and
-/// whether the last commit tells of these very letters. Used once, by one thread.
+/// whether the fingerprint is that of these letters. Used once, by one thread.
 public final class OpenSearchCheck {
-  private static final int MOST_FAULTS = 100;
+  private static final int MAX_FAULTS = 100;
   private static final int AT_ONCE = 200;
-  private static final int MOST_ISSUES = 10_000;
+  private static final int MAX_ISSUES = 10_000;
 
   private final Cluster cluster;
 
-  /// What depends on the commit, and what the others are compared with.
-  private static final Set<String> NOT_COMPARED =
-      Set.of(Schema.GENERATION, Schema.JOIN, Schema.JSON, Schema.FILES);
+  /// What the others are compared with.
+  private static final Set<String> NOT_COMPARED = Set.of(Schema.JSON, Schema.FILES);
 
-  private final Session session;
-  private final Documents documents;
+  private final String index;
+  private final DocumentMapper mapper;
   private final List<Fault> faults = new ArrayList<>();
   private final LongStream.Builder numbers = LongStream.builder();
   private BigInteger sum = BigInteger.ZERO;
   private long issues;
 
-  private OpenSearchCheck(Cluster cluster, View view, Vocabulary vocabulary) {
+  private OpenSearchCheck(Cluster cluster, Vocabulary vocabulary) {
     this.cluster = cluster;
-    session = new Session(cluster, view, true);
-    documents = new Documents(vocabulary);
+    index = new Indices(cluster).required();
+    mapper = new DocumentMapper(vocabulary);
   }
 
-  /// Looks at the last commit.
+  /// Looks at what is visible.
   ///
   /// @param vocabulary by which issues have their values
   /// @throws imr.field.SearchException.IndexUnusable when it cannot be looked at
   public static IndexCheck check(ClusterOptions options, Vocabulary vocabulary) {
-    try (Cluster cluster = Cluster.connect(options);
-        Views views = new Views(cluster)) {
-      return new OpenSearchCheck(cluster, views.newest(), vocabulary).check();
+    try (Cluster cluster = Cluster.connect(options)) {
+      return new OpenSearchCheck(cluster, vocabulary).check();
     }
   }
 
   private IndexCheck check() {
     health();
+    IndexState state = IndexState.read(cluster, index).state();
     List<Held> some = new ArrayList<>();
-    new Scan(cluster, session.view().index())
+    new Scan(cluster, index)
         .whole(
-            session.view().committed().among(Schema.whole()),
+            Schema.whole(),
             hit -> {
               JsonNode source = hit.path("_source");
               sum = Fingerprints.sum(sum, new BigInteger(source.path(Schema.HASH).asText(), 16));
-              some.add(Documents.held(source));
+              some.add(LetterSource.held(source));
               if (some.size() >= AT_ONCE) {
                 letters(some);
                 some.clear();
@@ -78,30 +85,36 @@ public final class OpenSearchCheck {
     if (isTwice(numbers.build().sorted().toArray())) {
       fault("index", "two letters have one number, and would be counted as one");
     }
-    var status = new Lookups(session).status();
-    if (status.issues() != issues) {
-      fault("index", status.issues() + " issues are searched, the letters decide " + issues);
+    long searched = count(Schema.ISSUE);
+    if (searched != issues) {
+      fault("index", searched + " issues are searched, the letters decide " + issues);
     }
-    Committed committed = session.view().committed();
-    String counted = Fingerprints.of(committed.rules(), sum);
-    if (committed.generation() > 0 && !counted.equals(committed.fingerprint())) {
-      fault(
-          "fingerprint",
-          "the commit says " + committed.fingerprint() + ", its letters make " + counted);
-    }
-    JsonNode stats =
-        cluster
-            .get("/" + session.view().index() + "/_stats/store,segments")
-            .path("_all")
-            .path("total");
+    fingerprint(state);
+    JsonNode stats = cluster.get("/" + index + "/_stats/store,segments").path("_all").path("total");
     return new IndexCheck(
         stats.path("segments").path("count").asLong(),
         stats.path("store").path("size_in_bytes").asLong(),
-        status.letters(),
-        status.issues(),
-        status.superseded(),
-        status.rejected(),
+        count(Schema.LETTER),
+        searched,
+        count(Schema.SUPERSEDED),
+        count(Schema.REJECTED),
         faults);
+  }
+
+  private long count(String kind) {
+    return cluster.count(index, QueryMapper.term(Schema.KIND, kind));
+  }
+
+  private void fingerprint(IndexState state) {
+    String counted = Fingerprints.of(state.rules(), sum);
+    if (state.run() > 0 && state.commit() > 0 && !state.isSettled()) {
+      fault(
+          "fingerprint",
+          "letters are being added, or a run that added some was broken off: run it again");
+    } else if (state.isSettled() && !counted.equals(state.fingerprint())) {
+      fault(
+          "fingerprint", "the index says " + state.fingerprint() + ", its letters make " + counted);
+    }
   }
 
   private static boolean isTwice(long[] sorted) {
@@ -109,13 +122,13 @@ public final class OpenSearchCheck {
   }
 
   private void fault(String where, String what) {
-    if (faults.size() < MOST_FAULTS) {
+    if (faults.size() < MAX_FAULTS) {
       faults.add(new Fault(where, what));
     }
   }
 
   private void health() {
-    JsonNode health = cluster.get("/_cluster/health/" + session.view().index());
+    JsonNode health = cluster.get("/_cluster/health/" + index);
     long missing = health.path("unassigned_shards").asLong();
     switch (health.path("status").asText()) {
       case "green" -> {}
@@ -153,29 +166,23 @@ public final class OpenSearchCheck {
                         Dsl.object(
                             Schema.KIND,
                             List.of(Schema.ISSUE, Schema.LETTER, Schema.SUPERSEDED))))));
-    session
-        .ask(Dsl.object("query", query, "size", MOST_ISSUES), true)
+    cluster
+        .search(index, "", Dsl.object("query", query, "size", MAX_ISSUES))
         .path("hits")
         .path("hits")
-        .forEach(hit -> found.put(name(hit.path("_id").asText()), hit.path("_source")));
+        .forEach(hit -> found.put(hit.path("_id").asText(), hit.path("_source")));
     for (Held held : letters) {
       if (held.files().isEmpty()) {
         fault(held.letter().id(), "no file is known that it was read from");
       }
       JsonNode letter = found.getOrDefault(held.letter().id(), Dsl.object());
-      long number = letter.path(Schema.NUMBER).asLong();
-      numbers.add(number);
-      for (Document told : documents.of(held, 0, number)) {
+      numbers.add(letter.path(Schema.NUMBER).asLong());
+      for (Document told : mapper.of(held)) {
         issues += told.source().path(Schema.KIND).asText().equals(Schema.ISSUE) ? 1 : 0;
-        compare(told, found.remove(name(told.id())));
+        compare(told, found.remove(told.id()));
       }
     }
     found.keySet().forEach(id -> fault(id, "belongs to no letter"));
-  }
-
-  /// Of a document, whatever its generation.
-  private static String name(String id) {
-    return id.substring(0, id.lastIndexOf('@'));
   }
 
   private void compare(Document told, @Nullable JsonNode held) {

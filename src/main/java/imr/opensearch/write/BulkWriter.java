@@ -1,14 +1,17 @@
-package imr.opensearch;
+package imr.opensearch.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.field.SearchException.IndexUnusable;
-import imr.opensearch.Documents.Document;
+import imr.opensearch.Cluster;
+import imr.opensearch.Dsl;
+import imr.opensearch.write.DocumentMapper.Document;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,11 +21,12 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 
 /// Sends documents in bulk, a bounded number of requests at once. What the cluster is too busy for
-/// is sent again, later and later; what it refuses for another reason is remembered, since a letter
+/// is sent again, later and later; what it rejects for another reason is remembered, since a letter
 /// may not be lost in silence. Used by one thread.
 ///
-/// The documents of a case are always in one request, in their order. A later request with the same
-/// document is sent only when the earlier one is done.
+/// What is written together is in one request, in its order, and documents of one routing are in
+/// one request at a time. Documents have the number of the run as their version, so that the
+/// cluster rejects what an earlier run sent and what arrives late.
 final class BulkWriter implements AutoCloseable {
   /// OpenSearch advises 5 to 15 MB.
   private static final int BYTES = 5 << 20;
@@ -33,55 +37,78 @@ final class BulkWriter implements AutoCloseable {
   /// restarted takes longer.
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+  private static final Duration MAX_PAUSE = Duration.ofSeconds(10);
   private static final int BUSY = 429;
+  private static final int CONFLICT = 409;
   private static final int FAILED = 500;
 
   private final Cluster cluster;
   private final String index;
+  private final WriterLease lease;
   private final Semaphore slots = new Semaphore(IN_FLIGHT);
   private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Future<?>> sent = new ArrayList<>();
-  private final Map<String, String> refused = new ConcurrentHashMap<>();
+  private final Map<String, String> rejected = new ConcurrentHashMap<>();
   private List<Action> actions = new ArrayList<>();
+  private final Set<String> inFlight = ConcurrentHashMap.newKeySet(); // routings
   private int bytes;
+  private boolean isCommitted; // also what the runs before left
 
-  BulkWriter(Cluster cluster, String index) {
+  /// @param lease under which is written
+  BulkWriter(Cluster cluster, String index, WriterLease lease) {
     this.cluster = cluster;
     this.index = index;
+    this.lease = lease;
   }
 
   /// Something to do.
   ///
   /// @param lines as the cluster takes it
-  /// @param unit of the document, see [Schema#UNIT]
-  private record Action(String lines, String unit) {}
+  private record Action(String lines, String routing) {}
 
-  /// Writes documents, together.
-  void write(List<Document> documents) {
-    for (Document each : documents) {
-      ObjectNode index =
-          Dsl.object("index", Dsl.object("_id", each.id(), "routing", each.routing()));
-      add(index + "\n" + each.source() + "\n", each.routing());
+  /// Deletes documents and writes others, together.
+  void write(String routing, List<String> gone, List<Document> documents) {
+    if (inFlight.contains(routing)) {
+      finish();
     }
-    sendIfMany();
-  }
-
-  /// Takes a document away.
-  void delete(String id, String routing) {
-    add(Dsl.object("delete", Dsl.object("_id", id, "routing", routing)) + "\n", routing);
-    sendIfMany();
-  }
-
-  private void add(String lines, String unit) {
-    actions.add(new Action(lines, unit));
-    bytes += lines.length();
-  }
-
-  private void sendIfMany() {
+    for (String id : gone) {
+      add("delete", id, routing, "");
+    }
+    for (Document each : documents) {
+      add("index", each.id(), routing, each.source() + "\n");
+    }
     if (bytes >= BYTES) {
       send();
     }
+  }
+
+  private void add(String what, String id, String routing, String source) {
+    ObjectNode action =
+        Dsl.object(
+            what,
+            Dsl.object(
+                "_id",
+                id,
+                "routing",
+                routing,
+                "version",
+                lease.run(),
+                "version_type",
+                "external_gte"));
+    String lines = action + "\n" + source;
+    actions.add(new Action(lines, routing));
+    bytes += lines.length();
+    isCommitted = false;
+  }
+
+  /// Notes that everything written so far is stored and visible.
+  void committed() {
+    isCommitted = true;
+  }
+
+  /// Whether nothing was written since.
+  boolean isCommitted() {
+    return isCommitted;
   }
 
   /// Sends what is gathered, and waits while too much is on its way.
@@ -89,9 +116,12 @@ final class BulkWriter implements AutoCloseable {
     if (actions.isEmpty()) {
       return;
     }
+    lease.beginChange();
     List<Action> request = actions;
     actions = new ArrayList<>();
     bytes = 0;
+    Set<String> routings = request.stream().map(Action::routing).collect(Collectors.toSet());
+    inFlight.addAll(routings);
     sent.removeIf(BulkWriter::isDone);
     slots.acquireUninterruptibly();
     sent.add(
@@ -99,6 +129,7 @@ final class BulkWriter implements AutoCloseable {
           try {
             deliver(request);
           } finally {
+            inFlight.removeAll(routings);
             slots.release();
           }
         }));
@@ -114,10 +145,10 @@ final class BulkWriter implements AutoCloseable {
     all.forEach(BulkWriter::isStored);
   }
 
-  /// What the cluster refused since this was asked last: of each unit why.
-  Map<String, String> takeRefused() {
-    Map<String, String> taken = Map.copyOf(refused);
-    refused.keySet().removeAll(taken.keySet());
+  /// What the cluster rejected since this was asked last: of each routing why.
+  Map<String, String> takeRejected() {
+    Map<String, String> taken = Map.copyOf(rejected);
+    rejected.keySet().removeAll(taken.keySet());
     return taken;
   }
 
@@ -168,7 +199,7 @@ final class BulkWriter implements AutoCloseable {
                 PATIENCE.toMinutes()));
       }
       Cluster.rest(pause, "letters were being stored");
-      pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
+      pause = pause.compareTo(MAX_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
     }
   }
 
@@ -180,8 +211,10 @@ final class BulkWriter implements AutoCloseable {
       int status = result.path("status").asInt();
       if (status == BUSY || status >= FAILED) {
         again.add(sent.get(i));
+      } else if (status == CONFLICT) {
+        throw WriterLease.lost();
       } else if (result.has("error")) {
-        refused.put(sent.get(i).unit, new Cluster.Answer(status, result).reason());
+        rejected.put(sent.get(i).routing, new Cluster.Answer(status, result).reason());
       }
     }
     return again;

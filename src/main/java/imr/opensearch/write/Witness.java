@@ -1,4 +1,4 @@
-package imr.opensearch;
+package imr.opensearch.write;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

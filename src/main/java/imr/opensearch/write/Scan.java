@@ -1,7 +1,10 @@
-package imr.opensearch;
+package imr.opensearch.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.opensearch.Cluster;
+import imr.opensearch.Dsl;
+import imr.opensearch.Pages;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,8 +13,9 @@ import java.util.function.Consumer;
 ///
 /// @param index of which it is
 record Scan(Cluster cluster, String index) {
+  private static final String KEEP_ALIVE = "5m";
   private static final int PAGE = 1_000;
-  private static final int MOST_AT_ONCE = 10_000;
+  private static final int MAX_PAGE = 10_000;
 
   /// Hands out each hit with all its fields.
   void whole(ObjectNode query, Consumer<JsonNode> receiver) {
@@ -22,7 +26,7 @@ record Scan(Cluster cluster, String index) {
   ///
   /// @return how many there are
   long ids(ObjectNode query, Consumer<JsonNode> receiver) {
-    return each(query, MOST_AT_ONCE, Dsl.object("_source", false), receiver);
+    return each(query, MAX_PAGE, Dsl.object("_source", false), receiver);
   }
 
   /// Hands out the value of a field of each hit, of which nothing else is read: many times faster
@@ -32,7 +36,7 @@ record Scan(Cluster cluster, String index) {
         Dsl.object("_source", false, "stored_fields", "_none_", "docvalue_fields", List.of(field));
     each(
         query,
-        MOST_AT_ONCE,
+        MAX_PAGE,
         wanted,
         hit -> receiver.accept(hit.path("fields").path(field).path(0).asText()));
   }
@@ -43,7 +47,7 @@ record Scan(Cluster cluster, String index) {
             .fine(
                 cluster.act(
                     "POST",
-                    "/" + index + "/_search/point_in_time?keep_alive=" + Views.KEPT,
+                    "/" + index + "/_search/point_in_time?keep_alive=" + KEEP_ALIVE,
                     null,
                     Duration.ZERO))
             .path("pit_id")
@@ -69,7 +73,7 @@ record Scan(Cluster cluster, String index) {
 
   private JsonNode ask(String id, ObjectNode body) {
     ObjectNode request = body.deepCopy();
-    request.set("pit", Dsl.object("id", id, "keep_alive", Views.KEPT));
+    request.set("pit", Dsl.object("id", id, "keep_alive", KEEP_ALIVE));
     return cluster.search("", "", request);
   }
 }

@@ -1,6 +1,5 @@
-package imr.opensearch;
+package imr.opensearch.write;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.field.Field;
 import imr.field.IssueValues;
@@ -8,11 +7,13 @@ import imr.json.Json;
 import imr.letter.Basis;
 import imr.letter.ContentHash;
 import imr.letter.Determination;
-import imr.letter.FileFacts;
 import imr.letter.Issue;
 import imr.letter.Outcome;
-import imr.letter.Rejection;
 import imr.letter.Service;
+import imr.opensearch.Dsl;
+import imr.opensearch.Schema;
+import imr.opensearch.Slices;
+import imr.opensearch.StoredFile;
 import imr.store.CaseLetters.Held;
 import imr.store.Fingerprints;
 import imr.text.SentenceHash;
@@ -21,7 +22,6 @@ import imr.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,94 +29,99 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Turns coded letters and their files into documents, and reads those of letters. Immutable, so
-/// safe to share.
-final class Documents {
+/// Turns coded letters and their files into documents. Immutable, so safe to share.
+final class DocumentMapper {
   /// A longer value, in UTF-16 code units, is cut there, as in every engine.
-  private static final int LONGEST_CODE = 1_000;
+  private static final int MAX_CODE = 1_000;
 
   private final IssueValues values;
 
-  Documents(Vocabulary vocabulary) {
+  DocumentMapper(Vocabulary vocabulary) {
     values = new IssueValues(vocabulary);
   }
 
   /// A document to write.
-  ///
-  /// @param routing what picks its shard
-  record Document(String id, String routing, ObjectNode source) {}
+  record Document(String id, ObjectNode source) {}
 
-  /// The documents of a letter: itself, then its issues.
+  /// The documents of a case, all of which have its key as their routing: issues first, then the
+  /// letters, the one that is named by the case last. So a letter is never there without its
+  /// issues, nor are the others of a case without the one that names them.
   ///
-  /// @param number that no other letter of the index has
-  List<Document> of(Held held, long generation, long number) {
+  /// @param ranked as [CaseLetters#ranked] has them
+  List<Document> of(List<Held> ranked) {
+    List<Document> issues = new ArrayList<>();
+    List<Document> letters = new ArrayList<>();
+    for (Held held : ranked.reversed()) {
+      List<Document> both = of(held);
+      letters.add(both.getFirst());
+      issues.addAll(both.subList(1, both.size()));
+    }
+    issues.addAll(letters);
+    return issues;
+  }
+
+  /// The documents of a letter: itself, then its issues. The same letter always has the same.
+  List<Document> of(Held held) {
     Determination letter = held.letter();
-    String key = letter.caseKey();
     List<Document> all = new ArrayList<>();
-    all.add(document(letter.id(), key, letter(held), generation));
+    all.add(new Document(letter.id(), letter(held)));
     if (!letter.standing().isSuperseded()) {
       String summary = SentenceMarks.marked(letter.summary());
-      String parent = id(letter.id(), generation);
       for (int place = 0; place < letter.issues().size(); place++) {
         ObjectNode issue = issue(letter, place, summary);
-        issue.set(Schema.JOIN, Dsl.object("name", Schema.ISSUE, "parent", parent));
-        int printed = letter.issues().get(place).number();
-        all.add(document(letter.id() + "#" + printed, key, issue, generation));
+        issue.set(Schema.JOIN, Dsl.object("name", Schema.ISSUE, "parent", letter.id()));
+        all.add(new Document(issueId(letter, place), issue));
       }
     }
+    long number = number(letter.id());
     all.forEach(each -> each.source().put(Schema.NUMBER, number));
     return all;
   }
 
-  private static Document document(String name, String unit, ObjectNode source, long generation) {
-    source.put(Schema.UNIT, unit).put(Schema.GENERATION, generation);
-    return new Document(id(name, generation), unit, source);
-  }
-
-  /// The id of a document: none is ever written over one that is committed.
-  static String id(String name, long generation) {
-    return name + "@" + generation;
-  }
-
-  /// What is remembered of a file.
-  static Document file(Manifest.Entry file, long generation) {
-    FileFacts facts = file.known().facts();
-    ObjectNode source =
-        Dsl.object(
-            Schema.KIND, Schema.FILE,
-            Schema.PATH, facts.path(),
-            Schema.SIZE, facts.size(),
-            Schema.MODIFIED, facts.modifiedMillis(),
-            Schema.SHA256, facts.sha256(),
-            Schema.RULES, file.rules());
-    if (file.key() != null) {
-      source.put(Schema.KEY, file.key());
+  /// The ids of a letter's documents.
+  static List<String> ids(Held held) {
+    Determination letter = held.letter();
+    List<String> ids = new ArrayList<>(List.of(letter.id()));
+    if (!letter.standing().isSuperseded()) {
+      for (int place = 0; place < letter.issues().size(); place++) {
+        ids.add(issueId(letter, place));
+      }
     }
-    Rejection why = file.known().rejection();
-    if (why != null) {
-      source.put(Schema.REASON, why.reason().id()).put(Schema.DETAIL, why.detail());
-    }
-    String name = fileId(facts.path());
-    return document(name, name, source, generation);
+    return ids;
   }
 
-  /// The name of a file's document: paths may be longer than an id may be.
-  static String fileId(String path) {
-    return "file-" + ContentHash.ofBytes(path.getBytes(StandardCharsets.UTF_8)).substring(0, 40);
+  private static String issueId(Determination letter, int place) {
+    return letter.id() + "#" + letter.issues().get(place).number();
   }
 
-  /// Reads the document of a letter.
-  static Held held(JsonNode source) {
-    return new Held(
-        Json.read(source.path(Schema.JSON), Determination.class),
-        files(source),
-        source.path(Schema.RULES).asText());
+  /// A number that no other letter has: of 45 million two have the same with odds of 1 to 10,000,
+  /// and the check finds them.
+  private static long number(String id) {
+    return Long.parseUnsignedLong(hash(id).substring(0, 16), 16);
   }
 
-  /// The files of a letter's document.
-  static List<FileFacts> files(JsonNode source) {
-    JsonNode all = source.path(Schema.FILES).path("all");
-    return Arrays.asList(Json.read(all, FileFacts[].class));
+  private static String hash(String text) {
+    return ContentHash.ofBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The document of a file that is no letter; its id is its routing.
+  static Document rejected(StoredFile file) {
+    return new Document(
+        rejectedId(file.path()),
+        Dsl.object(Schema.KIND, Schema.REJECTED, Schema.FILES, List.of(file.value())));
+  }
+
+  /// The id of the document of a file that is no letter: paths may be longer than an id may be.
+  static String rejectedId(String path) {
+    return "file-" + hash(path).substring(0, 40);
+  }
+
+  /// What is remembered of a letter's files.
+  static List<StoredFile> files(Held held) {
+    String key = held.letter().caseKey();
+    return held.files().stream()
+        .map(facts -> new StoredFile(facts, key, held.rules(), null))
+        .toList();
   }
 
   private ObjectNode letter(Held held) {
@@ -132,7 +137,7 @@ final class Documents {
             Schema.SYNTHETIC, letter.isSynthetic(),
             Schema.UNVERIFIED, !letter.isFormatVerified(),
             Schema.RULES, held.rules(),
-            Schema.FILES, Dsl.object("all", Json.tree(held.files())),
+            Schema.FILES, files(held).stream().map(StoredFile::value).toList(),
             Schema.JSON, Json.tree(letter));
     if (searched) {
       source.put(Schema.JOIN, Schema.LETTER);
@@ -199,7 +204,7 @@ final class Documents {
     }
     for (Field field : Field.counted()) {
       Set<String> own = all.getOrDefault(field, Set.of());
-      source.set(field.id(), Dsl.array(own.stream().map(Documents::counted).toList()));
+      source.set(field.id(), Dsl.array(own.stream().map(DocumentMapper::counted).toList()));
     }
   }
 
@@ -211,7 +216,7 @@ final class Documents {
         if (own.isEmpty()) {
           lacking.add(field.id());
         } else {
-          source.set(field.id(), Dsl.array(own.stream().map(Documents::counted).toList()));
+          source.set(field.id(), Dsl.array(own.stream().map(DocumentMapper::counted).toList()));
         }
       }
     }
@@ -219,7 +224,7 @@ final class Documents {
   }
 
   private static String counted(String printed) {
-    return printed.substring(0, Math.min(LONGEST_CODE, printed.length()));
+    return printed.substring(0, Math.min(MAX_CODE, printed.length()));
   }
 
   private static void addDays(ObjectNode source, Determination letter) {
