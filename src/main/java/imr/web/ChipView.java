@@ -1,5 +1,7 @@
 package imr.web;
 
+import imr.field.Field;
+import imr.field.FieldFilter;
 import imr.field.Labels;
 import imr.query.Interpretation;
 import java.util.ArrayList;
@@ -33,16 +35,13 @@ public record ChipView(String field, String label, String drop, String asText) {
               address.of(state.withQ(chip.without())),
               chip.typed() ? "" : address.of(state.withQ(quoted))));
     }
-    state
-        .values()
-        .forEach((field, values) ->
-            values.forEach(value ->
-                chips.add(
-                    new ChipView(
-                        field.label(),
-                        labels.of(field, value),
-                        address.of(state.toggle(field, value)),
-                        ""))));
+    for (FieldFilter filter : state.request().filters()) {
+      Field field = filter.field();
+      for (String value : filter.values()) {
+        String without = address.of(state.toggle(field, value));
+        chips.add(new ChipView(field.label(), labels.of(field, value), without, ""));
+      }
+    }
     return chips;
   }
 }

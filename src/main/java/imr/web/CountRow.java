@@ -100,7 +100,7 @@ public record CountRow(
     /// With one value more that must hold; beside a filter of the same field, which would take it
     /// as another that may, it goes into the words.
     private static SearchState narrowed(SearchState state, Field field, String value) {
-      if (!state.values().containsKey(field)) {
+      if (state.values(field).isEmpty()) {
         return state.withOnly(field, List.of(value));
       }
       String words = state.q().isBlank() ? "" : "(" + state.q() + ") ";

@@ -16,7 +16,7 @@ public record Pager(int page, int pages, String previous, String next, List<Link
   public record Link(String label, String url, boolean current) {}
 
   static Pager of(SearchState state, int pages) {
-    int page = Math.min(state.page(), pages);
+    int page = Math.min(state.request().page(), pages);
     List<Link> links = new ArrayList<>();
     int last = 0;
     for (int number = 1; number <= pages; number++) {

@@ -58,7 +58,7 @@ public record SearchPage(
     for (Hit hit : response.answer().hits()) {
       (hit.partial() ? partial : exact).add(CardView.of(state, hit));
     }
-    boolean grouped = state.group() == Grouping.LETTER;
+    boolean grouped = state.request().group() == Grouping.LETTER;
     return new SearchPage(
         state,
         loaded,
@@ -71,7 +71,7 @@ public record SearchPage(
         grouped ? LetterCards.of(state, response.answer().hits()) : List.of(),
         partial,
         Pager.of(state, response.pages()),
-        state.values().values().stream().mapToInt(List::size).sum(),
+        state.request().filters().stream().mapToInt(f -> f.values().size()).sum(),
         cases);
   }
 
@@ -160,7 +160,8 @@ public record SearchPage(
     List<Choice> choices = new ArrayList<>();
     for (Order order : Order.values()) {
       choices.add(
-          new Choice(IssueValues.id(order), state.withSort(order).url(), state.sort() == order));
+          new Choice(
+              IssueValues.id(order), state.withSort(order).url(), state.request().sort() == order));
     }
     return choices;
   }
@@ -168,15 +169,21 @@ public record SearchPage(
   /// Whether issues stand by themselves or under their letters.
   public List<Choice> groups() {
     return List.of(
-        new Choice("issues", state.withGroup(Grouping.NONE).url(), state.group() == Grouping.NONE),
         new Choice(
-            "letters", state.withGroup(Grouping.LETTER).url(), state.group() == Grouping.LETTER));
+            "issues",
+            state.withGroup(Grouping.NONE).url(),
+            state.request().group() == Grouping.NONE),
+        new Choice(
+            "letters",
+            state.withGroup(Grouping.LETTER).url(),
+            state.request().group() == Grouping.LETTER));
   }
 
   /// Page sizes.
   public List<Choice> sizes() {
     return SearchState.SIZES.stream()
-        .map(n -> new Choice(Integer.toString(n), state.withSize(n).url(), state.size() == n))
+        .map(n ->
+            new Choice(Integer.toString(n), state.withSize(n).url(), state.request().size() == n))
         .toList();
   }
 }

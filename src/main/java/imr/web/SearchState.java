@@ -13,32 +13,28 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/// A search as its URL holds it. Immutable: each change gives another state, and every link on a
-/// page is the URL of one.
+/// A search as a URL: a [SearchRequest], and every address that a page links to from it. Immutable:
+/// each change gives another state, back on the first page.
 ///
-/// @param values the filters' values, in the order they were chosen
-/// @param facets whether values are counted
-/// @param group what a page is made of
-public record SearchState(
-    String q,
-    Map<Field, List<String>> values,
-    int page,
-    int size,
-    Order sort,
-    boolean understand,
-    SearchRequest.Syntax syntax,
-    MatchMode match,
-    boolean facets,
-    Grouping group) {
+/// @param request its filters are one for each field, in the order of fields
+public record SearchState(SearchRequest request) {
 
   /// The page sizes that are offered.
   public static final List<Integer> SIZES = List.of(20, 50, 100);
 
   public SearchState {
-    Map<Field, List<String>> copy = new EnumMap<>(Field.class);
-    values.forEach((field, chosen) -> copy.put(field, List.copyOf(chosen)));
-    values = copy;
+    Map<Field, List<String>> values = new EnumMap<>(Field.class);
+    for (FieldFilter filter : request.filters()) {
+      values.merge(
+          filter.field(),
+          filter.values(),
+          (some, more) -> Stream.concat(some.stream(), more.stream()).distinct().toList());
+    }
+    List<FieldFilter> filters = new ArrayList<>();
+    values.forEach((field, chosen) -> filters.add(new FieldFilter(field, chosen)));
+    request = request.withFilters(filters).withPaging(request.paging());
   }
 
   /// The search that asks for everything.
@@ -51,83 +47,84 @@ public record SearchState(
     return new StateReader(parameters).read();
   }
 
-  /// The question that this state poses.
-  public SearchRequest request() {
-    List<FieldFilter> filters = new ArrayList<>();
-    values.forEach((field, chosen) -> filters.add(new FieldFilter(field, chosen)));
-    return new SearchRequest(
-        q, filters, page, size, sort, understand, syntax, match, facets, group);
+  /// The words as typed, empty for everything.
+  public String q() {
+    return request.q();
+  }
+
+  /// The values that filters name in a field, none if no filter does.
+  public List<String> values(Field field) {
+    return request.filters().stream()
+        .filter(f -> f.field() == field)
+        .flatMap(f -> f.values().stream())
+        .toList();
   }
 
   /// Whether a filter names the value.
   public boolean has(Field field, String value) {
-    return values.getOrDefault(field, List.of()).stream().anyMatch(v -> v.equalsIgnoreCase(value));
+    return values(field).stream().anyMatch(v -> v.equalsIgnoreCase(value));
   }
 
-  /// With the value if it was not chosen, without it if it was; back on the first page.
+  /// With the value if it was not chosen, without it if it was.
   public SearchState toggle(Field field, String value) {
-    List<String> chosen = new ArrayList<>(values.getOrDefault(field, List.of()));
+    List<String> chosen = new ArrayList<>(values(field));
     if (!chosen.removeIf(v -> v.equalsIgnoreCase(value))) {
       chosen.add(value);
     }
-    return with(q, with(field, chosen));
+    return withOnly(field, chosen);
   }
 
-  private Map<Field, List<String>> with(Field field, List<String> chosen) {
-    Map<Field, List<String>> changed = new EnumMap<>(Field.class);
-    changed.putAll(values);
-    if (chosen.isEmpty()) {
-      changed.remove(field);
-    } else {
-      changed.put(field, chosen);
-    }
-    return changed;
-  }
-
-  private SearchState with(String words, Map<Field, List<String>> others) {
-    return new SearchState(words, others, 1, size, sort, understand, syntax, match, facets, group);
-  }
-
-  /// With other words; back on the first page.
+  /// With other words.
   public SearchState withQ(String words) {
-    return with(words, values);
+    return new SearchState(request.withQ(words));
   }
 
-  /// With these values of a field and no others; back on the first page.
+  /// With these values of a field and no others.
   public SearchState withOnly(Field field, List<String> chosen) {
-    return with(q, with(field, chosen));
+    List<FieldFilter> filters = new ArrayList<>(request.filters());
+    filters.removeIf(f -> f.field() == field);
+    if (!chosen.isEmpty()) {
+      filters.add(new FieldFilter(field, chosen));
+    }
+    return new SearchState(request.withFilters(filters));
   }
 
+  private SearchState with(SearchRequest.Paging paging) {
+    return new SearchState(request.withPaging(paging));
+  }
+
+  /// On another page.
   public SearchState withPage(int number) {
-    return new SearchState(q, values, number, size, sort, understand, syntax, match, facets, group);
+    return with(request.paging().withPage(number));
   }
 
-  /// With so many hits on a page; back on the first page.
+  /// With so many hits on a page.
   public SearchState withSize(int hits) {
-    return new SearchState(q, values, 1, hits, sort, understand, syntax, match, facets, group);
+    return with(request.paging().withSize(hits));
   }
 
-  /// In another order; back on the first page.
+  /// In another order.
   public SearchState withSort(Order order) {
-    return new SearchState(q, values, 1, size, order, understand, syntax, match, facets, group);
+    return with(request.paging().withSort(order));
   }
 
-  /// With pages made of something else; back on the first page.
+  /// With pages made of something else.
   public SearchState withGroup(Grouping what) {
-    return new SearchState(q, values, 1, size, sort, understand, syntax, match, facets, what);
+    return with(request.paging().withGroup(what));
   }
 
-  /// With words read as text or with the vocabulary; back on the first page.
+  /// With words read as text or with the vocabulary.
   public SearchState withUnderstand(boolean understood) {
-    return new SearchState(q, values, 1, size, sort, understood, syntax, match, facets, group);
+    return new SearchState(
+        request.withReading(new SearchRequest.Reading(understood, request.syntax())));
   }
 
   /// The same words without any filter.
   public SearchState withoutFilters() {
-    return with(q, Map.of());
+    return new SearchState(request.withFilters(List.of()));
   }
 
-  /// With one more filter, and other words; back on the first page.
+  /// With one more filter, and other words.
   public SearchState with(FieldFilter filter, String words) {
     SearchState state = withQ(words);
     for (String value : filter.values()) {
@@ -136,7 +133,7 @@ public record SearchState(
     return state;
   }
 
-  /// Without a filter; back on the first page.
+  /// Without a filter.
   public SearchState without(FieldFilter filter) {
     SearchState state = withPage(1);
     for (String value : filter.values()) {
@@ -147,9 +144,8 @@ public record SearchState(
 
   /// The same question on its first page, in the usual order and size: what pages of numbers ask.
   public SearchState question() {
-    SearchState usual = EMPTY;
     return new SearchState(
-        q, values, 1, usual.size, usual.sort, understand, syntax, usual.match, facets, usual.group);
+        request.withMatch(MatchMode.AUTO).withPaging(SearchRequest.Paging.FIRST));
   }
 
   /// Whatever the outcome: without the filters on it.
@@ -241,15 +237,16 @@ public record SearchState(
   /// Names and values, without those that go without saying, in the order of the address.
   List<Map.Entry<String, String>> parameters() {
     List<Map.Entry<String, String>> parts = new ArrayList<>();
-    add(parts, "q", q, "");
-    values.forEach((field, chosen) -> chosen.forEach(v -> add(parts, field.id(), v, "")));
-    add(parts, "sort", IssueValues.id(sort), "relevance");
-    add(parts, "understand", Boolean.toString(understand), "true");
-    add(parts, "syntax", IssueValues.id(syntax), "plain");
-    add(parts, "match", IssueValues.id(match), "auto");
-    add(parts, "group", IssueValues.id(group), "none");
-    add(parts, "size", Integer.toString(size), Integer.toString(SearchRequest.DEFAULT_SIZE));
-    add(parts, "page", Integer.toString(page), "1");
+    SearchRequest.Paging first = SearchRequest.Paging.FIRST;
+    add(parts, "q", q(), "");
+    request.filters().forEach(f -> f.values().forEach(v -> add(parts, f.field().id(), v, "")));
+    add(parts, "sort", IssueValues.id(request.sort()), IssueValues.id(first.sort()));
+    add(parts, "understand", Boolean.toString(request.understand()), "true");
+    add(parts, "syntax", IssueValues.id(request.syntax()), "plain");
+    add(parts, "match", IssueValues.id(request.match()), "auto");
+    add(parts, "group", IssueValues.id(request.group()), IssueValues.id(first.group()));
+    add(parts, "size", Integer.toString(request.size()), Integer.toString(first.size()));
+    add(parts, "page", Integer.toString(request.page()), "1");
     return parts;
   }
 

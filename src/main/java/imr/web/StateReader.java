@@ -1,9 +1,10 @@
 package imr.web;
 
 import imr.field.Field;
+import imr.field.FieldFilter;
 import imr.field.SearchException.BadRequest;
 import imr.search.SearchRequest;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,37 +21,36 @@ record StateReader(Map<String, List<String>> parameters) {
   ///
   /// @throws BadRequest where a parameter is unknown, malformed or out of range
   SearchState read() {
-    SearchState state =
-        new SearchState(
+    return new SearchState(
+        new SearchRequest(
             one("q", "").strip(),
-            values(),
-            number("page", 1),
-            number("size", SearchRequest.DEFAULT_SIZE),
-            SearchRequest.order(one("sort", "relevance")),
-            truth("understand"),
-            SearchRequest.syntax(one("syntax", "plain")),
+            filters(),
+            new SearchRequest.Reading(
+                truth("understand"), SearchRequest.syntax(one("syntax", "plain"))),
             SearchRequest.match(one("match", "auto")),
-            !one("facets", "").equals("none"),
-            SearchRequest.group(one("group", "none")));
-    var _ = state.request(); // tells what is out of range before anything is done
-    return state;
+            new SearchRequest.Paging(
+                number("page", 1),
+                number("size", SearchRequest.Paging.FIRST.size()),
+                SearchRequest.order(one("sort", "relevance")),
+                SearchRequest.group(one("group", "none"))),
+            !one("facets", "").equals("none")));
   }
 
-  private Map<Field, List<String>> values() {
-    Map<Field, List<String>> values = new EnumMap<>(Field.class);
+  private List<FieldFilter> filters() {
+    List<FieldFilter> filters = new ArrayList<>();
     parameters.forEach((name, given) -> {
       Field field = Field.of(name);
       List<String> filled = given.stream().filter(v -> !v.isBlank()).distinct().toList();
       if (field != null && field.isFilter()) {
         if (!filled.isEmpty()) {
-          values.put(field, filled);
+          filters.add(new FieldFilter(field, filled));
         }
       } else if (!OWN.contains(name)) {
         throw new BadRequest(
             String.format(Locale.ROOT, "there is no parameter %s; there are %s", name, known()));
       }
     });
-    return values;
+    return filters;
   }
 
   private static String known() {

@@ -144,17 +144,11 @@ final class Tools {
   private void feed(Context ctx) {
     SearchState state = SearchState.of(ctx.queryParamMap());
     SearchRequest newest =
-        new SearchRequest(
-            state.q(),
-            state.request().filters(),
-            1,
-            Feed.ENTRIES,
-            Order.NEWEST,
-            state.understand(),
-            state.syntax(),
-            MatchMode.ALL,
-            false,
-            Grouping.NONE);
+        state
+            .request()
+            .withMatch(MatchMode.ALL)
+            .withPaging(new SearchRequest.Paging(1, Feed.ENTRIES, Order.NEWEST, Grouping.NONE))
+            .withFacets(false);
     SearchResponse response = pool.call(() -> service.search(newest));
     String reached = site == null ? ctx.scheme() + "://" + ctx.host() : site.toString();
     ctx.contentType("application/atom+xml; charset=utf-8")

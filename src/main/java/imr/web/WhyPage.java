@@ -172,8 +172,7 @@ public record WhyPage(
   }
 
   private static @Nullable String procedure(SearchState state, ReasonsFound found) {
-    Set<String> asked =
-        new LinkedHashSet<>(state.values().getOrDefault(Field.PROCEDURE, List.of()));
+    Set<String> asked = new LinkedHashSet<>(state.values(Field.PROCEDURE));
     found.interpretation().chips().stream()
         .filter(chip -> chip.field() == Field.PROCEDURE && !chip.excluded())
         .forEach(chip -> asked.add(chip.value()));
