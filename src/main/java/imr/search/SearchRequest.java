@@ -58,6 +58,8 @@ public record SearchRequest(
     public static final int MAX_SIZE = 100;
     public static final Paging FIRST = new Paging(1, 20, Order.RELEVANCE, Grouping.NONE);
 
+    /// Checks them.
+    ///
     /// @throws SearchException.BadRequest if the page or the size is out of range
     public Paging {
       if (page < 1) {

@@ -43,6 +43,6 @@ public record SearchResponse(
           case LETTER -> answer.letters();
         };
     long full = (shown + request.size() - 1) / request.size();
-    return (int) Math.clamp(full, 1, SearchPlan.MAX_DEPTH / request.size());
+    return Math.clamp(full, 1, SearchPlan.MAX_DEPTH / request.size());
   }
 }
