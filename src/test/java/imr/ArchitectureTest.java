@@ -27,6 +27,11 @@ class ArchitectureTest {
   private static final Set<String> ENGINE =
       Set.of("letter", "vocabulary", "json", "field", "query", "text", "engine", "store");
 
+  /// What is answered over HTTP.
+  private static final Set<String> ANSWERED =
+      Set.of(
+          "letter", "vocabulary", "json", "field", "query", "text", "engine", "search", "research");
+
   private static final Set<String> EVERYTHING =
       Set.of(
           "corpus",
@@ -48,7 +53,8 @@ class ArchitectureTest {
           "store",
           "text",
           "vocabulary",
-          "web");
+          "web",
+          "web.api");
 
   static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
@@ -75,18 +81,9 @@ class ArchitectureTest {
           Map.entry("opensearch", ENGINE),
           Map.entry("opensearch.write", with(ENGINE, "opensearch")),
           Map.entry("sample", Set.of("letter", "vocabulary")),
-          Map.entry(
-              "web",
-              Set.of(
-                  "letter",
-                  "vocabulary",
-                  "json",
-                  "field",
-                  "query",
-                  "text",
-                  "engine",
-                  "search",
-                  "research")),
+          Map.entry("web.api", ANSWERED),
+          Map.entry("web.page", with(ANSWERED, "web.api")),
+          Map.entry("web", with(with(ANSWERED, "web.api"), "web.page")),
           Map.entry("cli", EVERYTHING));
 
   private static final Map<String, List<String>> ONLY_THERE =
@@ -102,11 +99,21 @@ class ArchitectureTest {
           Map.entry("io.javalin..", List.of("web")),
           Map.entry("gg.jte..", List.of("web")),
           Map.entry("io.micrometer..", List.of("web")),
+          Map.entry("com.github.victools..", List.of("web.api")),
+          Map.entry("com.fasterxml.classmate..", List.of("web.api")),
           Map.entry("picocli..", List.of("cli")),
           Map.entry("me.tongfei..", List.of("cli")),
           Map.entry(
               "com.fasterxml.jackson..",
-              List.of("json", "search", "lucene", "opensearch", "web", "cli", "sample")));
+              List.of(
+                  "json",
+                  "search",
+                  "lucene",
+                  "opensearch",
+                  "web.api",
+                  "web.page",
+                  "cli",
+                  "sample")));
 
   static Set<String> packages() {
     return MAY_USE.keySet();

@@ -5,8 +5,6 @@ import imr.bench.report.Report;
 import imr.corpus.Corpus;
 import imr.corpus.Limits;
 import imr.corpus.TextExtractor;
-import imr.engine.Grouping;
-import imr.engine.MatchMode;
 import imr.engine.Order;
 import imr.engine.SearchEngine;
 import imr.field.Field;
@@ -65,17 +63,9 @@ final class ClusterBench {
   }
 
   private static SearchRequest filtered(FieldFilter... filters) {
-    return new SearchRequest(
-        "",
-        List.of(filters),
-        1,
-        SearchRequest.DEFAULT_SIZE,
-        Order.NEWEST,
-        true,
-        SearchRequest.Syntax.PLAIN,
-        MatchMode.AUTO,
-        true,
-        Grouping.NONE);
+    return SearchRequest.of("")
+        .withFilters(List.of(filters))
+        .withPaging(SearchRequest.Paging.FIRST.withSort(Order.NEWEST));
   }
 
   private static Map<String, Consumer<SearchService>> questions() {

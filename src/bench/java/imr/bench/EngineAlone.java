@@ -1,7 +1,5 @@
 package imr.bench;
 
-import imr.engine.Grouping;
-import imr.engine.MatchMode;
 import imr.field.Field;
 import imr.field.FieldFilter;
 import imr.search.SearchRequest;
@@ -51,16 +49,12 @@ final class EngineAlone {
         filters.add(FieldFilter.of(field, value));
       }
     });
-    return new SearchRequest(
-        given.getOrDefault("q", ""),
-        filters,
-        Integer.parseInt(given.getOrDefault("page", "1")),
-        SearchRequest.DEFAULT_SIZE,
-        SearchRequest.order(given.getOrDefault("sort", "relevance")),
-        true,
-        SearchRequest.Syntax.PLAIN,
-        MatchMode.AUTO,
-        !given.getOrDefault("facets", "").equals("none"),
-        Grouping.NONE);
+    return SearchRequest.of(given.getOrDefault("q", ""))
+        .withFilters(filters)
+        .withPaging(
+            SearchRequest.Paging.FIRST
+                .withSort(SearchRequest.order(given.getOrDefault("sort", "relevance")))
+                .withPage(Integer.parseInt(given.getOrDefault("page", "1"))))
+        .withFacets(!given.getOrDefault("facets", "").equals("none"));
   }
 }

@@ -2,11 +2,12 @@ package imr.cli;
 
 import imr.engine.SearchEngine;
 import imr.field.SearchException.BadRequest;
+import imr.json.Json;
 import imr.research.CountCsv;
 import imr.search.CountRequest;
 import imr.search.CountTable;
 import imr.search.SearchService;
-import imr.web.CountJson;
+import imr.web.api.CountsAnswer;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -72,7 +73,8 @@ final class CountCommand extends QuestionCommand {
           line().getErr().println(Receipts.line(table.receipt()));
         }
         case "json" ->
-            out.println(new CountJson(service.labels()).write(table, engine.status(), limit));
+            out.println(
+                Json.write(CountsAnswer.of(table, engine.status(), service.labels(), limit)));
         default -> new CountPrinter(out, service.labels()).print(table, engine.status(), limit);
       }
     }

@@ -56,18 +56,14 @@ abstract class QuestionCommand implements Callable<Integer> {
     return new SearchRequest(
         String.join(" ", words),
         filters.filters(),
-        page,
-        size,
-        sort,
-        !plain,
-        SearchRequest.syntax(syntax),
+        new SearchRequest.Reading(!plain, SearchRequest.syntax(syntax)),
         match,
-        facets,
-        Grouping.NONE);
+        new SearchRequest.Paging(page, size, sort, Grouping.NONE),
+        facets);
   }
 
   /// The question, for commands that take all that it finds.
   SearchRequest question() {
-    return question(1, SearchRequest.DEFAULT_SIZE, Order.RELEVANCE, MatchMode.ALL, false);
+    return question(1, SearchRequest.Paging.FIRST.size(), Order.RELEVANCE, MatchMode.ALL, false);
   }
 }

@@ -1,10 +1,11 @@
 package imr.cli;
 
 import imr.engine.SearchEngine;
+import imr.json.Json;
 import imr.search.SearchRequest;
 import imr.search.SearchResponse;
 import imr.search.SearchService;
-import imr.web.SearchJson;
+import imr.web.api.SearchAnswer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -56,7 +57,7 @@ final class SearchCommand extends QuestionCommand {
       SearchService service = parts.service(engine);
       SearchResponse response = service.search(request);
       if (json) {
-        line().getOut().println(new SearchJson(service.labels()).write(response));
+        line().getOut().println(Json.write(SearchAnswer.of(response, service.labels())));
       } else {
         new HitPrinter(line()).print(response);
       }

@@ -13,79 +13,173 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// A user's question as the pages, the API and the command line pose it.
+/// A question as the pages, the API and the command line ask it. Immutable: every `with` gives
+/// another, on its first page.
 ///
-/// @param q words, empty to ask for everything
+/// @param q words as typed, empty for everything; [#words] checks their length
 /// @param filters all of which must hold
-/// @param page from 1
-/// @param size hits on a page, 1 to [#LARGEST_PAGE]
-/// @param understand whether words are read with the vocabulary
-/// @param syntax in which language the words are
-/// @param facets whether values are counted
-/// @param group what a page is made of
+/// @param reading how the words are read
+/// @param match whether and how partial matches are among the hits
+/// @param paging which hits are shown
+/// @param facets whether the values of fields are counted
 public record SearchRequest(
     String q,
     List<FieldFilter> filters,
-    int page,
-    int size,
-    Order sort,
-    boolean understand,
-    Syntax syntax,
+    Reading reading,
     MatchMode match,
-    boolean facets,
-    Grouping group) {
-  public static final int LARGEST_PAGE = 100;
-  public static final int DEFAULT_SIZE = 20;
-
-  /// More words than any person types.
-  public static final int LONGEST_QUERY = 2_000;
+    Paging paging,
+    boolean facets) {
+  /// Characters of a query, more than any person types.
+  public static final int MAX_LENGTH = 2_000;
 
   public SearchRequest {
     filters = List.copyOf(filters);
-    if (q.length() > LONGEST_QUERY) {
+  }
+
+  /// The first page of everything that `q` finds.
+  public static SearchRequest of(String q) {
+    return new SearchRequest(q, List.of(), Reading.USUAL, MatchMode.AUTO, Paging.FIRST, true);
+  }
+
+  /// How words are read.
+  ///
+  /// @param understand whether with the vocabulary, so that "denied" is an outcome
+  /// @param syntax in which language they are
+  public record Reading(boolean understand, Syntax syntax) {
+    public static final Reading USUAL = new Reading(true, Syntax.PLAIN);
+  }
+
+  /// Which hits are shown.
+  ///
+  /// @param page from 1; the last hit on it is at most the [SearchPlan#MAX_DEPTH]th
+  /// @param size hits on a page, 1 to [#MAX_SIZE]
+  /// @param group what a page is made of
+  public record Paging(int page, int size, Order sort, Grouping group) {
+    public static final int MAX_SIZE = 100;
+    public static final Paging FIRST = new Paging(1, 20, Order.RELEVANCE, Grouping.NONE);
+
+    /// Checks them.
+    ///
+    /// @throws SearchException.BadRequest if the page or the size is out of range
+    public Paging {
+      if (page < 1) {
+        throw new SearchException.BadRequest("page counts from 1, not " + page);
+      }
+      if (size < 1 || size > MAX_SIZE) {
+        throw new SearchException.BadRequest("size goes from 1 to " + MAX_SIZE + ", not " + size);
+      }
+      if ((long) page * size > SearchPlan.MAX_DEPTH) {
+        throw new SearchException.BadRequest(
+            String.format(
+                Locale.ROOT,
+                "pages reach down to hit %,d: narrow the search, or export it whole",
+                SearchPlan.MAX_DEPTH));
+      }
+    }
+
+    public Paging withPage(int other) {
+      return new Paging(other, size, sort, group);
+    }
+
+    /// The first page of so many hits.
+    public Paging withSize(int other) {
+      return new Paging(1, other, sort, group);
+    }
+
+    /// The first page in that order.
+    public Paging withSort(Order other) {
+      return new Paging(1, size, other, group);
+    }
+
+    /// The first page made of that.
+    public Paging withGroup(Grouping other) {
+      return new Paging(1, size, sort, other);
+    }
+  }
+
+  /// The words, short enough to be read.
+  ///
+  /// @throws SearchException.BadRequest if they are longer than [#MAX_LENGTH]
+  public String words() {
+    if (q.length() > MAX_LENGTH) {
       throw new SearchException.BadRequest(
           String.format(
               Locale.ROOT,
               "the query is %,d characters long; the limit is %,d",
               q.length(),
-              LONGEST_QUERY));
+              MAX_LENGTH));
     }
-    if (page < 1) {
-      throw new SearchException.BadRequest("page counts from 1, not " + page);
-    }
-    if (size < 1 || size > LARGEST_PAGE) {
-      throw new SearchException.BadRequest("size goes from 1 to " + LARGEST_PAGE + ", not " + size);
-    }
-    if ((long) page * size > SearchPlan.MAX_DEPTH) {
-      throw new SearchException.BadRequest(
-          String.format(
-              Locale.ROOT,
-              "pages reach down to hit %,d: narrow the search, or export it whole",
-              SearchPlan.MAX_DEPTH));
-    }
+    return q;
+  }
+
+  public boolean understand() {
+    return reading.understand;
+  }
+
+  public Syntax syntax() {
+    return reading.syntax;
+  }
+
+  public int page() {
+    return paging.page;
+  }
+
+  public int size() {
+    return paging.size;
+  }
+
+  public Order sort() {
+    return paging.sort;
+  }
+
+  public Grouping group() {
+    return paging.group;
   }
 
   private SearchRequest with(String words, List<FieldFilter> others) {
-    return new SearchRequest(
-        words, others, 1, size, sort, understand, syntax, match, facets, group);
+    return new SearchRequest(words, others, reading, match, paging.withPage(1), facets);
   }
 
-  /// The first page of the same question in other words.
+  /// The same question in other words.
   public SearchRequest withQ(String words) {
     return with(words, filters);
   }
 
-  /// The first page of the same question with one filter more.
+  /// The same words with these filters and no others.
+  public SearchRequest withFilters(List<FieldFilter> others) {
+    return with(q, others);
+  }
+
+  /// The same question with one filter more.
   public SearchRequest with(FieldFilter filter) {
     List<FieldFilter> more = new ArrayList<>(filters);
     more.add(filter);
     return with(q, more);
   }
 
-  /// The first page of the same question without a filter.
+  /// The same question without a filter.
   public SearchRequest without(FieldFilter filter) {
-    List<FieldFilter> fewer = filters.stream().filter(f -> !f.equals(filter)).toList();
-    return with(q, fewer);
+    return with(q, filters.stream().filter(f -> !f.equals(filter)).toList());
+  }
+
+  /// The same question, its words read otherwise.
+  public SearchRequest withReading(Reading other) {
+    return new SearchRequest(q, filters, other, match, paging.withPage(1), facets);
+  }
+
+  /// The same question, matched otherwise.
+  public SearchRequest withMatch(MatchMode other) {
+    return new SearchRequest(q, filters, reading, other, paging.withPage(1), facets);
+  }
+
+  /// Other hits of the same question.
+  public SearchRequest withPaging(Paging other) {
+    return new SearchRequest(q, filters, reading, match, other, facets);
+  }
+
+  /// The same question with facets, or without.
+  public SearchRequest withFacets(boolean counted) {
+    return new SearchRequest(q, filters, reading, match, paging, counted);
   }
 
   /// The whole question in a line: words, then filters, so that it can be asked again.
@@ -135,20 +229,5 @@ public record SearchRequest(
     String known = Arrays.stream(values).map(IssueValues::id).collect(Collectors.joining(", "));
     throw new SearchException.BadRequest(
         String.format(Locale.ROOT, "%s is one of %s, not \"%s\"", parameter, known, name));
-  }
-
-  /// A first page of everything that `q` finds.
-  public static SearchRequest of(String q) {
-    return new SearchRequest(
-        q,
-        List.of(),
-        1,
-        DEFAULT_SIZE,
-        Order.RELEVANCE,
-        true,
-        Syntax.PLAIN,
-        MatchMode.AUTO,
-        true,
-        Grouping.NONE);
   }
 }

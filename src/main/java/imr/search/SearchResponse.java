@@ -37,14 +37,14 @@ public record SearchResponse(
     }
   }
 
-  /// How many pages there are, at least one.
+  /// How many pages can be shown, at least one.
   public int pages() {
     long shown =
         switch (request.group()) {
           case NONE -> answer.issues() + answer.partials();
           case LETTER -> answer.letters();
         };
-    long reachable = Math.min(shown, SearchPlan.MAX_DEPTH);
-    return (int) Math.max(1, (reachable + request.size() - 1) / request.size());
+    long full = (shown + request.size() - 1) / request.size();
+    return Math.clamp(full, 1, SearchPlan.MAX_DEPTH / request.size());
   }
 }

@@ -91,8 +91,8 @@ public final class SearchService {
   /// @throws SearchException when it cannot be read
   public QueryLanguage.Read read(SearchRequest request) {
     return switch (request.syntax()) {
-      case PLAIN -> language.read(request.q(), request.understand());
-      case LUCENE -> QueryLanguage.lucene(request.q());
+      case PLAIN -> language.read(request.words(), request.understand());
+      case LUCENE -> QueryLanguage.lucene(request.words());
     };
   }
 

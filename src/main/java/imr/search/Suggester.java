@@ -75,7 +75,7 @@ public final class Suggester {
 
   /// At most [#MOST] completions of a query, the most frequent first.
   public List<Suggestion> suggest(String q) {
-    if (q.length() > SearchRequest.LONGEST_QUERY) {
+    if (q.length() > SearchRequest.MAX_LENGTH) {
       return List.of();
     }
     List<Integer> starts = new ArrayList<>();

@@ -89,11 +89,11 @@ final class Meters implements AutoCloseable {
         .record(took);
   }
 
-  /// The route that a request took, never its address, which tells what was asked and of which no
-  /// two are alike.
+  /// The route that a request took, the API's under its version; never its address, which tells
+  /// what was asked and of which no two are alike.
   static String route(Context ctx) {
     Endpoint route = ctx.endpoints().lastHttpEndpoint();
-    return route == null || !isRead(route.method) ? "none" : route.path;
+    return route == null || !isRead(route.method) ? "none" : Api.versioned(route.path);
   }
 
   private static boolean isRead(HandlerType method) {

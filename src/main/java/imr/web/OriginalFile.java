@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name to keep it under, such as `CM17-0001234.pdf`
 record OriginalFile(String name, String type, InputStream bytes) {
   /// Far larger than any letter.
-  private static final long LARGEST = 64L << 20;
+  private static final long MAX_BYTES = 64L << 20;
 
   private static final String ANY = "application/octet-stream";
 
@@ -58,7 +58,7 @@ record OriginalFile(String name, String type, InputStream bytes) {
     try {
       Path path = Path.of(facts.path());
       boolean same =
-          facts.size() <= LARGEST
+          facts.size() <= MAX_BYTES
               && !facts.sha256().isEmpty()
               && Files.isRegularFile(path)
               && Files.size(path) == facts.size();

@@ -1,6 +1,7 @@
 package imr.web;
 
 import imr.field.SearchException.BadRequest;
+import imr.web.page.SearchState;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.List;

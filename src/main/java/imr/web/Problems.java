@@ -1,14 +1,13 @@
 package imr.web;
 
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import imr.field.SearchException;
 import imr.json.Json;
 import imr.search.SearchService;
+import imr.web.api.Problem;
+import imr.web.page.LoadedLetters;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
@@ -17,24 +16,32 @@ import java.util.logging.Logger;
 
 /// What is answered where a request has no answer: RFC 9457 from the API, a page elsewhere. Every
 /// exception of a handler ends here.
-record Problems(SearchService service, TemplateEngine templates) {
+record Problems(SearchService service, Pages pages) {
   private static final Logger LOG = Logger.getLogger(Problems.class.getName());
-  private static final String TYPE = "application/problem+json; charset=utf-8";
 
   void addTo(RoutesConfig routes) {
     routes.exception(SearchException.class, (e, ctx) -> answer(ctx, Problem.of(e)));
-    routes.exception(EnginePool.Busy.class, (e, ctx) -> answer(ctx, Problem.busy(e)));
-    routes.exception(NoLetter.class, (e, ctx) -> answer(ctx, Problem.notFound(message(e))));
-    routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, of(e, ctx)));
+    routes.exception(EnginePool.Busy.class, this::busy);
+    routes.exception(NoLetter.class, (e, ctx) -> answer(ctx, Problem.notFound(Problem.message(e))));
+    routes.exception(HttpResponseException.class, this::answer);
     routes.exception(Exception.class, this::fault);
   }
 
-  private static Problem of(HttpResponseException e, Context ctx) {
-    return switch (e.getStatus()) {
-      case 404 -> Problem.notFound("There is no page at " + ctx.path() + ".");
-      case 405 -> new Problem("Only reading", 405, "Nothing here can be changed: GET and HEAD.");
-      default -> new Problem("No answer", e.getStatus(), message(e));
-    };
+  private void busy(EnginePool.Busy e, Context ctx) {
+    ctx.header("Retry-After", "1");
+    ctx.header("Connection", "close"); // kept ones would leave no room for others
+    answer(ctx, new Problem("The server is busy", 503, Problem.message(e)));
+  }
+
+  private void answer(HttpResponseException e, Context ctx) {
+    switch (e.getStatus()) {
+      case 404 -> answer(ctx, Problem.notFound("There is no page at " + ctx.path() + "."));
+      case 405 -> {
+        ctx.header("Allow", "GET, HEAD");
+        answer(ctx, new Problem("Only reading", 405, "Nothing here can be changed: GET and HEAD."));
+      }
+      default -> answer(ctx, new Problem("No answer", e.getStatus(), Problem.message(e)));
+    }
   }
 
   private void fault(Exception e, Context ctx) {
@@ -48,42 +55,12 @@ record Problems(SearchService service, TemplateEngine templates) {
 
   private void answer(Context ctx, Problem problem) {
     ctx.status(problem.status());
-    if (problem.passing()) {
-      ctx.header("Retry-After", "1");
-      ctx.header("Connection", "close"); // kept ones would leave no room for others
-    }
-    if (problem.status() == 405) {
-      ctx.header("Allow", "GET, HEAD");
-    }
-    if (ctx.path().startsWith("/api/")) {
-      ctx.contentType(TYPE).result(Json.write(body(problem)));
+    if (Api.has(ctx.path())) {
+      ctx.contentType("application/problem+json; charset=utf-8").result(Json.write(problem));
     } else {
-      StringOutput page = new StringOutput();
-      String typed = Objects.requireNonNullElse(ctx.queryParam("q"), "");
       LoadedLetters loaded = LoadedLetters.of(service.engine().status());
-      templates.render(
-          "problem.jte", Map.of("problem", problem, "loaded", loaded, "typed", typed), page);
-      ctx.contentType("text/html; charset=utf-8").result(page.toString());
+      String typed = Objects.requireNonNullElse(ctx.queryParam("q"), "");
+      pages.write(ctx, "problem.jte", Map.of("problem", problem, "loaded", loaded, "typed", typed));
     }
-  }
-
-  private static Map<String, Object> body(Problem problem) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("type", "about:blank");
-    body.put("title", problem.title());
-    body.put("status", problem.status());
-    body.put("detail", problem.detail());
-    SearchException.BadQuery wrong = problem.query();
-    if (wrong != null) {
-      body.put("query", wrong.query());
-      body.put("start", wrong.start());
-      body.put("end", wrong.end());
-      body.put("nearest", wrong.nearest());
-    }
-    return body;
-  }
-
-  private static String message(Exception e) {
-    return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 }

@@ -1,10 +1,7 @@
 package imr.web;
 
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import imr.engine.SearchEngine;
 import imr.field.Field;
-import imr.json.Json;
 import imr.json.LetterJson;
 import imr.letter.CaseNumber;
 import imr.letter.Determination;
@@ -13,6 +10,15 @@ import imr.search.CountTable;
 import imr.search.SearchRequest;
 import imr.search.SearchResponse;
 import imr.search.SearchService;
+import imr.web.api.OpenApi;
+import imr.web.api.SearchAnswer;
+import imr.web.page.LetterPage;
+import imr.web.page.LetterReading;
+import imr.web.page.LoadedLetters;
+import imr.web.page.NearCases;
+import imr.web.page.RatePanel;
+import imr.web.page.SearchPage;
+import imr.web.page.SearchState;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -21,30 +27,15 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /// The search page, a letter and its file, the same as JSON, and what pages load.
-final class SearchRoutes {
-  private static final String JSON = "application/json; charset=utf-8";
-
-  private final SearchService service;
-  private final EnginePool pool;
-  private final TemplateEngine templates;
-  private final SearchJson json;
-
-  SearchRoutes(SearchService service, EnginePool pool, TemplateEngine templates) {
-    this.service = service;
-    this.pool = pool;
-    this.templates = templates;
-    json = new SearchJson(service.labels());
-  }
-
+record SearchRoutes(SearchService service, EnginePool pool, Pages pages) {
   void addTo(RoutesConfig routes) {
     routes.get("/", this::searchPage);
     routes.get("/determinations/{case}", this::letterPage);
     routes.get("/determinations/{case}/original", this::original);
-    routes.get("/api/search", this::search);
-    routes.get("/api/determinations/{case}", this::determination);
-    routes.get(
-        "/openapi.json",
-        ctx -> ctx.contentType(JSON).result(Json.write(OpenApi.document(service.version()))));
+    Api api = new Api(routes);
+    api.json("search", this::search);
+    api.json("determinations/{case}", ctx -> LetterJson.documented(letter(ctx)));
+    routes.get("/openapi.json", ctx -> Api.json(ctx, OpenApi.document(service.version())));
     for (Asset asset : Asset.all()) {
       routes.get(asset.path(), ctx -> serve(ctx, asset));
     }
@@ -57,8 +48,8 @@ final class SearchRoutes {
       ctx.redirect("/determinations/" + number.value(), HttpStatus.SEE_OTHER);
       return;
     }
-    if (Addresses.isSettled(ctx, state.url(), "")) {
-      page(ctx, "search.jte", pool.call(() -> searched(state)));
+    if (CanonicalUrl.isSettled(ctx, state.url(), "")) {
+      pages.write(ctx, "search.jte", pool.call(() -> searched(state)));
     }
   }
 
@@ -76,7 +67,7 @@ final class SearchRoutes {
   private void letterPage(Context ctx) {
     Determination letter = letter(ctx);
     Parameters parameters = Parameters.of(ctx);
-    int number = parameters.number("similar", 0, 0, Tools.MOST_ISSUES);
+    int number = parameters.number("similar", 0, 0, RelatedRoutes.MAX_ISSUES);
     int mark = parameters.number("mark", 0, 0, Integer.MAX_VALUE);
     SearchState state = parameters.search();
     LetterPage view =
@@ -88,7 +79,7 @@ final class SearchRoutes {
               loaded(),
               original ? SearchState.letterPath(letter.id()) + "/original" : "");
         });
-    page(ctx, "letter.jte", view);
+    pages.write(ctx, "letter.jte", view);
   }
 
   private void original(Context ctx) {
@@ -112,14 +103,9 @@ final class SearchRoutes {
     ctx.contentType(file.type()).result(file.bytes());
   }
 
-  private void search(Context ctx) {
+  private SearchAnswer search(Context ctx) {
     SearchRequest request = SearchState.of(ctx.queryParamMap()).request();
-    SearchResponse response = pool.call(() -> service.search(request));
-    ctx.contentType(JSON).result(json.write(response));
-  }
-
-  private void determination(Context ctx) {
-    ctx.contentType(JSON).result(Json.write(LetterJson.documented(letter(ctx))));
+    return SearchAnswer.of(pool.call(() -> service.search(request)), service.labels());
   }
 
   private Determination letter(Context ctx) {
@@ -137,11 +123,5 @@ final class SearchRoutes {
 
   private LoadedLetters loaded() {
     return LoadedLetters.of(engine().status());
-  }
-
-  void page(Context ctx, String template, Object view) {
-    StringOutput output = new StringOutput();
-    templates.render(template, view, output);
-    ctx.contentType("text/html; charset=utf-8").result(output.toString());
   }
 }

@@ -26,7 +26,6 @@ public final class SearchServer implements AutoCloseable {
   private final EnginePool pool;
   private final EnginePool exports;
   private final Meters meters;
-  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Javalin javalin;
   private final @Nullable Javalin admin;
 
@@ -92,7 +91,7 @@ public final class SearchServer implements AutoCloseable {
   }
 
   /// The paths of what can be read, as they are routed.
-  List<String> routes() {
+  public List<String> routes() {
     return javalin.unsafe.internalRouter.allHttpHandlers().stream()
         .filter(each -> each.endpoint.method.equals(HandlerType.GET))
         .map(each -> each.endpoint.path)
@@ -116,17 +115,17 @@ public final class SearchServer implements AutoCloseable {
     config.requestLogger.http(this::answered);
     RoutesConfig routes = config.routes;
     new Gate(options).addTo(routes);
-    SearchRoutes search = new SearchRoutes(service, pool, templates);
-    search.addTo(routes);
-    new Tools(service, pool, options.site()).addTo(routes);
-    new Counts(service, pool).addTo(routes, search::page);
-    new Exports(service, pool, exports).addTo(routes);
-    new Why(service, pool).addTo(routes, search::page);
-    new AboutPages(service, pool).addTo(routes, search::page);
+    Pages pages = new Pages(TemplateEngine.createPrecompiled(ContentType.Html));
+    new SearchRoutes(service, pool, pages).addTo(routes);
+    new RelatedRoutes(service, pool, options.site()).addTo(routes);
+    new CountRoutes(service, pool, pages).addTo(routes);
+    new ExportRoutes(service, pool, exports).addTo(routes);
+    new ReasonRoutes(service, pool, pages).addTo(routes);
+    new AboutRoutes(service, pool, pages).addTo(routes);
     if (!options.isForOthers()) {
       addAdmin(routes);
     }
-    new Problems(service, templates).addTo(routes);
+    new Problems(service, pages).addTo(routes);
     Transport.addHeads(config);
   }
 

@@ -45,10 +45,10 @@ final class Transport {
 
   /// Bytes of a request's first line and headers. Jetty's own 8 KB would refuse a long query before
   /// we can say what its limit is.
-  private static final int LONGEST_ADDRESS = 128 * 1024;
+  private static final int MAX_ADDRESS = 128 * 1024;
 
   /// Connections at once; more wait until one ends.
-  static final int MOST_CONNECTIONS = 1_000;
+  static final int MAX_CONNECTIONS = 1_000;
 
   private static final Duration IDLE = Duration.ofSeconds(30);
 
@@ -92,7 +92,7 @@ final class Transport {
   }
 
   private static void http(HttpConfiguration http) {
-    http.setRequestHeaderSize(LONGEST_ADDRESS);
+    http.setRequestHeaderSize(MAX_ADDRESS);
     http.setIdleTimeout(IDLE.toMillis());
     http.setSendServerVersion(false);
     http.addCustomizer((request, headers) -> {
@@ -105,16 +105,16 @@ final class Transport {
     server.setStopTimeout(CLOSING.toMillis());
     server.insertHandler(new GracefulHandler());
     server.setErrorHandler(new Plain());
-    NetworkConnectionLimit limit = new NetworkConnectionLimit(MOST_CONNECTIONS, server);
+    NetworkConnectionLimit limit = new NetworkConnectionLimit(MAX_CONNECTIONS, server);
     limit.setEndPointIdleTimeout(IDLE_WHILE_OTHERS_WAIT.toMillis());
     server.addBean(limit);
-    server.addBean(new SlowClients(server, patience));
+    server.addBean(new SlowLorisGuard(server, patience));
     server.addEventListener(
         new LifeCycle.Listener() {
           @Override
           public void lifeCycleStarting(LifeCycle starting) {
             for (Connector each : server.getConnectors()) {
-              ((ServerConnector) each).setAcceptQueueSize(MOST_CONNECTIONS);
+              ((ServerConnector) each).setAcceptQueueSize(MAX_CONNECTIONS);
             }
           }
         });

@@ -1,9 +1,16 @@
-/// HTTP: JSON and pages from one answer.
+/// HTTP server and routes: [imr.web.SearchServer] wires them all.
 ///
-/// [imr.web.SearchServer] has the routes. [imr.web.SearchState] is a page's URL as a value: every
-/// link is made from it, and it alone turns parameters into a [imr.search.SearchRequest]. View
-/// records such as [imr.web.SearchPage] say what a page shows; only the jte templates make HTML,
-/// and jte escapes all they print. A handler throws; [imr.web.Problem] is made of it in one place.
+/// - A request passes `Gate` (id, host name, access token), then its route. Engine calls run on an
+///   `EnginePool`; what a handler throws becomes a [imr.web.api.Problem] in `Problems`.
+/// - Each `...Routes` class reads parameters, asks [imr.search.SearchService] and hands the answer
+///   to `Pages` (jte templates over [imr.web.page] views) or to `Api` (JSON of [imr.web.api]
+///   records), which registers every API route under `/api/v1/` and `/api/`.
+/// - `Transport` and `SlowLorisGuard` hold for every connection; `Meters`, `Health` and
+///   `RequestLog` watch.
+///
+/// Useful for: a new route or parameter, headers, limits, access, metrics, exports, the feed. Not
+/// useful for: what a page shows ([imr.web.page]), what JSON holds ([imr.web.api]), what is found
+/// ([imr.search]).
 @NullMarked
 package imr.web;
 

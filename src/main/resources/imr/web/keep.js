@@ -30,7 +30,7 @@ function button(text, action) {
 
 function citations(decisions, format) {
   const ids = decisions.map((d) => "&id=" + encodeURIComponent(d.id)).join("");
-  return "/api/citations?format=" + format + ids;
+  return "/api/v1/citations?format=" + format + ids;
 }
 
 function item(decision) {

@@ -64,7 +64,7 @@ function showRecent() {
 function suggested(each, i) {
   const other = each.label.toLowerCase() === each.text.toLowerCase() ? "" : " = " + each.label;
   const count = each.issues ? " · " + each.issues.toLocaleString("en-US") : "";
-  return option(i, each.query, each.text + other, each.kind + count);
+  return option(i, each.query, each.text + other, each.fieldLabel + count);
 }
 
 async function suggest(input) {
@@ -73,7 +73,7 @@ async function suggest(input) {
     showRecent();
     return;
   }
-  const address = "/api/suggest?q=" + encodeURIComponent(input.value);
+  const address = "/api/v1/suggest?q=" + encodeURIComponent(input.value);
   const answer = await fetch(address).catch(() => null); // the search itself tells of a fault
   if (ticket !== asked) {
     return;

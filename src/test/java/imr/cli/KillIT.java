@@ -73,7 +73,13 @@ class KillIT {
       }
     }
     try (Measured measured = new Measured("kills")) {
-      measured.add(String.format(Locale.ROOT, "%d of %d while it ran; files told of as committed: %s; none lost", broken, KILLS, kept));
+      measured.add(
+          String.format(
+              Locale.ROOT,
+              "%d of %d while it ran; files told of as committed: %s; none lost",
+              broken,
+              KILLS,
+              kept));
     }
     assertTrue(broken > 0, "every run had ended before it was killed");
   }

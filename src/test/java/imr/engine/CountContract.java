@@ -79,18 +79,7 @@ public interface CountContract {
 
   private static CountTable count(
       SearchService service, List<FieldFilter> filters, List<Field> by, CountRequest.Unit of) {
-    SearchRequest question =
-        new SearchRequest(
-            "",
-            filters,
-            1,
-            20,
-            Order.RELEVANCE,
-            true,
-            SearchRequest.Syntax.PLAIN,
-            MatchMode.ALL,
-            false,
-            Grouping.NONE);
+    SearchRequest question = SearchRequest.of("").withFilters(filters);
     return service.count(new CountRequest(question, by, of));
   }
 

@@ -22,17 +22,10 @@ public interface GroupContract {
   SearchEngine engine(List<Determination> letters);
 
   private static SearchRequest asked(String q, Order order, int page, int size, Grouping group) {
-    return new SearchRequest(
-        q,
-        List.of(),
-        page,
-        size,
-        order,
-        true,
-        SearchRequest.Syntax.PLAIN,
-        MatchMode.ALL,
-        false,
-        group);
+    return SearchRequest.of(q)
+        .withMatch(MatchMode.ALL)
+        .withPaging(new SearchRequest.Paging(page, size, order, group))
+        .withFacets(false);
   }
 
   private static List<String> ids(SearchResponse response) {
@@ -85,17 +78,8 @@ public interface GroupContract {
     assertEquals(1, service.search(plain).answer().partials());
     SearchResponse grouped =
         service.search(
-            new SearchRequest(
-                "knee unicorn",
-                List.of(),
-                1,
-                20,
-                Order.RELEVANCE,
-                true,
-                SearchRequest.Syntax.PLAIN,
-                MatchMode.AUTO,
-                true,
-                Grouping.LETTER));
+            SearchRequest.of("knee unicorn")
+                .withPaging(SearchRequest.Paging.FIRST.withGroup(Grouping.LETTER)));
     assertEquals(0, grouped.answer().partials());
     assertEquals(List.of(), grouped.answer().hits());
   }

@@ -27,17 +27,8 @@ public interface LuceneSyntaxContract {
     SearchService service =
         new SearchService(engine, Letters.VOCABULARY, Clock.systemUTC(), "test");
     return service.search(
-        new SearchRequest(
-            q,
-            List.of(),
-            1,
-            10,
-            Order.RELEVANCE,
-            true,
-            SearchRequest.Syntax.LUCENE,
-            MatchMode.AUTO,
-            true,
-            Grouping.NONE));
+        SearchRequest.of(q)
+            .withReading(new SearchRequest.Reading(true, SearchRequest.Syntax.LUCENE)));
   }
 
   @ParameterizedTest

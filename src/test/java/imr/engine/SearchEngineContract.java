@@ -59,17 +59,10 @@ public interface SearchEngineContract {
   }
 
   private static SearchRequest request(String q, MatchMode match, FieldFilter... filters) {
-    return new SearchRequest(
-        q,
-        List.of(filters),
-        1,
-        100,
-        Order.RELEVANCE,
-        true,
-        SearchRequest.Syntax.PLAIN,
-        match,
-        true,
-        Grouping.NONE);
+    return SearchRequest.of(q)
+        .withFilters(List.of(filters))
+        .withMatch(match)
+        .withPaging(SearchRequest.Paging.FIRST.withSize(100));
   }
 
   private static List<String> ids(SearchResponse response) {
@@ -177,17 +170,10 @@ public interface SearchEngineContract {
       for (int page = 1; page <= 100; page++) {
         SearchResponse response =
             service.search(
-                new SearchRequest(
-                    "upheld",
-                    List.of(),
-                    page,
-                    7,
-                    order,
-                    true,
-                    SearchRequest.Syntax.PLAIN,
-                    MatchMode.ALL,
-                    false,
-                    Grouping.NONE));
+                SearchRequest.of("upheld")
+                    .withMatch(MatchMode.ALL)
+                    .withPaging(new SearchRequest.Paging(page, 7, order, Grouping.NONE))
+                    .withFacets(false));
         paged.addAll(ids(response));
         if (page >= response.pages()) {
           break;
@@ -214,30 +200,14 @@ public interface SearchEngineContract {
                     .issue("MRI of the knee", Outcome.UPHELD, "No.")
                     .read()));
     SearchRequest newest =
-        new SearchRequest(
-            "MRI",
-            List.of(),
-            1,
-            10,
-            Order.NEWEST,
-            true,
-            SearchRequest.Syntax.PLAIN,
-            MatchMode.ALL,
-            true,
-            Grouping.NONE);
+        SearchRequest.of("MRI")
+            .withMatch(MatchMode.ALL)
+            .withPaging(SearchRequest.Paging.FIRST.withSort(Order.NEWEST));
     assertEquals(List.of("CM17-0000002#1", "CM17-0000001#1"), ids(service.search(newest)));
     SearchRequest oldest =
-        new SearchRequest(
-            "MRI",
-            List.of(),
-            1,
-            10,
-            Order.OLDEST,
-            true,
-            SearchRequest.Syntax.PLAIN,
-            MatchMode.ALL,
-            true,
-            Grouping.NONE);
+        SearchRequest.of("MRI")
+            .withMatch(MatchMode.ALL)
+            .withPaging(SearchRequest.Paging.FIRST.withSort(Order.OLDEST));
     assertEquals(List.of("CM17-0000001#1", "CM17-0000002#1"), ids(service.search(oldest)));
   }
 
@@ -479,17 +449,9 @@ public interface SearchEngineContract {
     List<Hit> hits =
         service(sample())
             .search(
-                new SearchRequest(
-                    "lumbar therapy medication exercise nowhere",
-                    List.of(),
-                    1,
-                    100,
-                    Order.RELEVANCE,
-                    true,
-                    SearchRequest.Syntax.PLAIN,
-                    MatchMode.AUTO,
-                    false,
-                    Grouping.NONE))
+                SearchRequest.of("lumbar therapy medication exercise nowhere")
+                    .withPaging(SearchRequest.Paging.FIRST.withSize(100))
+                    .withFacets(false))
             .answer()
             .hits();
     assertTrue(hits.size() > 60, "more than are ranked anew: " + hits.size());
@@ -565,17 +527,11 @@ public interface SearchEngineContract {
         PlainQuery query = made.query(3);
         String q = made.written(query);
         SearchRequest asked =
-            new SearchRequest(
-                q,
-                List.of(),
-                1,
-                100,
-                Order.RELEVANCE,
-                false,
-                SearchRequest.Syntax.PLAIN,
-                MatchMode.ALL,
-                false,
-                Grouping.NONE);
+            SearchRequest.of(q)
+                .withReading(new SearchRequest.Reading(false, SearchRequest.Syntax.PLAIN))
+                .withMatch(MatchMode.ALL)
+                .withPaging(SearchRequest.Paging.FIRST.withSize(100))
+                .withFacets(false);
         List<String> found = new ArrayList<>();
         Map<String, Map<Field, Set<Integer>>> wanted = new TreeMap<>();
         Map<String, Map<Field, Set<Integer>>> marked = new TreeMap<>();

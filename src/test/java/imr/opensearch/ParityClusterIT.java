@@ -9,10 +9,7 @@ import imr.corpus.Limits;
 import imr.corpus.TextExtractor;
 import imr.engine.CountAnswer;
 import imr.engine.EngineAnswer;
-import imr.engine.Grouping;
 import imr.engine.Hit;
-import imr.engine.MatchMode;
-import imr.engine.Order;
 import imr.engine.SearchEngine;
 import imr.field.Field;
 import imr.ingest.Ingest;
@@ -148,17 +145,7 @@ class ParityClusterIT {
 
     void add(String q) {
       SearchRequest request =
-          new SearchRequest(
-              q,
-              List.of(),
-              1,
-              100,
-              Order.RELEVANCE,
-              true,
-              SearchRequest.Syntax.PLAIN,
-              MatchMode.AUTO,
-              true,
-              Grouping.NONE);
+          SearchRequest.of(q).withPaging(SearchRequest.Paging.FIRST.withSize(100));
       EngineAnswer a = here.search(request).answer();
       EngineAnswer b = there.search(request).answer();
       boolean hits =

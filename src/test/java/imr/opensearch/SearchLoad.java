@@ -1,8 +1,6 @@
 package imr.opensearch;
 
-import imr.engine.Grouping;
 import imr.engine.MatchMode;
-import imr.engine.Order;
 import imr.field.SearchException.IndexUnusable;
 import imr.search.SearchRequest;
 import imr.search.SearchResponse;
@@ -60,17 +58,7 @@ final class SearchLoad {
 
   /// A page of hits with all facets.
   static SearchRequest request(String q) {
-    return new SearchRequest(
-        q,
-        List.of(),
-        1,
-        20,
-        Order.RELEVANCE,
-        true,
-        SearchRequest.Syntax.PLAIN,
-        MatchMode.ALL,
-        true,
-        Grouping.NONE);
+    return SearchRequest.of(q).withMatch(MatchMode.ALL);
   }
 
   /// Whole answers that were right.

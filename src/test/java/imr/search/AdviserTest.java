@@ -3,9 +3,6 @@ package imr.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import imr.engine.Grouping;
-import imr.engine.MatchMode;
-import imr.engine.Order;
 import imr.field.Field;
 import imr.field.FieldFilter;
 import imr.search.Advice.Drop;
@@ -137,17 +134,10 @@ class AdviserTest {
   }
 
   private static SearchRequest request(int page, SearchRequest.Syntax syntax, boolean facets) {
-    return new SearchRequest(
-        "laddr",
-        List.of(),
-        page,
-        20,
-        Order.RELEVANCE,
-        true,
-        syntax,
-        MatchMode.AUTO,
-        facets,
-        Grouping.NONE);
+    return SearchRequest.of("laddr")
+        .withReading(new SearchRequest.Reading(true, syntax))
+        .withPaging(SearchRequest.Paging.FIRST.withPage(page))
+        .withFacets(facets);
   }
 
   @Test

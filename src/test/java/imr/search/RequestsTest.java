@@ -31,14 +31,10 @@ class RequestsTest {
     return new SearchRequest(
         q,
         List.of(NECK),
-        page,
-        size,
-        Order.NEWEST,
-        false,
-        SearchRequest.Syntax.LUCENE,
+        new SearchRequest.Reading(false, SearchRequest.Syntax.LUCENE),
         MatchMode.ALL,
-        false,
-        Grouping.LETTER);
+        new SearchRequest.Paging(page, size, Order.NEWEST, Grouping.LETTER),
+        false);
   }
 
   @ParameterizedTest
@@ -59,8 +55,9 @@ class RequestsTest {
 
   @Test
   void aQueryHasTwoThousandCharacters() {
-    assertEquals(2000, request("a".repeat(2000), 1, 20).q().length());
-    BadRequest e = assertThrows(BadRequest.class, () -> request("a".repeat(2001), 1, 20));
+    assertEquals(2000, request("a".repeat(2000), 1, 20).words().length());
+    SearchRequest tooLong = request("a".repeat(2001), 1, 20);
+    BadRequest e = assertThrows(BadRequest.class, tooLong::words);
     assertTrue(String.valueOf(e.getMessage()).contains("2,001"), e.getMessage());
   }
 
@@ -71,14 +68,10 @@ class RequestsTest {
         new SearchRequest(
             "b",
             List.of(NECK),
-            1,
-            10,
-            Order.NEWEST,
-            false,
-            SearchRequest.Syntax.LUCENE,
+            new SearchRequest.Reading(false, SearchRequest.Syntax.LUCENE),
             MatchMode.ALL,
-            false,
-            Grouping.LETTER);
+            new SearchRequest.Paging(1, 10, Order.NEWEST, Grouping.LETTER),
+            false);
     assertEquals(first, third.withQ("b"));
     assertEquals(List.of(NECK, MRI), third.with(MRI).filters());
     assertEquals(1, third.with(MRI).page());
@@ -154,17 +147,7 @@ class RequestsTest {
 
   private static int pages(Grouping group, int size, long issues, long letters, long partials) {
     SearchRequest request =
-        new SearchRequest(
-            "",
-            List.of(),
-            1,
-            size,
-            Order.RELEVANCE,
-            true,
-            SearchRequest.Syntax.PLAIN,
-            MatchMode.AUTO,
-            true,
-            group);
+        SearchRequest.of("").withPaging(new SearchRequest.Paging(1, size, Order.RELEVANCE, group));
     return new SearchResponse(
             request,
             new Interpretation("", Set.of(), List.of(), List.of(), List.of(), List.of(), List.of()),

@@ -58,9 +58,9 @@ class AccessTest {
         .map(route ->
             route.replace("{case}", "CM17-0000001").replace("{issue}", "1")
                 + switch (route) {
-                  case "/api/compare" -> "?a=neck&b=knee";
+                  case "/api/compare", "/api/v1/compare" -> "?a=neck&b=knee";
                   case "/why/sentences" -> "?finding=functional-gain:missing";
-                  case "/api/counts" -> "?by=outcome";
+                  case "/api/counts", "/api/v1/counts" -> "?by=outcome";
                   default -> "";
                 })
         .toList();

@@ -272,7 +272,7 @@ class BrowserTest extends InBrowser {
             assertEquals(
                 List.of(
                     base + "/why?q=physical+therapy",
-                    base + "/api/why/decisions?procedure=physical-therapy&most=300"),
+                    base + "/api/v1/why/decisions?procedure=physical-therapy&limit=300"),
                 asked),
         () -> assertTrue(asked.stream().noneMatch(url -> url.contains(chosen)), asked.toString()));
   }

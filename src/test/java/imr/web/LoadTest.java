@@ -11,11 +11,11 @@ import imr.engine.Deadline;
 import imr.engine.EngineState;
 import imr.engine.Index;
 import imr.engine.IndexProvider;
-import imr.letter.RejectedFile;
 import imr.engine.SearchEngine;
 import imr.field.IssueValues;
 import imr.field.SearchException.IndexUnusable;
 import imr.letter.Outcome;
+import imr.letter.RejectedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
@@ -329,7 +329,7 @@ class LoadTest {
             options(Duration.ofSeconds(60), ServerOptions.PATIENCE))) {
       CompletableFuture<HttpResponse<String>> running = ask(of, "/api/search?q=neck");
       assertTrue(begun.await(10, TimeUnit.SECONDS));
-      for (int i = 1; i < Transport.MOST_CONNECTIONS; i++) {
+      for (int i = 1; i < Transport.MAX_CONNECTIONS; i++) {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), of.port());
         kept.add(socket);
         socket.getOutputStream().write(head("/health/live"));

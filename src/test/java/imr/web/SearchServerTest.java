@@ -247,12 +247,12 @@ class SearchServerTest {
   void countsCarryUnitDenominatorAndReceipt() throws IOException {
     JsonNode counts = json("/api/counts?by=outcome,region&q=MRI");
     assertEquals("issues", counts.path("of").asText());
-    assertTrue(counts.path("whose").asText().contains("not all California decisions"));
+    assertTrue(counts.path("population").asText().contains("not all California decisions"));
     assertEquals(
         json("/api/search?q=MRI&match=all").path("total").path("issues"), counts.path("total"));
     assertTrue(counts.path("margins").path("region").size() > 1);
     assertTrue(counts.path("rows").get(0).path("rate").isMissingNode(), "rows of one outcome");
-    assertEquals("procedure:mri", counts.path("receipt").path("parsed").asText());
+    assertEquals("procedure:mri", counts.path("receipt").path("interpretedQuery").asText());
     JsonNode rates = json("/api/counts?by=procedure&limit=1");
     assertTrue(rates.path("rows").get(0).path("rate").path("tooFew").asBoolean());
     assertTrue(rates.path("remainder").path("rows").asInt() > 0);
@@ -310,7 +310,7 @@ class SearchServerTest {
   @Test
   void groupsAreCompared() throws IOException {
     JsonNode groups = json("/api/compare?a=procedure:mri&b=NOT+procedure:mri");
-    assertEquals("procedure:mri", groups.path("a").path("parsed").asText());
+    assertEquals("procedure:mri", groups.path("a").path("interpretedQuery").asText());
     assertTrue(groups.path("crude").isNull(), "three letters are too few");
     assertTrue(groups.path("notes").get(0).asText().startsWith("Too few to compare"));
     for (String wrong : List.of("a=MRI", "a=MRI&b=MRI", "a=MRI&b=OR", "a=MRI&b=region:kne")) {
@@ -323,7 +323,8 @@ class SearchServerTest {
     HttpResponse<String> csv = get("/api/export.csv?q=MRI");
     assertEquals(200, csv.statusCode());
     assertEquals(
-        "procedure:mri", csv.headers().firstValue("X-Imr-Parsed").orElse("").replace("%3A", ":"));
+        "procedure:mri",
+        csv.headers().firstValue("X-Imr-Interpreted-Query").orElse("").replace("%3A", ":"));
     assertTrue(csv.headers().firstValue("Content-Type").orElse("").startsWith("text/csv"));
     long matches = json("/api/search?q=MRI&match=all").path("total").path("issues").asLong();
     List<String> lines = get("/api/export.ndjson?q=MRI").body().lines().toList();
@@ -349,13 +350,16 @@ class SearchServerTest {
       JsonNode field = Objects.requireNonNull(columns.get(column));
       long unknown =
           column.equals("decided") || column.equals("visits")
-              ? field.path("of").asLong()
+              ? field.at("/coverage/issues").asLong()
                   - json("/api/search?match=all&" + column + "=%3E%3D0001")
                       .path("total")
                       .path("issues")
                       .asLong()
               : json("/api/counts?by=" + column).path("unknown").path(column).asLong();
-      assertEquals(field.path("of").asLong() - unknown, field.path("known").asLong(), column);
+      assertEquals(
+          field.at("/coverage/issues").asLong() - unknown,
+          field.at("/coverage/known").asLong(),
+          column);
     }
     String csv = get("/api/codebook.csv").body();
     assertEquals(columns.size() + 1, csv.lines().count());
@@ -490,7 +494,7 @@ class SearchServerTest {
   void whereNothingIsFoundThePageSaysWhatToDrop() throws IOException {
     JsonNode answer = json("/api/search?q=overturned+MRI+knee");
     assertEquals(0, answer.at("/total/issues").asInt());
-    JsonNode drops = answer.at("/advice/drops");
+    JsonNode drops = answer.at("/advice/relaxations");
     assertEquals("Outcome: Overturned", drops.at("/0/label").asText());
     assertEquals("MRI knee", drops.at("/0/query").asText());
     assertEquals(1, drops.at("/0/issues").asInt());
@@ -498,7 +502,7 @@ class SearchServerTest {
     JsonNode filtered = json("/api/search?q=knee&outcome=overturned&decided=2017");
     assertEquals(
         List.of("", "outcome", "decided"),
-        StreamSupport.stream(filtered.at("/advice/drops").spliterator(), false)
+        StreamSupport.stream(filtered.at("/advice/relaxations").spliterator(), false)
             .map(d -> d.path("filter").asText())
             .toList());
   }
@@ -507,7 +511,7 @@ class SearchServerTest {
   void misspeltWordsAreAskedAboutAndNeverChanged() throws IOException {
     JsonNode answer = json("/api/search?q=resonable");
     assertEquals(0, answer.at("/total/issues").asInt());
-    assertEquals("reasonable", answer.at("/advice/didYouMean/0/meant").asText());
+    assertEquals("reasonable", answer.at("/advice/didYouMean/0/suggestion").asText());
     assertTrue(get("/?q=resonable").body().contains("Did you mean"));
     assertEquals(0, json("/api/search?q=reasonable").at("/advice/didYouMean").size());
   }
@@ -516,7 +520,7 @@ class SearchServerTest {
   void aRegionTellsHowManyMoreItConcerns() throws IOException {
     JsonNode answer = json("/api/search?q=neck+MRI");
     assertEquals(2, answer.at("/total/issues").asInt());
-    assertEquals(0, answer.at("/advice/further").size());
+    assertEquals(0, answer.at("/advice/broader").size());
   }
 
   /// Every link that a page offers leads to an answer, also from queries with operators.

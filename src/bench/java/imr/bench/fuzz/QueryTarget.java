@@ -42,14 +42,16 @@ public final class QueryTarget {
               new SearchRequest(
                   q,
                   List.of(),
-                  1,
-                  1,
-                  List.of(Order.values()).get((how & 3) % 3),
-                  (how & 4) == 0,
-                  (how & 8) == 0 ? SearchRequest.Syntax.PLAIN : SearchRequest.Syntax.LUCENE,
+                  new SearchRequest.Reading(
+                      (how & 4) == 0,
+                      (how & 8) == 0 ? SearchRequest.Syntax.PLAIN : SearchRequest.Syntax.LUCENE),
                   List.of(MatchMode.values()).get((how >> 4 & 3) % 3),
-                  false,
-                  (how & 64) == 0 ? Grouping.NONE : Grouping.LETTER));
+                  new SearchRequest.Paging(
+                      1,
+                      1,
+                      List.of(Order.values()).get((how & 3) % 3),
+                      (how & 64) == 0 ? Grouping.NONE : Grouping.LETTER),
+                  false));
     } catch (BadQuery | BadRequest e) {
       if (e.getMessage() == null || e.getMessage().isBlank()) {
         throw new IllegalStateException("refused without a word", e);

@@ -1,7 +1,0 @@
-package imr.web;
-
-import imr.research.Codebook;
-import java.util.List;
-
-/// What the codebook's page shows.
-public record CodebookPage(LoadedLetters loaded, List<Codebook> columns) {}

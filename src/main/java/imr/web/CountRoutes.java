@@ -1,0 +1,93 @@
+package imr.web;
+
+import imr.field.Field;
+import imr.research.CountCsv;
+import imr.search.CompareRequest;
+import imr.search.ComparedGroups;
+import imr.search.CountRequest;
+import imr.search.CountTable;
+import imr.search.SearchResponse;
+import imr.search.SearchService;
+import imr.web.api.ComparisonAnswer;
+import imr.web.api.CountsAnswer;
+import imr.web.page.CountsPage;
+import imr.web.page.SearchState;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Numbers over HTTP.
+record CountRoutes(SearchService service, EnginePool pool, Pages pages) {
+  /// What the page counts by before anybody chose.
+  private static final String USUAL = "procedure";
+
+  void addTo(RoutesConfig routes) {
+    routes.get("/counts", this::page);
+    Api api = new Api(routes);
+    api.get("counts", this::counts);
+    api.json("compare", this::compare);
+  }
+
+  private static List<Field> fields(Parameters parameters, String unsaid) {
+    List<String> by = parameters.all("by");
+    return CountRequest.fields(by.isEmpty() ? unsaid : String.join(",", by));
+  }
+
+  private static CountRequest.Unit unit(Parameters parameters) {
+    return CountRequest.unit(parameters.one("of", "issues"));
+  }
+
+  private void page(Context ctx) {
+    Parameters parameters = Parameters.of(ctx);
+    List<Field> fields = fields(parameters, USUAL).stream().distinct().toList();
+    CountRequest.Unit of = unit(parameters);
+    SearchState state = parameters.search();
+    CountRequest request = new CountRequest(state.request(), fields, of);
+    if (CanonicalUrl.isSettled(ctx, state.countsUrl(CountsPage.parameters(fields, of)), "by")) {
+      CountTable table = pool.call(() -> service.count(request));
+      pages.write(
+          ctx,
+          "counts.jte",
+          CountsPage.of(state, table, service.engine().status(), service.labels()));
+    }
+  }
+
+  private void counts(Context ctx) {
+    Parameters parameters = Parameters.of(ctx);
+    List<Field> fields = fields(parameters, "outcome");
+    CountRequest.Unit of = unit(parameters);
+    String format = parameters.choice("format", "json", "csv");
+    int limit = parameters.number("limit", CountsAnswer.USUAL_ROWS, 1, CountRequest.MOST_CELLS);
+    CountRequest request = new CountRequest(parameters.search().request(), fields, of);
+    CountTable table = pool.call(() -> service.count(request));
+    if (format.equals("json")) {
+      Api.json(ctx, CountsAnswer.of(table, service.engine().status(), service.labels(), limit));
+      return;
+    }
+    StringBuilder csv = new StringBuilder();
+    CountCsv.write(table, csv);
+    receipt(ctx, table.receipt());
+    String name = fields.stream().map(Field::id).collect(Collectors.joining("-by-"));
+    ctx.header("Content-Disposition", "attachment; filename=\"imr-" + name + ".csv\"");
+    ctx.contentType("text/csv; charset=utf-8").result(csv.toString());
+  }
+
+  private ComparisonAnswer compare(Context ctx) {
+    Parameters parameters = Parameters.of(ctx);
+    String a = parameters.one("a", "");
+    String b = parameters.one("b", "");
+    CompareRequest request = new CompareRequest(parameters.search().request(), a, b);
+    ComparedGroups groups = pool.call(() -> service.compare(request));
+    return ComparisonAnswer.of(groups, service.engine().status());
+  }
+
+  /// What made a file, in headers, as it has rows only.
+  static void receipt(Context ctx, SearchResponse.Receipt receipt) {
+    ctx.header("X-Imr-Fingerprint", receipt.fingerprint());
+    ctx.header("X-Imr-Version", receipt.version());
+    ctx.header("X-Imr-At", receipt.at().toString());
+    ctx.header("X-Imr-Interpreted-Query", SearchState.encoded(receipt.parsed()));
+    ctx.header("X-Imr-Query", SearchState.encoded(receipt.query()));
+  }
+}

@@ -1,0 +1,87 @@
+package imr.web;
+
+import imr.field.IssueValues;
+import imr.research.Codebook;
+import imr.research.Export;
+import imr.search.SearchService;
+import imr.web.api.FieldsAnswer;
+import imr.web.page.SearchState;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+
+/// Every matching issue over HTTP, written as it is read, on threads of its own: a slow client
+/// holds none that searches need.
+record ExportRoutes(SearchService service, EnginePool pool, EnginePool exports) {
+  private static final Logger LOG = Logger.getLogger(ExportRoutes.class.getName());
+  private static final int BUFFER = 1 << 16;
+
+  void addTo(RoutesConfig routes) {
+    Api api = new Api(routes);
+    api.json("fields", ctx -> fields());
+    api.get("codebook.csv", this::codebookCsv);
+    api.get("export.csv", ctx -> export(ctx, Export.Format.CSV));
+    api.get("export.ndjson", ctx -> export(ctx, Export.Format.NDJSON));
+  }
+
+  private List<Codebook> codebook() {
+    return pool.call(() -> Codebook.all(service.engine().status().issues(), service::known));
+  }
+
+  private FieldsAnswer fields() {
+    return FieldsAnswer.of(codebook(), service.engine().status().fingerprint());
+  }
+
+  private void codebookCsv(Context ctx) {
+    StringBuilder csv = new StringBuilder();
+    Codebook.write(codebook(), csv);
+    ctx.header("Content-Disposition", "attachment; filename=\"imr-codebook.csv\"");
+    ctx.contentType(Export.Format.CSV.mediaType()).result(csv.toString());
+  }
+
+  private void export(Context ctx, Export.Format format) {
+    SearchState state = SearchState.of(ctx.queryParamMap());
+    exports.call(() -> {
+      write(ctx, state, format);
+      return format;
+    });
+  }
+
+  /// The deadline holds for finding, at which the engine looks at it, not for reading out.
+  private void write(Context ctx, SearchState state, Export.Format format) throws IOException {
+    boolean[] begun = {false};
+    try {
+      Writer out =
+          new BufferedWriter(
+              new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8), BUFFER);
+      service.read(
+          state.request(),
+          (receipt, issues) -> {
+            begun[0] = true;
+            CountRoutes.receipt(ctx, receipt);
+            ctx.header("X-Imr-Issues", Long.toString(issues));
+            ctx.header(
+                "Content-Disposition",
+                "attachment; filename=\"imr-issues." + IssueValues.id(format) + '"');
+            ctx.contentType(format.mediaType());
+          },
+          Export.of(format, service.issueValues(), out));
+      out.flush();
+    } catch (IOException | RuntimeException e) {
+      if (!begun[0]) {
+        throw e;
+      }
+      // Half a file must not look whole: the connection is cut, and no error page put behind rows.
+      LOG.log(Level.INFO, "an export ended early: " + e.getMessage());
+      ServletContextRequest.getServletContextRequest(ctx.req()).getServletChannel().abort(e);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package imr.web;
+
+import imr.engine.EngineAnswer;
+import imr.field.Field;
+import imr.field.FieldFilter;
+import imr.research.Outcomes;
+import imr.research.Reasons;
+import imr.search.ReasonsFound;
+import imr.search.SearchRequest;
+import imr.search.SearchService;
+import imr.web.api.DecisionsAnswer;
+import imr.web.api.ReasonsAnswer;
+import imr.web.api.WordsAnswer;
+import imr.web.page.LoadedLetters;
+import imr.web.page.ReasonsPage;
+import imr.web.page.SearchState;
+import imr.web.page.SentencesPage;
+import imr.web.page.WordsPage;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+
+/// Why issues were decided as they were, over HTTP.
+record ReasonRoutes(SearchService service, EnginePool pool, Pages pages) {
+  private static final int SENTENCES = 25;
+
+  void addTo(RoutesConfig routes) {
+    routes.get("/why", this::page);
+    routes.get("/why/sentences", ctx -> pages.write(ctx, "sentences.jte", sentences(ctx)));
+    routes.get("/why/words", ctx -> pages.write(ctx, "words.jte", words(ctx)));
+    Api api = new Api(routes);
+    api.json("why", this::reasons);
+    api.json("why/words", ctx -> answer(words(ctx)));
+    api.json("why/decisions", this::decisions);
+  }
+
+  private ReasonsAnswer reasons(Context ctx) {
+    Parameters parameters = Parameters.of(ctx);
+    boolean merits = isMeritsOnly(parameters);
+    SearchRequest question = parameters.search().request();
+    ReasonsFound found = pool.call(() -> service.reasons(question, merits));
+    return ReasonsAnswer.of(found, service.engine().status(), service.labels());
+  }
+
+  private void page(Context ctx) {
+    Parameters parameters = Parameters.of(ctx);
+    boolean merits = isMeritsOnly(parameters);
+    SearchState state = parameters.search();
+    String url = state.question().url("/why", ReasonsPage.decidedOn(merits));
+    if (CanonicalUrl.isSettled(ctx, url, "")) {
+      ReasonsFound found = pool.call(() -> service.reasons(state.request(), merits));
+      pages.write(
+          ctx,
+          "why.jte",
+          ReasonsPage.of(state, found, service.engine().status(), service.labels()));
+    }
+  }
+
+  private SentencesPage sentences(Context ctx) {
+    Parameters parameters = Parameters.of(ctx);
+    boolean merits = isMeritsOnly(parameters);
+    FieldFilter finding = SentencesPage.finding(parameters.one("finding", ""), service.labels());
+    SearchState state = parameters.search();
+    SearchRequest question = Reasons.narrowed(unchosen(state.request()), merits).with(finding);
+    return pool.call(() ->
+        SentencesPage.of(
+            state,
+            merits,
+            LoadedLetters.of(service.engine().status()),
+            service.labels(),
+            finding,
+            newest(question, "overturned", SENTENCES),
+            newest(question, "upheld", SENTENCES)));
+  }
+
+  /// The question, unless it chooses by outcome.
+  private SearchRequest unchosen(SearchRequest question) {
+    Outcomes.refuseIfChosenByOutcome(question, service.read(question).interpretation());
+    return question;
+  }
+
+  private WordsPage words(Context ctx) {
+    Parameters parameters = Parameters.of(ctx);
+    int seed = parameters.number("seed", 1, 0, Integer.MAX_VALUE);
+    boolean merits = isMeritsOnly(parameters);
+    SearchState state = parameters.search();
+    return pool.call(() -> WordsPage.of(service, state, merits, seed));
+  }
+
+  private static WordsAnswer answer(WordsPage words) {
+    return WordsAnswer.of(words.phrases(), words.seed(), words.receipt());
+  }
+
+  /// Whether a request asks for the merits alone.
+  private static boolean isMeritsOnly(Parameters parameters) {
+    return parameters.choice("decided-on", "merits", "anything").equals("merits");
+  }
+
+  private DecisionsAnswer decisions(Context ctx) {
+    Parameters parameters = Parameters.of(ctx);
+    int limit = parameters.number("limit", 20, 1, ReasonsPage.MAX_DECISIONS);
+    boolean merits = isMeritsOnly(parameters);
+    SearchRequest question = Reasons.narrowed(unchosen(parameters.search().request()), merits);
+    return pool.call(() ->
+        DecisionsAnswer.of(
+            newest(question, "overturned", limit), newest(question, "upheld", limit)));
+  }
+
+  private EngineAnswer newest(SearchRequest question, String outcome, int most) {
+    return service.newest(question.with(FieldFilter.of(Field.OUTCOME, outcome)), most);
+  }
+}

@@ -1,0 +1,109 @@
+package imr.web.api;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import imr.engine.IndexStatus;
+import imr.engine.Tally;
+import imr.query.Interpretation;
+import imr.research.Comparison;
+import imr.research.GroupTest;
+import imr.research.MantelHaenszel;
+import imr.research.Outcomes;
+import imr.search.ComparedGroups;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Two groups of issues side by side.
+public record ComparisonAnswer(
+    Group a,
+    Group b,
+    @JsonPropertyDescription("Issues that would be in both; they are in neither.")
+        long issuesInBoth,
+    @JsonPropertyDescription("Letters with an issue in each group.") long lettersInBoth,
+    @JsonPropertyDescription("Null if a group is too small.") @Nullable Crude crude,
+    @JsonPropertyDescription("Null if a group is too small or no procedure is in both.")
+        @Nullable WithinProcedures withinProcedures,
+    @JsonPropertyDescription(
+            "How unlike the procedures of the groups are, 0 to 1 (index of dissimilarity).")
+        double procedureDissimilarity,
+    @JsonPropertyDescription("Which decisions the numbers are about.") String population,
+    @JsonPropertyDescription("What a reader of the numbers must know.") List<String> notes,
+    Receipt receipt) {
+
+  /// One of the groups.
+  public record Group(
+      String query,
+      String interpretedQuery,
+      List<String> notes,
+      @JsonUnwrapped OutcomeCounts counts) {
+    static Group of(String typed, Interpretation read, Tally tally) {
+      return new Group(typed, read.parsed(), read.notes(), OutcomeCounts.of(tally, true));
+    }
+  }
+
+  /// The groups as they are.
+  public record Crude(
+      @JsonPropertyDescription("The rate of a less that of b.") Estimate difference,
+      @Nullable Estimate oddsRatio,
+      @OmittedIfNull @Nullable Test test) {}
+
+  /// Whether the groups differ by more than chance.
+  public record Test(
+      String name, @Nullable Double statistic, @Nullable Long degreesOfFreedom, double p) {}
+
+  /// The groups compared within each procedure.
+  public record WithinProcedures(
+      String method,
+      @JsonPropertyDescription("Procedures with issues of both groups.") int strata,
+      @JsonPropertyDescription("In these.") long issues,
+      @JsonPropertyDescription("Of procedures that one group alone has.") long issuesLeftOut,
+      Estimate difference,
+      @Nullable Estimate oddsRatio) {}
+
+  /// The comparison as the API writes it.
+  ///
+  /// @throws imr.field.SearchException.BadRequest if a group is chosen by outcome
+  public static ComparisonAnswer of(ComparedGroups groups, IndexStatus status) {
+    Comparison comparison = Comparison.of(groups);
+    return new ComparisonAnswer(
+        Group.of(groups.request().a(), groups.a(), groups.answer().a()),
+        Group.of(groups.request().b(), groups.b(), groups.answer().b()),
+        groups.answer().overlap(),
+        groups.answer().shared().letters(),
+        crude(comparison.crude()),
+        within(comparison.stratified()),
+        comparison.mix(),
+        Outcomes.whose(status),
+        comparison.notes(),
+        Receipt.of(groups.receipt()));
+  }
+
+  private static @Nullable Crude crude(Comparison.@Nullable Crude crude) {
+    if (crude == null) {
+      return null;
+    }
+    GroupTest test = crude.test();
+    return new Crude(
+        new Estimate(crude.difference(), Estimate.ends(crude.interval())),
+        Estimate.of(crude.oddsRatio(), crude.oddsInterval()),
+        test == null
+            ? null
+            : new Test(
+                test.name(),
+                test.statistic(),
+                test.degrees() == 0 ? null : test.degrees(),
+                test.p()));
+  }
+
+  private static @Nullable WithinProcedures within(@Nullable MantelHaenszel within) {
+    return within == null
+        ? null
+        : new WithinProcedures(
+            "Mantel-Haenszel, each issue as decided by itself",
+            within.strata(),
+            within.issues(),
+            within.leftOut(),
+            new Estimate(within.difference(), Estimate.ends(within.differenceInterval())),
+            Estimate.of(within.oddsRatio(), within.oddsInterval()));
+  }
+}

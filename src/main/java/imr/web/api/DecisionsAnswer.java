@@ -1,0 +1,60 @@
+package imr.web.api;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import imr.engine.EngineAnswer;
+import imr.engine.Hit;
+import imr.letter.CriterionFinding.Sense;
+import imr.letter.Issue;
+import imr.research.Citation;
+import java.util.List;
+
+/// The newest decisions of each outcome, with what was found in them.
+public record DecisionsAnswer(Side overturned, Side upheld) {
+
+  /// Decisions of one outcome, newest first.
+  public record Side(
+      @JsonPropertyDescription("How many there are in all.") long issues,
+      List<Decision> decisions) {
+
+    static Side of(EngineAnswer answer) {
+      return new Side(answer.issues(), answer.hits().stream().map(Decision::of).toList());
+    }
+  }
+
+  /// A decision.
+  public record Decision(
+      String id,
+      String request,
+      String outcome,
+      @JsonPropertyDescription("The day, empty if none is printed.") String decided,
+      String citation,
+      String url,
+      List<Finding> findings) {
+
+    static Decision of(Hit hit) {
+      Citation citation = Citation.of(hit);
+      Issue issue = hit.issue();
+      return new Decision(
+          hit.id(),
+          citation.request(),
+          citation.outcome(),
+          citation.decided(),
+          Citation.inLine(hit.letter(), issue),
+          citation.path(),
+          issue.codes().criteria().stream()
+              .map(f -> new Finding(f.id(), f.sense(), f.sentence(issue.rationale())))
+              .toList());
+    }
+  }
+
+  /// What the rationale says of a criterion.
+  public record Finding(
+      @JsonPropertyDescription("An id of the vocabulary.") String criterion,
+      Sense sense,
+      @JsonPropertyDescription("The sentence that says it.") String sentence) {}
+
+  /// The decisions as the API writes them.
+  public static DecisionsAnswer of(EngineAnswer overturned, EngineAnswer upheld) {
+    return new DecisionsAnswer(Side.of(overturned), Side.of(upheld));
+  }
+}

@@ -1,0 +1,22 @@
+package imr.web.api;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import imr.research.Interval;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A number with its uncertainty.
+public record Estimate(
+    double value, @JsonPropertyDescription("95 %, low and high.") List<Double> interval) {
+
+  /// A number with its interval.
+  ///
+  /// @return null if either is missing
+  static @Nullable Estimate of(@Nullable Double value, @Nullable Interval interval) {
+    return value == null || interval == null ? null : new Estimate(value, ends(interval));
+  }
+
+  static List<Double> ends(Interval interval) {
+    return List.of(interval.low(), interval.high());
+  }
+}

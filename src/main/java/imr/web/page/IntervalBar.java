@@ -1,0 +1,32 @@
+package imr.web.page;
+
+import imr.research.Interval;
+import imr.research.Rate;
+import java.util.Locale;
+
+/// A rate as a small picture: a bar from 0 to 100 %, its interval, and its value. The numbers are
+/// units of the picture, [#WIDTH] across.
+///
+/// @param low where the interval begins
+/// @param length of the interval, at least 2
+/// @param value where the rate is
+public record IntervalBar(long low, long length, long value) {
+  public static final int WIDTH = 200;
+
+  static IntervalBar of(Rate.Estimated rate) {
+    Interval interval = rate.interval();
+    long low = Math.round(WIDTH * interval.low());
+    long high = Math.round(WIDTH * interval.high());
+    return new IntervalBar(low, Math.max(2, high - low), Math.round(WIDTH * rate.value()));
+  }
+
+  /// A rate in words, such as `17 % (95 % interval 12 to 23 %)`.
+  static String inWords(Rate.Estimated rate) {
+    return String.format(
+        Locale.ROOT,
+        "%.0f %% (95 %% interval %.0f to %.0f %%)",
+        100 * rate.value(),
+        100 * rate.interval().low(),
+        100 * rate.interval().high());
+  }
+}

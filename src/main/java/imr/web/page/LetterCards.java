@@ -1,0 +1,35 @@
+package imr.web.page;
+
+import imr.engine.Hit;
+import imr.letter.Determination;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// The decisions of one letter that match.
+///
+/// @param title the letter's id
+/// @param issues how many the letter decides
+public record LetterCards(
+    String title, String url, OutcomeBadge badge, int issues, List<CardView> cards) {
+
+  /// Hits by their letters, in order.
+  static List<LetterCards> of(SearchState state, List<Hit> hits) {
+    Map<String, List<Hit>> letters = new LinkedHashMap<>();
+    hits.forEach(
+        hit -> letters.computeIfAbsent(hit.letter().id(), id -> new ArrayList<>()).add(hit));
+    return letters.values().stream().map(each -> of(each, state)).toList();
+  }
+
+  private static LetterCards of(List<Hit> hits, SearchState state) {
+    Determination letter = Objects.requireNonNull(hits.getFirst()).letter();
+    return new LetterCards(
+        letter.id(),
+        state.letterUrl(letter.id(), hits.getFirst().issue().number()),
+        OutcomeBadge.of(letter.outcome()),
+        letter.issues().size(),
+        hits.stream().map(hit -> CardView.of(state, hit)).toList());
+  }
+}

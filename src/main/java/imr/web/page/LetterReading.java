@@ -1,0 +1,28 @@
+package imr.web.page;
+
+import imr.engine.Hit;
+import imr.letter.Determination;
+import imr.letter.Issue;
+import imr.search.SearchService;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How somebody reads a letter: coming from a search, looking for the like of an issue, at a mark.
+///
+/// @param back the search that the reader came from
+/// @param similarTo the issue whose like are shown, 0 for none
+/// @param mark the marked word that is looked at, 0 for none
+public record LetterReading(SearchService service, SearchState back, int similarTo, int mark) {
+  private static final int MAX_SIMILAR = 5;
+
+  IssueView.Similar similar(Determination letter, Issue issue) {
+    return new IssueView.Similar(
+        cards(letter, issue, IssueView.sameOutcome(issue)),
+        cards(letter, issue, IssueView.oppositeOutcome(issue)));
+  }
+
+  private List<CardView> cards(Determination letter, Issue issue, @Nullable String outcome) {
+    List<Hit> hits = service.engine().similar(letter, issue, outcome, MAX_SIMILAR);
+    return hits.stream().map(hit -> CardView.of(SearchState.EMPTY, hit)).toList();
+  }
+}

@@ -1,0 +1,32 @@
+package imr.web.page;
+
+import imr.engine.IndexStatus;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What the pages say they speak of.
+///
+/// @param synthetic whether any made-up letter is loaded
+public record LoadedLetters(long letters, long issues, boolean synthetic, String period) {
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.US);
+
+  public static LoadedLetters of(IndexStatus status) {
+    return new LoadedLetters(
+        status.letters(),
+        status.issues(),
+        status.synthetic() > 0,
+        period(status.firstDecided(), status.lastDecided()));
+  }
+
+  /// Such as `decided Dec 2016 to Feb 2017`.
+  private static String period(@Nullable LocalDate first, @Nullable LocalDate last) {
+    if (first == null || last == null) {
+      return "without decision dates";
+    }
+    String from = MONTH.format(first);
+    String to = MONTH.format(last);
+    return "decided " + (from.equals(to) ? from : from + " to " + to);
+  }
+}

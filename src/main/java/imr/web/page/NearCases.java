@@ -1,0 +1,41 @@
+package imr.web.page;
+
+import imr.engine.SearchEngine;
+import imr.letter.CaseNumber;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Case numbers that are loaded where the one that was asked for is not.
+///
+/// @param asked in the printed spelling
+/// @param near number and page of those that begin alike the longest
+public record NearCases(String asked, List<Map.Entry<String, String>> near) {
+  private static final int MOST = 8;
+
+  /// Shorter beginnings say no more than the year.
+  private static final int LEAST = "CM17-".length();
+
+  /// The case numbers nearest to what was typed.
+  ///
+  /// @return null where no case number was typed
+  public static @Nullable NearCases of(String typed, SearchEngine engine) {
+    CaseNumber number = CaseNumber.parse(typed);
+    if (number == null) {
+      return null;
+    }
+    String asked = number.value();
+    for (int length = asked.length() - 1; length >= LEAST; length--) {
+      List<String> cases = engine.cases(asked.substring(0, length), MOST);
+      if (!cases.isEmpty()) {
+        return new NearCases(
+            asked,
+            cases.stream()
+                .map(each -> Map.entry(each, SearchState.letterPath(each)))
+                .collect(Collectors.toList()));
+      }
+    }
+    return new NearCases(asked, List.of());
+  }
+}

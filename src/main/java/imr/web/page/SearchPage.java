@@ -1,0 +1,189 @@
+package imr.web.page;
+
+import imr.engine.Grouping;
+import imr.engine.Hit;
+import imr.engine.Order;
+import imr.field.Field;
+import imr.field.IssueValues;
+import imr.field.Labels;
+import imr.query.Dropping;
+import imr.query.Interpretation;
+import imr.search.Advice;
+import imr.search.SearchResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What the search page shows.
+///
+/// @param chips what was understood, and the filters that were chosen
+/// @param rates null where rates would mean nothing
+/// @param letters the exact matches by their letters, where the search groups them
+/// @param active how many filters are chosen
+/// @param cases null unless a case number was asked for that is not loaded
+public record SearchPage(
+    SearchState state,
+    LoadedLetters loaded,
+    SearchResponse response,
+    List<ChipView> chips,
+    List<String> notes,
+    List<FacetView> facets,
+    @Nullable RatePanel rates,
+    List<CardView> exact,
+    List<LetterCards> letters,
+    List<CardView> partial,
+    Pager pager,
+    int active,
+    @Nullable NearCases cases) {
+
+  /// Another search that may be meant.
+  ///
+  /// @param words on this search, empty where the link says all
+  /// @param issues that it finds, -1 where that was not counted
+  public record OfferView(String words, String action, String url, long issues) {}
+
+  /// The same search otherwise, such as in another order.
+  public record Choice(String label, String url, boolean current) {}
+
+  public static SearchPage of(
+      SearchState state,
+      LoadedLetters loaded,
+      SearchResponse response,
+      @Nullable RatePanel rates,
+      @Nullable NearCases cases,
+      Labels labels) {
+    List<CardView> exact = new ArrayList<>();
+    List<CardView> partial = new ArrayList<>();
+    for (Hit hit : response.answer().hits()) {
+      (hit.partial() ? partial : exact).add(CardView.of(state, hit));
+    }
+    boolean grouped = state.request().group() == Grouping.LETTER;
+    return new SearchPage(
+        state,
+        loaded,
+        response,
+        ChipView.of(state, response.interpretation(), labels, SearchState::url),
+        response.interpretation().notes(),
+        FacetView.of(state, response, labels),
+        rates,
+        exact,
+        grouped ? LetterCards.of(state, response.answer().hits()) : List.of(),
+        partial,
+        Pager.of(state, response.pages()),
+        state.request().filters().stream().mapToInt(f -> f.values().size()).sum(),
+        cases);
+  }
+
+  /// Whether nothing was asked yet.
+  public boolean isHome() {
+    return state.equals(SearchState.EMPTY);
+  }
+
+  /// The same search whatever the outcome: without the filters and words that choose one.
+  public static SearchState whateverTheOutcome(SearchState state, Interpretation read) {
+    List<Interpretation.Chip> outcomes =
+        read.chips().stream()
+            .filter(c -> c.field() == Field.OUTCOME || c.field() == Field.LETTER_OUTCOME)
+            .toList();
+    SearchState others = state.withoutOutcome();
+    return outcomes.isEmpty() ? others : others.withQ(Dropping.without(state.q(), outcomes));
+  }
+
+  /// Why the issues were decided as they were; words for an outcome are left out.
+  public String whyUrl() {
+    return whateverTheOutcome(state, response.interpretation()).whyUrl();
+  }
+
+  /// The issues that have an outcome.
+  public String outcomeUrl(String outcome) {
+    return whateverTheOutcome(state, response.interpretation())
+        .withOnly(Field.OUTCOME, List.of(outcome))
+        .url();
+  }
+
+  /// What a screen reader is told once the results have come.
+  public String spoken() {
+    return String.format(
+        Locale.US,
+        "%,d %s in %,d %s",
+        response.answer().issues(),
+        response.answer().issues() == 1 ? "issue" : "issues",
+        response.answer().letters(),
+        response.answer().letters() == 1 ? "letter" : "letters");
+  }
+
+  /// What else could be asked, apart from what could be dropped.
+  public List<OfferView> offers() {
+    List<OfferView> offers = new ArrayList<>();
+    for (Advice.Spelling s : response.advice().spellings()) {
+      offers.add(
+          new OfferView(
+              "No letter says \u201C" + s.word() + "\u201D. Did you mean",
+              s.meant() + "?",
+              state.withQ(s.q()).url(),
+              -1));
+    }
+    for (Advice.Further f : response.advice().further()) {
+      offers.add(
+          new OfferView(
+              Numbers.grouped(f.issues())
+                  + " further "
+                  + (f.issues() == 1 ? "issue names" : "issues name")
+                  + " no body region, in letters about an injury of it ("
+                  + f.label()
+                  + ").",
+              "Take them in",
+              state.with(f.filter(), f.q()).url(),
+              f.issues()));
+    }
+    for (Interpretation.Offer o : response.interpretation().offers()) {
+      offers.add(new OfferView(o.message(), o.action(), state.withQ(o.query()).url(), -1));
+    }
+    return offers;
+  }
+
+  /// For each condition of a search that finds nothing, the search without it.
+  public List<OfferView> drops() {
+    return response.advice().drops().stream()
+        .map(d ->
+            new OfferView(
+                "",
+                d.label(),
+                (d.filter() == null ? state.withQ(d.q()) : state.without(d.filter())).url(),
+                d.issues()))
+        .toList();
+  }
+
+  /// Orders.
+  public List<Choice> sorts() {
+    List<Choice> choices = new ArrayList<>();
+    for (Order order : Order.values()) {
+      choices.add(
+          new Choice(
+              IssueValues.id(order), state.withSort(order).url(), state.request().sort() == order));
+    }
+    return choices;
+  }
+
+  /// Whether issues stand by themselves or under their letters.
+  public List<Choice> groups() {
+    return List.of(
+        new Choice(
+            "issues",
+            state.withGroup(Grouping.NONE).url(),
+            state.request().group() == Grouping.NONE),
+        new Choice(
+            "letters",
+            state.withGroup(Grouping.LETTER).url(),
+            state.request().group() == Grouping.LETTER));
+  }
+
+  /// Page sizes.
+  public List<Choice> sizes() {
+    return SearchState.SIZES.stream()
+        .map(n ->
+            new Choice(Integer.toString(n), state.withSize(n).url(), state.request().size() == n))
+        .toList();
+  }
+}

@@ -1,0 +1,55 @@
+package imr.web.page;
+
+import imr.text.Passage;
+import imr.vocabulary.Disputed;
+import imr.web.api.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A piece of text that is marked as a whole or not at all.
+///
+/// @param mark the number of the mark that begins here, from 1; 0 where none does or none is
+///   numbered
+/// @param note the number of the note that speaks of it, 0 where none does
+/// @param aside the note's words where they are to stand behind this piece, else empty
+public record Segment(String text, boolean marked, int mark, int note, String aside) {
+  Segment(String text, boolean marked) {
+    this(text, marked, 0, 0, "");
+  }
+
+  /// A query as it was typed, its words at fault marked.
+  public static List<Segment> of(Problem.Fault fault) {
+    return of(fault.query(), List.of(new Passage.Mark(fault.start(), fault.end())));
+  }
+
+  /// The part of a request that is in dispute, cut at its marks.
+  static List<Segment> ofDisputed(String request, List<Passage.Mark> marks) {
+    Disputed.Place place = Disputed.placeIn(request);
+    return of(
+        request.substring(place.start(), place.end()),
+        marks.stream()
+            .filter(m -> m.start() >= place.start() && m.end() <= place.end())
+            .map(m -> new Passage.Mark(m.start() - place.start(), m.end() - place.start()))
+            .toList());
+  }
+
+  /// A text cut at its marks, which come in order; one that overlaps the last is cut short.
+  static List<Segment> of(String text, List<Passage.Mark> marks) {
+    List<Segment> segments = new ArrayList<>();
+    int at = 0;
+    for (Passage.Mark mark : marks) {
+      if (mark.start() > at) {
+        segments.add(new Segment(text.substring(at, mark.start()), false));
+      }
+      int start = Math.max(at, mark.start());
+      if (mark.end() > start) {
+        segments.add(new Segment(text.substring(start, mark.end()), true));
+        at = mark.end();
+      }
+    }
+    if (at < text.length()) {
+      segments.add(new Segment(text.substring(at), false));
+    }
+    return segments;
+  }
+}

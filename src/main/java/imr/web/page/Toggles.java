@@ -1,0 +1,37 @@
+package imr.web.page;
+
+import imr.field.Field;
+import imr.query.Dropping;
+import imr.query.Interpretation.Chip;
+import java.util.List;
+
+/// What choosing or dropping a facet's value leads to, also where words of the query chose some of
+/// the field's values: then the words go, and filters say what they said.
+///
+/// @param chips what was understood of the state's words
+record Toggles(SearchState state, List<Chip> chips) {
+
+  /// The search after the value was clicked.
+  ///
+  /// @param selected whether it is chosen now, by a filter or by words
+  SearchState of(Field field, String value, boolean selected) {
+    List<Chip> said = chips.stream().filter(c -> c.field() == field && !c.excluded()).toList();
+    List<Chip> same = said.stream().filter(c -> c.value().equalsIgnoreCase(value)).toList();
+    if (selected && !same.isEmpty()) {
+      SearchState dropped = without(state, same);
+      return state.has(field, value) ? dropped.toggle(field, value) : dropped;
+    }
+    if (selected || said.isEmpty()) {
+      return state.toggle(field, value);
+    }
+    SearchState both = without(state, said);
+    for (Chip chip : said) {
+      both = both.has(field, chip.value()) ? both : both.toggle(field, chip.value());
+    }
+    return both.toggle(field, value);
+  }
+
+  private static SearchState without(SearchState state, List<Chip> chips) {
+    return state.withQ(Dropping.without(state.q(), chips));
+  }
+}

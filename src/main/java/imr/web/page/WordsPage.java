@@ -1,0 +1,69 @@
+package imr.web.page;
+
+import imr.query.Interpretation;
+import imr.research.Outcomes;
+import imr.research.PhraseSample;
+import imr.research.Phrases;
+import imr.research.Reasons;
+import imr.search.SearchRequest;
+import imr.search.SearchResponse;
+import imr.search.SearchService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// The words and phrases that separate overturned from upheld rationales.
+///
+/// @param chips what was understood and chosen
+/// @param seed of the draw
+/// @param meritsOnly whether only issues decided on their merits are among them
+public record WordsPage(
+    SearchState state,
+    LoadedLetters loaded,
+    List<ChipView> chips,
+    Phrases phrases,
+    int seed,
+    boolean meritsOnly,
+    SearchResponse.Receipt receipt) {
+
+  /// Draws rationales and weighs their words.
+  ///
+  /// @throws imr.field.SearchException.BadRequest where the question chooses by outcome
+  public static WordsPage of(
+      SearchService service, SearchState state, boolean meritsOnly, int seed) {
+    SearchRequest question = Reasons.narrowed(state.request(), meritsOnly);
+    Interpretation read = service.read(question).interpretation();
+    Outcomes.refuseIfChosenByOutcome(question, read);
+    PhraseSample sample = new PhraseSample(seed);
+    AtomicReference<SearchResponse.Receipt> receipt = new AtomicReference<>();
+    try {
+      service.read(question, (r, issues) -> receipt.set(r), sample);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a sample in memory cannot fail", e);
+    }
+    return new WordsPage(
+        state,
+        LoadedLetters.of(service.engine().status()),
+        ChipView.of(
+            state,
+            read,
+            service.labels(),
+            other -> other.url("/why/words", ReasonsPage.decidedOn(meritsOnly))),
+        Phrases.of(sample),
+        seed,
+        meritsOnly,
+        receipt.get());
+  }
+
+  /// Back to the reasons.
+  public String reasonsUrl() {
+    return state.url("/why", ReasonsPage.decidedOn(meritsOnly));
+  }
+
+  /// A search for a phrase among these issues.
+  public String url(String phrase) {
+    String words = state.q().isBlank() ? "" : "(" + state.q() + ") ";
+    return state.withQ(words + '"' + phrase + '"').url();
+  }
+}
