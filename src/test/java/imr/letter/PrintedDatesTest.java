@@ -53,6 +53,7 @@ class PrintedDatesTest {
         "10/18/201",
         "10/18",
         "2016-10-18",
+        "Someday",
         "Noway 9, 2013",
         "Ebm 9, 2013",
         "February 30, 2013",
