@@ -54,7 +54,8 @@ class ArchitectureTest {
           "text",
           "vocabulary",
           "web",
-          "web.api");
+          "web.api",
+          "web.page");
 
   static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
