@@ -4,7 +4,7 @@ import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.lucene.write.DocumentMapper;
 import imr.lucene.write.LuceneStore;
-import imr.lucene.write.Writers;
+import imr.lucene.write.ParallelWriter;
 import imr.store.CaseLetters;
 import imr.store.CaseLetters.Held;
 import imr.text.LetterAnalyzer;
@@ -53,7 +53,7 @@ public record ReadyLetters(List<List<Document>> blocks) {
                     .setRAMBufferSizeMB(LuceneStore.RAM_BUFFER_MB)
                     .setCodec(LuceneStore.CODEC))) {
       AtomicInteger next = new AtomicInteger();
-      Writers writers = new Writers(Runtime.getRuntime().availableProcessors());
+      ParallelWriter writers = new ParallelWriter(Runtime.getRuntime().availableProcessors());
       for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
         writers.begin(
             "writer-" + i,

@@ -26,7 +26,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    IndexCheck found = new Parts().check(index);
+    IndexCheck found = new Wiring().check(index);
     out.printf(
         Locale.ROOT,
         "looked at %,d files of %,.1f MiB: %,d letters with %,d issues, %,d superseded letters,"

@@ -62,7 +62,7 @@ final class CountCommand extends QuestionCommand {
     }
     CountRequest request =
         new CountRequest(question(), CountRequest.fields(by), CountRequest.unit(of));
-    Parts parts = new Parts();
+    Wiring parts = new Wiring();
     var out = line().getOut();
     try (SearchEngine engine = parts.engine(index())) {
       SearchService service = parts.service(engine);

@@ -1,12 +1,12 @@
 package imr.cli;
 
 import imr.engine.IndexStatus;
-import imr.engine.Rated;
+import imr.engine.RatedSums;
 import imr.engine.Tally;
 import imr.field.Field;
 import imr.field.IssueValues;
 import imr.field.Labels;
-import imr.research.Interval;
+import imr.research.ConfidenceInterval;
 import imr.research.Outcomes;
 import imr.research.Rate;
 import imr.search.CountRequest;
@@ -115,12 +115,12 @@ final class CountPrinter {
     }
   }
 
-  private static void addRate(List<String> line, Rated rated) {
+  private static void addRate(List<String> line, RatedSums rated) {
     switch (Rate.of(rated)) {
       case Rate.TooFew _ -> line.addAll(List.of("too few", ""));
       case Rate.Estimated known -> {
         line.add(percent(known.value()));
-        Interval interval = known.interval();
+        ConfidenceInterval interval = known.interval();
         line.add(percent(interval.low()) + " to " + percent(interval.high()));
       }
     }

@@ -83,7 +83,7 @@ final class ExportCommand extends QuestionCommand {
 
   @Override
   public Integer call() throws IOException {
-    Parts parts = new Parts();
+    Wiring parts = new Wiring();
     PrintWriter out = line().getOut();
     PrintWriter err = line().getErr();
     try (SearchEngine engine = parts.engine(index())) {

@@ -99,7 +99,7 @@ final class IndexCommand implements Callable<Integer> {
           "--rebuild is for a cluster: index the letters into another folder instead");
     }
     PrintWriter out = spec.commandLine().getOut();
-    Parts parts = new Parts();
+    Wiring parts = new Wiring();
     Ingest ingest = new Ingest(parts.reader(limits.limits()));
     CountDownLatch done = new CountDownLatch(1);
     Thread onInterrupt = Thread.ofPlatform().unstarted(() -> stop(ingest, done));

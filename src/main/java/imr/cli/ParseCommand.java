@@ -49,7 +49,7 @@ final class ParseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LetterReader reader = new Parts().reader(limits.limits());
+    LetterReader reader = new Wiring().reader(limits.limits());
     PrintWriter out = spec.commandLine().getOut();
     new Corpus(paths, limits.limits())
         .walk(

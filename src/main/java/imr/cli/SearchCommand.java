@@ -52,7 +52,7 @@ final class SearchCommand extends QuestionCommand {
   public Integer call() {
     SearchRequest request =
         question(page, size, SearchRequest.order(sort), SearchRequest.match(match), true);
-    Parts parts = new Parts();
+    Wiring parts = new Wiring();
     try (SearchEngine engine = parts.engine(index())) {
       SearchService service = parts.service(engine);
       SearchResponse response = service.search(request);

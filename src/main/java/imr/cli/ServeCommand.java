@@ -63,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     ServerOptions options = access.options(System.getenv());
     LogLines.install(log == null ? usual() : log);
-    Parts parts = new Parts();
+    Wiring parts = new Wiring();
     SearchEngine opened = engine(parts, out); // until here Ctrl-C simply ends it
     CountDownLatch stopping = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
@@ -96,7 +96,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /// Opens the index. An index that never got a letter gets the sample letters first.
-  private SearchEngine engine(Parts parts, PrintWriter out) {
+  private SearchEngine engine(Wiring parts, PrintWriter out) {
     boolean sample = Files.isDirectory(corpus) && !index.isCluster();
     if (sample && IndexFolder.isEmpty(index.folder())) {
       indexSample(parts, out);
@@ -121,7 +121,7 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void indexSample(Parts parts, PrintWriter out) {
+  private void indexSample(Wiring parts, PrintWriter out) {
     out.printf(
         Locale.ROOT,
         "The index %s is empty: indexing the letters in %s first.%n",

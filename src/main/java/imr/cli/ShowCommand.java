@@ -36,7 +36,7 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (SearchEngine engine = new Parts().engine(index)) {
+    try (SearchEngine engine = new Wiring().engine(index)) {
       Determination letter = engine.determination(id);
       if (letter == null) {
         spec.commandLine().getErr().println("imr: no letter " + id + " in " + index.shown());

@@ -31,7 +31,7 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (SearchEngine engine = new Parts().engine(index)) {
+    try (SearchEngine engine = new Wiring().engine(index)) {
       if (rejected) {
         engine
             .rejected()

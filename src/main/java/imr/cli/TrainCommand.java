@@ -55,7 +55,7 @@ final class TrainCommand implements Callable<Integer> {
     run("search", "overturned lumbar MRI", "--index", index);
     run("count", "--by", "outcome,region", "--index", index);
     run("status", "--index", index);
-    Parts parts = new Parts();
+    Wiring parts = new Wiring();
     try (SearchEngine engine = parts.folder(work.resolve("index"));
         SearchServer server = SearchServer.start(parts.service(engine), ServerOptions.local(0));
         HttpClient client = HttpClient.newHttpClient()) {

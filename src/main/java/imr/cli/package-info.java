@@ -1,7 +1,7 @@
 /// The commands, one picocli class each, and the only place that chooses an engine and wires the
 /// parts together.
 ///
-/// [imr.cli.Main] runs a command. `Parts` builds what commands need: the vocabulary, an engine, a
+/// [imr.cli.Main] runs a command. `Wiring` builds what commands need: the vocabulary, an engine, a
 /// store, the service. Options that several commands share are classes of their own:
 /// `EngineOptions` names the index, `FilterOptions` has an option for each field, `LimitOptions`
 /// the file limits, `AccessOptions` who may connect. Printers write for a terminal. A command

@@ -45,17 +45,17 @@ final class ArchiveWalk {
   }
 
   /// Visits the letters in an archive. What breaks off is told; what came before it stays visited.
-  void walk(Path archive, LetterFile facts, Kind kind) {
+  void walk(Path archive, LetterFile facts, FileKind kind) {
     walk(archive, facts, kind, 1, new UnpackBudget(facts.size(), limits.unpacking()));
   }
 
-  private void walk(Path archive, LetterFile facts, Kind kind, int depth, UnpackBudget budget) {
+  private void walk(Path archive, LetterFile facts, FileKind kind, int depth, UnpackBudget budget) {
     if (depth > limits.nesting()) {
       reject(facts, tooDeep());
       return;
     }
     try {
-      if (kind == Kind.ZIP) {
+      if (kind == FileKind.ZIP) {
         zip(archive, facts, depth, budget);
       } else {
         tar(archive, facts, depth, budget);
@@ -132,10 +132,10 @@ final class ArchiveWalk {
   private void entry(LetterFile archive, Entry entry, int depth, UnpackBudget budget, Opener opener)
       throws IOException {
     LetterFile file = file(archive, entry);
-    Kind kind = Kind.of(entry.name);
+    FileKind kind = FileKind.of(entry.name);
     if (isUnsafe(entry.name)) {
       visitor.unreadable(Unreadable.of(file, Reason.UNSAFE_NAME));
-    } else if (kind == Kind.OTHER || isHidden(entry.name)) {
+    } else if (kind == FileKind.OTHER || isHidden(entry.name)) {
       visitor.skipped();
     } else if (kind.isArchive()) {
       nested(file, kind, depth, budget, opener);
@@ -160,7 +160,7 @@ final class ArchiveWalk {
     }
   }
 
-  private void nested(LetterFile file, Kind kind, int depth, UnpackBudget budget, Opener opener)
+  private void nested(LetterFile file, FileKind kind, int depth, UnpackBudget budget, Opener opener)
       throws IOException {
     if (depth + 1 > limits.nesting()) {
       reject(file, tooDeep());

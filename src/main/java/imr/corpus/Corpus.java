@@ -28,7 +28,7 @@ public final class Corpus {
     FileTree tree =
         new FileTree(visitor) {
           @Override
-          void found(Path file, LetterFile facts, Kind kind) {
+          void found(Path file, LetterFile facts, FileKind kind) {
             if (kind.isArchive()) {
               new ArchiveWalk(limits, visitor).walk(file, facts, kind);
             } else {
@@ -45,7 +45,7 @@ public final class Corpus {
     FileTree tree =
         new FileTree(Visitor.NOBODY) {
           @Override
-          void found(Path file, LetterFile facts, Kind kind) {
+          void found(Path file, LetterFile facts, FileKind kind) {
             bytes[0] += facts.size();
           }
         };

@@ -23,7 +23,7 @@ abstract class FileTree {
   }
 
   /// A letter file or archive that is there.
-  abstract void found(Path file, LetterFile facts, Kind kind);
+  abstract void found(Path file, LetterFile facts, FileKind kind);
 
   void walk(Path root) {
     if (Files.isDirectory(root)) {
@@ -76,15 +76,15 @@ abstract class FileTree {
   }
 
   private void file(Path file, String name, boolean named) {
-    Kind kind = Kind.of(name);
-    if (kind == Kind.OTHER && !named) {
+    FileKind kind = FileKind.of(name);
+    if (kind == FileKind.OTHER && !named) {
       visitor.skipped();
       return;
     }
     try {
       BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
-      if (kind == Kind.OTHER) {
-        unreadable(file, name, Rejection.of(Reason.UNKNOWN_KIND, Kind.known()));
+      if (kind == FileKind.OTHER) {
+        unreadable(file, name, Rejection.of(Reason.UNKNOWN_KIND, FileKind.known()));
       } else if (!facts.isRegularFile()) {
         unreadable(file, name, Rejection.of(Reason.NO_FILE));
       } else {

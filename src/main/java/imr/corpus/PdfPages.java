@@ -34,7 +34,7 @@ final class PdfPages {
   static {
     PDFBOX.setLevel(Level.OFF); // font warnings tell a user nothing
     FONTBOX.setLevel(Level.OFF);
-    FontMappers.set(new BuiltInFont());
+    FontMappers.set(new FallbackFont());
   }
 
   private PdfPages() {}

@@ -41,7 +41,7 @@ public final class TextExtractor {
       return Unreadable.of(file, Reason.EMPTY);
     }
     Pages pages =
-        switch (Kind.of(file.name(), bytes)) {
+        switch (FileKind.of(file.name(), bytes)) {
           case PDF -> PdfPages.read(bytes, limits);
           case HTML -> HtmlPages.read(bytes, limits);
           case DOCX -> DocxPages.read(bytes, limits);

@@ -15,8 +15,8 @@ final class CountCache {
   /// A question that began before the newest commit was seen is still answered from the one before.
   private static final int MAX_COMMITS = 2;
 
-  private final MostRecent<String, MostRecent<Asked, FacetCounts>> commits =
-      new MostRecent<>(MAX_COMMITS);
+  private final LruCache<String, LruCache<Asked, FacetCounts>> commits =
+      new LruCache<>(MAX_COMMITS);
 
   private final long broad;
 
@@ -30,7 +30,7 @@ final class CountCache {
   /// Counts, or returns what was counted before. Counts of an index with a part missing are not
   /// kept.
   FacetCounts count(Index index, IssueSet issues, List<Field> fields) {
-    MostRecent<Asked, FacetCounts> kept = of(index.status().commit().id());
+    LruCache<Asked, FacetCounts> kept = of(index.status().commit().id());
     Asked asked = new Asked(issues, List.copyOf(fields));
     FacetCounts known = kept.get(asked);
     if (known == null) {
@@ -42,11 +42,11 @@ final class CountCache {
     return known;
   }
 
-  private MostRecent<Asked, FacetCounts> of(String commit) {
+  private LruCache<Asked, FacetCounts> of(String commit) {
     synchronized (commits) {
-      MostRecent<Asked, FacetCounts> kept = commits.get(commit);
+      LruCache<Asked, FacetCounts> kept = commits.get(commit);
       if (kept == null) {
-        kept = new MostRecent<>(MAX_KEPT);
+        kept = new LruCache<>(MAX_KEPT);
         commits.put(commit, kept);
       }
       return kept;

@@ -22,7 +22,7 @@ public record Facet(Field field, List<Value> values, long other) {
   }
 
   /// Values listed of one facet; the rest is told as a number.
-  private static final int MOST_VALUES = 300;
+  private static final int MAX_VALUES = 300;
 
   /// How often a value occurs.
   public record Count(long issues, long letters) {
@@ -53,7 +53,7 @@ public record Facet(Field field, List<Value> values, long other) {
     });
     selected.values().forEach(value -> values.add(new Value(value, 0, 0, true)));
     values.sort(Comparator.comparingLong(Value::count).reversed().thenComparing(Value::value));
-    int shown = Math.min(MOST_VALUES, values.size());
+    int shown = Math.min(MAX_VALUES, values.size());
     long other = values.stream().skip(shown).mapToLong(Value::count).sum();
     return new Facet(field, values.subList(0, shown), other);
   }

@@ -11,7 +11,7 @@ import imr.letter.Issue;
 import imr.letter.RejectedFile;
 import imr.query.QueryNode;
 import imr.text.LuceneSyntax;
-import imr.text.NearIssues;
+import imr.text.SimilarIssues;
 import imr.text.Passage;
 import imr.text.PassageHighlighter;
 import imr.text.PatternCompiler;
@@ -158,10 +158,10 @@ public final class SearchEngine implements AutoCloseable {
     List<FieldFilter> filters =
         outcome == null ? List.of() : List.of(FieldFilter.of(Field.OUTCOME, outcome));
     return indexes.ask(index -> {
-      List<NearIssues.Argument> arguments =
-          index.terms(terms -> new NearIssues(terms, patterns).arguments(issue));
-      IssueSet near = new IssueSet(NearIssues.query(values.of(letter, issue), arguments), filters);
-      List<QueryNode> marking = NearIssues.marking(arguments);
+      List<SimilarIssues.Argument> arguments =
+          index.terms(terms -> new SimilarIssues(terms, patterns).arguments(issue));
+      IssueSet near = new IssueSet(SimilarIssues.query(values.of(letter, issue), arguments), filters);
+      List<QueryNode> marking = SimilarIssues.marking(arguments);
       List<Hit> hits = new ArrayList<>();
       int window = limit + letter.issues().size();
       for (int offset = 0; hits.size() < limit; offset += window) {

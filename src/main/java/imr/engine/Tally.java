@@ -9,9 +9,9 @@ package imr.engine;
 /// @param rated those upheld or overturned
 /// @param merits of those the ones that ask for a primary service and were decided on its merits
 public record Tally(
-    long issues, long letters, long partly, long notStated, Rated rated, Rated merits) {
+    long issues, long letters, long partly, long notStated, RatedSums rated, RatedSums merits) {
   /// Nothing.
-  public static final Tally ZERO = new Tally(0, 0, 0, 0, Rated.ZERO, Rated.ZERO);
+  public static final Tally ZERO = new Tally(0, 0, 0, 0, RatedSums.ZERO, RatedSums.ZERO);
 
   /// Of both; no letter may stand in both.
   public Tally plus(Tally other) {

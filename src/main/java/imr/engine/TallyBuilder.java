@@ -43,7 +43,7 @@ public final class TallyBuilder {
     return new Tally(issues, letters, partly, notStated, rated.rated(), merits.rated());
   }
 
-  /// The sums of a [Rated], with the letter at hand.
+  /// The sums of a [RatedSums], with the letter at hand.
   private static final class Sums {
     private int n;
     private int x;
@@ -77,9 +77,9 @@ public final class TallyBuilder {
       x = 0;
     }
 
-    Rated rated() {
+    RatedSums rated() {
       close();
-      return new Rated(overturned, upheld, all, some, none, nn, xn, xx);
+      return new RatedSums(overturned, upheld, all, some, none, nn, xn, xx);
     }
   }
 }

@@ -38,7 +38,7 @@ final class IngestRun implements Visitor {
   private final BooleanSupplier stopping;
   private final PrivacyScreen screen = new PrivacyScreen();
   private final IngestReport.Builder report = new IngestReport.Builder();
-  private final Vanished vanished = new Vanished();
+  private final MissingFiles vanished = new MissingFiles();
   private final Deque<Task> ahead = new ArrayDeque<>();
   private Contents contents;
   private long bytesAhead;
@@ -71,7 +71,7 @@ final class IngestRun implements Visitor {
   }
 
   void walk(Corpus corpus) {
-    store.forgetPassing(path -> Vanished.isBelow(path, corpus.roots()));
+    store.forgetPassing(path -> MissingFiles.isBelow(path, corpus.roots()));
     try {
       corpus.walk(this);
     } catch (Stopped e) {

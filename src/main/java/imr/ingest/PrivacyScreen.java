@@ -2,7 +2,7 @@ package imr.ingest;
 
 import imr.letter.Determination;
 import imr.letter.PrintedDates;
-import imr.match.Finder;
+import imr.match.FilteredPattern;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,9 +21,9 @@ public final class PrivacyScreen {
   /// A kind of personal data; kinds are masked in order.
   ///
   /// @param finder its first group is what is masked
-  private record Kind(String id, Finder finder) {
+  private record Kind(String id, FilteredPattern finder) {
     Kind(String id, String regex) {
-      this(id, Finder.of(Pattern.compile(regex)));
+      this(id, FilteredPattern.of(Pattern.compile(regex)));
     }
   }
 

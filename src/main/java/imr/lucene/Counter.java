@@ -16,7 +16,7 @@ import org.apache.lucene.index.LeafReaderContext;
 ///
 /// Issues are gathered and then counted field by field, which keeps a field's counts in the
 /// processor's cache; fields of the letter are read once a letter.
-final class Counter implements BySegment.Segment<FacetCounts> {
+final class Counter implements SegmentCounter.Segment<FacetCounts> {
   /// Issues that are gathered: few enough to stay in the processor's cache.
   private static final int GATHERED = 4_096;
 
@@ -35,8 +35,8 @@ final class Counter implements BySegment.Segment<FacetCounts> {
     }
   }
 
-  static BySegment<FacetCounts> of(List<Field> fields) {
-    return new BySegment<>(leaf -> new Counter(fields, leaf), FacetCounts.NONE, FacetCounts::plus);
+  static SegmentCounter<FacetCounts> of(List<Field> fields) {
+    return new SegmentCounter<>(leaf -> new Counter(fields, leaf), FacetCounts.NONE, FacetCounts::plus);
   }
 
   @Override

@@ -21,7 +21,7 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /// Counts two groups in a segment, in one pass over the issues of either.
-final class GroupCounter implements BySegment.Segment<GroupCounter.Groups> {
+final class GroupCounter implements SegmentCounter.Segment<GroupCounter.Groups> {
   private final IssueColumns issues;
   private final ValueColumn procedures;
   private final Side a;
@@ -37,10 +37,10 @@ final class GroupCounter implements BySegment.Segment<GroupCounter.Groups> {
     this.b = new Side(b, leaf);
   }
 
-  static BySegment<Groups> of(IndexSearcher searcher, Query a, Query b) throws IOException {
+  static SegmentCounter<Groups> of(IndexSearcher searcher, Query a, Query b) throws IOException {
     Weight ofA = weight(searcher, a);
     Weight ofB = weight(searcher, b);
-    return new BySegment<>(
+    return new SegmentCounter<>(
         leaf -> new GroupCounter(ofA, ofB, leaf),
         new Groups(Tally.ZERO, Tally.ZERO, 0, Shared.ZERO, Map.of()),
         Groups::plus);

@@ -192,7 +192,7 @@ public final class IndexFolder {
             Locale.ROOT,
             "%s is being written by %s: wait until it has ended, or use another folder",
             folder,
-            WriterNote.holder(folder)),
+            WriterLockNote.holder(folder)),
         e);
   }
 

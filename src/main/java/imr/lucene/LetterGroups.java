@@ -24,7 +24,7 @@ import org.apache.lucene.search.grouping.TopGroups;
 /// @param order of letters, and of issues in them
 record LetterGroups(Sort order, Window window) {
   /// Far more than any letter decides.
-  private static final int MOST_ISSUES = 1_000;
+  private static final int MAX_ISSUES = 1_000;
 
   /// The issues of the page, those of a letter together.
   ScoreDoc[] top(IndexSearcher searcher, Query query) throws IOException {
@@ -57,7 +57,7 @@ record LetterGroups(Sort order, Window window) {
       List<TopGroups<Object>> found = new ArrayList<>();
       for (BlockGroupingCollector each : collectors) {
         @SuppressWarnings("unchecked") // the value of a block is always null
-        TopGroups<Object> groups = (TopGroups<Object>) each.getTopGroups(order, 0, 0, MOST_ISSUES);
+        TopGroups<Object> groups = (TopGroups<Object>) each.getTopGroups(order, 0, 0, MAX_ISSUES);
         if (groups != null) {
           found.add(groups);
         }

@@ -35,10 +35,10 @@ public final class LuceneEngine implements IndexProvider {
 
   /// An understood word stands for up to some 30 names in two texts and two forms each, so Lucene's
   /// own 1,024 would refuse a query of ten procedures.
-  private static final int MOST_CLAUSES = 16_384;
+  private static final int MAX_CLAUSES = 16_384;
 
   static {
-    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
   }
 
   private final Searchers searchers;

@@ -96,7 +96,7 @@ final class PartialRanking {
   private final class Segment {
     private final LeafReaderContext leaf;
     private final List<List<DocIdSetIterator>> coded = new ArrayList<>();
-    private final Map<Field, Places> texts = new EnumMap<>(Field.class);
+    private final Map<Field, WordPositions> texts = new EnumMap<>(Field.class);
 
     Segment(LeafReaderContext leaf) throws IOException {
       this.leaf = leaf;
@@ -111,7 +111,7 @@ final class PartialRanking {
         coded.add(found);
       }
       for (Field field : Concept.TEXTS) {
-        texts.put(field, new Places(leaf, field.id()));
+        texts.put(field, new WordPositions(leaf, field.id()));
       }
     }
 

@@ -27,7 +27,7 @@ import org.apache.lucene.search.TermQuery;
 /// proximity filters, its words rank.
 final class PatternQuery extends WordQuery {
   /// Different words that one wildcard may stand for.
-  static final int MOST_WORDS = 2_000;
+  static final int MAX_WORDS = 2_000;
 
   PatternQuery(String field, WordPattern pattern) {
     super(field, pattern);
@@ -109,13 +109,13 @@ final class PatternQuery extends WordQuery {
       while (found.next() != null) {
         words.add(found.term().utf8ToString());
         Deadline.current().check();
-        if (words.size() > MOST_WORDS) {
+        if (words.size() > MAX_WORDS) {
           throw new BadRequest(
               String.format(
                   Locale.ROOT,
                   "%s stands for more than %,d different words: write more of its letters",
                   leaf.name(),
-                  MOST_WORDS));
+                  MAX_WORDS));
         }
       }
     }

@@ -49,7 +49,7 @@ final class ProximityQuery extends WordQuery {
           return null;
         }
         TwoPhaseIterator matching =
-            new Matching(candidates.iterator(), pattern, new Places(leaf, field));
+            new Matching(candidates.iterator(), pattern, new WordPositions(leaf, field));
         return new DefaultScorerSupplier(new ConstantScoreScorer(score(), mode, matching));
       }
 
@@ -91,10 +91,10 @@ final class ProximityQuery extends WordQuery {
   /// Looks at the words' places in one document after the other.
   private static final class Matching extends TwoPhaseIterator {
     private final WordPattern pattern;
-    private final Places words;
+    private final WordPositions words;
     private final Deadline deadline = Deadline.current();
 
-    Matching(DocIdSetIterator candidates, WordPattern pattern, Places words) {
+    Matching(DocIdSetIterator candidates, WordPattern pattern, WordPositions words) {
       super(candidates);
       this.pattern = pattern;
       this.words = words;

@@ -18,7 +18,7 @@ import org.apache.lucene.search.Query;
 final class RequestSearcher extends IndexSearcher {
   /// Words that are looked up side by side, each with buffers of its own in every segment; as many
   /// as a query may have clauses.
-  private static final int MOST_WORDS = 16_384;
+  private static final int MAX_WORDS = 16_384;
 
   private final Deadline deadline;
   private final Map<WordQuery, Integer> words = new ConcurrentHashMap<>();
@@ -47,13 +47,13 @@ final class RequestSearcher extends IndexSearcher {
   /// @throws BadRequest when all of the request's are too many
   void take(WordQuery query, int count) {
     words.put(query, count);
-    if (words.values().stream().mapToInt(Integer::intValue).sum() > MOST_WORDS) {
+    if (words.values().stream().mapToInt(Integer::intValue).sum() > MAX_WORDS) {
       throw new BadRequest(
           String.format(
               Locale.ROOT,
               "the query's wildcards stand for more than %,d words in all texts: write more of their"
                   + " letters, or search one text (rationale:...)",
-              MOST_WORDS));
+              MAX_WORDS));
     }
   }
 }

@@ -2,7 +2,7 @@ package imr.lucene;
 
 import imr.engine.CompareAnswer.Cell;
 import imr.engine.CompareAnswer.Shared;
-import imr.engine.Rated;
+import imr.engine.RatedSums;
 import imr.engine.SplitSums;
 import imr.engine.Tally;
 import imr.engine.TallyBuilder;
@@ -19,7 +19,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;
 
 /// Counts each value of some fields against the rest, in one pass over a segment.
-final class Splitter implements BySegment.Segment<SplitSums> {
+final class Splitter implements SegmentCounter.Segment<SplitSums> {
   private final IssueColumns issues;
   private final ValueColumn procedures;
   private final List<Field> fields;
@@ -45,8 +45,8 @@ final class Splitter implements BySegment.Segment<SplitSums> {
     }
   }
 
-  static BySegment<SplitSums> of(List<Field> fields) {
-    return new BySegment<>(leaf -> new Splitter(fields, leaf), new SplitSums(), SplitSums::plus);
+  static SegmentCounter<SplitSums> of(List<Field> fields) {
+    return new SegmentCounter<>(leaf -> new Splitter(fields, leaf), new SplitSums(), SplitSums::plus);
   }
 
   /// An issue of the letter at hand.
@@ -121,8 +121,8 @@ final class Splitter implements BySegment.Segment<SplitSums> {
           letter.stream()
               .filter(facts -> facts.isRated() && facts.values().contains(key))
               .forEach(facts -> cells.merge(facts.procedures(), facts.cell(), Cell::plus));
-          Rated a = with.rated();
-          Rated b = without.rated();
+          RatedSums a = with.rated();
+          RatedSums b = without.rated();
           Shared shared = Shared.ZERO.with(a.issues(), a.overturned(), b.issues(), b.overturned());
           sum.add(key, new SplitSums.Part(with, whole.minus(without), shared, cells));
         });

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Counts a segment's issues by the values of some fields: the total, each field's values and their
 /// combinations, each with what rates over letters need.
-final class Tabulator implements BySegment.Segment<Tabulator.Table> {
+final class Tabulator implements SegmentCounter.Segment<Tabulator.Table> {
   private final CountPlan plan;
   private final IssueColumns issues;
   private final List<ValueColumn> columns = new ArrayList<>();
@@ -37,8 +37,8 @@ final class Tabulator implements BySegment.Segment<Tabulator.Table> {
     ords = new int[columns.size()][];
   }
 
-  static BySegment<Table> of(CountPlan plan) {
-    return new BySegment<>(
+  static SegmentCounter<Table> of(CountPlan plan) {
+    return new SegmentCounter<>(
         leaf -> new Tabulator(plan, leaf),
         new Table(Tally.ZERO, Map.of(), Map.of()),
         (a, b) -> a.plus(b, plan));

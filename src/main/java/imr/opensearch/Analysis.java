@@ -26,7 +26,7 @@ public final class Analysis {
     ObjectNode filters =
         Dsl.object(
             "imr_possessive", filter("stemmer", "language", "possessive_english"),
-            "imr_length", filter("length", "min", 1, "max", LetterAnalyzer.LONGEST_WORD),
+            "imr_length", filter("length", "min", 1, "max", LetterAnalyzer.MAX_WORD),
             // l4/5 and l4-5 are l4-l5
             "imr_level_short",
                 filter(

@@ -21,7 +21,7 @@ import java.util.function.LongFunction;
 /// by a shard. Used by one thread.
 final class Facets {
   /// More than any field has; OpenSearch gives 65,535 counts in one answer.
-  private static final int MOST_VALUES = 20_000;
+  private static final int MAX_VALUES = 20_000;
 
   /// Fewer issues are told apart one by one sooner.
   static final long BROAD = 20_000;
@@ -122,7 +122,7 @@ final class Facets {
     for (Field field : fields) {
       all.set(
           field.id(),
-          Dsl.object("terms", Dsl.object("field", Schema.counted(field), "size", MOST_VALUES)));
+          Dsl.object("terms", Dsl.object("field", Schema.counted(field), "size", MAX_VALUES)));
     }
     return all;
   }

@@ -39,7 +39,7 @@ record Intervals(CutWords words, Choices choices) {
                   "pattern",
                   PatternCompiler.folded(word),
                   "max_expansions",
-                  PatternMapper.MOST_WORDS));
+                  PatternMapper.MAX_WORDS));
       case TextPattern.Fuzzy(var word, var edits) ->
           object(
               "fuzzy",

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 /// threads.
 final class PatternMapper {
   /// Different words that one wildcard may stand for.
-  static final int MOST_WORDS = 2_000;
+  static final int MAX_WORDS = 2_000;
 
   private final CutWords words;
   private final Choices choices;
@@ -94,7 +94,7 @@ final class PatternMapper {
                       "value",
                       PatternCompiler.folded(word),
                       "rewrite",
-                      "top_terms_blended_freqs_" + MOST_WORDS)));
+                      "top_terms_blended_freqs_" + MAX_WORDS)));
       case TextPattern.Fuzzy(var word, var edits) ->
           object(
               "fuzzy",
@@ -108,9 +108,9 @@ final class PatternMapper {
                       "prefix_length",
                       1,
                       "max_expansions",
-                      MOST_WORDS,
+                      MAX_WORDS,
                       "rewrite",
-                      "top_terms_blended_freqs_" + MOST_WORDS)));
+                      "top_terms_blended_freqs_" + MAX_WORDS)));
       default -> throw new IllegalArgumentException("not a single word: " + open);
     };
   }

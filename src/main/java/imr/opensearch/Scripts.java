@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.engine.CompareAnswer.Cell;
 import imr.engine.CompareAnswer.Shared;
-import imr.engine.Rated;
+import imr.engine.RatedSums;
 import imr.engine.Tally;
 import java.io.IOException;
 import java.io.InputStream;
@@ -119,8 +119,8 @@ public final class Scripts {
         rated(sums, 12));
   }
 
-  private static Rated rated(JsonNode sums, int at) {
-    return new Rated(
+  private static RatedSums rated(JsonNode sums, int at) {
+    return new RatedSums(
         sums.path(at).asLong(),
         sums.path(at + 1).asLong(),
         sums.path(at + 2).asLong(),

@@ -116,7 +116,7 @@ final class Session {
               Locale.ROOT,
               "a word with wildcards stands for more than %,d different words: write more of its"
                   + " letters",
-              PatternMapper.MOST_WORDS));
+              PatternMapper.MAX_WORDS));
     }
     if (answer.status() == 400) {
       throw new BadRequest("the cluster cannot read the query: " + reason);

@@ -2,7 +2,7 @@ package imr.opensearch;
 
 import imr.field.IssueValues;
 import imr.text.LuceneSyntax;
-import imr.text.OwnTexts;
+import imr.text.TextMatcher;
 import imr.text.PatternCompiler;
 
 /// What all questions share. Safe to share between threads.
@@ -12,12 +12,12 @@ record Tools(
     PatternCompiler patterns,
     PatternMapper mapper,
     LuceneSyntax syntax,
-    OwnTexts texts,
+    TextMatcher texts,
     long broad) {
   static Tools of(IssueValues values, long broad) {
     PatternCompiler patterns = new PatternCompiler();
     return new Tools(
-        patterns, new PatternMapper(patterns), new LuceneSyntax(), new OwnTexts(values), broad);
+        patterns, new PatternMapper(patterns), new LuceneSyntax(), new TextMatcher(values), broad);
   }
 
   /// Maps nodes, asking the session where the cluster alone finds too much.

@@ -11,7 +11,7 @@ import imr.engine.Window;
 import imr.field.Field;
 import imr.letter.Determination;
 import imr.text.Concept;
-import imr.text.OwnTexts;
+import imr.text.TextMatcher;
 import imr.text.SentenceRanking;
 import imr.text.SentenceRanking.Scored;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import java.util.List;
 /// @param letters of that point in time
 /// @param texts by which matches are scored again
 record TopIssues(
-    Session session, QueryMapper queries, Letters letters, ClusterTerms terms, OwnTexts texts) {
+    Session session, QueryMapper queries, Letters letters, ClusterTerms terms, TextMatcher texts) {
   /// Far more than any letter decides, for a page of 100 letters.
   private static final int MAX_ISSUES = 10_000;
 

@@ -6,7 +6,7 @@ import imr.field.Field;
 import imr.field.SearchException.BadRequest;
 import imr.letter.Determination;
 import imr.query.TextPattern;
-import imr.text.OwnTexts;
+import imr.text.TextMatcher;
 import imr.text.PatternCompiler;
 import imr.text.WordPattern;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import java.util.Map;
 /// are asked for by their ids in which the pattern matches. Used by one thread.
 final class Verified {
   /// Issues that are read for one pattern; OpenSearch takes 65,536 ids in one query.
-  private static final int MOST = 5_000;
+  private static final int MAX = 5_000;
 
   private static final int PAGE = 500;
 
@@ -28,10 +28,10 @@ final class Verified {
   private final Session session;
   private final PatternMapper patterns;
   private final PatternCompiler compiler;
-  private final OwnTexts texts;
+  private final TextMatcher texts;
   private final Map<ObjectNode, ObjectNode> known = new HashMap<>();
 
-  Verified(Session session, PatternMapper patterns, PatternCompiler compiler, OwnTexts texts) {
+  Verified(Session session, PatternMapper patterns, PatternCompiler compiler, TextMatcher texts) {
     this.session = session;
     this.patterns = patterns;
     this.compiler = compiler;
@@ -57,13 +57,13 @@ final class Verified {
     List<String> matching = new ArrayList<>();
     Pages pages = new Pages(query, Schema.ORDER, PAGE, Dsl.object("_source", SOURCE));
     for (int page = 0; !pages.isDone(); page++) {
-      if (page * PAGE >= MOST) {
+      if (page * PAGE >= MAX) {
         throw new BadRequest(
             String.format(
                 Locale.ROOT,
                 "phrases or nearby words as choices inside w/n, /s or /p are compared one by one, and"
                     + " more than %,d issues may match: narrow the search",
-                MOST));
+                MAX));
       }
       JsonNode hits = pages.hits(body -> session.ask(body, false));
       List<Found> found = new ArrayList<>();

@@ -26,8 +26,8 @@ final class BodyDates {
     if (!missing.isEmpty()) {
       warnings.add(Warning.ofLetter(WarningKind.HEADER_MISSING, String.join(", ", missing)));
     }
-    LocalDate injured = Opening.injured(summary);
-    LocalDate denied = Opening.denied(summary);
+    LocalDate injured = SummaryFacts.injured(summary);
+    LocalDate denied = SummaryFacts.denied(summary);
     compare(WarningKind.INJURY_DATE_DIFFERS, printed.injured(), injured, warnings);
     compare(WarningKind.UR_DATE_DIFFERS, printed.denied(), denied, warnings);
     return new Dates(

@@ -13,11 +13,11 @@ import java.util.List;
 /// finds where.
 final class IssueBlocks {
   private final Lines lines;
-  private final Prose prose;
+  private final LineJoiner prose;
   private final List<Issue> issues = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
 
-  private IssueBlocks(Lines lines, Prose prose) {
+  private IssueBlocks(Lines lines, LineJoiner prose) {
     this.lines = lines;
     this.prose = prose;
   }
@@ -26,7 +26,7 @@ final class IssueBlocks {
   /// @param warnings what was missing in them
   record Read(List<Issue> issues, List<Warning> warnings) {}
 
-  static Read read(Lines section, Prose prose) {
+  static Read read(Lines section, LineJoiner prose) {
     IssueBlocks blocks = new IssueBlocks(section, prose);
     blocks.readAll();
     return new Read(blocks.issues, blocks.warnings);

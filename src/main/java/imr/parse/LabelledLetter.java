@@ -13,7 +13,7 @@ final class LabelledLetter {
   /// @param issuesHeading of the section that holds the issues
   static LetterDraft read(Lines letter, String issuesHeading) {
     Sections parts = Sections.of(letter, issuesHeading);
-    Prose prose = new Prose(letter);
+    LineJoiner prose = new LineJoiner(letter);
     HeaderTable header = HeaderTable.read(parts.header());
     String summary = prose.join(parts.summary());
     List<Warning> warnings = new ArrayList<>();
@@ -26,7 +26,7 @@ final class LabelledLetter {
             dates,
             header.priority(),
             ReviewerSection.read(parts.reviewer()),
-            Opening.patient(summary)),
+            SummaryFacts.patient(summary)),
         summary,
         blocks.issues(),
         warnings);

@@ -44,7 +44,7 @@ record NoticeDecisions(List<Issue> issues, int end) {
     issues = List.copyOf(issues);
   }
 
-  static NoticeDecisions read(Lines letter, Prose prose, List<Warning> warnings) {
+  static NoticeDecisions read(Lines letter, LineJoiner prose, List<Warning> warnings) {
     List<Integer> starts = new ArrayList<>();
     for (int i = 0; i < letter.size(); i++) {
       if (ITEM_LINE.matcher(letter.get(i).text()).matches()) {
@@ -86,8 +86,8 @@ record NoticeDecisions(List<Issue> issues, int end) {
     return outcomes;
   }
 
-  private static Issue issue(int number, String request, Outcome outcome, Lines told, Prose prose) {
-    Parts parts = Parts.of(told, List.of(SCHEDULE, GUIDELINE, RATIONALE));
+  private static Issue issue(int number, String request, Outcome outcome, Lines told, LineJoiner prose) {
+    HeadedParts parts = HeadedParts.of(told, List.of(SCHEDULE, GUIDELINE, RATIONALE));
     String based = prose.join(parts.has(SCHEDULE) ? parts.body(SCHEDULE) : parts.body(GUIDELINE));
     String[] sides = REVIEWERS.split(based.replaceAll("\\s+", " "), 2);
     boolean both = sides.length == 2;

@@ -43,9 +43,9 @@ record NoticeLayout() implements Layout {
   @Override
   public LetterDraft read(Lines letter) {
     List<Warning> warnings = new ArrayList<>();
-    Prose prose = new Prose(letter);
+    LineJoiner prose = new LineJoiner(letter);
     NoticeDecisions decisions = NoticeDecisions.read(letter, prose, warnings);
-    Parts parts = Parts.of(letter.between(0, decisions.end()), HEADINGS);
+    HeadedParts parts = HeadedParts.of(letter.between(0, decisions.end()), HEADINGS);
     HeaderTable header = HeaderTable.read(parts.body(""));
     String told =
         prose.join(parts.has(EXPERT_SUMMARY) ? parts.body(EXPERT_SUMMARY) : parts.body(SUMMARY));
@@ -57,7 +57,7 @@ record NoticeLayout() implements Layout {
             dates,
             header.priority(),
             ReviewerSection.read(parts.body(REVIEWER)),
-            Opening.patient(summary)),
+            SummaryFacts.patient(summary)),
         summary,
         decisions.issues(),
         warnings);

@@ -29,7 +29,7 @@ record RequestLine(String request, @Nullable Outcome outcome) {
 
   /// The items of a list whose lines start with `1.` or `1)`; all lines are one item where the
   /// first has no number.
-  static List<RequestLine> numbered(Lines lines, Prose prose) {
+  static List<RequestLine> numbered(Lines lines, LineJoiner prose) {
     List<RequestLine> items = new ArrayList<>();
     int start = 0;
     boolean isList = lines.size() > 0 && NUMBER.matcher(lines.get(0).text()).find();

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// before its guideline. Where a program dropped the empty lines, a paragraph's end shows in a line
 /// that was left before it was full: the next line's first word would still have fitted.
 final class RequestStart {
-  private static final int LONGEST_REQUEST_LINES = 14;
+  private static final int MAX_REQUEST_LINES = 14;
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?][\"”')]*");
   private static final Pattern CONCLUSION =
       Pattern.compile(
@@ -51,7 +51,7 @@ final class RequestStart {
     while (rationale < label && !lines.get(rationale).startsWith(Headings.RATIONALE)) {
       rationale++;
     }
-    int lowest = Math.max(rationale < label ? rationale : from - 1, label - LONGEST_REQUEST_LINES);
+    int lowest = Math.max(rationale < label ? rationale : from - 1, label - MAX_REQUEST_LINES);
     int last = label - 1;
     if (last > lowest && OUTCOME_ALONE.matcher(lines.get(last).text()).matches()) {
       last--; // the outcome stands on a line of its own

@@ -45,8 +45,8 @@ record ReviewLayout() implements Layout {
 
   @Override
   public LetterDraft read(Lines letter) {
-    Parts parts = Parts.of(letter, HEADINGS);
-    Prose prose = new Prose(letter);
+    HeadedParts parts = HeadedParts.of(letter, HEADINGS);
+    LineJoiner prose = new LineJoiner(letter);
     HeaderTable header = HeaderTable.read(parts.body(""));
     String summary = prose.join(parts.body(SUMMARY));
     List<Warning> warnings = new ArrayList<>();
@@ -58,17 +58,17 @@ record ReviewLayout() implements Layout {
             dates,
             header.priority(),
             ReviewerSection.read(parts.body(REVIEWER)),
-            Opening.patient(summary)),
+            SummaryFacts.patient(summary)),
         summary,
         issues,
         warnings);
   }
 
-  private static List<Issue> issues(Parts parts, Prose prose, List<Warning> warnings) {
+  private static List<Issue> issues(HeadedParts parts, LineJoiner prose, List<Warning> warnings) {
     List<RequestLine> open = new ArrayList<>(); // items whose rationale is still to come
     List<Issue> issues = new ArrayList<>();
     String guideline = "";
-    for (Parts.Part part : parts.all()) {
+    for (HeadedParts.Part part : parts.all()) {
       switch (part.heading()) {
         case ISSUE -> open.addAll(RequestLine.numbered(part.body(), prose));
         case GUIDELINE -> guideline = prose.join(part.body()).replaceAll("\\s+", " ");

@@ -23,7 +23,7 @@ record Sections(Lines header, Lines reviewer, Lines summary, Lines issues) {
     return reviewer >= 0 && summary > 0 && lines.indexOf(issuesHeading, summary + 1) > 0;
   }
 
-  /// Parts the letter; [#areIn] has said yes.
+  /// HeadedParts the letter; [#areIn] has said yes.
   static Sections of(Lines whole, String issuesHeading) {
     Lines lines = whole.breakBefore(BREAKS);
     int reviewer = lines.indexOf(Headings.REVIEWER, 0);

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// Turns words, phrases and proximity into patterns.
 final class PatternReader {
   /// All that a proximity of words joined by AND may grow to.
-  private static final int MOST_PATTERNS = 16;
+  private static final int MAX_PATTERNS = 16;
 
   /// Letters before the first `*`, so that not half the dictionary is meant.
-  private static final int LEAST_LETTERS = 2;
+  private static final int MIN_LETTERS = 2;
 
   private static final Pattern FUZZY = Pattern.compile("([\\p{L}\\p{N}]+)~([12])?");
   private static final Pattern PIECE =
@@ -29,7 +29,7 @@ final class PatternReader {
       Pattern.compile(".*[\\p{L}\\p{N}](?:.*\\*|.*\\?+[\\p{L}\\p{N}]|!|~[12]?$)");
 
   /// Each stands for up to some thousand words of the index, looked up in every text.
-  private static final int MOST_OPEN_WORDS = 30;
+  private static final int MAX_OPEN_WORDS = 30;
 
   private final String q;
   private int openWords;
@@ -89,10 +89,10 @@ final class PatternReader {
 
   /// A word with a wildcard; signs that part words part it too.
   private TextPattern pieces(String word, Form form, int start) {
-    if (++openWords > MOST_OPEN_WORDS) {
+    if (++openWords > MAX_OPEN_WORDS) {
       throw new SearchException.BadQuery(
           String.format(
-              Locale.ROOT, "a query has %d words with *, !, ? or ~ at most", MOST_OPEN_WORDS),
+              Locale.ROOT, "a query has %d words with *, !, ? or ~ at most", MAX_OPEN_WORDS),
           q,
           start,
           Math.min(q.length(), start + word.length()),
@@ -130,7 +130,7 @@ final class PatternReader {
             .replaceAll("\\*{2,}", "*");
     int star = pattern.indexOf('*');
     String head = star < 0 ? pattern : pattern.substring(0, star);
-    if (head.chars().filter(Character::isLetterOrDigit).count() < LEAST_LETTERS
+    if (head.chars().filter(Character::isLetterOrDigit).count() < MIN_LETTERS
         || !Character.isLetterOrDigit(pattern.charAt(0))) {
       int at = Math.max(start, q.indexOf(word, start));
       throw new SearchException.BadQuery(
@@ -138,7 +138,7 @@ final class PatternReader {
               Locale.ROOT,
               "%s begins too openly: write at least %d letters before the first * or !",
               word,
-              LEAST_LETTERS),
+              MIN_LETTERS),
           q,
           at,
           Math.min(q.length(), at + word.length()),
@@ -210,7 +210,7 @@ final class PatternReader {
         patterns.add(near(a, b, near.op(), near.words()));
       }
     }
-    if (patterns.size() > MOST_PATTERNS) {
+    if (patterns.size() > MAX_PATTERNS) {
       throw misplaced(near, "that many words joined by AND");
     }
     return new Read(List.copyOf(patterns), same(left.in, right.in, near));

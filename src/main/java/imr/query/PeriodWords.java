@@ -2,7 +2,7 @@ package imr.query;
 
 import imr.field.Field;
 import imr.field.Sense;
-import imr.query.Understanding.Meaning;
+import imr.query.WordInterpreter.Meaning;
 import java.time.Month;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +76,7 @@ final class PeriodWords {
     Field field = injured ? Field.INJURED : Field.DECIDED;
     Sense sense = new Sense(field, range, range, List.of(), null);
     meanings.add(new Meaning(List.of(sense), m.start(), m.end(), null));
-    Understanding.blank(rest, m.start(), m.end());
+    WordInterpreter.blank(rest, m.start(), m.end());
   }
 
   /// `2016` or `2016-07`.

@@ -11,19 +11,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a query into what an engine can carry out: `QueryLexer` cuts it, `QueryParser` binds its
-/// parts, [Understanding] gives its plain words a meaning. Immutable, so safe to share.
+/// parts, [WordInterpreter] gives its plain words a meaning. Immutable, so safe to share.
 public final class QueryLanguage {
   /// How often a query that cannot be read is mended before that is given up.
-  private static final int MOST_MENDS = 20;
+  private static final int MAX_MENDS = 20;
 
-  private final Understanding understanding;
+  private final WordInterpreter understanding;
   private final Synonyms synonyms = Synonyms.load();
   private final FieldNames names;
   private final FieldValues values;
   private final Labels labels;
 
   public QueryLanguage(Vocabulary vocabulary, Labels labels) {
-    understanding = new Understanding(vocabulary, labels);
+    understanding = new WordInterpreter(vocabulary, labels);
     names = new FieldNames(vocabulary, labels);
     values = new FieldValues(vocabulary, names);
     this.labels = labels;
@@ -99,7 +99,7 @@ public final class QueryLanguage {
   /// A query in which what cannot be read is left out.
   private String mended(String q, boolean understand) {
     String nearest = q;
-    for (int i = 0; i < MOST_MENDS; i++) {
+    for (int i = 0; i < MAX_MENDS; i++) {
       try {
         var _ = reading(nearest, understand);
         return nearest;
@@ -118,8 +118,8 @@ public final class QueryLanguage {
     boolean connected =
         lexed.tokens().stream()
             .anyMatch(t -> t instanceof Operator o && !o.soft() && o.op() != QueryToken.Op.OR);
-    QueryReading reading =
-        new QueryReading(q, understand ? understanding : null, synonyms, values, labels);
+    QueryBuilder reading =
+        new QueryBuilder(q, understand ? understanding : null, synonyms, values, labels);
     return reading.read(syntax, lexed.notes(), !connected);
   }
 }

@@ -27,7 +27,7 @@ final class QueryLexer {
 
   private QueryLexer(String q) {
     this.q = q.replace('“', '"').replace('”', '"').replace('\u00A0', ' ');
-    Partners partners = Partners.of(this.q);
+    UnpairedMarks partners = UnpairedMarks.of(this.q);
     ignored = partners.lonely();
     notes.addAll(partners.notes());
     boolean lower = q.chars().anyMatch(Character::isLowerCase);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads words and signs that bind others: AND, OR, NOT, their legal twins, and proximity.
 final class QueryOperators {
   /// A span of words larger than this is no proximity any more.
-  static final int MOST_WORDS = 255;
+  static final int MAX_WORDS = 255;
 
   private static final Pattern NEAR =
       Pattern.compile(
@@ -73,14 +73,14 @@ final class QueryOperators {
         };
     boolean counted = unit == Op.PRE || unit == Op.NEAR;
     int words = counted ? Integer.parseInt(reach) : 0;
-    if (counted && (words < 1 || words > MOST_WORDS)) {
-      String nearest = chunk.replace(reach, Integer.toString(Math.clamp(words, 1, MOST_WORDS)));
+    if (counted && (words < 1 || words > MAX_WORDS)) {
+      String nearest = chunk.replace(reach, Integer.toString(Math.clamp(words, 1, MAX_WORDS)));
       throw new SearchException.BadQuery(
           String.format(
               Locale.ROOT,
               "%s reaches from 1 to %d words; for more, use /s (sentence) or /p (paragraph)",
               chunk,
-              MOST_WORDS),
+              MAX_WORDS),
           q,
           at,
           end,

@@ -16,7 +16,7 @@ final class QueryParser {
   private static final int DEEPEST = 40;
 
   /// More links than any argument has; each is looked for in every candidate.
-  private static final int LONGEST_CHAIN = 20;
+  private static final int MAX_CHAIN = 20;
 
   private final String q;
   private final List<QueryToken> tokens;
@@ -153,10 +153,10 @@ final class QueryParser {
       }
       operators.add(o);
       operands.add(right);
-      if (operators.size() > LONGEST_CHAIN) {
+      if (operators.size() > MAX_CHAIN) {
         throw new SearchException.BadQuery(
             String.format(
-                Locale.ROOT, "a chain of w/n, /s and /p has %d links at most", LONGEST_CHAIN),
+                Locale.ROOT, "a chain of w/n, /s and /p has %d links at most", MAX_CHAIN),
             q,
             o.start(),
             o.end(),

@@ -3,7 +3,7 @@ package imr.query;
 import imr.field.Field;
 import imr.field.FieldFilter;
 import imr.field.Sense;
-import imr.query.Understanding.Meaning;
+import imr.query.WordInterpreter.Meaning;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

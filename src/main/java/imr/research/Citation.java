@@ -7,7 +7,7 @@ import imr.letter.Determination;
 import imr.letter.GuidelineCitation;
 import imr.letter.Issue;
 import imr.text.Passage;
-import imr.vocabulary.Disputed;
+import imr.vocabulary.DisputedPart;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -67,7 +67,7 @@ public record Citation(
         number,
         day,
         issue.number(),
-        Disputed.wordsIn(issue.request()),
+        DisputedPart.wordsIn(issue.request()),
         Labels.outcomeInFull(issue));
   }
 

@@ -54,7 +54,7 @@ public record Codebook(
   /// @param known counts the issues that have a value of a filter
   public static List<Codebook> all(long issues, ToLongFunction<Field> known) {
     List<Codebook> all = new ArrayList<>();
-    for (String column : IssueRecord.columns()) {
+    for (String column : ExportRow.columns()) {
       List<String> row = Objects.requireNonNull(ROWS.get(column), column);
       Field field = Field.of(column);
       all.add(

@@ -1,7 +1,7 @@
 package imr.research;
 
 import imr.engine.CompareAnswer;
-import imr.engine.Rated;
+import imr.engine.RatedSums;
 import imr.search.ComparedGroups;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,9 +42,9 @@ public record Comparison(
   /// @param test null if none is defined
   public record Crude(
       double difference,
-      Interval interval,
+      ConfidenceInterval interval,
       @Nullable Double oddsRatio,
-      @Nullable Interval oddsInterval,
+      @Nullable ConfidenceInterval oddsInterval,
       @Nullable GroupTest test) {}
 
   /// Compares two counted groups.
@@ -69,7 +69,7 @@ public record Comparison(
 
   private static Crude crude(CompareAnswer answer, Rate.Estimated a, Rate.Estimated b) {
     GroupDifference difference = new GroupDifference(answer);
-    Interval interval = difference.interval(a.interval(), b.interval());
+    ConfidenceInterval interval = difference.interval(a.interval(), b.interval());
     GroupTest test = GroupTest.of(answer);
     if (GroupTest.hasEmptyCell(a.of(), b.of())) {
       return new Crude(difference.value(), interval, null, null, test);
@@ -77,12 +77,12 @@ public record Comparison(
     double log =
         Math.log((double) a.of().overturned() * b.of().upheld())
             - Math.log((double) a.of().upheld() * b.of().overturned());
-    double half = Wilson.Z * Math.sqrt(difference.logOddsVariance());
+    double half = WilsonInterval.Z * Math.sqrt(difference.logOddsVariance());
     return new Crude(
         difference.value(),
         interval,
         Math.exp(log),
-        new Interval(Math.exp(log - half), Math.exp(log + half)),
+        new ConfidenceInterval(Math.exp(log - half), Math.exp(log + half)),
         test);
   }
 
@@ -114,8 +114,8 @@ public record Comparison(
           String.format(
               Locale.ROOT,
               "Too few to compare: each group needs %d issues in %d letters.",
-              Rate.LEAST_ISSUES,
-              Rate.LEAST_LETTERS));
+              Rate.MIN_ISSUES,
+              Rate.MIN_LETTERS));
       return notes;
     }
     if (mix > UNLIKE) {
@@ -130,7 +130,7 @@ public record Comparison(
     boolean oneWay =
         Stream.of(answer.a(), answer.b())
             .map(t -> t.rated())
-            .anyMatch((Rated r) -> r.overturned() == 0 || r.upheld() == 0);
+            .anyMatch((RatedSums r) -> r.overturned() == 0 || r.upheld() == 0);
     if (oneWay) {
       notes.add("All issues of a group went one way, so no odds ratio is defined.");
     }

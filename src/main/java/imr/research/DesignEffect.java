@@ -1,6 +1,6 @@
 package imr.research;
 
-import imr.engine.Rated;
+import imr.engine.RatedSums;
 
 /// The design effect: by how much the variance of a rate grows because issues of one letter are
 /// decided together.
@@ -18,7 +18,7 @@ final class DesignEffect {
   /// so they count as fully dependent (Kish's formula with a correlation of 1).
   ///
   /// @param rated at least one issue
-  static double of(Rated rated) {
+  static double of(RatedSums rated) {
     double n = rated.issues();
     double m = rated.letters();
     double p = rated.overturned() / n;
@@ -31,7 +31,7 @@ final class DesignEffect {
   /// The linearized variance of the rate.
   ///
   /// @param rated of at least two letters
-  static double variance(Rated rated) {
+  static double variance(RatedSums rated) {
     double n = rated.issues();
     double m = rated.letters();
     double p = rated.overturned() / n;

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes issues to a file as they are read, one per row.
 public abstract sealed class Export implements IssueReceiver {
-  private final IssueRecord records;
+  private final ExportRow records;
   final Appendable out;
 
   private Export(IssueValues values, Appendable out) {
-    records = new IssueRecord(values);
+    records = new ExportRow(values);
     this.out = out;
   }
 
@@ -87,7 +87,7 @@ public abstract sealed class Export implements IssueReceiver {
     @Override
     public void begin(String fingerprint, long issues) throws IOException {
       try {
-        csv = new Csv(out, IssueRecord.columns());
+        csv = new Csv(out, ExportRow.columns());
       } catch (UncheckedIOException e) {
         throw e.getCause();
       }
@@ -107,7 +107,7 @@ public abstract sealed class Export implements IssueReceiver {
               default ->
                   values.stream()
                       .map(v -> plain(v).toString())
-                      .collect(Collectors.joining(IssueRecord.BETWEEN));
+                      .collect(Collectors.joining(ExportRow.BETWEEN));
             });
       }
       try {

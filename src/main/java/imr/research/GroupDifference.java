@@ -2,7 +2,7 @@ package imr.research;
 
 import imr.engine.CompareAnswer;
 import imr.engine.CompareAnswer.Shared;
-import imr.engine.Rated;
+import imr.engine.RatedSums;
 
 /// The difference of two rates whose issues may be in the same letters.
 ///
@@ -11,8 +11,8 @@ import imr.engine.Rated;
 /// (W. G. Cochran, Sampling Techniques, 3rd ed. 1977, section 6.3), as `svyby` of R's survey
 /// package has it.
 final class GroupDifference {
-  private final Rated a;
-  private final Rated b;
+  private final RatedSums a;
+  private final RatedSums b;
   private final Shared shared;
   private final double pa;
   private final double pb;
@@ -38,7 +38,7 @@ final class GroupDifference {
   }
 
   /// The variance of one group's rate.
-  private double variance(Rated group, double p) {
+  private double variance(RatedSums group, double p) {
     double squares = group.xx() - 2 * p * group.xn() + p * p * group.nn();
     return correction() * Math.max(0, squares) / ((double) group.issues() * group.issues());
   }
@@ -68,13 +68,13 @@ final class GroupDifference {
   }
 
   /// The 95% interval, from the two rates' own intervals by the method of variance estimates
-  /// recovery (R. G. Newcombe, "Interval estimation for the difference between independent
+  /// recovery (R. G. Newcombe, "ConfidenceInterval estimation for the difference between independent
   /// proportions", Statistics in Medicine 17 (1998), 873-890, method 10; with correlated rates G.
   /// Y. Zou and A. Donner, Statistics in Medicine 27 (2008), 1693-1702).
-  Interval interval(Interval ofA, Interval ofB) {
+  ConfidenceInterval interval(ConfidenceInterval ofA, ConfidenceInterval ofB) {
     double product = Math.sqrt(varianceOfA() * varianceOfB());
     double r = product == 0 ? 0 : Math.clamp(covariance() / product, -1, 1);
-    return new Interval(
+    return new ConfidenceInterval(
         value() - reach(pa - ofA.low(), ofB.high() - pb, r),
         value() + reach(ofA.high() - pa, pb - ofB.low(), r));
   }

@@ -1,7 +1,7 @@
 package imr.research;
 
 import imr.engine.CompareAnswer;
-import imr.engine.Rated;
+import imr.engine.RatedSums;
 import org.apache.commons.statistics.distribution.FDistribution;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.FisherExactTest;
@@ -22,8 +22,8 @@ public record GroupTest(String name, @Nullable Double statistic, long degrees, d
   /// @return null if a cell is empty and letters have several issues, since the correction is then
   ///   not defined
   static @Nullable GroupTest of(CompareAnswer answer) {
-    Rated a = answer.a().rated();
-    Rated b = answer.b().rated();
+    RatedSums a = answer.a().rated();
+    RatedSums b = answer.b().rated();
     long m = answer.shared().letters();
     if (a.issues() + b.issues() == m) {
       int[][] table = {
@@ -49,11 +49,11 @@ public record GroupTest(String name, @Nullable Double statistic, long degrees, d
         "Pearson's chi-square, Rao-Scott corrected, letters as clusters", f, m - 1, p);
   }
 
-  static boolean hasEmptyCell(Rated a, Rated b) {
+  static boolean hasEmptyCell(RatedSums a, RatedSums b) {
     return a.overturned() == 0 || a.upheld() == 0 || b.overturned() == 0 || b.upheld() == 0;
   }
 
-  private static double pearson(Rated a, Rated b) {
+  private static double pearson(RatedSums a, RatedSums b) {
     double n = a.issues() + b.issues();
     double product = (double) a.overturned() * b.upheld() - (double) a.upheld() * b.overturned();
     return n

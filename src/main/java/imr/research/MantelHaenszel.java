@@ -23,9 +23,9 @@ public record MantelHaenszel(
     long issues,
     long leftOut,
     double difference,
-    Interval differenceInterval,
+    ConfidenceInterval differenceInterval,
     @Nullable Double oddsRatio,
-    @Nullable Interval oddsInterval) {
+    @Nullable ConfidenceInterval oddsInterval) {
 
   /// Compares within some strata.
   ///
@@ -38,14 +38,14 @@ public record MantelHaenszel(
     }
     double difference = sums.weighted / sums.weight;
     double variance = (difference * sums.satoP + sums.satoQ / 2) / (sums.weight * sums.weight);
-    double half = Wilson.Z * Math.sqrt(Math.max(0, variance));
+    double half = WilsonInterval.Z * Math.sqrt(Math.max(0, variance));
     boolean defined = sums.r > 0 && sums.s > 0;
     return new MantelHaenszel(
         sums.strata,
         sums.issues,
         sums.leftOut,
         difference,
-        new Interval(difference - half, difference + half),
+        new ConfidenceInterval(difference - half, difference + half),
         defined ? sums.r / sums.s : null,
         defined ? sums.oddsInterval() : null);
   }
@@ -92,11 +92,11 @@ public record MantelHaenszel(
       qs += q * b * c / n;
     }
 
-    Interval oddsInterval() {
+    ConfidenceInterval oddsInterval() {
       double variance = pr / (2 * r * r) + psqr / (2 * r * s) + qs / (2 * s * s);
-      double half = Wilson.Z * Math.sqrt(variance);
+      double half = WilsonInterval.Z * Math.sqrt(variance);
       double log = Math.log(r / s);
-      return new Interval(Math.exp(log - half), Math.exp(log + half));
+      return new ConfidenceInterval(Math.exp(log - half), Math.exp(log + half));
     }
   }
 }

@@ -132,9 +132,9 @@ public final class Outcomes {
       notes.add(
           "Rate: overturned of those upheld or overturned; partly overturned and not stated are in"
               + " no rate. 95 % intervals are Wilson's with letters as clusters. Under "
-              + Rate.LEAST_ISSUES
+              + Rate.MIN_ISSUES
               + " issues or "
-              + Rate.LEAST_LETTERS
+              + Rate.MIN_LETTERS
               + " letters no rate is given.");
       notes.add(
           "Reviewers are anonymous, so letters by one reviewer cannot be told apart: the true"

@@ -17,14 +17,14 @@ import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Rationales drawn for their words, at most [#MOST] of them. They are drawn by their places in the
+/// Rationales drawn for their words, at most [#MAX] of them. They are drawn by their places in the
 /// order of ids, so the same letters and the same seed give the same draw. Used by one thread.
 public final class PhraseSample implements IssueReceiver {
   /// Issues that are drawn at most.
-  public static final int MOST = 20_000;
+  public static final int MAX = 20_000;
 
   /// A sentence in fewer letters is no boilerplate.
-  private static final int LEAST_LETTERS = 5;
+  private static final int MIN_LETTERS = 5;
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'\u2019-]*");
 
@@ -58,7 +58,7 @@ public final class PhraseSample implements IssueReceiver {
   @Override
   public void begin(String fingerprint, long issues) {
     of = issues;
-    int wanted = (int) Math.min(MOST, issues);
+    int wanted = (int) Math.min(MAX, issues);
     // R. W. Floyd's sampling without replacement, Communications of the ACM 30 (1987), 754-757.
     Set<Long> chosen = new HashSet<>();
     for (long j = issues - wanted; j < issues; j++) {
@@ -111,7 +111,7 @@ public final class PhraseSample implements IssueReceiver {
   /// @param share of the letters from which on a sentence is one
   List<Drawn> withoutBoilerplate(double share) {
     long letters = drawn.stream().map(Drawn::letter).distinct().count();
-    long many = Math.max(LEAST_LETTERS, Math.round(share * letters));
+    long many = Math.max(MIN_LETTERS, Math.round(share * letters));
     return drawn.stream()
         .map(each ->
             new Drawn(

@@ -33,8 +33,8 @@ public record Phrases(int issues, long of, List<Phrase> overturned, List<Phrase>
           "along", "very", "both", "over", "under", "after", "before", "while", "here", "thus",
           "it's");
 
-  private static final int LONGEST = 3;
-  private static final int LEAST = 5;
+  private static final int MAX = 3;
+  private static final int MIN = 5;
   private static final int SHOWN = 20;
 
   /// Prior issues of each side, as a share of a request's.
@@ -76,9 +76,9 @@ public record Phrases(int issues, long of, List<Phrase> overturned, List<Phrase>
     List<Phrase> all = new ArrayList<>();
     Set<String> frequent = Set.of();
     Weigher weigher = new Weigher(drawn);
-    for (int length = 1; length <= LONGEST; length++) {
+    for (int length = 1; length <= MAX; length++) {
       Map<String, Said> said = said(sentences, length, frequent);
-      said.values().removeIf(each -> letters(each.issues, drawn) < LEAST);
+      said.values().removeIf(each -> letters(each.issues, drawn) < MIN);
       for (Said each : said.values()) {
         String text = sample.text(each.words);
         if (isTelling(text)) {
@@ -92,8 +92,8 @@ public record Phrases(int issues, long of, List<Phrase> overturned, List<Phrase>
     return new Phrases(
         sample.issues(),
         sample.of(),
-        best(all.stream().filter(p -> p.z() > Wilson.Z).toList()),
-        best(all.stream().filter(p -> p.z() < -Wilson.Z).toList()));
+        best(all.stream().filter(p -> p.z() > WilsonInterval.Z).toList()),
+        best(all.stream().filter(p -> p.z() < -WilsonInterval.Z).toList()));
   }
 
   /// Runs of a number of words; a run can be frequent only if its shorter runs are.
@@ -113,7 +113,7 @@ public record Phrases(int issues, long of, List<Phrase> overturned, List<Phrase>
         }
       }
     }
-    said.values().removeIf(each -> each.issues.size() < LEAST);
+    said.values().removeIf(each -> each.issues.size() < MIN);
     return said;
   }
 

@@ -25,9 +25,9 @@ public record Reason(
   /// @param within procedures, each compared with itself
   /// @param p two-sided, of no difference: normal, with the standard error of the interval's end
   ///   nearest to 0, so that it is under 5% exactly if the interval excludes 0
-  public record Difference(double value, Interval interval, boolean within, double p) {
-    private static @Nullable Difference of(double value, Interval interval, boolean within) {
-      double error = (value > 0 ? value - interval.low() : interval.high() - value) / Wilson.Z;
+  public record Difference(double value, ConfidenceInterval interval, boolean within, double p) {
+    private static @Nullable Difference of(double value, ConfidenceInterval interval, boolean within) {
+      double error = (value > 0 ? value - interval.low() : interval.high() - value) / WilsonInterval.Z;
       if (!(error > 0)) {
         return null;
       }
@@ -75,7 +75,7 @@ public record Reason(
             * new GroupDifference(split.groups()).widening();
     return Difference.of(
         within.difference(),
-        new Interval(
+        new ConfidenceInterval(
             Math.max(-1, within.difference() - half), Math.min(1, within.difference() + half)),
         true);
   }
@@ -90,6 +90,6 @@ public record Reason(
         elsewhere += stratum.b().issues();
       }
     }
-    return Math.min(found, elsewhere) >= Rate.LEAST_ISSUES;
+    return Math.min(found, elsewhere) >= Rate.MIN_ISSUES;
   }
 }

@@ -31,7 +31,7 @@ final class DetailWriter {
   /// Writes some sentences for a summary or a rationale.
   ///
   /// @param where `summary` or `rationale`
-  String write(String where, int count, Draw draw, Person person, LocalDate decided) {
+  String write(String where, int count, RandomDraw draw, Person person, LocalDate decided) {
     List<String> written = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String template = draw.of(sentences.getOrDefault(where, List.of()));
@@ -42,7 +42,7 @@ final class DetailWriter {
     return String.join(" ", written);
   }
 
-  private static String filled(MatchResult slot, Draw draw, Person person, LocalDate decided) {
+  private static String filled(MatchResult slot, RandomDraw draw, Person person, LocalDate decided) {
     return switch (slot.group(1)) {
       case "word" -> Lexicon.word(draw);
       case "drug" -> Lexicon.drug(draw);
@@ -63,7 +63,7 @@ final class DetailWriter {
     };
   }
 
-  private static String misspelled(String sentence, Draw draw) {
+  private static String misspelled(String sentence, RandomDraw draw) {
     List<String> words = new ArrayList<>();
     for (String word : sentence.split(" ", -1)) {
       boolean misspell = word.length() > 5 && word.charAt(0) != '{' && draw.chance(MISSPELLED);

@@ -26,7 +26,7 @@ enum Format {
   }
 
   /// Draws a format that was in use in that year.
-  static Format of(int year, Draw draw) {
+  static Format of(int year, RandomDraw draw) {
     double at = draw.between(0, 999) / 1000.0;
     if (year <= 2013) {
       return at < 0.5 ? LETTERHEAD : at < 0.7 ? REVIEW : NOTICE;

@@ -30,7 +30,7 @@ final class IssueWriter {
       List.of("shoulder-arthroscopy", "knee-arthroscopy", "lumbar-fusion", "carpal-tunnel-release");
 
   private final SampleTables tables;
-  private final Draw draw;
+  private final RandomDraw draw;
   private final Person person;
   private final LocalDate decided;
   private final LocalDate denied;
@@ -38,7 +38,7 @@ final class IssueWriter {
   private @Nullable Outcome operation;
   private @Nullable Issue last;
 
-  IssueWriter(SampleTables tables, Draw draw, Person person, Dates dates) {
+  IssueWriter(SampleTables tables, RandomDraw draw, Person person, Dates dates) {
     this.tables = tables;
     this.draw = draw;
     this.person = person;

@@ -17,8 +17,8 @@ record LetterText(
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM/dd/yyyy", Locale.US);
 
   /// The whole letter.
-  Page print(Format format, Draw draw) {
-    Page page = new Page(draw);
+  TextPage print(Format format, RandomDraw draw) {
+    TextPage page = new TextPage(draw);
     page.line(opening());
     page.gap();
     switch (format) {
@@ -64,7 +64,7 @@ record LetterText(
         List.of("Application", day(dates.received())));
   }
 
-  private void header(Page page, Format format) {
+  private void header(TextPage page, Format format) {
     List<List<String>> cells = cells();
     if (format == Format.COLUMNS) {
       for (int half : new int[] {0, 4}) {
@@ -88,7 +88,7 @@ record LetterText(
     page.line("HOW THE IMR FINAL DETERMINATION WAS MADE");
   }
 
-  private void credentials(Page page) {
+  private void credentials(TextPage page) {
     page.paragraph(
         "An expert reviewer without ties to the parties read the whole file and decided alone. The"
             + " Expert Reviewer has the following credentials:");
@@ -97,7 +97,7 @@ record LetterText(
   }
 
   /// Describes the reviewer in a sentence, as earlier letters do.
-  void certified(Page page) {
+  void certified(TextPage page) {
     List<String> names = reviewer.specialties();
     String more =
         names.size() > 1
@@ -113,7 +113,7 @@ record LetterText(
             String.join(", ", reviewer.licensedIn())));
   }
 
-  private void labelled(Page page, Draw draw, String heading) {
+  private void labelled(TextPage page, RandomDraw draw, String heading) {
     page.line("CLINICAL CASE SUMMARY");
     page.paragraph(
         "The reviewer wrote this summary from the case file, including all medical records:");

@@ -130,12 +130,12 @@ final class Lexicon {
 
   /// Draws a word with the frequencies of natural words: the second half as often as the first, the
   /// third a third as often, and so on.
-  static String word(Draw draw) {
+  static String word(RandomDraw draw) {
     return word(draw.rank(SIZE));
   }
 
   /// Draws the name of a drug; there are fewer of these.
-  static String drug(Draw draw) {
+  static String drug(RandomDraw draw) {
     int rank = draw.rank(MIDDLE.size() * DRUG.size());
     return MIDDLE.get(rank % MIDDLE.size()) + DRUG.get(rank / MIDDLE.size() % DRUG.size());
   }

@@ -8,7 +8,7 @@ import java.util.Locale;
 final class OldLetters {
   private OldLetters() {}
 
-  static void letterhead(LetterText letter, Page page) {
+  static void letterhead(LetterText letter, TextPage page) {
     page.line("MAXIMUS FEDERAL SERVICES, INC.");
     page.line("Independent Medical Review");
     page.gap();
@@ -23,7 +23,7 @@ final class OldLetters {
     page.line("HOW THE IMR FINAL DETERMINATION WAS MADE");
   }
 
-  static void documents(String heading, Page page) {
+  static void documents(String heading, TextPage page) {
     page.line(heading);
     page.line("- The application for review");
     page.line("- The utilization review determination");
@@ -32,7 +32,7 @@ final class OldLetters {
   }
 
   /// The medical professional review.
-  static void review(LetterText letter, Page page) {
+  static void review(LetterText letter, TextPage page) {
     page.line("MEDICAL PROFESSIONAL REVIEW");
     page.gap();
     page.line("Case Number: " + letter.caseNumber());
@@ -57,7 +57,7 @@ final class OldLetters {
   }
 
   /// The notice of determination, whose outcomes are sentences.
-  static void notice(LetterText letter, Page page, Draw draw) {
+  static void notice(LetterText letter, TextPage page, RandomDraw draw) {
     page.line("Notice of Independent Medical Review Determination");
     page.line("Dated: " + LetterText.day(letter.dates().decided()));
     page.gap();

@@ -27,7 +27,7 @@ final class RequestWriter {
   private static final List<String> ALWAYS_PERIOPERATIVE =
       List.of("assistant-surgeon", "preoperative-clearance");
 
-  private final Draw draw;
+  private final RandomDraw draw;
   private final Scenario scenario;
   private final Place place;
   private final String side;
@@ -38,7 +38,7 @@ final class RequestWriter {
   private UrDecision urDecision = UrDecision.DENIED_OR_NOT_STATED;
   private @Nullable LocalDate serviceDate;
 
-  RequestWriter(Draw draw, Scenario scenario, Place place, String side) {
+  RequestWriter(RandomDraw draw, Scenario scenario, Place place, String side) {
     this.draw = draw;
     this.scenario = scenario;
     this.place = place;

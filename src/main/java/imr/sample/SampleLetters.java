@@ -92,7 +92,7 @@ public final class SampleLetters {
   }
 
   private Sample letter(long number) {
-    Draw draw = new Draw(seed, number);
+    RandomDraw draw = new RandomDraw(seed, number);
     CaseNumber caseNumber = new CaseNumber(String.format(Locale.ROOT, "CM00-%07d", number));
     Dates dates = dates(draw);
     Format drawn = Format.of(Objects.requireNonNull(dates.decided()).getYear(), draw);
@@ -104,7 +104,7 @@ public final class SampleLetters {
     String summary = SummaryWriter.write(draw, person, dates, writer, issues);
     if (details != null) {
       LocalDate decided = Objects.requireNonNull(dates.decided());
-      Draw apart = new Draw(~seed, number); // all else is drawn as without details
+      RandomDraw apart = new RandomDraw(~seed, number); // all else is drawn as without details
       summary += " " + details.write("summary", apart.between(6, 14), apart, person, decided);
       issues =
           issues.stream()
@@ -190,7 +190,7 @@ public final class SampleLetters {
         List.of());
   }
 
-  private static Dates dates(Draw draw) {
+  private static Dates dates(RandomDraw draw) {
     LocalDate decided = LocalDate.of(2013, 3, 4).plusDays(draw.between(0, 1448));
     LocalDate assigned = decided.minusDays(draw.between(21, 39));
     LocalDate received = assigned.minusDays(draw.between(3, 15));
@@ -200,7 +200,7 @@ public final class SampleLetters {
     return new Dates(assigned, decided, injured, denied, received);
   }
 
-  private Person person(Draw draw, Dates dates) {
+  private Person person(RandomDraw draw, Dates dates) {
     Patient patient = new Patient(draw.between(19, 71), draw.chance(0.5) ? Sex.FEMALE : Sex.MALE);
     List<Place> places =
         tables.places().values().stream()
@@ -223,7 +223,7 @@ public final class SampleLetters {
     return new Person(patient, place, side, draw.of(place.diagnoses()), injured);
   }
 
-  private Reviewer reviewer(Draw draw) {
+  private Reviewer reviewer(RandomDraw draw) {
     Specialty specialty = draw.weighted(tables.reviewers(), Specialty::weight);
     List<String> states = new ArrayList<>(List.of("California"));
     if (!draw.chance(0.25)) {
@@ -235,7 +235,7 @@ public final class SampleLetters {
     return new Reviewer(specialty.names(), states);
   }
 
-  private List<Issue> issues(Draw draw, IssueWriter writer) {
+  private List<Issue> issues(RandomDraw draw, IssueWriter writer) {
     int count = count(draw);
     Set<String> taken = new HashSet<>();
     List<Issue> issues = new ArrayList<>();
@@ -248,7 +248,7 @@ public final class SampleLetters {
     return issues;
   }
 
-  private static int count(Draw draw) {
+  private static int count(RandomDraw draw) {
     int at = draw.between(1, 100);
     for (int i = 0; i < ISSUES.length; i++) {
       at -= ISSUES[i];

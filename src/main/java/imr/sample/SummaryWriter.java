@@ -27,7 +27,7 @@ final class SummaryWriter {
   private SummaryWriter() {}
 
   static String write(
-      Draw draw, Person person, Dates dates, IssueWriter issues, List<Issue> decided) {
+      RandomDraw draw, Person person, Dates dates, IssueWriter issues, List<Issue> decided) {
     List<String> sentences = new ArrayList<>();
     sentences.add(opening(draw, person));
     String side = person.place().sided() ? " on the " + person.side() + " side" : "";
@@ -48,7 +48,7 @@ final class SummaryWriter {
     return String.join(" ", sentences);
   }
 
-  private static String opening(Draw draw, Person person) {
+  private static String opening(RandomDraw draw, Person person) {
     String sex = person.patient().sex() == Sex.FEMALE ? "female" : "male";
     String age =
         draw.chance(0.6)

@@ -4,7 +4,7 @@ import imr.engine.EngineAnswer;
 import imr.field.Field;
 import imr.field.FieldFilter;
 import imr.field.Labels;
-import imr.query.Dropping;
+import imr.query.WordRemover;
 import imr.query.Interpretation;
 import imr.query.Interpretation.Chip;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// between threads.
 final class Adviser {
   /// Conditions to try dropping; each costs a search.
-  private static final int MOST_DROPS = 8;
+  private static final int MAX_DROPS = 8;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}]{4,30}");
 
@@ -47,19 +47,19 @@ final class Adviser {
     }
     List<String> tried = new ArrayList<>();
     for (Chip chip : read.chips()) {
-      if (drops.size() < MOST_DROPS && !tried.contains(chip.without())) {
+      if (drops.size() < MAX_DROPS && !tried.contains(chip.without())) {
         tried.add(chip.without());
         String not = chip.excluded() ? "not " : "";
         drops.add(drop(request, chip.field().label() + ": " + not + chip.label(), chip.without()));
       }
     }
     for (Interpretation.Sought words : read.sought()) {
-      if (drops.size() < MOST_DROPS) {
+      if (drops.size() < MAX_DROPS) {
         drops.add(drop(request, words.text(), words.without()));
       }
     }
     for (FieldFilter filter : request.filters()) {
-      if (drops.size() < MOST_DROPS) {
+      if (drops.size() < MAX_DROPS) {
         String values =
             String.join(
                 " or ", filter.values().stream().map(v -> labels.of(filter.field(), v)).toList());
@@ -89,7 +89,7 @@ final class Adviser {
     if (regions.isEmpty()) {
       return List.of();
     }
-    String rest = Dropping.without(request.q(), regions);
+    String rest = WordRemover.without(request.q(), regions);
     FieldFilter concerns =
         new FieldFilter(Field.CONCERNS, regions.stream().map(Chip::value).distinct().toList());
     long issues =

@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 /// A request to count issues or letters by fields.
 ///
 /// @param question which issues are counted; its page, order and partial matches are ignored
-/// @param by the fields to count by, 1 to [#MOST_FIELDS], each once
+/// @param by the fields to count by, 1 to [#MAX_FIELDS], each once
 /// @param of what is counted
 public record CountRequest(SearchRequest question, List<Field> by, Unit of) {
   /// Tables of more dimensions are exports.
-  public static final int MOST_FIELDS = 3;
+  public static final int MAX_FIELDS = 3;
 
   /// Nobody reads a table of more cells.
-  public static final int MOST_CELLS = 200_000;
+  public static final int MAX_CELLS = 200_000;
 
   /// What a number counts.
   public enum Unit {
@@ -29,7 +29,7 @@ public record CountRequest(SearchRequest question, List<Field> by, Unit of) {
 
   public CountRequest {
     by = List.copyOf(by);
-    if (by.isEmpty() || by.size() > MOST_FIELDS) {
+    if (by.isEmpty() || by.size() > MAX_FIELDS) {
       throw new SearchException.BadRequest(
           String.format(
               Locale.ROOT,

@@ -128,7 +128,7 @@ public final class SearchService {
     QueryLanguage.Read read = read(request.question());
     CountAnswer answer =
         engine.count(
-            new CountPlan(issues(request.question(), read), request.by(), CountRequest.MOST_CELLS));
+            new CountPlan(issues(request.question(), read), request.by(), CountRequest.MAX_CELLS));
     return new CountTable(
         request,
         read.interpretation(),
@@ -179,7 +179,7 @@ public final class SearchService {
     QueryLanguage.Read read = read(question);
     IssueSet issues = issues(question, read);
     CountAnswer byBasis =
-        engine.count(new CountPlan(issues, List.of(Field.BASIS), CountRequest.MOST_CELLS));
+        engine.count(new CountPlan(issues, List.of(Field.BASIS), CountRequest.MAX_CELLS));
     IssueSet counted =
         meritsOnly
             ? issues.with(FieldFilter.of(Field.BASIS, IssueValues.id(Basis.MERITS)))

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// Autocomplete: procedures, drugs and brands, classes, regions, conditions, specialties, guideline
 /// chapters and case numbers, weighted by what the index holds. Safe to share between threads.
 public final class Suggester {
-  public static final int MOST = 10;
+  public static final int MAX = 10;
 
   /// The most words of a query that can be one name.
-  private static final int LONGEST_NAME = 5;
+  private static final int MAX_NAME = 5;
 
-  private static final int LEAST_LETTERS = 2;
+  private static final int MIN_LETTERS = 2;
 
   private static final Pattern CASE = Pattern.compile("(?i)cm\\d{0,2}-?\\d{0,7}");
   private static final Pattern WORD = Pattern.compile("\\S+");
@@ -73,7 +73,7 @@ public final class Suggester {
   /// All names by each of their suffixes of words, for one state of the index.
   private record Names(String fingerprint, NavigableMap<String, List<Name>> byTail) {}
 
-  /// At most [#MOST] completions of a query, the most frequent first.
+  /// At most [#MAX] completions of a query, the most frequent first.
   public List<Suggestion> suggest(String q) {
     if (q.length() > SearchRequest.MAX_LENGTH) {
       return List.of();
@@ -90,7 +90,7 @@ public final class Suggester {
     if (CASE.matcher(last).matches()) {
       return cases(q.substring(0, starts.getLast()), last);
     }
-    int first = Math.max(0, starts.size() - LONGEST_NAME);
+    int first = Math.max(0, starts.size() - MAX_NAME);
     for (int i = first; i < starts.size(); i++) {
       List<Suggestion> found = names(q.substring(0, starts.get(i)), q.substring(starts.get(i)));
       if (!found.isEmpty()) {
@@ -104,14 +104,14 @@ public final class Suggester {
     String digits = typed.toUpperCase(Locale.ROOT).replace("-", "");
     String prefix =
         digits.length() <= 4 ? digits : digits.substring(0, 4) + "-" + digits.substring(4);
-    return engine.cases(prefix, MOST).stream()
+    return engine.cases(prefix, MAX).stream()
         .map(c -> new Suggestion(c, Field.CASE, c, c, 0, head + c))
         .toList();
   }
 
   private List<Suggestion> names(String head, String typed) {
     String folded = folded(typed);
-    if (folded.length() < LEAST_LETTERS) {
+    if (folded.length() < MIN_LETTERS) {
       return List.of();
     }
     Map<String, Name> best = new LinkedHashMap<>();
@@ -124,7 +124,7 @@ public final class Suggester {
                 .thenComparing(Name::text))
         .forEach(n -> best.putIfAbsent(n.field + " " + n.value, n));
     return best.values().stream()
-        .limit(MOST)
+        .limit(MAX)
         .map(n -> new Suggestion(n.text, n.field, n.value, n.label, n.issues, head + n.words))
         .toList();
   }

@@ -24,7 +24,7 @@ final class HitMarker {
   private final LuceneMarks lucene;
   private final Determination letter;
   private final Issue issue;
-  private final Map<Field, MarkedText> texts = new EnumMap<>(Field.class);
+  private final Map<Field, AnalyzedText> texts = new EnumMap<>(Field.class);
   private Set<Field> within = EnumSet.noneOf(Field.class);
 
   HitMarker(
@@ -154,8 +154,8 @@ final class HitMarker {
   }
 
   /// A text of the issue, analyzed for marking.
-  MarkedText text(Field field) {
+  AnalyzedText text(Field field) {
     return texts.computeIfAbsent(
-        field, f -> new MarkedText(IssueValues.text(f, letter, issue), analyzer));
+        field, f -> new AnalyzedText(IssueValues.text(f, letter, issue), analyzer));
   }
 }

@@ -44,7 +44,7 @@ public final class LetterAnalyzer extends Analyzer {
           new RegExp(WORDS).toAutomaton(), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
 
   /// Longer than any word or path; Lucene rejects terms of over 32,766 bytes.
-  public static final int LONGEST_WORD = 255;
+  public static final int MAX_WORD = 255;
 
   private final Use use;
 
@@ -86,7 +86,7 @@ public final class LetterAnalyzer extends Analyzer {
     TokenStream words = new LowerCaseFilter(source);
     words = new ASCIIFoldingFilter(words);
     words = new EnglishPossessiveFilter(words);
-    words = new LengthFilter(words, 1, LONGEST_WORD);
+    words = new LengthFilter(words, 1, MAX_WORD);
     words = new LevelFilter(words, use == Use.TEXT);
     words =
         switch (use) {

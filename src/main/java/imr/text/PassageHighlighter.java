@@ -19,10 +19,10 @@ import java.util.Set;
 /// Highlights the words that made an issue match, and picks the passages that show them best. Safe
 /// to share between threads.
 public final class PassageHighlighter {
-  private static final int MOST_PASSAGES = 3;
+  private static final int MAX_PASSAGES = 3;
 
   /// Characters of a passage; the longest sentence in 98 real letters has 900.
-  private static final int LONGEST_PASSAGE = 1_200;
+  private static final int MAX_PASSAGE = 1_200;
 
   /// The texts that passages come from, best first.
   private static final List<Field> SHOWN =
@@ -92,8 +92,8 @@ public final class PassageHighlighter {
                 marker.text(field).sentences(),
                 own,
                 nodes);
-        int room = passages.isEmpty() ? MOST_PASSAGES : 1;
-        while (passages.size() + room > MOST_PASSAGES) {
+        int room = passages.isEmpty() ? MAX_PASSAGES : 1;
+        while (passages.size() + room > MAX_PASSAGES) {
           passages.removeLast();
         }
         passages.addAll(best.subList(0, Math.min(room, best.size())));
@@ -162,7 +162,7 @@ public final class PassageHighlighter {
     for (Candidate candidate : candidates) {
       Sentences.Span span = candidate.span();
       boolean seen = taken.stream().anyMatch(t -> t.start() < span.end() && span.start() < t.end());
-      if (passages.size() < MOST_PASSAGES && !seen) {
+      if (passages.size() < MAX_PASSAGES && !seen) {
         Passage passage = passage(field, text, span, matches);
         if (said.add(passage.text())) {
           passages.add(passage);
@@ -185,7 +185,7 @@ public final class PassageHighlighter {
         first = touched && first == null ? sentence : first;
         last = touched ? sentence : last;
       }
-      if (first != null && last != null && last.end() - first.start() <= LONGEST_PASSAGE) {
+      if (first != null && last != null && last.end() - first.start() <= MAX_PASSAGE) {
         Sentences.Span window = new Sentences.Span(first.start(), last.end());
         if (windows.add(window)) {
           all.add(window);
@@ -223,7 +223,7 @@ public final class PassageHighlighter {
 
   private static Passage passage(
       Field field, String text, Sentences.Span span, List<Match> matches) {
-    int end = Math.min(span.end(), span.start() + LONGEST_PASSAGE);
+    int end = Math.min(span.end(), span.start() + MAX_PASSAGE);
     if (end < span.end()) {
       int blank = text.lastIndexOf(' ', end);
       end = blank > span.start() ? blank : end;

@@ -24,7 +24,7 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 public final class PatternCompiler {
   /// Patterns kept: an understood word has up to some 30 names, each matched against every hit
   /// shown.
-  private static final int MOST_KNOWN = 4_096;
+  private static final int MAX_KNOWN = 4_096;
 
   private final LetterAnalyzer analyzer = LetterAnalyzer.forQuery();
   private final Map<TextPattern, WordPattern> known = new ConcurrentHashMap<>();
@@ -34,7 +34,7 @@ public final class PatternCompiler {
     WordPattern compiled = known.get(pattern);
     if (compiled == null) {
       compiled = cut(pattern);
-      if (known.size() >= MOST_KNOWN) {
+      if (known.size() >= MAX_KNOWN) {
         known.clear();
       }
       known.put(pattern, compiled);

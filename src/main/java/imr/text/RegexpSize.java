@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// signs in a row take a minute.
 final class RegexpSize {
   /// Far more than words need: `(l|s)[1-5]-?[1-5]?` has some 20.
-  static final long MOST = 2_000;
+  static final long MAX = 2_000;
 
   private static final int TIMES_REPEATED = 2;
 
@@ -18,10 +18,10 @@ final class RegexpSize {
   ///
   /// @throws IllegalArgumentException if it is none
   static boolean isTakable(String expression) {
-    return of(new RegExp(expression)) <= MOST;
+    return of(new RegExp(expression)) <= MAX;
   }
 
-  /// An upper estimate of the automaton's characters; beyond [#MOST], any larger number.
+  /// An upper estimate of the automaton's characters; beyond [#MAX], any larger number.
   private static long of(@Nullable RegExp part) {
     if (part == null) {
       return 0;
@@ -46,6 +46,6 @@ final class RegexpSize {
               REGEXP_INTERVAL ->
               1;
         };
-    return Math.min(size, MOST + 1);
+    return Math.min(size, MAX + 1);
   }
 }

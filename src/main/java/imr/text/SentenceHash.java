@@ -10,7 +10,7 @@ import java.util.Optional;
 /// document frequency is the number of letters that repeat the sentence.
 public final class SentenceHash {
   /// Shorter sentences recur by chance.
-  private static final int LEAST_LETTERS = 25;
+  private static final int MIN_LETTERS = 25;
 
   /// Two of a million sentences share a hash by chance: too few to affect a weight.
   private static final int LETTERS = 10;
@@ -29,7 +29,7 @@ public final class SentenceHash {
   /// The hash of a sentence; empty if it is too short.
   public static Optional<String> of(String sentence) {
     String folded = ContentHash.letters(sentence);
-    return folded.length() < LEAST_LETTERS
+    return folded.length() < MIN_LETTERS
         ? Optional.empty()
         : Optional.of(
             ContentHash.ofBytes(folded.getBytes(StandardCharsets.UTF_8)).substring(0, LETTERS));

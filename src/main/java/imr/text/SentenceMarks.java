@@ -34,7 +34,7 @@ public final class SentenceMarks {
   public static String marked(String text) {
     StringBuilder marked = new StringBuilder(text);
     List<Span> spans = Sentences.of(text);
-    Quotations quotations = new Quotations();
+    QuotationDetector quotations = new QuotationDetector();
     for (int i = 0; i + 1 < spans.size(); i++) {
       int from = spans.get(i).end();
       int to = spans.get(i + 1).start();

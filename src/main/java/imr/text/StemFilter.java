@@ -15,7 +15,7 @@ final class StemFilter extends TokenFilter {
   /// No word that the tokenizer cuts starts with it.
   static final char MARK = '=';
 
-  private static final int MOST_STEMS = 20_000;
+  private static final int MAX_STEMS = 20_000;
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute position =
@@ -69,7 +69,7 @@ final class StemFilter extends TokenFilter {
       String printed = term.toString();
       String stemmed = stem(stemmer, printed);
       known = stemmed.equals(printed) ? "" : MARK + stemmed;
-      if (stems.size() >= MOST_STEMS) {
+      if (stems.size() >= MAX_STEMS) {
         stems.clear();
       }
       stems.put(printed, known);

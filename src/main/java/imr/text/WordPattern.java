@@ -24,7 +24,7 @@ public sealed interface WordPattern {
 
     /// A word whose starts follow from its terms.
     public Leaf(Set<String> terms, @Nullable Automaton open, String name) {
-      this(terms, open, name, open == null ? WordStarts.of(terms) : List.of());
+      this(terms, open, name, open == null ? WordPrefixes.of(terms) : List.of());
     }
   }
 

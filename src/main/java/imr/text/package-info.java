@@ -9,7 +9,7 @@
 /// - Highlighting: [imr.text.PassageHighlighter] matches a hit's own text with the same code and
 ///   picks its best sentences as [imr.text.Passage]s, so highlights never disagree with the search.
 /// - Ranking: [imr.text.SentenceRanking] reranks partial matches by how much of a query's
-///   [imr.text.Concept]s one sentence says. [imr.text.NearIssues] builds the query for similar
+///   [imr.text.Concept]s one sentence says. [imr.text.SimilarIssues] builds the query for similar
 ///   issues.
 /// - [imr.text.LuceneSyntax] parses queries in Lucene's own syntax.
 ///

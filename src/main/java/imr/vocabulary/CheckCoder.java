@@ -5,7 +5,7 @@ import imr.letter.Check.Span;
 import imr.letter.Dates;
 import imr.letter.Issue;
 import imr.letter.Outcome;
-import imr.match.Finder;
+import imr.match.FilteredPattern;
 import imr.match.FoldedText;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -26,17 +26,17 @@ final class CheckCoder {
   private static final int CHRONIC_DAYS = 90;
 
   private static final Rules RULES = Rules.read(Rules.SPEECH);
-  private static final Finder CHRONIC = RULES.finder("chronic-pain");
+  private static final FilteredPattern CHRONIC = RULES.finder("chronic-pain");
 
-  private static final Finder DENIES = RULES.finder("grant-denied");
+  private static final FilteredPattern DENIES = RULES.finder("grant-denied");
 
   private final MismatchChecks mismatches;
-  private final Map<String, List<Finder>> words = new LinkedHashMap<>();
+  private final Map<String, List<FilteredPattern>> words = new LinkedHashMap<>();
 
   CheckCoder(RegionCoder regions) {
     mismatches = new MismatchChecks(regions);
     for (List<String> row : Table.read("/imr/vocabulary/check-words.tsv").rows()) {
-      words.computeIfAbsent(row.get(0), id -> new ArrayList<>()).add(Finder.ofAnyCase(row.get(1)));
+      words.computeIfAbsent(row.get(0), id -> new ArrayList<>()).add(FilteredPattern.ofAnyCase(row.get(1)));
     }
   }
 
@@ -73,7 +73,7 @@ final class CheckCoder {
     FoldedText rationale = FoldedText.of(issue.rationale());
     words.forEach((id, patterns) -> {
       List<Span> spans = new ArrayList<>();
-      for (Finder pattern : patterns) {
+      for (FilteredPattern pattern : patterns) {
         for (MatchResult m : pattern.all(rationale)) {
           if (!isDenied(issue.rationale(), m.start())) {
             spans.add(new Span(RATIONALE, m.start(), m.end()));

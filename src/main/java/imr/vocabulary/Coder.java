@@ -74,7 +74,7 @@ public final class Coder {
   }
 
   private IssueCodes codes(String request, String rationale) {
-    Disputed disputed = Disputed.of(request);
+    DisputedPart disputed = DisputedPart.of(request);
     List<String> where = regions.code(disputed);
     List<String> what = procedures.code(disputed, where);
     List<Flag> printed = flags.code(request);

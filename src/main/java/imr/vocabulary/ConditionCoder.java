@@ -2,7 +2,7 @@ package imr.vocabulary;
 
 import imr.letter.Condition;
 import imr.letter.Condition.Sense;
-import imr.match.Finder;
+import imr.match.FilteredPattern;
 import imr.match.FoldedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class ConditionCoder {
   private static final Rules RULES = Rules.read(Rules.SPEECH);
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;])\\s+(?=[A-Z0-9\"(])");
-  private static final Finder OF_THIS_PATIENT = RULES.finder("of-this-patient");
-  private static final Finder IN_GENERAL = RULES.finder("in-general");
+  private static final FilteredPattern OF_THIS_PATIENT = RULES.finder("of-this-patient");
+  private static final FilteredPattern IN_GENERAL = RULES.finder("in-general");
 
   /// What a rationale says of the file: only what it denies is a fact about this patient.
-  private static final Finder OF_THE_FILE = RULES.finder("of-the-file");
+  private static final FilteredPattern OF_THE_FILE = RULES.finder("of-the-file");
 
   /// How far from a word such as "strain" its body part may stand, in characters.
   private static final int NEAR = 45;
@@ -33,7 +33,7 @@ final class ConditionCoder {
   private final List<Rule> rules;
 
   /// @param sense null where the words name no diagnosis at all
-  private record Rule(@Nullable Sense sense, boolean before, Finder words) {}
+  private record Rule(@Nullable Sense sense, boolean before, FilteredPattern words) {}
 
   ConditionCoder(RegionCoder regions) {
     this.regions = regions;
@@ -51,7 +51,7 @@ final class ConditionCoder {
                         ? null
                         : Sense.valueOf(row.get(0).toUpperCase(Locale.ROOT)),
                     row.get(1).equals("before"),
-                    Finder.ofAnyCase(row.get(2))))
+                    FilteredPattern.ofAnyCase(row.get(2))))
             .toList();
   }
 

@@ -3,7 +3,7 @@ package imr.vocabulary;
 import imr.letter.CriterionFinding;
 import imr.letter.CriterionFinding.Sense;
 import imr.match.FoldedText;
-import imr.match.PatternIndex;
+import imr.match.MultiPattern;
 import imr.vocabulary.CriterionRule.Kind;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// count of outcomes by criterion would count the rules. Safe to share between threads.
 final class CriterionCoder {
   /// Far above any rationale seen, in UTF-16 code units: a text that is none must not cost minutes.
-  private static final int LONGEST = 60_000;
+  private static final int MAX = 60_000;
 
   private final List<CriterionRule> rules = CriterionRule.load();
 
@@ -36,15 +36,15 @@ final class CriterionCoder {
 
   private final boolean[] elsewhere = speaking(false);
 
-  private final PatternIndex index =
-      new PatternIndex(rules.stream().map(CriterionRule::alternatives).toList());
+  private final MultiPattern index =
+      new MultiPattern(rules.stream().map(CriterionRule::alternatives).toList());
 
   /// Each criterion and sense once for a sentence, in reading order; what a guideline asks for only
   /// where nothing is found about the patient.
   List<CriterionFinding> code(String rationale, List<String> procedures, List<String> categories) {
     boolean[] asked = asked(procedures, categories);
     Set<CriterionFinding> found = new HashSet<>();
-    String read = rationale.substring(0, Math.min(LONGEST, rationale.length()));
+    String read = rationale.substring(0, Math.min(MAX, rationale.length()));
     for (Statement statement : Statement.of(read)) {
       findings(statement, asked, found);
     }
@@ -166,7 +166,7 @@ final class CriterionCoder {
         if (statement.quotes()) {
           yield Sense.REQUIRED;
         }
-        boolean denied = Denial.of(statement.words(), start, end);
+        boolean denied = Negation.of(statement.words(), start, end);
         yield denied
             ? kind == Kind.SHOWN ? null : Sense.MISSING
             : kind == Kind.LACK ? null : Sense.SHOWN;

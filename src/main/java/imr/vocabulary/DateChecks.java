@@ -5,7 +5,7 @@ import imr.letter.Check.Span;
 import imr.letter.Dates;
 import imr.letter.Determination;
 import imr.letter.PrintedDates;
-import imr.match.Finder;
+import imr.match.FilteredPattern;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// of injury in the summary, visits before the injury, days after the decision.
 final class DateChecks {
   private static final Rules RULES = Rules.read(Rules.SPEECH);
-  private static final Finder INJURY = RULES.finder("injury-date");
-  private static final Finder VISIT = RULES.finder("visit-date");
+  private static final FilteredPattern INJURY = RULES.finder("injury-date");
+  private static final FilteredPattern VISIT = RULES.finder("visit-date");
 
-  private static final Finder ANY = Finder.ofAnyCase(PrintedDates.ANY);
+  private static final FilteredPattern ANY = FilteredPattern.ofAnyCase(PrintedDates.ANY);
 
   private DateChecks() {}
 

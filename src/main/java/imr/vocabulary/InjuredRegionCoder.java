@@ -1,6 +1,6 @@
 package imr.vocabulary;
 
-import imr.match.Finder;
+import imr.match.FilteredPattern;
 import imr.match.FoldedText;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 final class InjuredRegionCoder {
   private static final Rules RULES = Rules.read(Rules.SPEECH);
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+(?=[A-Z0-9\"(])");
-  private static final Finder ABOUT_THE_INJURY = RULES.finder("about-the-injury");
-  private static final Finder ABOUT_CARE = RULES.finder("about-care");
-  private static final Finder ASIDE = RULES.finder("aside");
-  private static final Finder EXAMINED = RULES.finder("examined");
+  private static final FilteredPattern ABOUT_THE_INJURY = RULES.finder("about-the-injury");
+  private static final FilteredPattern ABOUT_CARE = RULES.finder("about-care");
+  private static final FilteredPattern ASIDE = RULES.finder("aside");
+  private static final FilteredPattern EXAMINED = RULES.finder("examined");
 
   private final RegionCoder regions;
 

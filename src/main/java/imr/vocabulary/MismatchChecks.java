@@ -6,7 +6,7 @@ import imr.letter.Flag;
 import imr.letter.GuidelineCitation;
 import imr.letter.Issue;
 import imr.letter.Quantity;
-import imr.match.Finder;
+import imr.match.FilteredPattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,7 +27,7 @@ final class MismatchChecks {
 
   private static final Pattern DECIDED_NUMBER = Rules.read(Rules.AMOUNTS).pattern("decided-number");
 
-  private static final Finder ABOUT_REQUEST = Rules.read(Rules.REQUESTS).finder("about-request");
+  private static final FilteredPattern ABOUT_REQUEST = Rules.read(Rules.REQUESTS).finder("about-request");
   private static final Pattern COMPLAINTS_BEHIND =
       Rules.read(Rules.CITATIONS).pattern("complaints-behind");
 

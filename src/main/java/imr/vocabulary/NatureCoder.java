@@ -3,7 +3,7 @@ package imr.vocabulary;
 import imr.letter.Basis;
 import imr.letter.PrintedDates;
 import imr.letter.Service;
-import imr.match.Finder;
+import imr.match.FilteredPattern;
 import imr.match.FoldedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,23 +16,23 @@ import org.jspecify.annotations.Nullable;
 /// Tells what an item is asked for and on what its rationale decides, by the rows of `service.tsv`
 /// and `basis.tsv`.
 final class NatureCoder {
-  private static final Finder SERVICE_DATE = Rules.read(Rules.SPEECH).finder("service-date");
+  private static final FilteredPattern SERVICE_DATE = Rules.read(Rules.SPEECH).finder("service-date");
 
   private final List<ServiceRow> services =
       Table.read("/imr/vocabulary/service.tsv").rows().stream()
           .map(row ->
-              new ServiceRow(row.get(0), pattern(row.get(1)), Finder.of(pattern(row.get(1)))))
+              new ServiceRow(row.get(0), pattern(row.get(1)), FilteredPattern.of(pattern(row.get(1)))))
           .toList();
   private final List<BasisRow> bases = new ArrayList<>();
 
-  private record ServiceRow(String where, Pattern pattern, Finder finder) {}
+  private record ServiceRow(String where, Pattern pattern, FilteredPattern finder) {}
 
-  private record BasisRow(Basis basis, Finder words) {}
+  private record BasisRow(Basis basis, FilteredPattern words) {}
 
   NatureCoder() {
     for (List<String> row : Table.read("/imr/vocabulary/basis.tsv").rows()) {
       Basis basis = Basis.valueOf(row.get(0).toUpperCase(Locale.ROOT).replace('-', '_'));
-      bases.add(new BasisRow(basis, Finder.of(pattern(row.get(1)))));
+      bases.add(new BasisRow(basis, FilteredPattern.of(pattern(row.get(1)))));
     }
   }
 

@@ -18,7 +18,7 @@ final class OdgChapters {
   private static final String SOURCE = "ODG";
 
   /// What runs on for longer is a sentence and no chapter, in UTF-16 code units.
-  private static final int LONGEST_NAME = 100;
+  private static final int MAX_NAME = 100;
 
   private static final Rules RULES = Rules.read(Rules.CITATIONS);
   private static final Pattern WORK = RULES.pattern("odg");
@@ -81,7 +81,7 @@ final class OdgChapters {
   private void add(Map<String, GuidelineCitation> found, String printed, @Nullable String year) {
     String name = printed.strip();
     String key = GUIDELINES_BEHIND.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" guidelines");
-    if (!name.isEmpty() && name.length() <= LONGEST_NAME && !notChapters.contains(key)) {
+    if (!name.isEmpty() && name.length() <= MAX_NAME && !notChapters.contains(key)) {
       found.putIfAbsent(
           key,
           CitationCoder.citation(

@@ -1,6 +1,6 @@
 package imr.vocabulary;
 
-import imr.match.Finder;
+import imr.match.FilteredPattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -33,10 +33,10 @@ final class ProcedureCoder {
   private record Candidate(Procedure procedure, boolean ambiguous) {}
 
   /// A row of `composites.tsv`.
-  private record Composite(Finder word, String region, String procedure, String instead) {
+  private record Composite(FilteredPattern word, String region, String procedure, String instead) {
     static Composite of(List<String> row) {
       Pattern word = Pattern.compile("\\b" + row.get(0) + "\\b", Pattern.CASE_INSENSITIVE);
-      return new Composite(Finder.of(word), row.get(1), row.get(2), row.get(3));
+      return new Composite(FilteredPattern.of(word), row.get(1), row.get(2), row.get(3));
     }
   }
 
@@ -54,7 +54,7 @@ final class ProcedureCoder {
   }
 
   /// The ids in dispute, in printed order; empty where the vocabulary knows none.
-  List<String> code(Disputed request, List<String> regions) {
+  List<String> code(DisputedPart request, List<String> regions) {
     List<String> own = codes(request.text(), regions);
     return own.isEmpty() ? codes(request.whole(), regions) : own;
   }

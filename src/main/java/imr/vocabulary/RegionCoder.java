@@ -1,6 +1,6 @@
 package imr.vocabulary;
 
-import imr.match.Finder;
+import imr.match.FilteredPattern;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,8 +11,8 @@ final class RegionCoder {
   private static final String NOT_A_REGION = "";
   private static final String SPINE = "spine";
   private static final Rules RULES = Rules.read(Rules.REQUESTS);
-  private static final Finder LEVEL = RULES.finder("level");
-  private static final Finder BACK_ALONE = RULES.finder("back-alone");
+  private static final FilteredPattern LEVEL = RULES.finder("level");
+  private static final FilteredPattern BACK_ALONE = RULES.finder("back-alone");
 
   private final AliasMatcher<String> matcher;
 
@@ -26,7 +26,7 @@ final class RegionCoder {
     matcher = builder.build();
   }
 
-  List<String> code(Disputed request) {
+  List<String> code(DisputedPart request) {
     List<String> own = all(request.text());
     return own.isEmpty() ? all(request.whole()) : own;
   }

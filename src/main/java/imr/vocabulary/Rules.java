@@ -1,7 +1,7 @@
 package imr.vocabulary;
 
 import imr.letter.PrintedDates;
-import imr.match.Finder;
+import imr.match.FilteredPattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,8 +100,8 @@ final class Rules {
   }
 
   /// What a rule matches, to look for in long texts.
-  Finder finder(String rule) {
-    return Finder.of(pattern(rule));
+  FilteredPattern finder(String rule) {
+    return FilteredPattern.of(pattern(rule));
   }
 
   private static Pattern compile(String regex, String flags) {

@@ -1,7 +1,7 @@
 package imr.vocabulary;
 
 import imr.letter.Sentences;
-import imr.match.Finder;
+import imr.match.FilteredPattern;
 import imr.match.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,35 +17,35 @@ record Statement(String words, boolean quotes, int start, int end) {
   private static final Rules RULES = Rules.read(Rules.SPEECH);
 
   /// What of a sentence is read, in UTF-16 code units; far above any that a person wrote.
-  private static final int LONGEST = 4_000;
+  private static final int MAX = 4_000;
 
   /// A guideline that speaks is named before this place.
   private static final int SPEAKER = 91;
 
   /// The paragraph on tapering that closes opioid decisions by rule, whatever the case.
-  private static final Finder STANDING = RULES.finder("standing");
+  private static final FilteredPattern STANDING = RULES.finder("standing");
 
-  private static final Finder NECESSARY = RULES.finder("necessary");
+  private static final FilteredPattern NECESSARY = RULES.finder("necessary");
 
   /// A whole sentence that says so and nothing else; looked for where [#NECESSARY] is found.
-  private static final Finder FORMULA = RULES.finder("formula");
+  private static final FilteredPattern FORMULA = RULES.finder("formula");
 
-  private static final Finder CLOSING = RULES.finder("closing");
+  private static final FilteredPattern CLOSING = RULES.finder("closing");
 
-  private static final Finder GUIDELINE = RULES.finder("guideline");
+  private static final FilteredPattern GUIDELINE = RULES.finder("guideline");
 
   /// Words that speak of this patient, this request or this file.
-  private static final Finder PATIENT = RULES.finder("patient");
+  private static final FilteredPattern PATIENT = RULES.finder("patient");
 
   /// A guideline is the one who speaks, though words like "the patient" follow.
-  private static final Finder ADVISES = RULES.finder("advises");
+  private static final FilteredPattern ADVISES = RULES.finder("advises");
 
-  private static final Finder SPEAKS = RULES.finder("speaks");
+  private static final FilteredPattern SPEAKS = RULES.finder("speaks");
 
-  private static final Finder TURNS = RULES.finder("turns");
+  private static final FilteredPattern TURNS = RULES.finder("turns");
 
   /// Where a sentence may turn from a guideline to the patient.
-  private static final Finder JOINT = RULES.finder("joint");
+  private static final FilteredPattern JOINT = RULES.finder("joint");
 
   /// The sentences of a rationale that may say something, in order.
   static List<Statement> of(String rationale) {
@@ -53,7 +53,7 @@ record Statement(String words, boolean quotes, int start, int end) {
     boolean quoting = false;
     boolean open = false;
     for (Sentences.Span span : Sentences.of(rationale)) {
-      int end = Math.min(span.end(), span.start() + LONGEST);
+      int end = Math.min(span.end(), span.start() + MAX);
       String words = rationale.substring(span.start(), end);
       FoldedText folded = FoldedText.of(words);
       if (STANDING.isIn(folded)) {

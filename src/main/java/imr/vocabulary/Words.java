@@ -1,6 +1,6 @@
 package imr.vocabulary;
 
-import imr.match.Finder;
+import imr.match.FilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,7 @@ final class Words {
   private static final String SIGNS = "/#%&";
 
   /// Two parts of the body whose hyphen a program took for one of a line end, as `handwrist`.
-  private static final Finder GLUED = Rules.read(Rules.REQUESTS).finder("glued");
+  private static final FilteredPattern GLUED = Rules.read(Rules.REQUESTS).finder("glued");
 
   private static final int SHORTEST_GLUED = "handarm".length();
 

@@ -58,7 +58,7 @@ record CountRoutes(SearchService service, EnginePool pool, Pages pages) {
     List<Field> fields = fields(parameters, "outcome");
     CountRequest.Unit of = unit(parameters);
     String format = parameters.choice("format", "json", "csv");
-    int limit = parameters.number("limit", CountsAnswer.USUAL_ROWS, 1, CountRequest.MOST_CELLS);
+    int limit = parameters.number("limit", CountsAnswer.USUAL_ROWS, 1, CountRequest.MAX_CELLS);
     CountRequest request = new CountRequest(parameters.search().request(), fields, of);
     CountTable table = pool.call(() -> service.count(request));
     if (format.equals("json")) {

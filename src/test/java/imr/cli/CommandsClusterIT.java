@@ -109,7 +109,7 @@ class CommandsClusterIT {
 
   private static void pagesSayTheSame(Path index) throws IOException, InterruptedException {
     ClusterOptions named = TestCluster.named(NAME, 1, 1);
-    Parts parts = new Parts();
+    Wiring parts = new Wiring();
     try (SearchEngine folder = parts.folder(index);
         SearchEngine cluster = OpenSearchEngine.open(named, Letters.VOCABULARY);
         SearchServer here = SearchServer.start(parts.service(folder), ServerOptions.local(0));

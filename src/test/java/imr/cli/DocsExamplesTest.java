@@ -56,7 +56,7 @@ class DocsExamplesTest {
     line.setErr(new PrintWriter(err));
     String index = folder.resolve("index").toString();
     assertEquals(0, line.execute("index", "corpus", "--index", index), err::toString);
-    Parts parts = new Parts();
+    Wiring parts = new Wiring();
     engine = parts.folder(Path.of(index));
     server = SearchServer.start(parts.service(engine), ServerOptions.local(0));
   }

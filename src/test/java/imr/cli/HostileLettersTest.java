@@ -115,7 +115,7 @@ class HostileLettersTest {
 
   @Test
   void theFeedAndTheApiStayWhatTheyAre() throws Exception {
-    Parts parts = new Parts();
+    Wiring parts = new Wiring();
     try (var engine = parts.folder(Path.of(index()));
         SearchServer server = SearchServer.start(parts.service(engine), ServerOptions.local(0));
         HttpClient client = HttpClient.newHttpClient()) {

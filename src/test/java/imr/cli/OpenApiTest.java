@@ -48,7 +48,7 @@ class OpenApiTest {
     line.setErr(new PrintWriter(new StringWriter()));
     String index = folder.resolve("index").toString();
     assertEquals(0, line.execute("index", "corpus", "--index", index));
-    Parts parts = new Parts();
+    Wiring parts = new Wiring();
     engine = parts.folder(Path.of(index));
     server = SearchServer.start(parts.service(engine), ServerOptions.local(0));
     document = Json.parsed(get("/openapi.json").body());

@@ -125,8 +125,8 @@ public interface CountContract {
         rated(byLetter, true));
   }
 
-  private static Rated rated(Map<String, List<JsonNode>> byLetter, boolean merits) {
-    Rated sum = Rated.ZERO;
+  private static RatedSums rated(Map<String, List<JsonNode>> byLetter, boolean merits) {
+    RatedSums sum = RatedSums.ZERO;
     for (List<JsonNode> issues : byLetter.values()) {
       int n = 0;
       int x = 0;
@@ -144,7 +144,7 @@ public interface CountContract {
       if (n > 0) {
         long nn = (long) n * n;
         sum =
-            new Rated(
+            new RatedSums(
                 sum.overturned() + x,
                 sum.upheld() + n - x,
                 sum.all() + (x == n ? 1 : 0),

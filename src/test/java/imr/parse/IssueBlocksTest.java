@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class IssueBlocksTest {
   private static IssueBlocks.Read read(String text) {
     Lines lines = Printed.lines(text);
-    return IssueBlocks.read(lines, new Prose(lines));
+    return IssueBlocks.read(lines, new LineJoiner(lines));
   }
 
   private static Issue only(String text) {

@@ -19,7 +19,7 @@ class NoticeDecisionsTest {
 
   private NoticeDecisions read(String text) {
     Lines lines = Printed.lines(text);
-    return NoticeDecisions.read(lines, new Prose(lines), warnings);
+    return NoticeDecisions.read(lines, new LineJoiner(lines), warnings);
   }
 
   private List<String> decisions(String text) {

@@ -43,7 +43,7 @@ class RequestLineTest {
 
   private static List<String> numbered(String text) {
     Lines lines = Printed.lines(text);
-    return RequestLine.numbered(lines, new Prose(lines)).stream()
+    return RequestLine.numbered(lines, new LineJoiner(lines)).stream()
         .map(RequestLine::request)
         .toList();
   }
@@ -73,7 +73,7 @@ class RequestLineTest {
   @Test
   void itemsOfAListHaveOutcomesOfTheirOwn() {
     Lines lines = Printed.lines("1. MRI: Upheld\n2. CT");
-    List<RequestLine> items = RequestLine.numbered(lines, new Prose(lines));
+    List<RequestLine> items = RequestLine.numbered(lines, new LineJoiner(lines));
     assertEquals(Outcome.UPHELD, items.getFirst().outcome());
     assertNull(items.getLast().outcome());
   }

@@ -53,7 +53,7 @@ class InterpretationTest {
     for (LanguageHelp example : help) {
       assertFalse(example.meaning().isBlank() || example.group().isBlank());
       assertFalse(example.finds().equals(example.misses()), example.query());
-      QueryReadingTest.LANGUAGE.read(example.query(), true);
+      QueryBuilderTest.LANGUAGE.read(example.query(), true);
     }
   }
 
@@ -62,13 +62,13 @@ class InterpretationTest {
     String deep = "(".repeat(41) + "a" + ")".repeat(41);
     SearchException.BadQuery e =
         assertThrows(
-            SearchException.BadQuery.class, () -> QueryReadingTest.LANGUAGE.read(deep, true));
+            SearchException.BadQuery.class, () -> QueryBuilderTest.LANGUAGE.read(deep, true));
     assertEquals("", e.nearest());
     assertEquals(deep, e.query());
     String many = "AND a ".repeat(30);
     SearchException.BadQuery often =
         assertThrows(
-            SearchException.BadQuery.class, () -> QueryReadingTest.LANGUAGE.read(many, true));
+            SearchException.BadQuery.class, () -> QueryBuilderTest.LANGUAGE.read(many, true));
     assertTrue(often.nearest().isEmpty() || often.nearest().startsWith("a"), often.nearest());
   }
 
@@ -77,7 +77,7 @@ class InterpretationTest {
     SearchException.BadQuery e =
         assertThrows(
             SearchException.BadQuery.class,
-            () -> QueryReadingTest.LANGUAGE.read("AND knee w/0 hip OR", true));
+            () -> QueryBuilderTest.LANGUAGE.read("AND knee w/0 hip OR", true));
     assertEquals("knee w/1 hip", e.nearest());
     assertEquals(9, e.start(), "the lexer comes first");
     assertEquals("AND knee w/0 hip OR", e.query());

@@ -176,7 +176,7 @@ class PatternReaderTest {
   void whatCannotStandNearIsJoinedByAndInstead(String q, String where, String nearest) {
     SearchException.BadQuery e =
         assertThrows(
-            SearchException.BadQuery.class, () -> QueryReadingTest.LANGUAGE.read(q, false));
+            SearchException.BadQuery.class, () -> QueryBuilderTest.LANGUAGE.read(q, false));
     assertEquals(where, q.substring(e.start(), e.end()));
     assertEquals(nearest, e.nearest());
   }

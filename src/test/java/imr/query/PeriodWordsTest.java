@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.field.Field;
-import imr.query.Understanding.Meaning;
+import imr.query.WordInterpreter.Meaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -126,9 +126,9 @@ class QueryTextTest {
         "MRI of the neck or CT of the head",
       })
   void whatIsPrintedReadsBackToTheSameQuery(String q) {
-    QueryLanguage.Read read = QueryReadingTest.LANGUAGE.read(q, true);
+    QueryLanguage.Read read = QueryBuilderTest.LANGUAGE.read(q, true);
     String parsed = read.interpretation().parsed();
-    QueryLanguage.Read again = QueryReadingTest.LANGUAGE.read(parsed, false);
+    QueryLanguage.Read again = QueryBuilderTest.LANGUAGE.read(parsed, false);
     assertEquals(parsed, again.interpretation().parsed());
     assertEquals(read.filters(), again.filters());
     assertEquals(read.words(), again.words());

@@ -8,7 +8,7 @@ import imr.field.Sense;
 import imr.query.QueryUnit.Choice;
 import imr.query.QueryUnit.Meant;
 import imr.query.QueryUnit.Plain;
-import imr.query.Understanding.Meaning;
+import imr.query.WordInterpreter.Meaning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

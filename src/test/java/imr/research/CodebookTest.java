@@ -21,9 +21,9 @@ class CodebookTest {
   @Test
   void everyColumnIsTold() {
     List<Codebook> all = Codebook.all(10, field -> 5);
-    assertEquals(IssueRecord.columns(), all.stream().map(Codebook::column).toList());
+    assertEquals(ExportRow.columns(), all.stream().map(Codebook::column).toList());
     assertEquals(
-        IssueRecord.columns().size(), Table.read("/imr/research/codebook.tsv").rows().size());
+        ExportRow.columns().size(), Table.read("/imr/research/codebook.tsv").rows().size());
     for (Codebook each : all) {
       assertTrue(!each.unit().isBlank(), each.column());
       assertTrue(!each.derived().isBlank() && !each.accuracy().isBlank(), each.column());
@@ -32,7 +32,7 @@ class CodebookTest {
 
   @Test
   void columnsSaidToHoldOneValueDo() {
-    IssueRecord records = new IssueRecord(new IssueValues(Letters.VOCABULARY));
+    ExportRow records = new ExportRow(new IssueValues(Letters.VOCABULARY));
     Map<String, Integer> most = new HashMap<>();
     new SampleLetters(5)
         .stream(400)
@@ -58,7 +58,7 @@ class CodebookTest {
 
   @Test
   void smallListsOfValuesAreWhole() {
-    IssueRecord records = new IssueRecord(new IssueValues(Letters.VOCABULARY));
+    ExportRow records = new ExportRow(new IssueValues(Letters.VOCABULARY));
     Map<String, Set<String>> seen = new HashMap<>();
     new SampleLetters(5)
         .stream(400)

@@ -9,7 +9,7 @@ import imr.engine.CompareAnswer;
 import imr.engine.CompareAnswer.Cell;
 import imr.engine.CompareAnswer.Shared;
 import imr.engine.CompareAnswer.Stratum;
-import imr.engine.Rated;
+import imr.engine.RatedSums;
 import imr.engine.Tally;
 import imr.engine.TallyBuilder;
 import imr.letter.Outcome;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Comparisons against R 4.2: `fisher.test` of its stats package, `svychisq`, `svyby` and `svyglm`
 /// of the survey package (4.1-1), and `rma.mh` of the metafor package.
 class ComparisonTest {
-  private static CompareAnswer answer(Rated a, Rated b, Shared shared) {
+  private static CompareAnswer answer(RatedSums a, RatedSums b, Shared shared) {
     return new CompareAnswer(
         "",
         new Tally(a.issues(), a.letters(), 0, 0, a, a),
@@ -91,8 +91,8 @@ class ComparisonTest {
     "12, 29, 5, 2, 0.0802685520741"
   })
   void lettersOfOneIssueEachAreTestedExactly(int xa, int ya, int xb, int yb, double p) {
-    Rated a = new Rated(xa, ya, xa, 0, ya, xa + ya, xa, xa);
-    Rated b = new Rated(xb, yb, xb, 0, yb, xb + yb, xb, xb);
+    RatedSums a = new RatedSums(xa, ya, xa, 0, ya, xa + ya, xa, xa);
+    RatedSums b = new RatedSums(xb, yb, xb, 0, yb, xb + yb, xb, xb);
     GroupTest test = GroupTest.of(answer(a, b, new Shared(xa + ya + xb + yb, 0, 0, 0, 0)));
     assertNotNull(test);
     assertEquals("Fisher's exact test", test.name());
@@ -110,12 +110,12 @@ class ComparisonTest {
   })
   void theIntervalOfADifferenceIsNewcombes(
       int xa, int na, int xb, int nb, double low, double high) {
-    Rated a = new Rated(xa, na - xa, xa, 0, na - xa, na, xa, xa);
-    Rated b = new Rated(xb, nb - xb, xb, 0, nb - xb, nb, xb, xb);
+    RatedSums a = new RatedSums(xa, na - xa, xa, 0, na - xa, na, xa, xa);
+    RatedSums b = new RatedSums(xb, nb - xb, xb, 0, nb - xb, nb, xb, xb);
     GroupDifference difference = new GroupDifference(answer(a, b, new Shared(na + nb, 0, 0, 0, 0)));
-    Interval interval =
+    ConfidenceInterval interval =
         difference.interval(
-            Wilson.interval((double) xa / na, na), Wilson.interval((double) xb / nb, nb));
+            WilsonInterval.interval((double) xa / na, na), WilsonInterval.interval((double) xb / nb, nb));
     assertEquals(low, interval.low(), 1e-9);
     assertEquals(high, interval.high(), 1e-9);
   }

@@ -54,17 +54,17 @@ class ExportTest {
 
   @Test
   void aRecordHoldsEachColumnInOrder() {
-    Map<String, List<Object>> row = new IssueRecord(VALUES).of(LETTER, ISSUE);
-    assertEquals(IssueRecord.columns(), List.copyOf(row.keySet()));
-    assertEquals(List.of("id", "issue", "path"), IssueRecord.columns().subList(0, 3));
+    Map<String, List<Object>> row = new ExportRow(VALUES).of(LETTER, ISSUE);
+    assertEquals(ExportRow.columns(), List.copyOf(row.keySet()));
+    assertEquals(List.of("id", "issue", "path"), ExportRow.columns().subList(0, 3));
     assertEquals(
         Arrays.stream(Field.values()).map(Field::id).toList(),
-        IssueRecord.columns().subList(3, IssueRecord.columns().size()));
+        ExportRow.columns().subList(3, ExportRow.columns().size()));
   }
 
   @Test
   void aRecordHoldsValuesOfEachKind() {
-    Map<String, List<Object>> row = new IssueRecord(VALUES).of(LETTER, ISSUE);
+    Map<String, List<Object>> row = new ExportRow(VALUES).of(LETTER, ISSUE);
     Map<String, List<Object>> some = new HashMap<>();
     for (String column :
         List.of(
@@ -99,12 +99,12 @@ class ExportTest {
   void aCsvCellHoldsSeveralValuesBetweenBarsAndWholeNumbersWithoutAPoint() throws IOException {
     String[] lines = written(Format.CSV).strip().split("\r\n", -1);
     assertEquals(2, lines.length);
-    assertEquals(String.join(",", IssueRecord.columns()), lines[0]);
+    assertEquals(String.join(",", ExportRow.columns()), lines[0]);
     String[] cells = lines[1].replace("\"MRI, knee\"", "MRI; knee").split(",", -1);
-    assertEquals(IssueRecord.columns().size(), cells.length);
+    assertEquals(ExportRow.columns().size(), cells.length);
     Map<String, String> row = new HashMap<>();
     for (int i = 0; i < cells.length; i++) {
-      row.put(IssueRecord.columns().get(i), cells[i]);
+      row.put(ExportRow.columns().get(i), cells[i]);
     }
     assertEquals("mri|x-ray", row.get("procedure"));
     assertEquals("2.5|10", row.get("mg"));
@@ -127,7 +127,7 @@ class ExportTest {
     assertEquals("48", row.path("age").toString());
     assertEquals("\"overturned\"", row.path("outcome").toString());
     assertTrue(row.has("injured") && row.path("injured").isNull());
-    assertEquals(IssueRecord.columns().size(), row.size());
+    assertEquals(ExportRow.columns().size(), row.size());
   }
 
   @Test

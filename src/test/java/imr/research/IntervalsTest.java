@@ -9,7 +9,7 @@ import imr.engine.CompareAnswer;
 import imr.engine.CompareAnswer.Cell;
 import imr.engine.CompareAnswer.Shared;
 import imr.engine.CompareAnswer.Stratum;
-import imr.engine.Rated;
+import imr.engine.RatedSums;
 import imr.engine.Tally;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +20,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Properties and edges of intervals and differences; their digits are checked against R in
 /// [RateTest] and [ComparisonTest].
 class IntervalsTest {
-  private static Rated singles(long overturned, long upheld) {
-    return new Rated(
+  private static RatedSums singles(long overturned, long upheld) {
+    return new RatedSums(
         overturned, upheld, overturned, 0, upheld, overturned + upheld, overturned, overturned);
   }
 
-  private static CompareAnswer answer(Rated a, Rated b, Shared shared) {
+  private static CompareAnswer answer(RatedSums a, RatedSums b, Shared shared) {
     return new CompareAnswer(
         "",
         new Tally(a.issues(), a.letters(), 0, 0, a, a),
@@ -35,14 +35,14 @@ class IntervalsTest {
         Map.of());
   }
 
-  private static CompareAnswer apart(Rated a, Rated b) {
+  private static CompareAnswer apart(RatedSums a, RatedSums b) {
     return answer(a, b, new Shared(a.issues() + b.issues(), 0, 0, 0, 0));
   }
 
   @ParameterizedTest
   @CsvSource({"0, 1", "0, 40", "0.5, 10", "0.99, 7.5", "1, 1", "1, 40"})
   void aRateLiesWithinItsIntervalAndThatWithin0And1(double p, double n) {
-    Interval interval = Wilson.interval(p, n);
+    ConfidenceInterval interval = WilsonInterval.interval(p, n);
     assertTrue(0 <= interval.low() && interval.low() <= p, interval.toString());
     assertTrue(p <= interval.high() && interval.high() <= 1, interval.toString());
     assertTrue(interval.low() < interval.high());
@@ -50,43 +50,43 @@ class IntervalsTest {
 
   @Test
   void intervalsAreMirroredAndNarrowWithTheSample() {
-    Interval few = Wilson.interval(0.3, 50);
-    Interval mirrored = Wilson.interval(0.7, 50);
+    ConfidenceInterval few = WilsonInterval.interval(0.3, 50);
+    ConfidenceInterval mirrored = WilsonInterval.interval(0.7, 50);
     assertEquals(few.low(), 1 - mirrored.high(), 1e-12);
     assertEquals(few.high(), 1 - mirrored.low(), 1e-12);
-    Interval many = Wilson.interval(0.3, 500);
+    ConfidenceInterval many = WilsonInterval.interval(0.3, 500);
     assertTrue(few.low() < many.low() && many.high() < few.high());
   }
 
   @Test
   void aSampleIsNeverLargerThanItIs() {
-    Rated mixed = new Rated(20, 20, 0, 20, 0, 80, 40, 20);
+    RatedSums mixed = new RatedSums(20, 20, 0, 20, 0, 80, 40, 20);
     assertEquals(0, DesignEffect.variance(mixed), 1e-12, "each letter has the rate itself");
     assertEquals(1, DesignEffect.of(mixed));
   }
 
   @Test
   void lettersThatAreWhollyAlikeCountAsOneIssueEach() {
-    Rated alike = new Rated(40, 40, 10, 0, 10, 320, 160, 160);
+    RatedSums alike = new RatedSums(40, 40, 10, 0, 10, 320, 160, 160);
     assertEquals(4 * 20.0 / 19, DesignEffect.of(alike), 1e-12);
-    Rated oneWay = new Rated(80, 0, 20, 0, 0, 320, 320, 320);
+    RatedSums oneWay = new RatedSums(80, 0, 20, 0, 0, 320, 320, 320);
     assertEquals(4, DesignEffect.of(oneWay), 1e-12);
-    Rated oneLetter = new Rated(2, 2, 0, 1, 0, 16, 8, 4);
+    RatedSums oneLetter = new RatedSums(2, 2, 0, 1, 0, 16, 8, 4);
     assertEquals(4, DesignEffect.of(oneLetter), 1e-12, "nothing tells how alike");
   }
 
   @Test
   void groupsThatChangePlacesDifferTheOtherWay() {
-    Rated a = singles(30, 20);
-    Rated b = singles(10, 40);
+    RatedSums a = singles(30, 20);
+    RatedSums b = singles(10, 40);
     GroupDifference one = new GroupDifference(apart(a, b));
     GroupDifference other = new GroupDifference(apart(b, a));
     assertEquals(0.4, one.value(), 1e-12);
     assertEquals(-0.4, other.value(), 1e-12);
     assertEquals(one.error(), other.error(), 1e-12);
     assertEquals(one.varianceOfA(), other.varianceOfB(), 1e-12);
-    Interval ofA = Wilson.interval(0.6, 50);
-    Interval ofB = Wilson.interval(0.2, 50);
+    ConfidenceInterval ofA = WilsonInterval.interval(0.6, 50);
+    ConfidenceInterval ofB = WilsonInterval.interval(0.2, 50);
     assertEquals(one.interval(ofA, ofB).low(), -other.interval(ofB, ofA).high(), 1e-12);
   }
 
@@ -100,14 +100,14 @@ class IntervalsTest {
 
   @Test
   void lettersThatAgreeWithThemselvesNarrowTheDifference() {
-    Rated half = singles(20, 20);
+    RatedSums half = singles(20, 20);
     CompareAnswer together = answer(half, half, new Shared(40, 20, 20, 20, 40));
     GroupDifference difference = new GroupDifference(together);
     assertTrue(difference.covariance() > 0);
     assertEquals(0, difference.error(), 1e-9, "each letter decides both alike");
     assertEquals(1, difference.widening(), "never under 1");
-    Interval rate = Wilson.interval(0.5, 40);
-    Interval interval = difference.interval(rate, rate);
+    ConfidenceInterval rate = WilsonInterval.interval(0.5, 40);
+    ConfidenceInterval interval = difference.interval(rate, rate);
     assertEquals(0, interval.low(), 1e-6);
     assertEquals(0, interval.high(), 1e-6);
   }
@@ -117,14 +117,14 @@ class IntervalsTest {
     GroupDifference oneWay = new GroupDifference(apart(singles(40, 0), singles(0, 40)));
     assertEquals(1, oneWay.value());
     assertEquals(1, oneWay.widening());
-    Interval interval = oneWay.interval(Wilson.interval(1, 40), Wilson.interval(0, 40));
+    ConfidenceInterval interval = oneWay.interval(WilsonInterval.interval(1, 40), WilsonInterval.interval(0, 40));
     assertTrue(interval.low() < 1 && interval.low() > 0.8);
     assertEquals(1, interval.high(), 1e-12);
   }
 
   @Test
   void anEmptyCellHasNoTestWhereLettersGiveSeveralIssues() {
-    Rated none = new Rated(0, 40, 0, 0, 20, 80, 0, 0);
+    RatedSums none = new RatedSums(0, 40, 0, 0, 20, 80, 0, 0);
     assertNull(GroupTest.of(answer(none, singles(20, 20), new Shared(60, 0, 0, 0, 0))));
     assertNotNull(GroupTest.of(apart(singles(0, 40), singles(20, 20))), "exactly, of one each");
     assertTrue(GroupTest.hasEmptyCell(singles(0, 1), singles(1, 1)));

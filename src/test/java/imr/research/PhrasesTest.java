@@ -80,7 +80,7 @@ class PhrasesTest {
         all.stream()
             .map(sample -> IntStream.range(0, 100_000).filter(sample::wants).boxed().toList())
             .toList();
-    assertEquals(PhraseSample.MOST, drawn.getFirst().size());
+    assertEquals(PhraseSample.MAX, drawn.getFirst().size());
     assertEquals(drawn.get(0), drawn.get(1));
     assertTrue(!drawn.get(0).equals(drawn.get(2)));
   }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import imr.engine.Rated;
+import imr.engine.RatedSums;
 import imr.engine.TallyBuilder;
 import imr.letter.Outcome;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ class RateTest {
 
   static final int[] X = {1, 0, 2, 5, 0, 1, 0, 1, 0, 0, 0, 6, 1, 0, 0, 0, 1, 0, 1, 0};
 
-  static Rated rated(int[] n, int[] x) {
+  static RatedSums rated(int[] n, int[] x) {
     TallyBuilder letters = new TallyBuilder();
     for (int i = 0; i < n.length; i++) {
       for (int issue = 0; issue < n[i]; issue++) {
@@ -42,14 +42,14 @@ class RateTest {
     "36, 221, 0.1200455132683, 0.2172653155196"
   })
   void wilsonIsThatOfProptest(int x, int n, double low, double high) {
-    Interval interval = Wilson.interval((double) x / n, n);
+    ConfidenceInterval interval = WilsonInterval.interval((double) x / n, n);
     assertEquals(low, interval.low(), 1e-9);
     assertEquals(high, interval.high(), 1e-9);
   }
 
   @Test
   void designEffectIsThatOfSvymean() {
-    Rated rated = rated(N, X);
+    RatedSums rated = rated(N, X);
     assertEquals(0.0166485517434, DesignEffect.variance(rated), 1e-9);
     assertEquals(3.1588760867335, DesignEffect.of(rated), 1e-9);
     Rate.Estimated rate = assertInstanceOf(Rate.Estimated.class, Rate.of(rated));
@@ -87,6 +87,6 @@ class RateTest {
     int[] ones = new int[34];
     Arrays.fill(ones, 1);
     assertInstanceOf(Rate.TooFew.class, Rate.of(rated(ones, new int[34])));
-    assertInstanceOf(Rate.TooFew.class, Rate.of(Rated.ZERO));
+    assertInstanceOf(Rate.TooFew.class, Rate.of(RatedSums.ZERO));
   }
 }

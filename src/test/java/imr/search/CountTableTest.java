@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.engine.CountAnswer;
-import imr.engine.Rated;
+import imr.engine.RatedSums;
 import imr.engine.Tally;
 import imr.field.Field;
 import java.util.HashMap;
@@ -74,7 +74,7 @@ class CountTableTest {
 
   @Test
   void theUnitTellsWhatIsCounted() {
-    Tally tally = new Tally(5, 2, 0, 0, Rated.ZERO, Rated.ZERO);
+    Tally tally = new Tally(5, 2, 0, 0, RatedSums.ZERO, RatedSums.ZERO);
     assertEquals(5, table(Field.PROCEDURE, "mri:1").count(tally));
     CountTable letters =
         CountTables.table(
@@ -86,8 +86,8 @@ class CountTableTest {
   void lettersStandByTheirOwnCount() {
     Map<String, Tally> values =
         Map.of(
-            "many-issues", new Tally(9, 1, 0, 0, Rated.ZERO, Rated.ZERO),
-            "many-letters", new Tally(3, 3, 0, 0, Rated.ZERO, Rated.ZERO));
+            "many-issues", new Tally(9, 1, 0, 0, RatedSums.ZERO, RatedSums.ZERO),
+            "many-letters", new Tally(3, 3, 0, 0, RatedSums.ZERO, RatedSums.ZERO));
     CountTable empty =
         CountTables.table(
             "", SearchRequest.of(""), CountRequest.Unit.LETTERS, List.of(Field.PROCEDURE));

@@ -2,7 +2,7 @@ package imr.search;
 
 import imr.Letters;
 import imr.engine.CountAnswer;
-import imr.engine.Rated;
+import imr.engine.RatedSums;
 import imr.engine.Tally;
 import imr.field.Field;
 import imr.field.Labels;
@@ -22,7 +22,7 @@ public final class CountTables {
 
   /// Issues, each in a letter of its own, of which nothing else is known.
   public static Tally issues(long count) {
-    return new Tally(count, count, 0, 0, Rated.ZERO, Rated.ZERO);
+    return new Tally(count, count, 0, 0, RatedSums.ZERO, RatedSums.ZERO);
   }
 
   /// An empty table of a question.

@@ -98,7 +98,7 @@ class LetterAnalyzerTest {
 
   @Test
   void aWordBeyondMeasureIsLeftOut() throws IOException {
-    String longest = "a".repeat(LetterAnalyzer.LONGEST_WORD);
+    String longest = "a".repeat(LetterAnalyzer.MAX_WORD);
     assertEquals(longest, text(longest));
     assertEquals("b", text(longest + "a b"));
   }

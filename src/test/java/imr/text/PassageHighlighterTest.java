@@ -205,7 +205,7 @@ class PassageHighlighterTest {
   void textsThatAnEngineDoesNotKeepAreSearchedAlike() {
     Determination letter = letter("He fell.", "His knee has a tear.");
     Issue issue = letter.issues().getFirst();
-    OwnTexts own = new OwnTexts(VALUES);
+    TextMatcher own = new TextMatcher(VALUES);
     PatternCompiler compiler = new PatternCompiler();
     WordPattern tear = compiler.compile(new TextPattern.Words("tears", Form.STEM));
     assertTrue(own.holds(tear, Field.RATIONALE, letter, issue));

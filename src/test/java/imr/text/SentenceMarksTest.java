@@ -50,7 +50,7 @@ class SentenceMarksTest {
   }
 
   private static String quoted(String... sentences) {
-    Quotations quotations = new Quotations();
+    QuotationDetector quotations = new QuotationDetector();
     StringBuilder told = new StringBuilder();
     for (String sentence : sentences) {
       told.append(quotations.next(sentence) ? 'q' : '-');

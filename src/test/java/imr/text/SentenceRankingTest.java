@@ -33,8 +33,8 @@ class SentenceRankingTest {
       new SentenceRanking(List.of(concept(1, "knee"), concept(3, "tear", "rupture")));
 
   private static double said(Map<Field, String> texts, int... coded) {
-    Map<Field, TextWords> words = new EnumMap<>(Field.class);
-    texts.forEach((field, text) -> words.put(field, TextWords.ofText(text, ANALYZER)));
+    Map<Field, AnalyzedWords> words = new EnumMap<>(Field.class);
+    texts.forEach((field, text) -> words.put(field, AnalyzedWords.ofText(text, ANALYZER)));
     BitSet codes = new BitSet();
     for (int concept : coded) {
       codes.set(concept);

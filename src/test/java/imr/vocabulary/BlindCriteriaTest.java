@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// rules were written on half A; see labels/README.md.
 class BlindCriteriaTest {
   /// Fewer labels are too few to speak of.
-  private static final int LEAST = 10;
+  private static final int MIN = 10;
 
   /// Right, extra and missing findings.
   private static final class Agreement {
@@ -54,7 +54,7 @@ class BlindCriteriaTest {
     }
 
     String line(String name) {
-      return right + absent < LEAST
+      return right + absent < MIN
           ? String.format(Locale.ROOT, "| %s | not measured: %d labels | |", name, right + absent)
           : String.format(
               Locale.ROOT,

@@ -125,9 +125,9 @@ class RegionCoderTest {
         "a leaving the original request IMR eligible. The original request, MRI is | 67-70",
       })
   void theDisputedWordsHaveTheirPlace(String request, String place) {
-    Disputed.Place found = Disputed.placeIn(request);
+    DisputedPart.Place found = DisputedPart.placeIn(request);
     assertEquals(place, found.start() + "-" + found.end());
-    assertEquals(request.substring(found.start(), found.end()), Disputed.wordsIn(request));
+    assertEquals(request.substring(found.start(), found.end()), DisputedPart.wordsIn(request));
   }
 
   private static String injured(String summary) {

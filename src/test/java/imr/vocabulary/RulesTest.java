@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import imr.match.Finder;
+import imr.match.FilteredPattern;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -69,7 +69,7 @@ class RulesTest {
             .toList();
     assertTrue(rules.contains("patient"), rules.toString());
     for (String rule : rules) {
-      Finder finder = speech.finder(rule);
+      FilteredPattern finder = speech.finder(rule);
       for (Rules.Row row : speech.rows()) {
         for (String text : List.of(row.like(), row.unlike())) {
           assertEquals(

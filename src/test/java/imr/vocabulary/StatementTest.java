@@ -147,7 +147,7 @@ class StatementTest {
 
   private static boolean denied(String sentence, String words) {
     int at = sentence.indexOf(words);
-    return Denial.of(sentence, at, at + words.length());
+    return Negation.of(sentence, at, at + words.length());
   }
 
   @ParameterizedTest

@@ -20,7 +20,7 @@ public final class Soak {
   /// Case numbers of the letters that are there from the start.
   private static final String FIRST = "CM00-000*";
 
-  private static final int MOST_FIRST = 9_999;
+  private static final int MAX_FIRST = 9_999;
   private static final Duration MEASURING = Duration.ofSeconds(15);
   private static final Duration ROUND = Duration.ofSeconds(20);
   private static final double FLAT = 1.5;
@@ -33,8 +33,8 @@ public final class Soak {
   /// @param letters at the start, at most 9,999
   /// @param paths of the questions
   public Soak(Path home, int letters, Duration time, List<String> paths) {
-    if (letters < 1 || letters > MOST_FIRST) {
-      throw new IllegalArgumentException("letters: 1 to " + MOST_FIRST);
+    if (letters < 1 || letters > MAX_FIRST) {
+      throw new IllegalArgumentException("letters: 1 to " + MAX_FIRST);
     }
     this.home = home;
     this.letters = letters;
@@ -74,7 +74,7 @@ public final class Soak {
     Probes probes = new Probes(served, FIRST);
     double heapBefore = served.heapMiB();
     double filesBefore = served.metric("process_files_open_files");
-    Indexer indexer = new Indexer(home, index, work, MOST_FIRST + 1L);
+    Indexer indexer = new Indexer(home, index, work, MAX_FIRST + 1L);
     try (indexer) {
       long end = System.nanoTime() + time.toNanos();
       while (System.nanoTime() < end) {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// its issues in order and then itself, in one piece, and each issue counted with the values that
 /// its letter has. Used once, by one thread.
 final class BlockCheck {
-  private static final int MOST_FAULTS = 100;
+  private static final int MAX_FAULTS = 100;
 
   private final IssueValues values;
   private final Seen seen;
@@ -62,7 +62,7 @@ final class BlockCheck {
   }
 
   private void fault(String where, String what) {
-    if (faults.size() < MOST_FAULTS) {
+    if (faults.size() < MAX_FAULTS) {
       faults.add(new Fault(where, what));
     }
   }

@@ -36,7 +36,7 @@ import org.apache.lucene.util.BytesRef;
 /// Turns a coded letter into its block of documents. Immutable, so safe to share.
 public final class DocumentMapper {
   /// A longer value, in UTF-16 code units, is none; Lucene refuses terms of over 32,766 bytes.
-  private static final int LONGEST_CODE = 1_000;
+  private static final int MAX_CODE = 1_000;
 
   private final IssueValues values;
 
@@ -126,7 +126,7 @@ public final class DocumentMapper {
 
   /// A value as it is counted.
   static String counted(String printed) {
-    return printed.substring(0, Math.min(LONGEST_CODE, printed.length()));
+    return printed.substring(0, Math.min(MAX_CODE, printed.length()));
   }
 
   private static void addDays(Document document, Determination letter) {

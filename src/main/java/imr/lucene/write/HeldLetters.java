@@ -32,10 +32,10 @@ final class HeldLetters implements AutoCloseable {
   private static final int KEPT = 1_000;
 
   /// Keys of what was written since the reader was opened; about 100 bytes each.
-  private static final int MOST_UNREAD = 50_000;
+  private static final int MAX_UNREAD = 50_000;
 
   private final IndexWriter writer;
-  private final Writers writes;
+  private final ParallelWriter writes;
   private final String rules;
   private final Map<String, List<Held>> cases = new LinkedHashMap<>();
   private final Set<String> unread = new HashSet<>(); // keys of cases
@@ -44,7 +44,7 @@ final class HeldLetters implements AutoCloseable {
   private DirectoryReader reader;
 
   /// @param writes what may not be done yet when the index is read
-  HeldLetters(IndexWriter writer, Writers writes, String rules) throws IOException {
+  HeldLetters(IndexWriter writer, ParallelWriter writes, String rules) throws IOException {
     this.writer = writer;
     this.writes = writes;
     this.rules = rules;
@@ -140,7 +140,7 @@ final class HeldLetters implements AutoCloseable {
     if (cases.size() > KEPT) {
       cases.remove(cases.keySet().iterator().next());
     }
-    if (unread.size() >= MOST_UNREAD) {
+    if (unread.size() >= MAX_UNREAD) {
       refresh();
     }
   }

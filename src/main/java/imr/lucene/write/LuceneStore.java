@@ -7,9 +7,9 @@ import imr.letter.Rejection;
 import imr.lucene.IndexFolder;
 import imr.lucene.QueryMapper;
 import imr.lucene.Schema;
-import imr.lucene.WriterNote;
+import imr.lucene.WriterLockNote;
 import imr.store.CaseLetters.Held;
-import imr.store.Filing;
+import imr.store.CaseUpdater;
 import imr.store.LetterStore;
 import imr.text.LetterAnalyzer;
 import imr.vocabulary.Vocabulary;
@@ -52,20 +52,20 @@ public final class LuceneStore implements LetterStore {
 
   private final Directory directory;
   private final IndexWriter writer;
-  private @Nullable WriterNote note;
-  private final Writers writes = new Writers(Runtime.getRuntime().availableProcessors());
+  private @Nullable WriterLockNote note;
+  private final ParallelWriter writes = new ParallelWriter(Runtime.getRuntime().availableProcessors());
   private final HeldLetters held;
   private final Fingerprint fingerprints;
   private final DocumentMapper mapper;
   private final String rules;
-  private final Filing filing;
+  private final CaseUpdater filing;
 
   private LuceneStore(Directory directory, IndexWriter writer, Vocabulary vocabulary, String rules)
       throws IOException {
     this.directory = directory;
     this.writer = writer;
     this.rules = rules;
-    filing = new Filing(new Cases(), rules);
+    filing = new CaseUpdater(new Cases(), rules);
     mapper = new DocumentMapper(vocabulary);
     if (!DirectoryReader.indexExists(directory)) {
       // From the first moment on the folder is ours to see, and nothing in it is taken for a
@@ -86,7 +86,7 @@ public final class LuceneStore implements LetterStore {
     Directory directory = IndexFolder.openToWrite(folder);
     try {
       LuceneStore store = open(directory, vocabulary, rules);
-      store.note = WriterNote.leave(folder);
+      store.note = WriterLockNote.leave(folder);
       return store;
     } catch (LockObtainFailedException e) {
       throw IndexFolder.locked(folder, e);
@@ -105,7 +105,7 @@ public final class LuceneStore implements LetterStore {
         new IndexWriterConfig(LetterAnalyzer.forText())
             .setRAMBufferSizeMB(RAM_BUFFER_MB)
             .setCodec(CODEC)
-            .setMergeScheduler(new CalmMerges())
+            .setMergeScheduler(new LenientMergeScheduler())
             .setCommitOnClose(false);
     IndexWriter writer = null;
     try {
@@ -232,7 +232,7 @@ public final class LuceneStore implements LetterStore {
   }
 
   /// The letters that are held.
-  private final class Cases implements Filing.Cabinet {
+  private final class Cases implements CaseUpdater.Cabinet {
     @Override
     public List<Held> of(String key) throws IOException {
       return held.of(key);

@@ -21,7 +21,7 @@ import org.apache.lucene.util.IOUtils;
 /// deletes what it needs no more. It can only be read. Safe to share between threads.
 final class PinnedCommit extends BaseDirectory {
   /// A writer that commits faster than files can be opened, so often, is none of ours.
-  private static final int MOST_TRIES = 100;
+  private static final int MAX_TRIES = 100;
 
   private final SegmentInfos infos;
   private final Map<String, IndexInput> inputs;
@@ -53,7 +53,7 @@ final class PinnedCommit extends BaseDirectory {
         IOUtils.closeWhileHandlingException(inputs.values());
         boolean newer =
             SegmentInfos.getLastCommitGeneration(directory) != infos.getLastGeneration();
-        if (!newer || tries == MOST_TRIES) {
+        if (!newer || tries == MAX_TRIES) {
           throw e; // it is missing, not replaced
         }
       } catch (IOException | RuntimeException e) {

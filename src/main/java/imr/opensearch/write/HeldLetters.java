@@ -12,7 +12,7 @@ import imr.opensearch.Schema;
 import imr.opensearch.StoredFile;
 import imr.opensearch.write.DocumentMapper.Document;
 import imr.store.CaseLetters.Held;
-import imr.store.Filing;
+import imr.store.CaseUpdater;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// The letters and files of an index that is being written. Letters are asked from the cluster by
 /// their ids, which sees what was written and not refreshed yet; files are those of the last
 /// refresh and those met since. Used by one thread.
-final class HeldLetters implements Filing.Cabinet {
+final class HeldLetters implements CaseUpdater.Cabinet {
   /// Cases that may be on their way at the same time; each keeps its letters as they were before.
   private static final int MAX_CHANGES = 2_000;
 

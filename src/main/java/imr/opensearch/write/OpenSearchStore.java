@@ -13,7 +13,7 @@ import imr.opensearch.QueryMapper;
 import imr.opensearch.Schema;
 import imr.opensearch.Scripts;
 import imr.opensearch.StoredFile;
-import imr.store.Filing;
+import imr.store.CaseUpdater;
 import imr.store.Fingerprints;
 import imr.store.LetterStore;
 import imr.vocabulary.Vocabulary;
@@ -43,7 +43,7 @@ public final class OpenSearchStore implements LetterStore {
   private final WriterLease lease;
   private final BulkWriter writer;
   private final HeldLetters held;
-  private final Filing filing;
+  private final CaseUpdater filing;
   private final String rules;
 
   private OpenSearchStore(Cluster cluster, Vocabulary vocabulary, String rules, boolean rebuild) {
@@ -64,7 +64,7 @@ public final class OpenSearchStore implements LetterStore {
       lease.end();
       throw e;
     }
-    filing = new Filing(held, rules);
+    filing = new CaseUpdater(held, rules);
   }
 
   /// Opens the index behind a name, which is made if there is none.

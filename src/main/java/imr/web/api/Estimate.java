@@ -1,7 +1,7 @@
 package imr.web.api;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import imr.research.Interval;
+import imr.research.ConfidenceInterval;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +12,11 @@ public record Estimate(
   /// A number with its interval.
   ///
   /// @return null if either is missing
-  static @Nullable Estimate of(@Nullable Double value, @Nullable Interval interval) {
+  static @Nullable Estimate of(@Nullable Double value, @Nullable ConfidenceInterval interval) {
     return value == null || interval == null ? null : new Estimate(value, ends(interval));
   }
 
-  static List<Double> ends(Interval interval) {
+  static List<Double> ends(ConfidenceInterval interval) {
     return List.of(interval.low(), interval.high());
   }
 }

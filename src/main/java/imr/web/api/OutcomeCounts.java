@@ -1,7 +1,7 @@
 package imr.web.api;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import imr.engine.Rated;
+import imr.engine.RatedSums;
 import imr.engine.Tally;
 import imr.research.Rate;
 import java.util.List;
@@ -43,7 +43,7 @@ public record OutcomeCounts(
       @JsonPropertyDescription("Upheld or overturned.") long issues,
       long letters) {
 
-    static OverturnRate of(Rated rated) {
+    static OverturnRate of(RatedSums rated) {
       return switch (Rate.of(rated)) {
         case Rate.TooFew _ ->
             new OverturnRate(
@@ -75,7 +75,7 @@ public record OutcomeCounts(
   ///
   /// @param rated whether a rate means something here
   static OutcomeCounts of(Tally tally, boolean rated) {
-    Rated all = tally.rated();
+    RatedSums all = tally.rated();
     boolean merits = rated && !tally.merits().equals(all);
     return new OutcomeCounts(
         tally.issues(),

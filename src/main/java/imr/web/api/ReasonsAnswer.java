@@ -2,7 +2,7 @@ package imr.web.api;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import imr.engine.IndexStatus;
-import imr.engine.Rated;
+import imr.engine.RatedSums;
 import imr.engine.Tally;
 import imr.field.IssueValues;
 import imr.field.Labels;
@@ -76,7 +76,7 @@ public record ReasonsAnswer(
     Map<Basis, Decided> byBasis = new EnumMap<>(Basis.class);
     for (Basis basis : Basis.values()) {
       String id = IssueValues.id(basis);
-      Rated rated = found.byBasis().getOrDefault(id, Tally.ZERO).rated();
+      RatedSums rated = found.byBasis().getOrDefault(id, Tally.ZERO).rated();
       byBasis.put(
           basis, new Decided(Reasons.decidedOn(found, id), rated.overturned(), rated.upheld()));
     }
@@ -93,7 +93,7 @@ public record ReasonsAnswer(
         Receipt.of(found.receipt()));
   }
 
-  private static Finding finding(Reason reason, Rated all, Labels labels) {
+  private static Finding finding(Reason reason, RatedSums all, Labels labels) {
     Tally found = reason.split().groups().a();
     Reason.Difference difference = reason.difference();
     return new Finding(

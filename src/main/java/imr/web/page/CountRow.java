@@ -1,7 +1,7 @@
 package imr.web.page;
 
 import imr.engine.IndexStatus;
-import imr.engine.Rated;
+import imr.engine.RatedSums;
 import imr.engine.Tally;
 import imr.field.Field;
 import imr.field.Labels;
@@ -29,7 +29,7 @@ public record CountRow(
     long count,
     String share,
     long width,
-    Rated rated,
+    RatedSums rated,
     @Nullable RateCell rate,
     @Nullable RateCell merits) {
 
@@ -38,7 +38,7 @@ public record CountRow(
   /// @param words such as `17 % (12 to 23)`; "too few" where there is none
   /// @param bar null where there are too few
   public record RateCell(String words, @Nullable IntervalBar bar) {
-    static RateCell of(Rated rated) {
+    static RateCell of(RatedSums rated) {
       return switch (Rate.of(rated)) {
         case Rate.TooFew _ -> new RateCell("too few", null);
         case Rate.Estimated rate ->

@@ -1,6 +1,6 @@
 package imr.web.page;
 
-import imr.research.Interval;
+import imr.research.ConfidenceInterval;
 import imr.research.Rate;
 import java.util.Locale;
 
@@ -14,7 +14,7 @@ public record IntervalBar(long low, long length, long value) {
   public static final int WIDTH = 200;
 
   static IntervalBar of(Rate.Estimated rate) {
-    Interval interval = rate.interval();
+    ConfidenceInterval interval = rate.interval();
     long low = Math.round(WIDTH * interval.low());
     long high = Math.round(WIDTH * interval.high());
     return new IntervalBar(low, Math.max(2, high - low), Math.round(WIDTH * rate.value()));

@@ -7,7 +7,7 @@ import imr.letter.Issue;
 import imr.letter.Outcome;
 import imr.research.Citation;
 import imr.text.Passage;
-import imr.vocabulary.Disputed;
+import imr.vocabulary.DisputedPart;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ public record IssueView(
     return new IssueView(
         letter.id() + "#" + issue.number(),
         issue.number(),
-        Disputed.wordsIn(issue.request()),
+        DisputedPart.wordsIn(issue.request()),
         SearchState.letterPath(letter.id()) + "#issue-" + issue.number(),
         text.line(issue.request(), at(marks, Field.REQUEST), notes.in(Field.REQUEST)),
         OutcomeBadge.of(issue),

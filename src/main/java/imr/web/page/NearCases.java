@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param asked in the printed spelling
 /// @param near number and page of those that begin alike the longest
 public record NearCases(String asked, List<Map.Entry<String, String>> near) {
-  private static final int MOST = 8;
+  private static final int MAX = 8;
 
   /// Shorter beginnings say no more than the year.
-  private static final int LEAST = "CM17-".length();
+  private static final int MIN = "CM17-".length();
 
   /// The case numbers nearest to what was typed.
   ///
@@ -26,8 +26,8 @@ public record NearCases(String asked, List<Map.Entry<String, String>> near) {
       return null;
     }
     String asked = number.value();
-    for (int length = asked.length() - 1; length >= LEAST; length--) {
-      List<String> cases = engine.cases(asked.substring(0, length), MOST);
+    for (int length = asked.length() - 1; length >= MIN; length--) {
+      List<String> cases = engine.cases(asked.substring(0, length), MAX);
       if (!cases.isEmpty()) {
         return new NearCases(
             asked,

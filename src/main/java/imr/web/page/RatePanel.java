@@ -1,7 +1,7 @@
 package imr.web.page;
 
 import imr.engine.IndexStatus;
-import imr.engine.Rated;
+import imr.engine.RatedSums;
 import imr.engine.Tally;
 import imr.field.Field;
 import imr.field.FieldFilter;
@@ -111,7 +111,7 @@ public record RatePanel(
     return years.size() > 1 && years.stream().anyMatch(year -> year.bar != null);
   }
 
-  private static Line line(String label, SearchState state, Rated rated) {
+  private static Line line(String label, SearchState state, RatedSums rated) {
     return switch (Rate.of(rated)) {
       case Rate.TooFew _ -> new Line(label, state.url(), "too few to rate: " + counts(rated), null);
       case Rate.Estimated rate ->
@@ -123,7 +123,7 @@ public record RatePanel(
     };
   }
 
-  private static String counts(Rated rated) {
+  private static String counts(RatedSums rated) {
     return String.format(
         Locale.US,
         "%,d of %,d overturned, in %,d %s",
@@ -133,7 +133,7 @@ public record RatePanel(
         rated.letters() == 1 ? "letter" : "letters");
   }
 
-  private static Year year(String year, SearchState any, Rated rated, IndexStatus status) {
+  private static Year year(String year, SearchState any, RatedSums rated, IndexStatus status) {
     String url = any.withOnly(Field.DECIDED_YEAR, List.of(year)).url();
     boolean cut = Periods.isCutShort(Field.DECIDED_YEAR, year, status);
     String partial = cut ? "; the letters begin or end within it" : "";

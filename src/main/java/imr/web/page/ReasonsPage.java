@@ -1,13 +1,13 @@
 package imr.web.page;
 
 import imr.engine.IndexStatus;
-import imr.engine.Rated;
+import imr.engine.RatedSums;
 import imr.engine.Tally;
 import imr.field.Field;
 import imr.field.IssueValues;
 import imr.field.Labels;
 import imr.letter.Basis;
-import imr.research.Interval;
+import imr.research.ConfidenceInterval;
 import imr.research.Outcomes;
 import imr.research.Rate;
 import imr.research.Reason;
@@ -36,7 +36,7 @@ public record ReasonsPage(
     LoadedLetters loaded,
     List<ChipView> chips,
     long reach,
-    Rated all,
+    RatedSums all,
     List<Row> rated,
     List<Row> few,
     List<String> apart,
@@ -74,7 +74,7 @@ public record ReasonsPage(
     List<Row> rated = new ArrayList<>();
     List<Row> few = new ArrayList<>();
     Set<String> spoken = new LinkedHashSet<>();
-    Rated all = found.answer().all().rated();
+    RatedSums all = found.answer().all().rated();
     double reach = DifferenceBar.reach(reasons.reasons());
     for (Reason reason : reasons.reasons()) {
       (reason.difference() == null ? few : rated)
@@ -110,10 +110,10 @@ public record ReasonsPage(
   }
 
   private static Row row(
-      SearchState state, Reason reason, Rated all, Labels labels, boolean merits, double reach) {
-    Rated found = reason.split().groups().a().rated();
+      SearchState state, Reason reason, RatedSums all, Labels labels, boolean merits, double reach) {
+    RatedSums found = reason.split().groups().a().rated();
     Reason.Difference difference = reason.difference();
-    Interval interval = difference == null ? new Interval(0, 0) : difference.interval();
+    ConfidenceInterval interval = difference == null ? new ConfidenceInterval(0, 0) : difference.interval();
     Double q = reason.q();
     return new Row(
         labels.of(reason.split().field(), reason.split().value()),
@@ -149,7 +149,7 @@ public record ReasonsPage(
   }
 
   private static String share(long count, long of) {
-    return of < Rate.LEAST_ISSUES
+    return of < Rate.MIN_ISSUES
         ? String.format(Locale.US, "%,d of %,d", count, of)
         : String.format(Locale.US, "%.0f %% (%,d of %,d)", 100.0 * count / of, count, of);
   }
@@ -160,7 +160,7 @@ public record ReasonsPage(
       String id = IssueValues.id(basis);
       long issues = Reasons.decidedOn(found, id);
       if (issues > 0) {
-        Rated rated = found.byBasis().getOrDefault(id, Tally.ZERO).rated();
+        RatedSums rated = found.byBasis().getOrDefault(id, Tally.ZERO).rated();
         lines.add(
             String.format(
                 Locale.US,

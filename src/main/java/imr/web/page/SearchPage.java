@@ -6,7 +6,7 @@ import imr.engine.Order;
 import imr.field.Field;
 import imr.field.IssueValues;
 import imr.field.Labels;
-import imr.query.Dropping;
+import imr.query.WordRemover;
 import imr.query.Interpretation;
 import imr.search.Advice;
 import imr.search.SearchResponse;
@@ -87,7 +87,7 @@ public record SearchPage(
             .filter(c -> c.field() == Field.OUTCOME || c.field() == Field.LETTER_OUTCOME)
             .toList();
     SearchState others = state.withoutOutcome();
-    return outcomes.isEmpty() ? others : others.withQ(Dropping.without(state.q(), outcomes));
+    return outcomes.isEmpty() ? others : others.withQ(WordRemover.without(state.q(), outcomes));
   }
 
   /// Why the issues were decided as they were; words for an outcome are left out.

@@ -1,7 +1,7 @@
 package imr.web.page;
 
 import imr.text.Passage;
-import imr.vocabulary.Disputed;
+import imr.vocabulary.DisputedPart;
 import imr.web.api.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ public record Segment(String text, boolean marked, int mark, int note, String as
 
   /// The part of a request that is in dispute, cut at its marks.
   static List<Segment> ofDisputed(String request, List<Passage.Mark> marks) {
-    Disputed.Place place = Disputed.placeIn(request);
+    DisputedPart.Place place = DisputedPart.placeIn(request);
     return of(
         request.substring(place.start(), place.end()),
         marks.stream()

@@ -1,7 +1,7 @@
 package imr.web.page;
 
 import imr.field.Field;
-import imr.query.Dropping;
+import imr.query.WordRemover;
 import imr.query.Interpretation.Chip;
 import java.util.List;
 
@@ -32,6 +32,6 @@ record Toggles(SearchState state, List<Chip> chips) {
   }
 
   private static SearchState without(SearchState state, List<Chip> chips) {
-    return state.withQ(Dropping.without(state.q(), chips));
+    return state.withQ(WordRemover.without(state.q(), chips));
   }
 }

@@ -1,0 +1,98 @@
+package imr.parse;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Puts printed lines together again: line ends become blanks, words that were parted at a line end
+/// become whole, and paragraphs stay apart by an empty line. Used by one thread.
+final class LineJoiner {
+  private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
+  private static final Pattern LAST_PART = Pattern.compile("(\\p{L}+)-$");
+  private static final Pattern FIRST_PART = Pattern.compile("^(\\p{Ll}+)");
+
+  /// What is no word of its own, but the end of one that was parted.
+  private static final Pattern ENDING =
+      Pattern.compile(
+          "[bcdfghklmnprstvz]{0,2}[aeiou]?(?:tions?|sions?|ments?|ness|it(?:y|ies)|ings?|[ae]nce"
+              + "|[ai]ble|ical(?:ly)?|ology|ized|at(?:ed|ing|ive)"
+              + "|opath(?:y|ies)|itis|osis|algia|scopy|graphy|therapy)");
+
+  /// What stands before a hyphen that is printed anywhere.
+  private static final Pattern PREFIX =
+      Pattern.compile(
+          "anti|non|post|pre|self|semi|multi|co|re|intra|inter|over|under|short|long|well|high|low");
+
+  private final Lines whole;
+  private @Nullable Set<String> words;
+
+  /// @param whole the letter, whose other words tell a parted word from a hyphenated one
+  LineJoiner(Lines whole) {
+    this.whole = whole;
+  }
+
+  /// Few letters have a line that ends in a hyphen, so their words are looked at when one does.
+  private Set<String> words() {
+    Set<String> known = words;
+    if (known == null) {
+      known =
+          WORD.matcher(whole.flat())
+              .results()
+              .map(m -> m.group().toLowerCase(Locale.ROOT))
+              .collect(Collectors.toUnmodifiableSet());
+      words = known;
+    }
+    return known;
+  }
+
+  /// The lines as running text.
+  String join(Lines lines) {
+    StringBuilder text = new StringBuilder();
+    for (Lines.Line line : lines.lines()) {
+      append(text, line);
+    }
+    return text.toString().strip();
+  }
+
+  private void append(StringBuilder text, Lines.Line line) {
+    if (text.isEmpty()) {
+      text.append(line.text());
+      return;
+    }
+    if (line.gap() && !(line.newPage() && !endsSentence(text))) {
+      text.append("\n\n").append(line.text());
+      return;
+    }
+    if (text.charAt(text.length() - 1) == '-' && text.length() > 1) {
+      if (isPartedWord(text, line.text())) {
+        text.setLength(text.length() - 1);
+      } else if (text.charAt(text.length() - 2) == ' ') {
+        text.append(' '); // a dash, not a hyphen
+      }
+      text.append(line.text());
+      return;
+    }
+    text.append(' ').append(line.text());
+  }
+
+  private boolean isPartedWord(StringBuilder before, String after) {
+    Matcher last = LAST_PART.matcher(before.substring(Math.max(0, before.length() - 40)));
+    Matcher first = FIRST_PART.matcher(after);
+    if (!last.find() || !first.find()) {
+      return false;
+    }
+    String head = last.group(1).toLowerCase(Locale.ROOT);
+    String tail = first.group(1);
+    if (words().contains(head + tail)) {
+      return true;
+    }
+    return ENDING.matcher(tail).matches() && !PREFIX.matcher(head).matches();
+  }
+
+  private static boolean endsSentence(StringBuilder text) {
+    return ".:?!\"”)".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+}

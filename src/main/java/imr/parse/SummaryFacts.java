@@ -1,0 +1,86 @@
+package imr.parse;
+
+import imr.letter.Patient;
+import imr.letter.PrintedDates;
+import imr.letter.Sex;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Facts that the clinical case summary states in words: age and sex in its opening, and the dates
+/// that stand in for a header that is missing.
+final class SummaryFacts {
+  private static final Pattern AGE =
+      Pattern.compile(
+          "\\b(\\d{1,3})[\\s-]*(?:years?[\\s-]*(?:old|of[\\s-]age)|y/?o)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern SEX =
+      Pattern.compile("\\b(female|woman|lady|male|man|gentleman)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SENTENCE_END = Pattern.compile("\\.\\s+(?=[A-Z\"])");
+  private static final Pattern INJURED =
+      Pattern.compile(
+          "(?:(?:date of injury|injury date|DOI|injur\\w+)(?: \\w+){0,5}?|claim from)[:,]? ("
+              + PrintedDates.ANY
+              + ")",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "utilization review(?: \\w+){0,6}?,? (?:dated|on|of|from) (" + PrintedDates.ANY + ")",
+          Pattern.CASE_INSENSITIVE);
+
+  private SummaryFacts() {}
+
+  static Patient patient(String summary) {
+    Matcher age = AGE.matcher(summary);
+    String opening = sentences(summary, 2);
+    Integer years = age.find() && age.start() < Math.max(opening.length(), 400) ? years(age) : null;
+    return new Patient(years, sex(sentences(summary, 1), opening));
+  }
+
+  /// The date of injury that the summary states, null where it states none.
+  static @Nullable LocalDate injured(String summary) {
+    return first(INJURED, summary);
+  }
+
+  /// The date of the utilization review that the summary states, null where it states none.
+  static @Nullable LocalDate denied(String summary) {
+    return first(DENIED, summary);
+  }
+
+  private static @Nullable LocalDate first(Pattern pattern, String text) {
+    Matcher m = pattern.matcher(text);
+    return m.find() ? PrintedDates.parse(m.group(1)) : null;
+  }
+
+  private static Integer years(Matcher age) {
+    return Integer.valueOf(age.group(1));
+  }
+
+  private static @Nullable Sex sex(String firstSentence, String opening) {
+    Matcher m = SEX.matcher(firstSentence);
+    if (!m.find()) {
+      m = SEX.matcher(opening);
+      if (!m.find()) {
+        return null;
+      }
+    }
+    return switch (m.group(1).toLowerCase(Locale.ROOT)) {
+      case "female", "woman", "lady" -> Sex.FEMALE;
+      default -> Sex.MALE;
+    };
+  }
+
+  private static String sentences(String text, int count) {
+    Matcher m = SENTENCE_END.matcher(text);
+    int end = text.length();
+    for (int i = 0; i < count; i++) {
+      if (!m.find()) {
+        return text;
+      }
+      end = m.start();
+    }
+    return text.substring(0, end);
+  }
+}

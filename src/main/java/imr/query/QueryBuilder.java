@@ -1,0 +1,277 @@
+package imr.query;
+
+import imr.field.Field;
+import imr.field.FieldFilter;
+import imr.field.FieldValues;
+import imr.field.Labels;
+import imr.field.SearchException;
+import imr.field.Sense;
+import imr.letter.CaseNumber;
+import imr.query.QueryUnit.Choice;
+import imr.query.QueryUnit.Meant;
+import imr.query.QueryUnit.Plain;
+import imr.query.TextPattern.Form;
+import imr.query.WordInterpreter.Meaning;
+import imr.query.WordInterpreter.Understood;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one query: gives its bound parts their nodes, and says what they were taken to mean. Used
+/// once.
+final class QueryBuilder {
+  private static final List<Field> TEXTS = List.of(Field.REQUEST, Field.RATIONALE, Field.SUMMARY);
+  private static final List<Field> ISSUE_TEXTS = List.of(Field.REQUEST, Field.RATIONALE);
+
+  private final String q;
+  private final @Nullable WordInterpreter understanding;
+  private final Synonyms synonyms;
+  private final FieldValues values;
+  private final PatternReader patterns;
+  private final InterpretationNotes told;
+  private final List<QueryNode> evidence = new ArrayList<>();
+  private final List<QueryNode> concepts = new ArrayList<>();
+  private final List<Meaning> positive = new ArrayList<>();
+  private Understood understood = Understood.empty();
+
+  /// @param understanding null where words are to be read as text
+  QueryBuilder(
+      String q,
+      @Nullable WordInterpreter understanding,
+      Synonyms synonyms,
+      FieldValues values,
+      Labels labels) {
+    this.q = q;
+    this.synonyms = synonyms;
+    this.understanding = understanding;
+    this.values = values;
+    patterns = new PatternReader(q);
+    told = new InterpretationNotes(q, labels);
+  }
+
+  /// @param partials whether issues may be shown that meet the query only in part
+  QueryLanguage.Read read(@Nullable QuerySyntax syntax, List<String> notes, boolean partials) {
+    QueryConditions conditions = new QueryConditions();
+    if (syntax != null) {
+      if (understanding != null) {
+        understood = understanding.read(WordRuns.of(syntax, q));
+      }
+      CaseNumber number = CaseNumber.parse(q);
+      if (number == null) {
+        conditions(syntax, false, conditions);
+      } else {
+        caseNumber(number, 0, q.length(), conditions);
+      }
+    }
+    return new QueryLanguage.Read(
+        QueryNode.all(conditions.nodes()),
+        evidence,
+        conditions.filters(),
+        conditions.bindingFilters(),
+        partials ? conditions.partial(evidence) : null,
+        concepts,
+        told.interpretation(
+            QueryText.of(conditions.filters(), conditions.nodes()),
+            ChosenFields.of(conditions.filters(), conditions.nodes()),
+            notes,
+            positive,
+            understood));
+  }
+
+  private void conditions(QuerySyntax syntax, boolean excluded, QueryConditions to) {
+    switch (syntax) {
+      case QuerySyntax.All(var parts) -> {
+        List<QuerySyntax> words = new ArrayList<>();
+        for (QuerySyntax part : parts) {
+          if (WordRuns.isPlain(part)) {
+            words.add(part);
+          } else {
+            stretch(words, excluded, to);
+            words.clear();
+            conditions(part, excluded, to);
+          }
+        }
+        stretch(words, excluded, to);
+      }
+      case QuerySyntax.Group(var of, var _, var _) -> conditions(of, excluded, to);
+      case QuerySyntax.Without(var of, var not, var _, var _) -> {
+        of.forEach(o -> conditions(o, excluded, to));
+        to.binding(new QueryNode.Not(node(not, true)));
+      }
+      case QuerySyntax.Filter f -> {
+        FieldFilter filter = known(f);
+        told.typed(filter, f, excluded);
+        to.filter(filter, true);
+      }
+      case QuerySyntax.Word _ -> stretch(List.of(syntax), excluded, to);
+      case QuerySyntax.Any(var parts) -> {
+        if (WordRuns.isPlain(syntax)) {
+          stretch(List.of(syntax), excluded, to);
+        } else {
+          to.add(new QueryNode.Any(parts.stream().map(p -> node(p, excluded)).toList()));
+        }
+      }
+      case QuerySyntax.Scoped(var in, var form, var of, var _, var _) ->
+          scoped(in, form, of, excluded, to);
+      case QuerySyntax.Quoted _, QuerySyntax.Near _ ->
+          text(List.of(), Form.STEM, syntax, excluded, to);
+    }
+  }
+
+  /// `rationale:(a b OR c)`: the field holds for each of them.
+  private void scoped(
+      List<Field> in, Form form, QuerySyntax of, boolean excluded, QueryConditions to) {
+    switch (of) {
+      case QuerySyntax.All(var parts) -> parts.forEach(p -> scoped(in, form, p, excluded, to));
+      case QuerySyntax.Any(var parts) -> {
+        List<QueryNode> nodes = new ArrayList<>();
+        for (QuerySyntax part : parts) {
+          QueryConditions inner = new QueryConditions();
+          scoped(in, form, part, excluded, inner);
+          nodes.add(inner.node());
+        }
+        to.add(new QueryNode.Any(nodes));
+      }
+      case QuerySyntax.Group(var inner, var _, var _) -> scoped(in, form, inner, excluded, to);
+      case QuerySyntax.Without(var kept, var not, var _, var _) -> {
+        kept.forEach(k -> scoped(in, form, k, excluded, to));
+        QueryConditions inner = new QueryConditions();
+        scoped(in, form, not, true, inner);
+        to.binding(new QueryNode.Not(inner.node()));
+      }
+      case QuerySyntax.Filter _ -> conditions(of, excluded, to);
+      case QuerySyntax.Scoped(var inner, var printed, var more, var _, var _) ->
+          scoped(
+              inner.isEmpty() ? in : inner,
+              form == Form.PRINTED ? form : printed,
+              more,
+              excluded,
+              to);
+      case QuerySyntax.Word _, QuerySyntax.Quoted _, QuerySyntax.Near _ ->
+          text(in, form, of, excluded, to);
+    }
+  }
+
+  private void text(
+      List<Field> in, Form form, QuerySyntax at, boolean excluded, QueryConditions to) {
+    if (!excluded) {
+      told.word(q.substring(at.start(), at.end()), at.start(), at.end());
+    }
+    PatternReader.Read read = patterns.read(at, form);
+    List<Field> named = read.in().isEmpty() ? in : List.copyOf(read.in());
+    List<Field> texts = named.isEmpty() ? TEXTS : named;
+    read.patterns().forEach(p -> add(new QueryNode.Text(p, texts), excluded, to));
+  }
+
+  private FieldFilter known(QuerySyntax.Filter typed) {
+    FieldFilter filter = new FieldFilter(typed.field(), typed.values());
+    try {
+      return values.known(filter);
+    } catch (SearchException.BadRequest e) {
+      FieldFilter nearest = values.nearest(filter);
+      String mended = nearest == null ? "" : QueryText.of(List.of(nearest), List.of());
+      throw new SearchException.BadQuery(
+          String.valueOf(e.getMessage()),
+          q,
+          typed.start(),
+          typed.end(),
+          (q.substring(0, typed.start()) + mended + q.substring(typed.end())).strip());
+    }
+  }
+
+  private QueryNode node(QuerySyntax syntax, boolean excluded) {
+    QueryConditions conditions = new QueryConditions();
+    conditions(syntax, excluded, conditions);
+    return conditions.node();
+  }
+
+  private void stretch(List<QuerySyntax> parts, boolean excluded, QueryConditions to) {
+    if (parts.isEmpty()) {
+      return;
+    }
+    List<List<QueryUnit>> segments = WordRuns.segments(parts, understood, understanding != null);
+    if (!segments.isEmpty()) {
+      QueryUnit.joined(segments).forEach(unit -> unit(unit, excluded, to));
+    }
+  }
+
+  private void unit(QueryUnit unit, boolean excluded, QueryConditions to) {
+    switch (unit) {
+      case Plain(var word, var start, var end) -> {
+        CaseNumber number = word.length() < 10 ? null : CaseNumber.parse(word);
+        if (number != null) {
+          caseNumber(number, start, end, to);
+          return;
+        }
+        if (!excluded) {
+          told.word(word, start, end);
+        }
+        TextPattern pattern = expanded(patterns.word(word, Form.STEM, start), word);
+        add(new QueryNode.Text(pattern, TEXTS), excluded, to);
+      }
+      case Meant meant -> {
+        told.understood(meant, excluded);
+        if (!excluded) {
+          positive.addAll(meant.meanings());
+          List<QueryNode> said =
+              meant.meanings().stream()
+                  .flatMap(m -> m.senses().stream())
+                  .flatMap(s -> mentions(s).stream())
+                  .toList();
+          evidence.addAll(said);
+          if (meant.field() != Field.OUTCOME) {
+            List<QueryNode> concept = new ArrayList<>(said);
+            concept.add(new QueryNode.Coded(meant.filter()));
+            concepts.add(new QueryNode.Any(concept));
+          }
+        }
+        to.filter(meant.filter(), meant.field() == Field.OUTCOME);
+      }
+      case Choice(var choices) -> {
+        List<QueryNode> nodes = new ArrayList<>();
+        for (List<QueryUnit> choice : choices) {
+          QueryConditions inner = new QueryConditions();
+          choice.forEach(u -> unit(u, excluded, inner));
+          nodes.add(inner.node());
+        }
+        to.add(new QueryNode.Any(nodes));
+      }
+    }
+  }
+
+  /// The word or one of its other names.
+  private TextPattern expanded(TextPattern pattern, String word) {
+    List<String> others = understanding == null ? List.of() : synonyms.of(word);
+    if (others.isEmpty()) {
+      return pattern;
+    }
+    told.expansion(new Interpretation.Expansion(word, others));
+    List<TextPattern> choices = new ArrayList<>(List.of(pattern));
+    others.forEach(o -> choices.add(new TextPattern.Words(o, Form.STEM)));
+    return new TextPattern.Either(choices);
+  }
+
+  private void caseNumber(CaseNumber number, int start, int end, QueryConditions to) {
+    String value = number.value();
+    told.caseNumber(value, start, end);
+    to.filter(FieldFilter.of(Field.CASE, value), true);
+  }
+
+  private void add(QueryNode node, boolean excluded, QueryConditions to) {
+    if (!excluded) {
+      concepts.add(node);
+    }
+    to.add(node);
+  }
+
+  /// How letters mention what was understood.
+  private static List<QueryNode> mentions(Sense sense) {
+    return sense.mentions().isEmpty()
+        ? List.of()
+        : List.of(
+            new QueryNode.Best(
+                sense.mentions().stream()
+                    .map(words -> QueryNode.words(words, ISSUE_TEXTS))
+                    .toList()));
+  }
+}

@@ -1,0 +1,23 @@
+package imr.query;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// Words that only hold a query together and are not looked for.
+final class StopWords {
+  private static final Set<String> WORDS =
+      Set.of(
+          ("a about after also an and any are as at be because been before being both but by can case cases could decision"
+                  + " decisions despite did do does due during for from get had has have her his how i if in into is"
+                  + " issue issues it its letter letters may me my no not of on only or our request requested"
+                  + " requests review reviewer s say says should show so such than that the their them then"
+                  + " there these they think this those to too under upon us was we were what when where whether"
+                  + " which while who whose why will with would you")
+              .split(" "));
+
+  private StopWords() {}
+
+  static boolean contains(String word) {
+    return WORDS.contains(word.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,4 @@
+package imr.research;
+
+/// From `low` to `high`, both included.
+public record ConfidenceInterval(double low, double high) {}

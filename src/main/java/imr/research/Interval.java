@@ -1,4 +1,0 @@
-package imr.research;
-
-/// From `low` to `high`, both included.
-public record Interval(double low, double high) {}

@@ -1,0 +1,99 @@
+package imr.text;
+
+import imr.letter.Sentences;
+import imr.letter.Sentences.Span;
+import imr.match.FoldedText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One text of a hit, for matching patterns. Analyzing texts is most of what a page of hits costs,
+/// so a pattern that cannot reach beyond a sentence is matched only against sentences in which its
+/// words may occur. Used by one thread.
+final class AnalyzedText {
+  private final String text;
+  private final LetterAnalyzer analyzer;
+  private final FoldedText folded;
+  private @Nullable List<Span> sentences;
+
+  /// The spans analyzed separately: a sentence, or several without a space between them.
+  private @Nullable List<Span> parts;
+
+  private final Map<Span, AnalyzedWords> cut = new HashMap<>();
+  private @Nullable AnalyzedWords whole;
+
+  AnalyzedText(String text, LetterAnalyzer analyzer) {
+    this.text = text;
+    this.analyzer = analyzer;
+    folded = FoldedText.of(text);
+  }
+
+  /// The sentences, as [Sentences] finds them, on first use.
+  List<Span> sentences() {
+    sentences = sentences == null ? Sentences.of(text) : sentences;
+    return sentences;
+  }
+
+  private List<Span> parts() {
+    parts = parts == null ? joined(sentences()) : parts;
+    return parts;
+  }
+
+  private static List<Span> joined(List<Span> sentences) {
+    List<Span> joined = new ArrayList<>();
+    for (Span sentence : sentences) {
+      if (!joined.isEmpty() && joined.getLast().end() == sentence.start()) {
+        joined.set(joined.size() - 1, new Span(joined.getLast().start(), sentence.end()));
+      } else {
+        joined.add(sentence);
+      }
+    }
+    return joined;
+  }
+
+  /// The words of each match, by ascending start.
+  List<List<Passage.Mark>> matches(WordPattern pattern) {
+    if (!isWithinSentences(pattern)) {
+      whole = whole == null ? AnalyzedWords.ofText(text, analyzer) : whole;
+      AnalyzedWords words = whole;
+      return Intervals.find(pattern, words).stream().map(words::marks).toList();
+    }
+    List<List<Passage.Mark>> all = new ArrayList<>();
+    boolean folds = folded.hasForeignLetters();
+    if (!folds && !WordPrefixes.mayStand(pattern, folded, 0, text.length())) {
+      return all;
+    }
+    for (Span part : parts()) {
+      if (folds || WordPrefixes.mayStand(pattern, folded, part.start(), part.end())) {
+        AnalyzedWords words = cut.computeIfAbsent(part, this::cut);
+        Intervals.find(pattern, words)
+            .forEach(match -> all.add(behind(part.start(), words.marks(match))));
+      }
+    }
+    return all;
+  }
+
+  private AnalyzedWords cut(Span part) {
+    return AnalyzedWords.ofSentence(text.substring(part.start(), part.end()), analyzer);
+  }
+
+  private static List<Passage.Mark> behind(int start, List<Passage.Mark> marks) {
+    return marks.stream()
+        .map(mark -> new Passage.Mark(start + mark.start(), start + mark.end()))
+        .toList();
+  }
+
+  /// Whether a pattern matches within a sentence only: the end of a sentence is a word of its own,
+  /// so phrases stop there.
+  private static boolean isWithinSentences(WordPattern pattern) {
+    return switch (pattern) {
+      case WordPattern.Leaf _ -> true;
+      case WordPattern.Chain(var parts) -> parts.stream().allMatch(AnalyzedText::isWithinSentences);
+      case WordPattern.Either(var choices) ->
+          choices.stream().allMatch(AnalyzedText::isWithinSentences);
+      case WordPattern.Near _, WordPattern.Together _ -> false;
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package imr.vocabulary;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What of a request is in dispute: where a part was authorized before, only the rest.
+///
+/// @param text the disputed words
+/// @param whole the whole request
+public record DisputedPart(String text, String whole) {
+  private static final List<Pattern> REMAINDER = Rules.read(Rules.REQUESTS).patterns("remainder");
+  private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*\\]");
+
+  /// Where the disputed words stand in a request.
+  ///
+  /// @param start UTF-16 code units from its start
+  /// @param end exclusive
+  public record Place(int start, int end) {}
+
+  /// Where the disputed words stand: all of the request where no part was authorized before.
+  public static Place placeIn(String request) {
+    for (Pattern form : REMAINDER) {
+      Matcher m = form.matcher(request);
+      if (m.find()) {
+        return new Place(m.start(1), m.end(1));
+      }
+    }
+    return new Place(0, request.length());
+  }
+
+  /// The disputed words as the letter prints them.
+  public static String wordsIn(String request) {
+    Place place = placeIn(request);
+    return request.substring(place.start, place.end);
+  }
+
+  static DisputedPart of(String request) {
+    return new DisputedPart(withoutBrackets(wordsIn(request)), withoutBrackets(request));
+  }
+
+  private static String withoutBrackets(String text) {
+    return BRACKETS.matcher(text).replaceAll(" ");
+  }
+}

@@ -1,0 +1,143 @@
+package imr.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import imr.field.Field;
+import imr.query.Interpretation.Chip;
+import imr.query.Interpretation.Offer;
+import imr.query.Interpretation.Sought;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What is told of how a query was read.
+class InterpretationNotesTest {
+  private static Interpretation told(String q) {
+    return QueryBuilderTest.LANGUAGE.read(q, true).interpretation();
+  }
+
+  @Test
+  void chipsStandInTypedOrderWithTheirWords() {
+    String q = "MRI region:neck denied NOT hip CM17-0001234";
+    List<Chip> chips = told(q).chips();
+    assertEquals(
+        List.of(Field.PROCEDURE, Field.REGION, Field.OUTCOME, Field.REGION, Field.CASE),
+        chips.stream().map(Chip::field).toList());
+    assertEquals(
+        List.of("MRI", "region:neck", "denied", "hip", "CM17-0001234"),
+        chips.stream().map(Chip::text).toList());
+    for (Chip chip : chips) {
+      assertEquals(chip.text(), q.substring(chip.start(), chip.end()));
+    }
+    assertEquals(
+        List.of(false, true, false, false, false), chips.stream().map(Chip::typed).toList());
+    assertEquals(
+        List.of(false, false, false, true, false), chips.stream().map(Chip::excluded).toList());
+    assertEquals(
+        List.of("MRI", "Cervical spine", "Upheld", "Hip", "CM17-0001234"),
+        chips.stream().map(Chip::label).toList());
+    assertEquals("cervical", chips.get(1).value());
+  }
+
+  @Test
+  void whatIsExcludedKeepsItsPlaceAmongTheChips() {
+    assertEquals(
+        List.of("MRI", "neck", "hip"),
+        told("MRI -neck hip").chips().stream().map(c -> c.text().replace("-", "")).toList());
+  }
+
+  @Test
+  void eachChipTellsTheQueryWithoutIt() {
+    assertEquals(
+        List.of("region:neck NOT hip", "MRI NOT hip", "MRI region:neck"),
+        told("MRI region:neck NOT hip").chips().stream().map(Chip::without).toList());
+    Interpretation number = told("CM17-0001234 ladder");
+    assertEquals("ladder", number.chips().getFirst().without());
+    assertEquals("CM17-0001234", number.sought().getFirst().without());
+  }
+
+  @Test
+  void aTypedFilterHasAChipForEachValue() {
+    List<Chip> chips = told("region:(neck OR hip)").chips();
+    assertEquals(List.of("cervical", "hip"), chips.stream().map(Chip::value).toList());
+    assertTrue(chips.stream().allMatch(c -> c.text().equals("region:(neck OR hip)")));
+    assertTrue(told("MRI -region:neck").chips().getLast().excluded());
+  }
+
+  @Test
+  void wordsThatAreSoughtTellTheQueryWithoutThem() {
+    Interpretation told = told("ladder OR scaffold \"red flag\" NOT tree");
+    assertEquals(
+        List.of(
+            new Sought("ladder", "scaffold \"red flag\" NOT tree"),
+            new Sought("scaffold", "ladder \"red flag\" NOT tree"),
+            new Sought("\"red flag\"", "ladder OR scaffold NOT tree")),
+        told.sought());
+    assertEquals(List.of("ladder", "scaffold", "\"red flag\""), told.text());
+  }
+
+  @Test
+  void anOutcomeIsToldInFullOnce() {
+    assertEquals(1, told("MRI denied").notes().size());
+    assertTrue(told("MRI denied").notes().getFirst().contains("\"denied\""));
+    assertTrue(told("MRI denied").notes().getFirst().contains("Upheld: denial stands"));
+    assertTrue(told("MRI").notes().isEmpty());
+  }
+
+  @Test
+  void outcomesThatNoIssueHasTogetherAreTold() {
+    assertEquals(3, told("overturned denied").notes().size());
+    assertEquals(2, told("upheld denied").notes().size(), "the same twice");
+    assertEquals(2, told("overturned NOT denied").notes().size(), "excluded");
+  }
+
+  @Test
+  void earlierNotesComeWithTheOthers() {
+    List<String> notes = told("MRI denied \"red").notes();
+    assertEquals(2, notes.size());
+    assertTrue(notes.getLast().startsWith("A quotation mark"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '^',
+      value = {
+        "MRI not overturned ^ MRI but not overturned",
+        "MRI without knee x ^ MRI but not knee x",
+        "MRI Except knee ^ MRI but not knee"
+      })
+  void aBareNegationOffersToExclude(String q, String offered) {
+    List<Offer> offers = told(q).offers();
+    assertEquals(1, offers.size());
+    assertEquals(offered, offers.getFirst().query());
+    assertFalse(offers.getFirst().action().isBlank());
+  }
+
+  @Test
+  void theWordThatExcludesNothingIsNamed() {
+    assertTrue(told("MRI Without knee").offers().getFirst().message().startsWith("\"Without\""));
+  }
+
+  @Test
+  void aWordThatMayMeanSomethingOffersIt() {
+    Offer offer = told("ladder ct").offers().getFirst();
+    assertEquals("ladder procedure:ct-scan", offer.query());
+    assertTrue(offer.message().contains("\"ct\"") && offer.message().contains("CT scan"));
+  }
+
+  @Test
+  void aDoubtfulMeaningOffersTheWord() {
+    Offer offer = told("PT knee").offers().getFirst();
+    assertEquals("\"PT\" knee", offer.query());
+    assertTrue(offer.message().contains("Physical therapy"), offer.message());
+    assertEquals("\"PT\"", told(offer.query()).text().getFirst());
+  }
+
+  @Test
+  void aNameThatSaysAsMuchAsTheWordNeedsNoOffer() {
+    assertTrue(told("ct head").offers().isEmpty(), "CT of a CT scan");
+  }
+}

@@ -1,0 +1,69 @@
+package imr.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import imr.field.Field;
+import imr.query.Interpretation.Chip;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordRemoverTest {
+  private static String without(String q, String words) {
+    int start = q.indexOf(words);
+    return WordRemover.without(q, start, start + words.length());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '^',
+      value = {
+        "knee MRI ^ knee ^ MRI",
+        "knee MRI ^ MRI ^ knee",
+        "knee MRI hip ^ MRI ^ knee hip",
+        "knee ^ knee ^ ''",
+        "knee AND MRI ^ MRI ^ knee",
+        "knee AND MRI ^ knee ^ MRI",
+        "knee OR MRI hip ^ knee ^ MRI hip",
+        "knee or MRI hip ^ knee ^ MRI hip",
+        "knee & MRI ^ MRI ^ knee",
+        "knee % MRI ^ MRI ^ knee",
+        "knee NOT MRI ^ MRI ^ knee",
+        "knee AND NOT MRI ^ MRI ^ knee",
+        "knee BUT NOT MRI ^ MRI ^ knee",
+        "knee but not MRI ^ MRI ^ knee",
+        "knee and not MRI ^ MRI ^ knee",
+        "knee -MRI hip ^ MRI ^ knee hip",
+        "-MRI hip ^ MRI ^ hip",
+        "(knee OR MRI) hip ^ knee ^ ( MRI) hip",
+        "(knee) hip ^ knee ^ hip",
+        "hip (knee OR MRI) ^ MRI ^ hip (knee )",
+        "hip AND (MRI) ^ MRI ^ hip AND",
+        "hip (OR MRI) ^ MRI ^ hip",
+        "knee AND hip OR MRI ^ hip ^ knee OR MRI",
+        "band MRI ^ MRI ^ band",
+        "MRI ORB ^ MRI ^ ORB",
+        "minor MRI ^ MRI ^ minor",
+        "pre- MRI ^ MRI ^ pre-"
+      })
+  void theOperatorThatBoundTheWordsGoesToo(String q, String words, String rest) {
+    assertEquals(rest.equals("''") ? "" : rest, without(q, words));
+  }
+
+  private static Chip chip(String q, String words) {
+    int start = q.indexOf(words);
+    return new Chip(
+        Field.REGION, words, words, words, start, start + words.length(), false, false, "");
+  }
+
+  @Test
+  void severalChipsGoFromTheEndAndEachPlaceOnce() {
+    String q = "neck OR hip MRI OR knee";
+    assertEquals(
+        "MRI",
+        WordRemover.without(
+            q, List.of(chip(q, "neck"), chip(q, "knee"), chip(q, "hip"), chip(q, "hip"))));
+    assertEquals(q, WordRemover.without("  neck OR hip   MRI OR knee", List.of()));
+  }
+}
