@@ -46,7 +46,7 @@ final class Schemas {
             .without(Option.SCHEMA_VERSION_INDICATOR);
     config
         .forTypesInGeneral()
-        .withPropertySorter((one, other) -> 0)
+        .withPropertySorter((_, _) -> 0) // as declared
         .withCustomDefinitionProvider(Schemas::codes)
         .withCustomDefinitionProvider(Schemas::map)
         .withCustomDefinitionProvider(new Flattened())
