@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import imr.Letters;
 import imr.letter.Determination;
 import imr.letter.Issue;
@@ -48,7 +49,10 @@ class LayoutTest {
   }
 
   private static String reason(String text) {
-    return assertInstanceOf(ParseResult.Rejected.class, Letters.parse(text), text).why().reason().id();
+    return assertInstanceOf(ParseResult.Rejected.class, Letters.parse(text), text)
+        .why()
+        .reason()
+        .id();
   }
 
   @Test
@@ -99,7 +103,8 @@ class LayoutTest {
   @Test
   void severalLettersAreCounted() {
     var rejected =
-        assertInstanceOf(ParseResult.Rejected.class, Letters.parse(TABLE + "\n" + TABLE + "\n" + TABLE));
+        assertInstanceOf(
+            ParseResult.Rejected.class, Letters.parse(TABLE + "\n" + TABLE + "\n" + TABLE));
     assertEquals("several-letters", rejected.why().reason().id());
     assertEquals("holds 3 letters: put each into a file of its own", rejected.why().detail());
   }

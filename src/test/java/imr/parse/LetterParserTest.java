@@ -193,7 +193,8 @@ class LetterParserTest {
                 No documen-
                 tation of a Non-
                 MTUS source. The documentation is thin. A self-
-                limited strain heals by itself; self care is limited.""")
+                limited strain heals by itself; self care is limited.\
+                """)
             .read();
     assertEquals(
         "No documentation of a Non-MTUS source. The documentation is thin. A self-limited strain"

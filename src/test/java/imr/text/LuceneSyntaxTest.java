@@ -61,7 +61,8 @@ class LuceneSyntaxTest {
   }
 
   private String rejected(String query) {
-    return assertThrows(BadRequest.class, () -> syntax.parse(query), query).getMessage();
+    var refused = assertThrows(BadRequest.class, () -> syntax.parse(query), query);
+    return String.valueOf(refused.getMessage());
   }
 
   @Test

@@ -109,9 +109,10 @@ class SimilarIssuesTest {
     List<Argument> found = arguments(standing + " The meniscus was torn before that happened.");
     Map<String, Double> weights = new HashMap<>();
     found.forEach(a -> weights.put(a.word(), a.weight()));
-    assertEquals(idf(10), weights.get("meniscus"), 1e-9);
-    assertEquals(idf(10) / 10, weights.get("recommend"), 1e-9);
-    assertEquals(idf(10), weights.get("the"), 1e-9, "the better of its sentences counts");
+    assertEquals(idf(10), weights.getOrDefault("meniscus", 0.0), 1e-9);
+    assertEquals(idf(10) / 10, weights.getOrDefault("recommend", 0.0), 1e-9);
+    assertEquals(
+        idf(10), weights.getOrDefault("the", 0.0), 1e-9, "the better of its sentences counts");
   }
 
   @Test

@@ -100,8 +100,15 @@ class BlindLabelsTest {
         Set<String> both = new HashSet<>(value.getValue());
         Set<String> want = wanted.getOrDefault(value.getKey(), Set.of());
         both.retainAll(want);
-        measured.add(String.format(Locale.ROOT, "%s %s: %d labelled, %d found, %d of them right",
-            field, value.getKey(), want.size(), value.getValue().size(), both.size()));
+        measured.add(
+            String.format(
+                Locale.ROOT,
+                "%s %s: %d labelled, %d found, %d of them right",
+                field,
+                value.getKey(),
+                want.size(),
+                value.getValue().size(),
+                both.size()));
         right += both.size();
         asked += want.size();
         given += value.getValue().size();
@@ -202,7 +209,9 @@ class BlindLabelsTest {
     }
     try (Measured measured = new Measured("blind-labels-issues")) {
       agreed.forEach((field, counts) ->
-          measured.add(String.format(Locale.ROOT, "%s %d of %d (%.3f)", field, counts[0], counts[1], share(counts))));
+          measured.add(
+              String.format(
+                  Locale.ROOT, "%s %d of %d (%.3f)", field, counts[0], counts[1], share(counts))));
     }
     agreed.forEach((field, counts) -> assertTrue(share(counts) >= FLOOR, field));
   }

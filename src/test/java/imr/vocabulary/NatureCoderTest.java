@@ -9,6 +9,7 @@ import imr.Letters;
 import imr.letter.Determination;
 import imr.letter.Outcome;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,10 +67,10 @@ class NatureCoderTest {
   @Test
   void theVocabularyTellsNamesOfIds() {
     Vocabulary vocabulary = Letters.VOCABULARY;
-    assertEquals("Cervical spine", vocabulary.region("cervical").name());
+    assertEquals("Cervical spine", Objects.requireNonNull(vocabulary.region("cervical")).name());
     assertNull(vocabulary.region("nose"));
     assertNull(vocabulary.region(""), "what is no body part has no region");
-    assertEquals("mri", vocabulary.procedure("mri").id());
+    assertEquals("mri", Objects.requireNonNull(vocabulary.procedure("mri")).id());
     assertNull(vocabulary.procedure("nothing"));
     assertEquals("Possible side mismatch", vocabulary.checkName("side-mismatch"));
     assertEquals("nothing", vocabulary.checkName("nothing"));
