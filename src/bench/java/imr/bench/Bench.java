@@ -37,7 +37,8 @@ public final class Bench {
           Logger.getLogger("org.apache.lucene.internal.vectorization"),
           Logger.getLogger("org.apache.pdfbox.pdmodel.font"),
           Logger.getLogger("org.eclipse.jetty"),
-          Logger.getLogger("io.javalin"));
+          Logger.getLogger("io.javalin"),
+          Logger.getLogger("imr.web"));
 
   @Spec private CommandSpec spec;
 

@@ -11,10 +11,10 @@ import imr.letter.Issue;
 import imr.letter.RejectedFile;
 import imr.query.QueryNode;
 import imr.text.LuceneSyntax;
-import imr.text.SimilarIssues;
 import imr.text.Passage;
 import imr.text.PassageHighlighter;
 import imr.text.PatternCompiler;
+import imr.text.SimilarIssues;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -160,7 +160,8 @@ public final class SearchEngine implements AutoCloseable {
     return indexes.ask(index -> {
       List<SimilarIssues.Argument> arguments =
           index.terms(terms -> new SimilarIssues(terms, patterns).arguments(issue));
-      IssueSet near = new IssueSet(SimilarIssues.query(values.of(letter, issue), arguments), filters);
+      IssueSet near =
+          new IssueSet(SimilarIssues.query(values.of(letter, issue), arguments), filters);
       List<QueryNode> marking = SimilarIssues.marking(arguments);
       List<Hit> hits = new ArrayList<>();
       int window = limit + letter.issues().size();

@@ -36,7 +36,8 @@ final class Counter implements SegmentCounter.Segment<FacetCounts> {
   }
 
   static SegmentCounter<FacetCounts> of(List<Field> fields) {
-    return new SegmentCounter<>(leaf -> new Counter(fields, leaf), FacetCounts.NONE, FacetCounts::plus);
+    return new SegmentCounter<>(
+        leaf -> new Counter(fields, leaf), FacetCounts.NONE, FacetCounts::plus);
   }
 
   @Override

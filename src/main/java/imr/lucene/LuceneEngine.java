@@ -3,14 +3,11 @@ package imr.lucene;
 import imr.engine.EngineState;
 import imr.engine.Index;
 import imr.engine.IndexProvider;
-import imr.letter.RejectedFile;
 import imr.engine.SearchEngine;
 import imr.field.IssueValues;
 import imr.field.SearchException.BadRequest;
 import imr.field.SearchException.IndexUnusable;
 import imr.letter.RejectedFile;
-
-
 import imr.text.LuceneSyntax;
 import imr.text.PatternCompiler;
 import imr.vocabulary.Vocabulary;
@@ -100,9 +97,7 @@ public final class LuceneEngine implements IndexProvider {
       List<RejectedFile> files = new ArrayList<>();
       for (var hit : searcher.search(QueryMapper.kind(Schema.REJECTED), most).scoreDocs) {
         Document document = searcher.storedFields().document(hit.doc);
-        files.add(
-            new RejectedFile(
-                document.get(Schema.REJECTED_FILE), Schema.rejection(document)));
+        files.add(new RejectedFile(document.get(Schema.REJECTED_FILE), Schema.rejection(document)));
       }
       files.sort(Comparator.comparing(RejectedFile::path));
       return files;

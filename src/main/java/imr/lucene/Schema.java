@@ -3,9 +3,9 @@ package imr.lucene;
 import imr.field.Field;
 import imr.letter.Rejection;
 import java.util.HexFormat;
-import org.apache.lucene.document.Document;
 import java.util.List;
 import java.util.Locale;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 

@@ -46,7 +46,8 @@ final class Splitter implements SegmentCounter.Segment<SplitSums> {
   }
 
   static SegmentCounter<SplitSums> of(List<Field> fields) {
-    return new SegmentCounter<>(leaf -> new Splitter(fields, leaf), new SplitSums(), SplitSums::plus);
+    return new SegmentCounter<>(
+        leaf -> new Splitter(fields, leaf), new SplitSums(), SplitSums::plus);
   }
 
   /// An issue of the letter at hand.

@@ -2,8 +2,8 @@ package imr.opensearch;
 
 import imr.field.IssueValues;
 import imr.text.LuceneSyntax;
-import imr.text.TextMatcher;
 import imr.text.PatternCompiler;
+import imr.text.TextMatcher;
 
 /// What all questions share. Safe to share between threads.
 ///

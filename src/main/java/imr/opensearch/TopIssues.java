@@ -11,9 +11,9 @@ import imr.engine.Window;
 import imr.field.Field;
 import imr.letter.Determination;
 import imr.text.Concept;
-import imr.text.TextMatcher;
 import imr.text.SentenceRanking;
 import imr.text.SentenceRanking.Scored;
+import imr.text.TextMatcher;
 import java.util.ArrayList;
 import java.util.List;
 

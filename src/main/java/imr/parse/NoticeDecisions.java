@@ -86,7 +86,8 @@ record NoticeDecisions(List<Issue> issues, int end) {
     return outcomes;
   }
 
-  private static Issue issue(int number, String request, Outcome outcome, Lines told, LineJoiner prose) {
+  private static Issue issue(
+      int number, String request, Outcome outcome, Lines told, LineJoiner prose) {
     HeadedParts parts = HeadedParts.of(told, List.of(SCHEDULE, GUIDELINE, RATIONALE));
     String based = prose.join(parts.has(SCHEDULE) ? parts.body(SCHEDULE) : parts.body(GUIDELINE));
     String[] sides = REVIEWERS.split(based.replaceAll("\\s+", " "), 2);

@@ -155,8 +155,7 @@ final class QueryParser {
       operands.add(right);
       if (operators.size() > MAX_CHAIN) {
         throw new SearchException.BadQuery(
-            String.format(
-                Locale.ROOT, "a chain of w/n, /s and /p has %d links at most", MAX_CHAIN),
+            String.format(Locale.ROOT, "a chain of w/n, /s and /p has %d links at most", MAX_CHAIN),
             q,
             o.start(),
             o.end(),

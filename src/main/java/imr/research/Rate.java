@@ -22,7 +22,12 @@ public sealed interface Rate {
   /// @param interval WilsonInterval's, 95%, with the effective number of issues
   /// @param naive WilsonInterval's, 95%, as if issues were independent
   /// @param designEffect at least 1
-  record Estimated(RatedSums of, double value, ConfidenceInterval interval, ConfidenceInterval naive, double designEffect)
+  record Estimated(
+      RatedSums of,
+      double value,
+      ConfidenceInterval interval,
+      ConfidenceInterval naive,
+      double designEffect)
       implements Rate {
     /// The effective number of issues: as many independent ones would be as certain.
     public double effectiveIssues() {
@@ -39,6 +44,10 @@ public sealed interface Rate {
     double value = rated.overturned() / n;
     double effect = DesignEffect.of(rated);
     return new Estimated(
-        rated, value, WilsonInterval.interval(value, n / effect), WilsonInterval.interval(value, n), effect);
+        rated,
+        value,
+        WilsonInterval.interval(value, n / effect),
+        WilsonInterval.interval(value, n),
+        effect);
   }
 }

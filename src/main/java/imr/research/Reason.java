@@ -26,8 +26,10 @@ public record Reason(
   /// @param p two-sided, of no difference: normal, with the standard error of the interval's end
   ///   nearest to 0, so that it is under 5% exactly if the interval excludes 0
   public record Difference(double value, ConfidenceInterval interval, boolean within, double p) {
-    private static @Nullable Difference of(double value, ConfidenceInterval interval, boolean within) {
-      double error = (value > 0 ? value - interval.low() : interval.high() - value) / WilsonInterval.Z;
+    private static @Nullable Difference of(
+        double value, ConfidenceInterval interval, boolean within) {
+      double error =
+          (value > 0 ? value - interval.low() : interval.high() - value) / WilsonInterval.Z;
       if (!(error > 0)) {
         return null;
       }

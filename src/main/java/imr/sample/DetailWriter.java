@@ -42,7 +42,8 @@ final class DetailWriter {
     return String.join(" ", written);
   }
 
-  private static String filled(MatchResult slot, RandomDraw draw, Person person, LocalDate decided) {
+  private static String filled(
+      MatchResult slot, RandomDraw draw, Person person, LocalDate decided) {
     return switch (slot.group(1)) {
       case "word" -> Lexicon.word(draw);
       case "drug" -> Lexicon.drug(draw);

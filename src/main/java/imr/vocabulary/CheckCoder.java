@@ -36,7 +36,9 @@ final class CheckCoder {
   CheckCoder(RegionCoder regions) {
     mismatches = new MismatchChecks(regions);
     for (List<String> row : Table.read("/imr/vocabulary/check-words.tsv").rows()) {
-      words.computeIfAbsent(row.get(0), id -> new ArrayList<>()).add(FilteredPattern.ofAnyCase(row.get(1)));
+      words
+          .computeIfAbsent(row.get(0), id -> new ArrayList<>())
+          .add(FilteredPattern.ofAnyCase(row.get(1)));
     }
   }
 

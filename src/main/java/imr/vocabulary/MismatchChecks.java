@@ -27,7 +27,8 @@ final class MismatchChecks {
 
   private static final Pattern DECIDED_NUMBER = Rules.read(Rules.AMOUNTS).pattern("decided-number");
 
-  private static final FilteredPattern ABOUT_REQUEST = Rules.read(Rules.REQUESTS).finder("about-request");
+  private static final FilteredPattern ABOUT_REQUEST =
+      Rules.read(Rules.REQUESTS).finder("about-request");
   private static final Pattern COMPLAINTS_BEHIND =
       Rules.read(Rules.CITATIONS).pattern("complaints-behind");
 

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// Tells what an item is asked for and on what its rationale decides, by the rows of `service.tsv`
 /// and `basis.tsv`.
 final class NatureCoder {
-  private static final FilteredPattern SERVICE_DATE = Rules.read(Rules.SPEECH).finder("service-date");
+  private static final FilteredPattern SERVICE_DATE =
+      Rules.read(Rules.SPEECH).finder("service-date");
 
   private final List<ServiceRow> services =
       Table.read("/imr/vocabulary/service.tsv").rows().stream()
           .map(row ->
-              new ServiceRow(row.get(0), pattern(row.get(1)), FilteredPattern.of(pattern(row.get(1)))))
+              new ServiceRow(
+                  row.get(0), pattern(row.get(1)), FilteredPattern.of(pattern(row.get(1)))))
           .toList();
   private final List<BasisRow> bases = new ArrayList<>();
 

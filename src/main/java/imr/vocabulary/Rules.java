@@ -88,7 +88,8 @@ final class Rules {
         rows.stream().map(Row::pattern).collect(Collectors.joining("|")), flags.getFirst());
   }
 
-  /// What each row of a rule matches, for rows whose groups are read: the first that matches counts.
+  /// What each row of a rule matches, for rows whose groups are read: the first that matches
+  /// counts.
   ///
   /// @throws IllegalStateException if there is none of that name
   List<Pattern> patterns(String rule) {

@@ -1,12 +1,12 @@
 package imr.engine;
 
-import imr.letter.RejectedFile;
 import imr.Letters;
 import imr.field.Field;
 import imr.field.FieldFilter;
 import imr.field.IssueValues;
 import imr.letter.Determination;
 import imr.letter.Issue;
+import imr.letter.RejectedFile;
 import imr.query.QueryNode;
 import imr.query.TextPattern;
 import java.io.IOException;
@@ -110,7 +110,8 @@ final class MemoryIndex implements Index, IndexProvider {
         Comparator.comparing(Found::decided).reversed().thenComparing(Found::order);
     Comparator<Found> order =
         switch (window.order()) {
-          case RELEVANCE -> Comparator.comparingDouble((Found f) -> -f.score()).thenComparing(newest);
+          case RELEVANCE ->
+              Comparator.comparingDouble((Found f) -> -f.score()).thenComparing(newest);
           case NEWEST -> newest;
           case OLDEST -> Comparator.comparing(Found::decided).thenComparing(Found::order);
         };

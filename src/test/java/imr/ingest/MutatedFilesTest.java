@@ -3,6 +3,7 @@ package imr.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import imr.Letters;
 import imr.corpus.Corpus;
 import imr.corpus.Limits;

@@ -202,8 +202,10 @@ class LiteralPrefixesTest {
   @Test
   void signsAreWhatStandsBetweenTheMarks() {
     assertEquals("mri", LiteralPrefixes.signs("mri"));
-    assertEquals("mri", LiteralPrefixes.signs(LiteralPrefixes.AT_WORD + "mri" + LiteralPrefixes.OPEN));
-    assertEquals("mri", LiteralPrefixes.signs(LiteralPrefixes.AT_START + "mri" + LiteralPrefixes.OPEN_WORD));
+    assertEquals(
+        "mri", LiteralPrefixes.signs(LiteralPrefixes.AT_WORD + "mri" + LiteralPrefixes.OPEN));
+    assertEquals(
+        "mri", LiteralPrefixes.signs(LiteralPrefixes.AT_START + "mri" + LiteralPrefixes.OPEN_WORD));
     assertEquals("", LiteralPrefixes.signs(""));
     assertEquals("", LiteralPrefixes.signs(String.valueOf(LiteralPrefixes.OPEN)));
     assertEquals("", LiteralPrefixes.signs(String.valueOf(LiteralPrefixes.AT_WORD)));

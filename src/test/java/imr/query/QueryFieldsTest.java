@@ -107,7 +107,8 @@ class QueryFieldsTest {
 
   @Test
   void aHyphenBelongsToTheToken() {
-    QueryToken token = new QueryFields("-region:neck", UnpairedMarks.of("").lonely()).read(0, 1, true);
+    QueryToken token =
+        new QueryFields("-region:neck", UnpairedMarks.of("").lonely()).read(0, 1, true);
     QueryToken.Filter filter = assertInstanceOf(QueryToken.Filter.class, token);
     assertEquals(0, filter.start());
     assertTrue(filter.excluded());

@@ -277,7 +277,8 @@ class QueryLanguageTest {
         read.chips().stream().map(Interpretation.Chip::without).toList());
     assertTrue(read.chips().getLast().excluded());
     assertEquals(
-        "MRI", WordRemover.without("cervical OR thoracic MRI NOT lumbar", onlyRegions(read.chips())));
+        "MRI",
+        WordRemover.without("cervical OR thoracic MRI NOT lumbar", onlyRegions(read.chips())));
   }
 
   @ParameterizedTest

@@ -115,7 +115,8 @@ class ComparisonTest {
     GroupDifference difference = new GroupDifference(answer(a, b, new Shared(na + nb, 0, 0, 0, 0)));
     ConfidenceInterval interval =
         difference.interval(
-            WilsonInterval.interval((double) xa / na, na), WilsonInterval.interval((double) xb / nb, nb));
+            WilsonInterval.interval((double) xa / na, na),
+            WilsonInterval.interval((double) xb / nb, nb));
     assertEquals(low, interval.low(), 1e-9);
     assertEquals(high, interval.high(), 1e-9);
   }

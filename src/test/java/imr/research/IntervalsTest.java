@@ -117,7 +117,8 @@ class IntervalsTest {
     GroupDifference oneWay = new GroupDifference(apart(singles(40, 0), singles(0, 40)));
     assertEquals(1, oneWay.value());
     assertEquals(1, oneWay.widening());
-    ConfidenceInterval interval = oneWay.interval(WilsonInterval.interval(1, 40), WilsonInterval.interval(0, 40));
+    ConfidenceInterval interval =
+        oneWay.interval(WilsonInterval.interval(1, 40), WilsonInterval.interval(0, 40));
     assertTrue(interval.low() < 1 && interval.low() > 0.8);
     assertEquals(1, interval.high(), 1e-12);
   }

@@ -266,6 +266,7 @@ class CaseUpdaterTest {
         };
     assertSame(
         broken,
-        assertThrows(IOException.class, () -> new CaseUpdater(failing, "r1").put(FIRST, file("a"))));
+        assertThrows(
+            IOException.class, () -> new CaseUpdater(failing, "r1").put(FIRST, file("a"))));
   }
 }

@@ -55,7 +55,8 @@ class AnalyzedWordsTest {
 
   @Test
   void theEndsOfQuotedSentencesAreKnown() {
-    AnalyzedWords words = AnalyzedWords.ofText("ODG recommends it. It may help. He fell. Yes.", ANALYZER);
+    AnalyzedWords words =
+        AnalyzedWords.ofText("ODG recommends it. It may help. He fell. Yes.", ANALYZER);
     assertArrayEquals(new int[] {3, 7, 10}, words.ends(Unit.SENTENCE));
     assertEquals("{3, 7}", words.quotedEnds().toString());
   }

@@ -162,7 +162,8 @@ class SimilarIssuesTest {
   @Test
   void withoutWordsTheCodesAloneTell() {
     Map<Field, List<String>> values = Map.of(Field.CATEGORY, List.of("Surgery"));
-    QueryNode.Any near = assertInstanceOf(QueryNode.Any.class, SimilarIssues.query(values, List.of()));
+    QueryNode.Any near =
+        assertInstanceOf(QueryNode.Any.class, SimilarIssues.query(values, List.of()));
     assertEquals(List.of(coded(Field.CATEGORY, "Surgery", 2)), near.nodes());
   }
 

@@ -53,7 +53,8 @@ public final class LuceneStore implements LetterStore {
   private final Directory directory;
   private final IndexWriter writer;
   private @Nullable WriterLockNote note;
-  private final ParallelWriter writes = new ParallelWriter(Runtime.getRuntime().availableProcessors());
+  private final ParallelWriter writes =
+      new ParallelWriter(Runtime.getRuntime().availableProcessors());
   private final HeldLetters held;
   private final Fingerprint fingerprints;
   private final DocumentMapper mapper;

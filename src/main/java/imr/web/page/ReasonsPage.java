@@ -110,10 +110,16 @@ public record ReasonsPage(
   }
 
   private static Row row(
-      SearchState state, Reason reason, RatedSums all, Labels labels, boolean merits, double reach) {
+      SearchState state,
+      Reason reason,
+      RatedSums all,
+      Labels labels,
+      boolean merits,
+      double reach) {
     RatedSums found = reason.split().groups().a().rated();
     Reason.Difference difference = reason.difference();
-    ConfidenceInterval interval = difference == null ? new ConfidenceInterval(0, 0) : difference.interval();
+    ConfidenceInterval interval =
+        difference == null ? new ConfidenceInterval(0, 0) : difference.interval();
     Double q = reason.q();
     return new Row(
         labels.of(reason.split().field(), reason.split().value()),

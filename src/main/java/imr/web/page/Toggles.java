@@ -1,8 +1,8 @@
 package imr.web.page;
 
 import imr.field.Field;
-import imr.query.WordRemover;
 import imr.query.Interpretation.Chip;
+import imr.query.WordRemover;
 import java.util.List;
 
 /// What choosing or dropping a facet's value leads to, also where words of the query chose some of

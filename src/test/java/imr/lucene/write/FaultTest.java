@@ -3,6 +3,7 @@ package imr.lucene.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import imr.Letters;
 import imr.Measured;
 import imr.engine.SearchEngine;
@@ -60,8 +61,14 @@ class FaultTest {
   static void tell() throws IOException {
     try (Measured measured = new Measured("faults")) {
       MET.forEach((fault, met) ->
-          measured.add(String.format(Locale.ROOT, "%s in %d runs, %d of them broken off by it, %d commits kept",
-              fault, met[0], met[1], met[2])));
+          measured.add(
+              String.format(
+                  Locale.ROOT,
+                  "%s in %d runs, %d of them broken off by it, %d commits kept",
+                  fault,
+                  met[0],
+                  met[1],
+                  met[2])));
     }
   }
 
