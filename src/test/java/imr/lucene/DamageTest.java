@@ -28,12 +28,14 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Damaged indexes are told from sound ones, and backups take their place.
+@Tag("slow")
 class DamageTest {
   private static final List<Determination> LETTERS =
       new SampleLetters(3).stream(60).map(sample -> Letters.read(sample.text())).toList();

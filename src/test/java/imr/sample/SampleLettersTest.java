@@ -23,8 +23,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class SampleLettersTest {
   private static final int LETTERS = 400;
   private static final List<SampleLetters.Sample> SAMPLES =

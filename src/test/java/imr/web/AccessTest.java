@@ -24,12 +24,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Who gets in, and what every response carries.
+@Tag("slow")
 class AccessTest {
   private static final String SECRET = "a-token-of-a-test-0123456789";
   private static final HttpClient CLIENT = HttpClient.newHttpClient();

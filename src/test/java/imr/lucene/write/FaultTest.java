@@ -30,12 +30,14 @@ import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.tests.store.MockDirectoryWrapper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Disks that fail, fill up or lose power at random points of random runs: what was committed is
 /// there, no letter is half there, and the index can be written to again. `-Dimr.faults=500` makes
 /// that many runs, `-Dimr.faults.seed=7` begins with another one.
+@Tag("slow")
 class FaultTest {
   private static final IssueValues VALUES = new IssueValues(Letters.VOCABULARY);
   private static final int RUNS = Integer.getInteger("imr.faults", 20);
