@@ -44,7 +44,11 @@ final class HitReader implements AutoCloseable {
       try {
         hits.addAll(part.join());
       } catch (CompletionException e) {
-        throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        switch (e.getCause()) {
+          case RuntimeException cause -> throw cause;
+          case Error cause -> throw cause;
+          case null, default -> throw e;
+        }
       }
     }
     return hits;

@@ -8,7 +8,8 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /// Lets a set be read out again from the beginning, and hands on only what was not handed on
-/// before: the state of the index that is read may be lost half way. Used by one thread.
+/// before: the state of the index that is read may be lost half way. Without a fingerprint, as
+/// while a run writes, another state is never taken up. Used by one thread.
 final class ResumedReceiver implements IssueReceiver {
   private final IssueReceiver receiver;
   private final Deque<Long> wanted = new ArrayDeque<>();
@@ -26,7 +27,7 @@ final class ResumedReceiver implements IssueReceiver {
     if (begun == null) {
       begun = about;
       receiver.begin(fingerprint, issues);
-    } else if (!begun.equals(about)) {
+    } else if (fingerprint.isEmpty() || !begun.equals(about)) {
       throw new IOException(
           "the index was changed while a part of it did not answer: export it again");
     }

@@ -38,7 +38,7 @@ final class PartialRanking {
   PartialRanking(IndexSearcher searcher, List<QueryNode> asked, QueryMapper queries)
       throws IOException {
     this.searcher = searcher;
-    LuceneTerms index = new LuceneTerms(searcher, queries, new PatternCompiler());
+    LuceneTerms index = new LuceneTerms(searcher, queries, queries.patterns());
     ranking = new SentenceRanking(asked.stream().map(node -> Concept.of(node, index)).toList());
     for (Concept concept : ranking.concepts()) {
       List<Weight> weights = new ArrayList<>();

@@ -44,6 +44,11 @@ public final class QueryMapper {
     this.syntax = syntax;
   }
 
+  /// By which texts of queries are cut.
+  PatternCompiler patterns() {
+    return patterns;
+  }
+
   Query map(QueryNode node) {
     return switch (node) {
       case QueryNode.Everything() -> MatchAllDocsQuery.INSTANCE;

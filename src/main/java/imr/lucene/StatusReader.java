@@ -38,7 +38,7 @@ final class StatusReader {
             decided(searcher, false),
             decided(searcher, true),
             new IndexStatus.Commit(
-                Long.toString(reader.getVersion()),
+                reader.getVersion() + "/" + data.getOrDefault(IndexFolder.FINGERPRINT_KEY, ""),
                 data.getOrDefault(IndexFolder.FINGERPRINT_KEY, ""),
                 data.getOrDefault(IndexFolder.RULES_KEY, "")),
             data.get(IndexFolder.REPORT_KEY),

@@ -2,6 +2,7 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.engine.LoadedIssue;
 import imr.engine.StoredLetter;
 import imr.json.Json;
 import imr.letter.Determination;
@@ -75,6 +76,25 @@ final class Letters {
     JsonNode source = hit.path("_source");
     return new StoredLetter(
         Json.read(source.path(Schema.JSON), Determination.class), LetterSource.files(source));
+  }
+
+  /// The issue of a match whose letter was read, null if it is not there to be shown: while a run
+  /// writes, a node that was killed may have kept only a part of a case.
+  ///
+  /// @throws Session.Lost when the part of the index that has it is gone
+  @Nullable LoadedIssue issue(Found found) {
+    boolean isSettled = session.snapshot().state().isSettled();
+    if (!has(found.letter()) && (!isSettled || !session.missing().isEmpty())) {
+      return null;
+    }
+    Determination letter = of(found.letter());
+    if (found.place() < letter.issues().size()) {
+      return new LoadedIssue(found, letter, letter.issues().get(found.place()));
+    }
+    if (isSettled) {
+      throw new Session.Lost("the letter " + letter.id() + " is not whole");
+    }
+    return null;
   }
 
   /// A letter that was read.

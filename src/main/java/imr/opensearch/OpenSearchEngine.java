@@ -42,12 +42,12 @@ public final class OpenSearchEngine implements IndexProvider {
   static SearchEngine open(ClusterOptions options, Vocabulary vocabulary, long broad) {
     IssueValues values = new IssueValues(vocabulary);
     Cluster cluster = Cluster.connect(options);
+    OpenSearchEngine engine = new OpenSearchEngine(cluster, Tools.of(values, broad));
     try {
-      OpenSearchEngine engine = new OpenSearchEngine(cluster, Tools.of(values, broad));
       engine.sessions.asked(Session::snapshot);
       return new SearchEngine(engine, values);
     } catch (RuntimeException e) {
-      cluster.close();
+      engine.close();
       throw e;
     }
   }
@@ -64,7 +64,7 @@ public final class OpenSearchEngine implements IndexProvider {
     IndexStatus known = status;
     if (known == null || !known.commit().id().equals(snapshot.id())) {
       known = new Lookups(session).status();
-      status = snapshot.gap().isEmpty() ? known : null;
+      status = session.missing().isEmpty() ? known : null;
     }
     return known;
   }

@@ -19,7 +19,6 @@ import imr.engine.SplitPlan;
 import imr.engine.StoredLetter;
 import imr.engine.Window;
 import imr.field.Field;
-import imr.letter.Determination;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -108,9 +107,9 @@ final class OpenSearchIndex implements Index {
     letters.read(all.stream().map(Found::letter).toList());
     List<LoadedIssue> loaded = new ArrayList<>();
     for (Found each : all) {
-      if (letters.has(each.letter()) || session.missing().isEmpty()) {
-        Determination letter = letters.of(each.letter());
-        loaded.add(new LoadedIssue(each, letter, letter.issues().get(each.place())));
+      LoadedIssue issue = letters.issue(each);
+      if (issue != null) {
+        loaded.add(issue);
       }
     }
     return loaded;

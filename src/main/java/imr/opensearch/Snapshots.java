@@ -127,7 +127,8 @@ final class Snapshots implements AutoCloseable {
   private void reopen(Snapshot known) {
     if (isLost) {
       try {
-        show(Snapshot.of(known.index(), open(known.index()), known.state()));
+        // What is refreshed by now need not be what the state was of.
+        show(Snapshot.of(known.index(), open(known.index()), known.state().with("")));
       } catch (IndexUnusable e) {
         LOG.log(Level.FINE, "it is tried again with the next question", e);
       }
@@ -138,8 +139,13 @@ final class Snapshots implements AutoCloseable {
   /// opens another.
   private Snapshot open(String index, IndexState state) {
     JsonNode opened = open(index);
-    IndexState after = IndexState.read(cluster, index).state();
-    return Snapshot.of(index, opened, after.isAs(state) ? state : state.with(""));
+    try {
+      IndexState after = IndexState.read(cluster, index).state();
+      return Snapshot.of(index, opened, after.isAs(state) ? state : state.with(""));
+    } catch (RuntimeException e) {
+      close(Snapshot.of(index, opened, state));
+      throw e;
+    }
   }
 
   private JsonNode open(String index) {
@@ -192,16 +198,18 @@ final class Snapshots implements AutoCloseable {
       });
       unused.forEach(users::remove);
     }
-    for (Snapshot each : unused) {
-      try {
-        cluster.act(
-            "DELETE",
-            "/_search/point_in_time",
-            Dsl.object("pit_id", List.of(each.id())).toString(),
-            Duration.ZERO);
-      } catch (IndexUnusable e) {
-        LOG.log(Level.FINE, "the cluster closes it by itself after " + KEEP_ALIVE, e);
-      }
+    unused.forEach(this::close);
+  }
+
+  private void close(Snapshot snapshot) {
+    try {
+      cluster.act(
+          "DELETE",
+          "/_search/point_in_time",
+          Dsl.object("pit_id", List.of(snapshot.id())).toString(),
+          Duration.ZERO);
+    } catch (IndexUnusable e) {
+      LOG.log(Level.FINE, "the cluster closes it by itself after " + KEEP_ALIVE, e);
     }
   }
 

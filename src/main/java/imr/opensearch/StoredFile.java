@@ -56,6 +56,13 @@ public record StoredFile(
     return new Known(facts, rejection);
   }
 
+  /// The same file without its rejection, to be read again by the next run.
+  public StoredFile unread() {
+    FileFacts never =
+        new FileFacts(facts.path(), facts.size(), FileFacts.NEVER, facts.sha256());
+    return new StoredFile(never, key, rules, null);
+  }
+
   /// The same file, as another document of the index tells of it too: it holds a letter, but was
   /// rejected when it was read last.
   public StoredFile and(StoredFile other) {

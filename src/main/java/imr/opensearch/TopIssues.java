@@ -9,7 +9,7 @@ import imr.engine.IssueSet;
 import imr.engine.Order;
 import imr.engine.Window;
 import imr.field.Field;
-import imr.letter.Determination;
+import imr.engine.LoadedIssue;
 import imr.text.Concept;
 import imr.text.SentenceRanking;
 import imr.text.SentenceRanking.Scored;
@@ -36,7 +36,7 @@ record TopIssues(
     if (window.grouping() == Grouping.LETTER) {
       body.set("collapse", Dsl.object("field", Schema.OF));
     }
-    JsonNode answer = session.ask(body.put("track_total_hits", true), false);
+    JsonNode answer = session.ask(body.put("track_total_hits", asked.exact() == null), false);
     List<Found> found = found(answer, asked);
     List<Found> page =
         window.grouping() == Grouping.LETTER && !found.isEmpty()
@@ -125,8 +125,8 @@ record TopIssues(
         .rank(
             scored,
             each -> {
-              Determination letter = letters.of(each.letter());
-              return texts.said(ranking, letter, letter.issues().get(each.place()));
+              LoadedIssue issue = letters.issue(each);
+              return issue == null ? 0 : texts.said(ranking, issue.letter(), issue.issue());
             })
         .stream()
         .map(each -> each.match().scored(each.score()))

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.field.Field;
 import imr.field.SearchException.BadRequest;
-import imr.letter.Determination;
+import imr.engine.LoadedIssue;
 import imr.query.TextPattern;
 import imr.text.PatternCompiler;
 import imr.text.TextMatcher;
@@ -71,8 +71,8 @@ final class Verified {
       Letters letters = new Letters(session);
       letters.read(found.stream().map(Found::letter).toList());
       for (int i = 0; i < found.size(); i++) {
-        Determination letter = letters.of(found.get(i).letter());
-        if (texts.holds(compiled, field, letter, letter.issues().get(found.get(i).place()))) {
+        LoadedIssue issue = letters.issue(found.get(i));
+        if (issue != null && texts.holds(compiled, field, issue.letter(), issue.issue())) {
           matching.add(hits.get(i).path("_source").path(Schema.ORDER).asText());
         }
       }

@@ -71,7 +71,7 @@ public final class Suggester {
       String text, Field field, String value, String label, long issues, String words) {}
 
   /// All names by each of their suffixes of words, for one state of the index.
-  private record Names(String fingerprint, NavigableMap<String, List<Name>> byTail) {}
+  private record Names(String commit, NavigableMap<String, List<Name>> byTail) {}
 
   /// At most [#MAX] completions of a query, the most frequent first.
   public List<Suggestion> suggest(String q) {
@@ -130,10 +130,10 @@ public final class Suggester {
   }
 
   private Names all() {
-    String fingerprint = engine.status().fingerprint();
+    String commit = engine.status().commit().id();
     Names known = names;
-    if (known == null || !known.fingerprint.equals(fingerprint)) {
-      known = new Names(fingerprint, read());
+    if (known == null || !known.commit.equals(commit)) {
+      known = new Names(commit, read());
       names = known;
     }
     return known;

@@ -71,4 +71,11 @@ class ResumedReceiverTest {
     assertTrue(String.valueOf(e.getMessage()).contains("export it again"));
     assertThrows(IOException.class, () -> resumed.begin("f", 4));
   }
+
+  @Test
+  void withoutAFingerprintNoStateIsSurelyTheSame() throws IOException {
+    ResumedReceiver resumed = new ResumedReceiver(new Taken());
+    resumed.begin("", 3);
+    assertThrows(IOException.class, () -> resumed.begin("", 3));
+  }
 }

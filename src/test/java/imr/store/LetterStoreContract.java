@@ -3,6 +3,7 @@ package imr.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Await;
@@ -265,6 +266,32 @@ public interface LetterStoreContract {
 
   /// Thousands of new letters come to those that are held, which are known again and vanish at
   /// once.
+  /// A file that could not be read for a time still holds its letter, until it is read again.
+  @Test
+  default void aFileThatCouldNotBeReadForATimeHoldsItsLetter() {
+    FileFacts file = file("a.txt");
+    try (LetterStore store = store("passing")) {
+      store.put(letter("02/01/2017", "It was too early."), file);
+      store.commit("{}");
+    }
+    try (LetterStore store = store("passing")) {
+      store.reject(
+          new FileFacts(file.path(), file.size(), FileFacts.NEVER, ""),
+          Rejection.of(Rejection.Reason.NO_ACCESS));
+      store.commit("{}");
+    }
+    Determination other =
+        Letters.letter("CM17-0000002").issue("Cane", Outcome.UPHELD, "It was steady.").read();
+    try (LetterStore store = store("passing")) {
+      store.forgetPassing(path -> true);
+      assertEquals(Put.CHANGED, store.put(other, new FileFacts(file.path(), 11, 30, "01")));
+      store.commit("{}");
+    }
+    SearchEngine engine = opened("passing");
+    assertEquals(1, engine.status().letters());
+    assertNull(engine.determination("CM17-0000001"), "its file holds another letter now");
+  }
+
   @Test
   default void thousandsOfLettersComeAndGo() {
     String index = "i";

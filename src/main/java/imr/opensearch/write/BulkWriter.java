@@ -8,6 +8,7 @@ import imr.opensearch.Dsl;
 import imr.opensearch.write.DocumentMapper.Document;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /// Sends documents in bulk, a bounded number of requests at once. What the cluster is too busy for
@@ -36,6 +39,9 @@ final class BulkWriter implements AutoCloseable {
   /// A node that was killed is replaced by another within a minute; a cluster that is being
   /// restarted takes longer.
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private static final Duration CLOSING = Duration.ofSeconds(10);
+  private static final Logger LOG = Logger.getLogger(BulkWriter.class.getName());
 
   private static final Duration MAX_PAUSE = Duration.ofSeconds(10);
   private static final int BUSY = 429;
@@ -179,6 +185,7 @@ final class BulkWriter implements AutoCloseable {
     List<Action> left = request;
     Duration pause = Duration.ofMillis(200);
     while (true) {
+      lease.check();
       Cluster.Answer answer =
           cluster.act(
               "POST",
@@ -203,14 +210,25 @@ final class BulkWriter implements AutoCloseable {
     }
   }
 
-  /// Those of some actions that the cluster could not carry out for now.
+  /// Those of some actions that the cluster could not carry out for now, and what follows them of
+  /// the same routing, so that the order stays.
   private List<Action> again(List<Action> sent, JsonNode items) {
+    if (items.size() != sent.size()) {
+      throw new IndexUnusable(
+          "the cluster answered for "
+              + items.size()
+              + " of "
+              + sent.size()
+              + " documents: run the same command again");
+    }
     List<Action> again = new ArrayList<>();
+    Set<String> waiting = new HashSet<>(); // routings
     for (int i = 0; i < sent.size(); i++) {
       JsonNode result = items.path(i).elements().next();
       int status = result.path("status").asInt();
-      if (status == BUSY || status >= FAILED) {
+      if (status == BUSY || status >= FAILED || waiting.contains(sent.get(i).routing)) {
         again.add(sent.get(i));
+        waiting.add(sent.get(i).routing);
       } else if (status == CONFLICT) {
         throw WriterLease.lost();
       } else if (result.has("error")) {
@@ -220,8 +238,16 @@ final class BulkWriter implements AutoCloseable {
     return again;
   }
 
+  /// Stops sending, and waits for what is on its way.
   @Override
   public void close() {
     senders.shutdownNow();
+    try {
+      if (!senders.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warning("the cluster did not answer what was sent last");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.field.SearchException.IndexUnusable;
 import imr.letter.Rejection;
 import imr.letter.Standing;
+import imr.letter.FileFacts;
 import imr.opensearch.Cluster;
 import imr.opensearch.Dsl;
 import imr.opensearch.LetterSource;
@@ -151,7 +152,7 @@ final class HeldLetters implements CaseUpdater.Cabinet {
     writer.write(id, List.of(id), List.of());
     StoredFile file = file(path);
     if (file != null && file.rejection() != null) {
-      met.put(path, Optional.empty());
+      met.put(path, file.key() == null ? Optional.empty() : Optional.of(file.unread()));
     }
   }
 
@@ -176,9 +177,10 @@ final class HeldLetters implements CaseUpdater.Cabinet {
         throw new IndexUnusable("the cluster rejected " + key + ": " + why);
       }
       write(key, change.before, change.before, change.after);
-      Set<StoredFile> held = new HashSet<>(files(change.before).toList());
+      Set<FileFacts> held =
+          new HashSet<>(files(change.before).map(StoredFile::facts).toList());
       files(change.after)
-          .filter(file -> !held.contains(file))
+          .filter(file -> !held.contains(file.facts()))
           .forEach(file ->
               reject(
                   new StoredFile(

@@ -65,6 +65,9 @@ final class IndexMaker {
     if (before != null && before.id().equals(index)) {
       return;
     }
+    if (before != null) {
+      WriterLease.requireFree(cluster, before.id());
+    }
     List<ObjectNode> actions = new ArrayList<>();
     actions.add(Dsl.object("add", Dsl.object("index", index, "alias", name)));
     if (before != null) {

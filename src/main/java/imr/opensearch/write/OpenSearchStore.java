@@ -61,6 +61,7 @@ public final class OpenSearchStore implements LetterStore {
       DocumentMapper mapper = new DocumentMapper(vocabulary);
       held = new HeldLetters(cluster, index, writer, mapper, rules);
     } catch (RuntimeException e) {
+      writer.close();
       lease.end();
       throw e;
     }
@@ -255,7 +256,12 @@ public final class OpenSearchStore implements LetterStore {
   }
 
   private void refresh() {
-    cluster.fine(cluster.act("POST", "/" + index + "/_refresh", null, PATIENCE));
+    JsonNode refreshed =
+        cluster.fine(cluster.act("POST", "/" + index + "/_refresh", null, PATIENCE));
+    if (refreshed.path("_shards").path("failed").asInt() > 0) {
+      throw new IndexUnusable(
+          "a part of the index could not show what was written: run the same command again");
+    }
   }
 
   /// Closes. What was not sent yet is dropped.
@@ -271,12 +277,12 @@ public final class OpenSearchStore implements LetterStore {
   }
 
   private void end() {
+    writer.close(); // nothing of this run may arrive after it has given the lease back
     try {
       lease.end();
     } catch (IndexUnusable e) {
       LOG.log(Level.FINE, "the lease was not given back: it expires by itself", e);
     } finally {
-      writer.close();
       cluster.close();
     }
   }

@@ -10,11 +10,19 @@ import imr.store.WriterName;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// The right of one run to write to an index. It expires when it is not renewed, so that another
 /// run gets it when one is killed, on the same machine at once; a run that lost it finds the state
-/// changed, and stops. Used by one thread.
+/// changed, and stops. It is renewed in the background, so that a run keeps it while it waits. Safe
+/// to share between threads.
 final class WriterLease {
+  private static final Logger LOG = Logger.getLogger(WriterLease.class.getName());
   private static final Duration LENGTH = Duration.ofMinutes(1);
   private static final Duration RENEWED_AFTER = LENGTH.dividedBy(4);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -26,9 +34,12 @@ final class WriterLease {
   private final String name = WriterName.ofThisProcess();
   private final Witness witness;
   private final boolean isAfterBrokenRun;
+  private final ScheduledExecutorService renewer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("lease-", 0).factory());
   private IndexState state;
   private String version; // that may be replaced
-  private long renewed;
+  private volatile long renewed;
 
   /// Takes the right to write.
   ///
@@ -39,7 +50,47 @@ final class WriterLease {
     Stored found = IndexState.read(cluster, index);
     state = found.state();
     version = found.version();
-    Lease lease = state.lease();
+    requireFree(state.lease());
+    isAfterBrokenRun = state.run() > 0 && !state.isSettled();
+    witness = new Witness(owner);
+    try {
+      save(state.nextRun());
+    } catch (RuntimeException e) {
+      renewer.shutdown();
+      witness.close();
+      throw e;
+    }
+    long every = RENEWED_AFTER.toMillis();
+    var _ =
+        renewer.scheduleWithFixedDelay(this::tryToRenew, every, every, TimeUnit.MILLISECONDS);
+  }
+
+  private void tryToRenew() {
+    try {
+      renew();
+    } catch (RuntimeException e) {
+      // Who writes next finds the lease expired, or taken by another run.
+      LOG.log(Level.FINE, "the lease was not renewed: " + e.getMessage(), e);
+    }
+  }
+
+  /// Goes on while this run has the right to write.
+  ///
+  /// @throws IndexUnusable when the lease has expired
+  void check() {
+    if (System.nanoTime() - renewed > LENGTH.toNanos()) {
+      throw lost();
+    }
+  }
+
+  /// Requires that no run is writing to an index that is to be replaced.
+  ///
+  /// @throws IndexUnusable when one is
+  static void requireFree(Cluster cluster, String index) {
+    requireFree(IndexState.read(cluster, index).state().lease());
+  }
+
+  private static void requireFree(@Nullable Lease lease) {
     long left = lease == null ? 0 : lease.until() - System.currentTimeMillis();
     if (lease != null && left > 0 && !Witness.isDead(lease.owner())) {
       throw new IndexUnusable(
@@ -50,23 +101,15 @@ final class WriterLease {
               lease.name(),
               left / 1_000 + 1));
     }
-    isAfterBrokenRun = state.run() > 0 && !state.isSettled();
-    witness = new Witness(owner);
-    try {
-      save(state.nextRun());
-    } catch (RuntimeException e) {
-      witness.close();
-      throw e;
-    }
   }
 
   /// The number of this run: greater than that of any before.
-  long run() {
+  synchronized long run() {
     return state.run();
   }
 
   /// The state of the index.
-  IndexState state() {
+  synchronized IndexState state() {
     return state;
   }
 
@@ -76,31 +119,32 @@ final class WriterLease {
   }
 
   /// Keeps the right to write, if it is time to.
-  void renew() {
+  synchronized void renew() {
     if (System.nanoTime() - renewed > RENEWED_AFTER.toNanos()) {
       save(state);
     }
   }
 
   /// Says, before the first change, that the letters are no longer those of the fingerprint.
-  void beginChange() {
+  synchronized void beginChange() {
     if (state.isSettled()) {
       save(state.with(""));
     }
   }
 
   /// Says that what was written is visible.
-  void commit(String rules, String report) {
+  synchronized void commit(String rules, String report) {
     save(state.committed(rules, report));
   }
 
   /// Says of which letters the index is.
-  void settle(String fingerprint) {
+  synchronized void settle(String fingerprint) {
     save(state.with(fingerprint));
   }
 
   /// Gives the right to write back.
-  void end() {
+  synchronized void end() {
+    renewer.shutdownNow();
     try {
       put(state.with((Lease) null));
     } finally {
