@@ -16,7 +16,7 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
-/// What a segment remembers of the files that its documents were read from.
+/// Columns of a segment about the files that its documents were read from.
 public record FileColumns(LeafReaderContext leaf) {
   private static final int SHA256_BYTES = 32;
 

@@ -31,7 +31,7 @@ public final class LuceneEngine implements IndexProvider {
   public static final Duration REFRESH = Duration.ofSeconds(1);
 
   /// An understood word stands for up to some 30 names in two texts and two forms each, so Lucene's
-  /// own 1,024 would refuse a query of ten procedures.
+  /// own 1,024 would reject a query of ten procedures.
   private static final int MAX_CLAUSES = 16_384;
 
   static {

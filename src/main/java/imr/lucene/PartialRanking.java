@@ -28,8 +28,8 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 
-/// Gives [SentenceRanking] what this index knows of documents: their codes, and where their words
-/// stand. Used by one thread.
+/// Supplies [SentenceRanking] with the codes of documents and the positions of their words. Used by
+/// one thread.
 final class PartialRanking {
   private final IndexSearcher searcher;
   private final SentenceRanking ranking;

@@ -9,7 +9,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
-/// The names and forms that documents and queries share.
+/// The names and types of the fields that documents and queries share.
 public final class Schema {
   /// What a document is: [#ISSUE], [#LETTER], [#REJECTED] or [#SUPERSEDED].
   public static final String KIND = "kind";
@@ -62,7 +62,7 @@ public final class Schema {
   /// The letter's part of the fingerprint, as doc value on the documents that hold one whole.
   public static final String HASH = "hash";
 
-  /// Marks our own made-up letters.
+  /// Marks our own synthetic letters.
   public static final String SYNTHETIC = "synthetic";
 
   /// Marks letters of a format or time of which no real letter was compared.

@@ -10,9 +10,9 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
-/// Counts in one pass without scores, each segment by itself, and adds up what comes out. A
-/// letter's issues stand in one segment, with neighbouring document numbers, so what is counted
-/// over letters adds up too.
+/// Counts in one pass without scores, segment by segment, and adds up the results. A letter's
+/// issues are in one segment, with neighboring document numbers, so what is counted over letters
+/// adds up too.
 final class SegmentCounter<S> implements CollectorManager<SegmentCounter.Part<S>, S> {
   /// Counts one segment.
   interface Segment<S> {

@@ -73,7 +73,7 @@ public final class Cluster implements AutoCloseable {
 
   /// Says hello.
   ///
-  /// @throws IndexUnusable when nobody answers, the user is refused, or it is no OpenSearch 3
+  /// @throws IndexUnusable if no node answers, the user is rejected, or it is not OpenSearch 3
   public static Cluster connect(ClusterOptions options) {
     Cluster cluster = new Cluster(options);
     try {
@@ -219,7 +219,7 @@ public final class Cluster implements AutoCloseable {
     return answer;
   }
 
-  /// What is no JSON, such as a proxy's page, is told as a text.
+  /// Something that is not JSON, such as a proxy's page, is reported as text.
   private static JsonNode parsed(String text) {
     try {
       return Json.parsed(text.isBlank() ? "{}" : text);

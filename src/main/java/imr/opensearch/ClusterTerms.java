@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// What the index knows of its terms. How often things occur is asked once for all that a question
-/// wants to know: its work is done twice, first to note what it asks. Used by one thread.
+/// Term statistics of the index. How often things occur is asked once for all that a question wants
+/// to know: its work is done twice, first to note what it asks. Used by one thread.
 final class ClusterTerms {
   private final Session session;
   private final QueryMapper queries;

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Turns nodes and filters into OpenSearch's queries, weighed as the engine in this process weighs
-/// its own. As safe to share as what asks for patterns.
+/// Turns nodes and filters into OpenSearch's queries, weighted as the engine in this process
+/// weights its own. As safe to share as what asks for patterns.
 public final class QueryMapper {
   private static final List<String> TEXTS =
       List.of(Field.REQUEST.id(), Field.RATIONALE.id(), Field.SUMMARY.id());

@@ -29,8 +29,8 @@ public final class Schema {
   /// The id of an issue's letter.
   public static final String OF = "of";
 
-  /// Tells a letter from all others of the index, as [#OF] does; scripts read and compare numbers
-  /// sooner than names.
+  /// A number that identifies a letter in the index, as [#OF] does by name; scripts read and
+  /// compare numbers faster.
   public static final String NUMBER = "number";
 
   /// How an issue counts in rates, see [imr.opensearch.write.DocumentMapper].

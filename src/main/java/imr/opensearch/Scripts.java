@@ -22,12 +22,12 @@ public final class Scripts {
 
   private Scripts() {}
 
-  /// What rates over letters need, of the issues at hand.
+  /// What rates over letters need, of the current issues.
   public static ObjectNode tally() {
     return counting("state.letters = new HashMap();", "tally", Dsl.object());
   }
 
-  /// Two groups side by side; the score tells in which an issue is.
+  /// Two groups side by side; the score shows in which an issue is.
   public static ObjectNode groups() {
     return counting(
         "state.a = new HashMap(); state.b = new HashMap(); state.overlap = 0L;"

@@ -165,7 +165,7 @@ final class Snapshots implements AutoCloseable {
     bytes = bytes(newest.index());
   }
 
-  /// The size of one copy of an index, 0 where the cluster does not tell.
+  /// The size of one copy of an index, 0 if the cluster does not report it.
   private long bytes(String index) {
     try {
       return cluster

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Puts printed lines together again: line ends become blanks, words that were parted at a line end
-/// become whole, and paragraphs stay apart by an empty line. Used by one thread.
+/// Joins printed lines: line ends become spaces, words that were split at a line end become whole,
+/// and an empty line still separates paragraphs. Used by one thread.
 final class LineJoiner {
   private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
   private static final Pattern LAST_PART = Pattern.compile("(\\p{L}+)-$");
@@ -29,7 +29,7 @@ final class LineJoiner {
   private final Lines whole;
   private @Nullable Set<String> words;
 
-  /// @param whole the letter, whose other words tell a parted word from a hyphenated one
+  /// @param whole the letter, whose other words distinguish a split word from a hyphenated one
   LineJoiner(Lines whole) {
     this.whole = whole;
   }

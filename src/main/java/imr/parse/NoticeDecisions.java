@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The decisions of a notice of 2013: a sentence for each item, which may stand in it twice, and
+/// The decisions of a notice of 2013: a sentence for each item, which may occur in it twice, and
 /// then for each item what it was based on and why.
 ///
 /// @param issues in printed order

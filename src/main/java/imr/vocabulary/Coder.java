@@ -38,8 +38,8 @@ public final class Coder {
     procedures = new ProcedureCoder(vocabulary);
   }
 
-  /// The same letter with its issues coded and checked, misprinted specialties mended, and a
-  /// warning for each thing that was mended or that the vocabulary does not know.
+  /// The same letter with its issues coded and checked, misprinted specialties corrected, and a
+  /// warning for each correction and for each thing that the vocabulary does not know.
   public Determination code(Determination letter) {
     List<Warning> warnings = new ArrayList<>();
     List<Issue> coded = new ArrayList<>();

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the diagnoses that a letter states, each confirmed, suspected or negated by the words
-/// around it (`senses.tsv`). The case summary is read whole; a rationale only where a sentence
-/// speaks of this patient, since it quotes guidelines that name conditions in general.
+/// around it (`senses.tsv`). The case summary is read whole; a rationale only where a sentence is
+/// about this patient, since it quotes guidelines that name conditions in general.
 final class ConditionCoder {
   private static final Rules RULES = Rules.read(Rules.SPEECH);
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;])\\s+(?=[A-Z0-9\"(])");
@@ -103,7 +103,7 @@ final class ConditionCoder {
     return builder.build();
   }
 
-  /// "strain of the neck and low back": a word whose diagnosis is told by the parts around it.
+  /// "strain of the neck and low back": a word whose diagnosis depends on the body parts around it.
   private void readPlaced(String sentence, Map<String, Sense> found) {
     for (AliasMatcher.Match<Map<String, String>> match : placed.find(sentence)) {
       int from = Math.max(0, match.start() - NEAR);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// A row of `criterion-words.tsv`: words that speak of a criterion, and what they say of it.
+/// A row of `criterion-words.tsv`: words about a criterion, and what they say of it.
 ///
 /// @param only the procedures and categories whose issues it reads; empty for all
 /// @param words in small letters

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 
-/// A sentence of a rationale, and of whom it speaks.
+/// A sentence of a rationale, and whether it is about this patient.
 ///
 /// @param words what of it is read: without the closing formula that repeats the request, which
 ///   names treatments but finds nothing
@@ -34,7 +34,7 @@ record Statement(String words, boolean quotes, int start, int end) {
 
   private static final FilteredPattern GUIDELINE = RULES.finder("guideline");
 
-  /// Words that speak of this patient, this request or this file.
+  /// Words about this patient, this request or this file.
   private static final FilteredPattern PATIENT = RULES.finder("patient");
 
   /// A guideline is the one who speaks, though words like "the patient" follow.
@@ -104,7 +104,7 @@ record Statement(String words, boolean quotes, int start, int end) {
     return 0;
   }
 
-  /// Whether a sentence repeats a guideline; its words go on until one speaks of the patient.
+  /// Whether a sentence repeats a guideline; its words go on until one is about the patient.
   ///
   /// @param sentence one that does not turn to the patient
   /// @param inside whether a quotation mark that a guideline's words opened is still open

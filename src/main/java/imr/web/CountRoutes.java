@@ -17,7 +17,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Numbers over HTTP.
+/// Routes of counts and comparisons.
 record CountRoutes(SearchService service, EnginePool pool, Pages pages) {
   /// What the page counts by before anybody chose.
   private static final String USUAL = "procedure";

@@ -6,15 +6,15 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// How a server is to be reached, and by whom.
+/// Addresses and access of a server.
 ///
 /// @param host address to listen on
 /// @param port 0 for any that is free
 /// @param adminPort of metrics and health where the server can be reached from elsewhere; 0 for any
 ///   that is free
 /// @param token who knows it gets in; null where everybody does
-/// @param site where the public reaches the server, such as `https://imr.example.org`; null where
-///   that is not told
+/// @param site where the public reaches the server, such as `https://imr.example.org`; null if that
+///   is not known
 /// @param limit for one question
 /// @param patience with a connection whose other side is slow
 public record ServerOptions(

@@ -15,7 +15,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /// Closes slow-loris connections: those that send a byte of a header now and then, or take a byte
-/// of an answer, which Jetty would keep for ever. Idle ones Jetty closes by itself.
+/// of an answer, which Jetty would keep forever. Idle ones Jetty closes by itself.
 final class SlowLorisGuard extends AbstractLifeCycle implements Connection.Listener {
   private static final Logger LOG = Logger.getLogger(SlowLorisGuard.class.getName());
 

@@ -20,9 +20,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 
-/// Sends documents in bulk, a bounded number of requests at once. What the cluster is too busy for
-/// is sent again, later and later; what it rejects for another reason is remembered, since a letter
-/// may not be lost in silence. Used by one thread.
+/// Sends bulk requests, a bounded number of them at once. What the cluster is too busy for is sent
+/// again, later and later; what it rejects for another reason is remembered, since a letter may not
+/// be lost in silence. Used by one thread.
 ///
 /// What is written together is in one request, in its order, and documents of one routing are in
 /// one request at a time. Documents have the number of the run as their version, so that the

@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 
-/// The right of one run to write to an index. It expires when it is not renewed, so that another
-/// run gets it when one is killed, on the same machine at once; a run that lost it finds the state
-/// changed, and stops. Used by one thread.
+/// The lease that lets one run write to an index. It expires when it is not renewed, so that
+/// another run gets it when one is killed, on the same machine at once; a run that lost it finds
+/// the state changed, and stops. Used by one thread.
 final class WriterLease {
   private static final Duration LENGTH = Duration.ofMinutes(1);
   private static final Duration RENEWED_AFTER = LENGTH.dividedBy(4);
