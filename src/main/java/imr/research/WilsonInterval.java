@@ -2,9 +2,9 @@ package imr.research;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
-/// WilsonInterval's score interval of a proportion.
+/// Wilson's score interval of a proportion.
 ///
-/// E. B. WilsonInterval, "Probable inference, the law of succession, and statistical inference",
+/// E. B. Wilson, "Probable inference, the law of succession, and statistical inference",
 /// Journal of the American Statistical Association 22 (1927), 209-212; R's `prop.test(x, n, correct
 /// = FALSE)` gives the same.
 final class WilsonInterval {
