@@ -144,12 +144,12 @@ final class CodeColumn {
     }
   }
 
-  /// How many values there are.
+  /// The number of values.
   int size() {
     return values.length;
   }
 
-  /// How many sets there are, [#NONE] among them.
+  /// The number of sets, [#NONE] included.
   int sets() {
     return sets.length;
   }

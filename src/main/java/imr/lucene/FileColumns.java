@@ -20,7 +20,7 @@ import org.apache.lucene.util.BytesRef;
 public record FileColumns(LeafReaderContext leaf) {
   private static final int SHA256_BYTES = 32;
 
-  /// Of the segment that holds a document.
+  /// The columns of the segment that holds a document.
   public static FileColumns of(IndexReader reader, int doc) {
     return new FileColumns(reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves())));
   }

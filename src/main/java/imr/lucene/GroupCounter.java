@@ -50,7 +50,7 @@ final class GroupCounter implements SegmentCounter.Segment<GroupCounter.Groups> 
     return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
   }
 
-  /// What was counted, as [imr.engine.CompareAnswer] has it.
+  /// The counts, as [imr.engine.CompareAnswer] has them.
   record Groups(Tally a, Tally b, long overlap, Shared shared, Map<String, Stratum> strata) {
     private Groups plus(Groups other) {
       Map<String, Stratum> all = new HashMap<>(strata);

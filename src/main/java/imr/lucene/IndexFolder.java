@@ -196,8 +196,7 @@ public final class IndexFolder {
         e);
   }
 
-  /// What went wrong at first: once a write fails, Lucene closes its writer and reports nothing
-  /// more.
+  /// The first failure: once a write fails, Lucene closes its writer and reports nothing more.
   public static Throwable cause(Exception e) {
     Throwable first = e;
     while (first.getCause() != null

@@ -19,7 +19,7 @@ final class SegmentCounter<S> implements CollectorManager<SegmentCounter.Part<S>
     /// Takes a document; they come in order.
     void collect(int doc) throws IOException;
 
-    /// What was counted; called once, behind the last document.
+    /// The counts; called once, after the last document.
     S counted() throws IOException;
   }
 

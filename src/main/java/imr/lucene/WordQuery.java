@@ -9,7 +9,7 @@ abstract class WordQuery extends Query {
   /// The text's field.
   protected final String field;
 
-  /// What is looked for.
+  /// The pattern that is searched for.
   protected final WordPattern pattern;
 
   WordQuery(String field, WordPattern pattern) {

@@ -33,7 +33,8 @@ public final class WriterLockNote {
     return note;
   }
 
-  /// Who holds the lock, as far as is known, such as `process 42 on host, since 2026-..`.
+  /// The process that holds the lock, as far as is known, such as `process 42 on host, since
+  /// 2026-..`.
   static String holder(Path folder) {
     try {
       byte[] bytes = Files.readAllBytes(file(folder));

@@ -48,7 +48,7 @@ public final class Cluster implements AutoCloseable {
       return status == 404;
     }
 
-    /// What the cluster says is wrong, by its name, such as `index_not_found_exception`.
+    /// The name of the cluster's error, such as `index_not_found_exception`.
     public String error() {
       return body.path("error").path("type").asText(body.path("error").asText());
     }
@@ -129,7 +129,7 @@ public final class Cluster implements AutoCloseable {
     return fine(ask((index.isEmpty() ? "" : "/" + index) + "/_search", parameters, body));
   }
 
-  /// How many documents of an index a query finds.
+  /// The number of documents of an index that match a query.
   public long count(String index, ObjectNode query) {
     ObjectNode body = Dsl.object("query", query, "size", 0, "track_total_hits", true);
     return Session.count(search(index, "", body));

@@ -79,7 +79,7 @@ final class Facets {
     return counts;
   }
 
-  /// Of counts those of letters.
+  /// The letters' part of counts.
   private static FacetCounts letters(FacetCounts both) {
     Map<Field, Map<String, Count>> all = new EnumMap<>(Field.class);
     both.values()

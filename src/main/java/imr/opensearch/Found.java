@@ -14,7 +14,7 @@ record Found(String letter, int place, float score, boolean isExact) implements 
   /// The name of the part of a query that exact matches meet.
   static final String EXACT = "exact";
 
-  /// What is read of a document.
+  /// The fields that are read of a document.
   static final List<String> SOURCE = List.of(Schema.OF, Schema.PLACE);
 
   /// Reads a hit.

@@ -89,7 +89,7 @@ record Intervals(CutWords words, Choices choices) {
     return object("match", object("query", query, "analyzer", Analysis.TERMS));
   }
 
-  /// What ends a sentence or a paragraph.
+  /// The marks that end a sentence or a paragraph.
   private static ObjectNode end(Unit unit) {
     return terms(unit == Unit.SENTENCE ? SentenceMarks.ENDS : SentenceMarks.PARAGRAPH_ENDS);
   }

@@ -125,7 +125,7 @@ public final class QueryMapper {
     return object("bool", object("filter", all));
   }
 
-  /// What makes an issue that meets filters.
+  /// The conditions that an issue must meet to match filters.
   public ArrayNode filtered(List<FieldFilter> filters) {
     ArrayNode all = Dsl.array(List.of(term(Schema.KIND, Schema.ISSUE)));
     filters.forEach(filter -> all.add(map(filter)));

@@ -22,7 +22,7 @@ public final class Scripts {
 
   private Scripts() {}
 
-  /// What rates over letters need, of the current issues.
+  /// Sums that rates over letters need, of the current issues.
   public static ObjectNode tally() {
     return counting("state.letters = new HashMap();", "tally", Dsl.object());
   }
@@ -108,7 +108,7 @@ public final class Scripts {
     return sum;
   }
 
-  /// What one part adds up, in the order of `letters.painless`.
+  /// The sums of one part, in the order of `letters.painless`.
   public static Tally tally(JsonNode sums) {
     return new Tally(
         sums.path(0).asLong(),

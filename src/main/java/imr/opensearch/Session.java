@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /// Sends the requests of one question, all at one point in time. Used by one thread.
 final class Session {
-  /// What says that a point in time is gone, with its node or since nobody asked for it.
+  /// Errors which say that a point in time is gone, with its node or because nobody used it.
   private static final Set<String> GONE =
       Set.of(
           "search_context_missing_exception",
@@ -52,12 +52,12 @@ final class Session {
     return snapshot;
   }
 
-  /// Of the letters that are searched; empty while letters are being added.
+  /// The fingerprint of the letters that are searched; empty while letters are being added.
   String fingerprint() {
     return snapshot.state().fingerprint();
   }
 
-  /// What is missing in the answers so far, in a sentence; empty where they are whole.
+  /// A sentence on what is missing in the answers so far; empty if they are whole.
   String missing() {
     return missing;
   }
@@ -87,7 +87,7 @@ final class Session {
     return whole(read(answer), whole);
   }
 
-  /// How many documents a query finds.
+  /// The number of documents that match a query.
   ///
   /// @param whole whether a number without all of the index is none
   long count(ObjectNode query, boolean whole) {

@@ -51,7 +51,7 @@ public record StoredFile(
     return facts.path();
   }
 
-  /// What a run knows of it.
+  /// The file as a run knows it.
   public Known known() {
     return new Known(facts, rejection);
   }

@@ -14,14 +14,14 @@ final class LineJoiner {
   private static final Pattern LAST_PART = Pattern.compile("(\\p{L}+)-$");
   private static final Pattern FIRST_PART = Pattern.compile("^(\\p{Ll}+)");
 
-  /// What is no word of its own, but the end of one that was parted.
+  /// Endings that are not words, but the end of a word that was split.
   private static final Pattern ENDING =
       Pattern.compile(
           "[bcdfghklmnprstvz]{0,2}[aeiou]?(?:tions?|sions?|ments?|ness|it(?:y|ies)|ings?|[ae]nce"
               + "|[ai]ble|ical(?:ly)?|ology|ized|at(?:ed|ing|ive)"
               + "|opath(?:y|ies)|itis|osis|algia|scopy|graphy|therapy)");
 
-  /// What stands before a hyphen that is printed anywhere.
+  /// Prefixes whose hyphen is always kept.
   private static final Pattern PREFIX =
       Pattern.compile(
           "anti|non|post|pre|self|semi|multi|co|re|intra|inter|over|under|short|long|well|high|low");

@@ -68,7 +68,7 @@ record Lines(List<Line> lines) {
     return -1;
   }
 
-  /// How many lines start with the label.
+  /// The number of lines that start with the label.
   int count(String label) {
     return (int) lines.stream().filter(line -> line.startsWith(label)).count();
   }

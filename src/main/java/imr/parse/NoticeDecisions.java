@@ -36,7 +36,8 @@ record NoticeDecisions(List<Issue> issues, int end) {
       "Medical Treatment Guideline(s) Relied Upon by the Expert Reviewer to Make His/Her Decision";
   private static final String RATIONALE = "Rationale for the Decision:";
 
-  /// Where in the part on guidelines the claims administrator's end and the reviewer's start.
+  /// The position in the part on guidelines where the claims administrator's end and the reviewer's
+  /// start.
   private static final Pattern REVIEWERS =
       Pattern.compile("(?<=[.:]) (?=The (?:Expert |Physician )?Reviewer\\b)");
 

@@ -24,7 +24,7 @@ final class ConditionCoder {
   /// What a rationale says of the file: only what it denies is a fact about this patient.
   private static final FilteredPattern OF_THE_FILE = RULES.finder("of-the-file");
 
-  /// How far from a word such as "strain" its body part may stand, in characters.
+  /// The maximum distance between a word such as "strain" and its body part, in characters.
   private static final int NEAR = 45;
 
   private final AliasMatcher<String> matcher;

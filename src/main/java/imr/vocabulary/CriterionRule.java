@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// @param alternatives the words without what says that they stand at the start of a word
 record CriterionRule(
     String criterion, Kind kind, Set<String> only, Pattern words, String alternatives) {
-  /// What the words say.
+  /// The kind of statement that the words make.
   enum Kind {
     /// The criterion: shown, missing where denied, required where a guideline speaks.
     TOPIC,
@@ -46,7 +46,7 @@ record CriterionRule(
     }
   }
 
-  /// What `~` stands for: some words of one clause, no negation among them.
+  /// The expansion of `~`: some words of one clause, no negation among them.
   private static final String GAP = "(?:(?!\\b(?:not?|without|lack)\\b)[^.;]){0,70}?";
 
   CriterionRule {

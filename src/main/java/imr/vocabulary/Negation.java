@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 final class Negation {
   private static final Rules RULES = Rules.read(Rules.SPEECH);
 
-  /// How far a negation reaches, in UTF-16 code units.
+  /// The scope of a negation, in UTF-16 code units.
   private static final int BEFORE = 190;
 
   private static final int BEHIND = 120;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class OdgChapters {
   private static final String SOURCE = "ODG";
 
-  /// What runs on for longer is a sentence and no chapter, in UTF-16 code units.
+  /// The maximum length of a chapter's name, in UTF-16 code units; anything longer is a sentence.
   private static final int MAX_NAME = 100;
 
   private static final Rules RULES = Rules.read(Rules.CITATIONS);

@@ -128,7 +128,7 @@ public final class Vocabulary {
     return checkNames.getOrDefault(id, id);
   }
 
-  /// What a check says, in a sentence for people; empty if there is none.
+  /// A check's explanation, in a sentence for people; empty if there is none.
   public String checkMeaning(String id) {
     return checkMeanings.getOrDefault(id, "");
   }

@@ -86,7 +86,7 @@ final class SlowLorisGuard extends AbstractLifeCycle implements Connection.Liste
     }
   }
 
-  /// What to remember of a connection, after ending it where it is too slow.
+  /// A connection's state to remember, after closing the connection if it is too slow.
   private Seen judged(Connection connection, Seen then) {
     Seen now = Seen.now(connection);
     long nanos = now.at - then.at;

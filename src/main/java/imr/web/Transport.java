@@ -119,8 +119,8 @@ final class Transport {
         });
   }
 
-  /// What Jetty itself rejects, such as a header that is too long: a status and its name, nothing
-  /// of the request or of what went wrong inside.
+  /// Answers what Jetty itself rejects, such as a header that is too long: a status and its name,
+  /// nothing of the request or of what went wrong inside.
   private static final class Plain extends ErrorHandler {
     @Override
     protected void generateResponse(

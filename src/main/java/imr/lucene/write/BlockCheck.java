@@ -39,7 +39,7 @@ final class BlockCheck {
   private final List<Fault> faults;
   private long issuesTaken; // of a segment, those that stand before their letter
 
-  /// What was looked at.
+  /// The extent of the check.
   static final class Seen {
     long letters;
     long issues;

@@ -88,7 +88,7 @@ final class HeldLetters implements AutoCloseable {
     return null;
   }
 
-  /// What is remembered of a file under today's rules.
+  /// A file as the index remembers it under today's rules.
   @Nullable Known known(String path) throws IOException {
     Known met = files.get(path);
     if (met != null) {

@@ -296,7 +296,7 @@ public final class LuceneStore implements LetterStore {
     }
   }
 
-  /// What went wrong at first.
+  /// The first failure.
   private Throwable first(Exception e) {
     Throwable tragic = writer.getTragicException();
     return tragic == null ? IndexFolder.cause(e) : tragic;

@@ -145,7 +145,7 @@ final class BulkWriter implements AutoCloseable {
     all.forEach(BulkWriter::isStored);
   }
 
-  /// What the cluster rejected since this was asked last: of each routing why.
+  /// The reasons for what the cluster rejected since the last call, by routing.
   Map<String, String> takeRejected() {
     Map<String, String> taken = Map.copyOf(rejected);
     rejected.keySet().removeAll(taken.keySet());

@@ -96,7 +96,7 @@ final class HeldLetters implements CaseUpdater.Cabinet {
     return found;
   }
 
-  /// What is remembered of a file, null where nothing is.
+  /// A file as the index remembers it, null if it does not.
   @Nullable StoredFile file(String path) {
     Optional<StoredFile> known = met.get(path);
     return known == null ? manifest.of(path) : known.orElse(null);

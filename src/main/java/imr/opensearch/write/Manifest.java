@@ -43,7 +43,7 @@ final class Manifest {
     to = END;
   }
 
-  /// What is remembered of a file, null where nothing is.
+  /// A file as the index remembers it, null if it does not.
   @Nullable StoredFile of(String path) {
     if (to == null || path.compareTo(from) < 0 || path.compareTo(to) >= 0) {
       readAhead(path);
