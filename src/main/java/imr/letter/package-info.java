@@ -1,12 +1,23 @@
-/// What a final determination letter of California's independent medical review says, as plain
-/// immutable values.
+/// The content of a final determination letter, as immutable values.
 ///
-/// A [imr.letter.Determination] is one letter. It decides one to some twenty disputed items, each
-/// an [imr.letter.Issue] with its own outcome, guidelines and rationale: the issue, not the letter,
-/// is what is searched and counted. Facts that a letter does not print are null or empty, never
-/// guessed.
+/// A [imr.letter.Determination] is one letter. It decides one to some twenty disputed items. Each
+/// is an [imr.letter.Issue] with its own [imr.letter.Outcome], [imr.letter.GuidelineBasis] and
+/// rationale; the issue, not the letter, is what is searched and counted.
 ///
-/// This is the ground floor: it knows nothing but the JDK, and every other package may use it.
+/// - Facts: [imr.letter.CaseFacts] with [imr.letter.CaseNumber], [imr.letter.Dates],
+///   [imr.letter.Patient] and [imr.letter.Reviewer]. A fact that the letter does not print is null
+///   or empty, never guessed.
+/// - Codes: [imr.letter.LetterCodes] and [imr.letter.IssueCodes] hold ids of the vocabulary; an
+///   [imr.letter.CriterionFinding] points at the sentence of the rationale that it comes from.
+/// - Files: [imr.letter.Source] names the file, [imr.letter.ContentHash] finds equal letters in
+///   different formats, and a file that is not a letter has an [imr.letter.Rejection].
+/// - Doubts: a [imr.letter.Warning] is about how a letter was read, a [imr.letter.Check] about a
+///   possible fault of the letter.
+///
+/// The package uses only the JDK, and every other package may use it.
+///
+/// Useful for: a new fact of a letter or an issue. Not useful for: how a fact is read
+/// (`imr.parse`), coded (`imr.vocabulary`), or named in a filter (`imr.field`).
 @NullMarked
 package imr.letter;
 

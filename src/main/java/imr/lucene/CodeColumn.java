@@ -13,9 +13,9 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/// A field's codes of all documents of a segment, in memory: of each document the number of its set
-/// of values, since few sets come again and again. Two bytes a document mostly, read many times
-/// faster than doc values, in any order. Immutable, so safe to share between threads.
+/// A field's codes of all documents of a segment, in memory: for each document the number of its
+/// set of values, since few sets occur often. Two bytes a document mostly, read many times faster
+/// than doc values, in any order. Immutable, so safe to share between threads.
 final class CodeColumn {
   /// The set of a document without a value.
   static final int NONE = 0;
@@ -64,7 +64,7 @@ final class CodeColumn {
     return new CodeColumn(values, sets.all.toArray(int[][]::new), ofDocuments);
   }
 
-  /// A loop apart from that over several values: in one for both, the JVM cannot tell whose methods
+  /// A loop apart from that over several values: in one for both, the JVM cannot know whose methods
   /// it calls, and a start with a million letters takes a quarter longer.
   private static void read(SortedDocValues docValues, Sets sets, int[] ofDocuments)
       throws IOException {
@@ -144,12 +144,12 @@ final class CodeColumn {
     }
   }
 
-  /// How many values there are.
+  /// The number of values.
   int size() {
     return values.length;
   }
 
-  /// How many sets there are, [#NONE] among them.
+  /// The number of sets, [#NONE] included.
   int sets() {
     return sets.length;
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 
-/// Counts a segment's issues and their letters, in all and for each value of some fields. Each
+/// Counts a segment's issues and their letters, in total and for each value of some fields. Each
 /// value need only remember the last letter it saw. An issue with two values counts once for each.
 ///
 /// Issues are gathered and then counted field by field, which keeps a field's counts in the

@@ -16,11 +16,11 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
-/// What a segment remembers of the files that its documents were read from.
+/// Columns of a segment about the files that its documents were read from.
 public record FileColumns(LeafReaderContext leaf) {
   private static final int SHA256_BYTES = 32;
 
-  /// Of the segment that holds a document.
+  /// The columns of the segment that holds a document.
   public static FileColumns of(IndexReader reader, int doc) {
     return new FileColumns(reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves())));
   }

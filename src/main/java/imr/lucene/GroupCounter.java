@@ -20,7 +20,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// Counts two groups in a segment, in one pass over the issues of either.
+/// Counts two groups in a segment, in one pass over the issues of both groups.
 final class GroupCounter implements SegmentCounter.Segment<GroupCounter.Groups> {
   private final IssueColumns issues;
   private final ValueColumn procedures;
@@ -50,7 +50,7 @@ final class GroupCounter implements SegmentCounter.Segment<GroupCounter.Groups> 
     return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
   }
 
-  /// What was counted, as [imr.engine.CompareAnswer] has it.
+  /// The counts, as [imr.engine.CompareAnswer] has them.
   record Groups(Tally a, Tally b, long overlap, Shared shared, Map<String, Stratum> strata) {
     private Groups plus(Groups other) {
       Map<String, Stratum> all = new HashMap<>(strata);
@@ -70,7 +70,7 @@ final class GroupCounter implements SegmentCounter.Segment<GroupCounter.Groups> 
     private final TallyBuilder tally = new TallyBuilder();
     private final Map<Integer, Cell> strata = new HashMap<>();
 
-    /// Rated issues of the letter at hand, and those of them that were overturned.
+    /// Rated issues of the current letter, and those of them that were overturned.
     private int rated;
 
     private int overturned;

@@ -19,7 +19,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 
-/// A folder that holds an index, with the checks that tell ours from anything else.
+/// A folder that holds an index, with the checks that distinguish ours from anything else.
 public final class IndexFolder {
   /// Raised when documents change so that an older index cannot be read.
   public static final String FORMAT = Fingerprints.FORMAT;
@@ -114,7 +114,7 @@ public final class IndexFolder {
     }
   }
 
-  /// Whether there are files of an index, without the one that tells of them.
+  /// Whether there are files of an index, without the one that lists them.
   private static boolean isRest(Directory directory) throws IOException {
     return Stream.of(directory.listAll()).anyMatch(IndexFolder::isPart);
   }
@@ -131,7 +131,7 @@ public final class IndexFolder {
   /// Whether a directory holds an index of ours, of a format that this program reads.
   ///
   /// @param folder what people know it as
-  /// @throws IndexUnusable when not; [#isDamage] tells whether the index is damaged
+  /// @throws IndexUnusable if not; [#isDamage] says whether the index is damaged
   public static void check(Directory directory, String folder) {
     try {
       if (!DirectoryReader.indexExists(directory)) {
@@ -196,7 +196,7 @@ public final class IndexFolder {
         e);
   }
 
-  /// What went wrong at first: once a write fails, Lucene closes its writer and tells no more.
+  /// The first failure: once a write fails, Lucene closes its writer and reports nothing more.
   public static Throwable cause(Exception e) {
     Throwable first = e;
     while (first.getCause() != null

@@ -8,8 +8,8 @@ import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;
 
-/// What a tally must know of each issue of a segment, compared by ordinal. Immutable, so safe to
-/// share between threads.
+/// Columns that a tally reads of each issue of a segment, compared by ordinal. Immutable, so safe
+/// to share between threads.
 final class IssueColumns {
   private final SegmentCodes codes;
   private final ValueColumn outcomes;
@@ -40,7 +40,7 @@ final class IssueColumns {
     return codes.letter(doc);
   }
 
-  /// The issue's outcome, null where none is stated.
+  /// The issue's outcome, null if none is stated.
   @Nullable Outcome outcome(int doc) {
     return outcomeByOrd[outcomes.ord(doc)];
   }

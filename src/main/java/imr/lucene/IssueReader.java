@@ -23,8 +23,8 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// Reads out all issues that a query finds, in the order of their ids. Memory is 8 bytes an issue
-/// and one letter, however many there are.
+/// Reads all issues that match a query, in the order of their ids. Memory is 8 bytes an issue and
+/// one letter, however many there are.
 final class IssueReader {
   private final IndexReader reader;
   private final StoredFields stored;

@@ -18,7 +18,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.grouping.BlockGroupingCollector;
 import org.apache.lucene.search.grouping.TopGroups;
 
-/// A page of letters, each with all its issues that match. Letters stand where their first issue
+/// A page of letters, each with all its matching issues. Letters stand where their first issue
 /// would. Relies on a letter's issues lying before its own document in one block.
 ///
 /// @param order of letters, and of issues in them

@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 /// Hands out the newest commit of an index in this process. A new commit, by whichever process, is
 /// seen within [#REFRESH]. Safe to share between threads.
 public final class LuceneEngine implements IndexProvider {
-  /// How often a new commit is looked for.
+  /// The interval between checks for a new commit.
   public static final Duration REFRESH = Duration.ofSeconds(1);
 
   /// An understood word stands for up to some 30 names in two texts and two forms each, so Lucene's
-  /// own 1,024 would refuse a query of ten procedures.
+  /// own 1,024 would reject a query of ten procedures.
   private static final int MAX_CLAUSES = 16_384;
 
   static {

@@ -28,7 +28,8 @@ import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.util.BytesRef;
 
-/// What an index's term dictionaries hold, deleted documents included. Used by one thread.
+/// Term statistics from an index's term dictionaries, deleted documents included. Used by one
+/// thread.
 record LuceneTerms(IndexSearcher searcher, QueryMapper queries, PatternCompiler patterns)
     implements IndexTerms {
   private static final int MAX_CORRECTIONS = 3;

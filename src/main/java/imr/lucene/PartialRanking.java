@@ -4,7 +4,6 @@ import imr.field.Field;
 import imr.field.FieldFilter;
 import imr.query.QueryNode;
 import imr.text.Concept;
-import imr.text.PatternCompiler;
 import imr.text.SentenceRanking;
 import imr.text.SentenceRanking.Scored;
 import java.io.IOException;
@@ -28,8 +27,8 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 
-/// Gives [SentenceRanking] what this index knows of documents: their codes, and where their words
-/// stand. Used by one thread.
+/// Supplies [SentenceRanking] with the codes of documents and the positions of their words. Used by
+/// one thread.
 final class PartialRanking {
   private final IndexSearcher searcher;
   private final SentenceRanking ranking;

@@ -23,8 +23,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
-/// A word pattern in one text. Wildcards and fuzzy words stand for the words that the index holds;
-/// proximity filters, its words rank.
+/// Matches a word pattern in one text. Wildcards and fuzzy words stand for the words that the index
+/// holds; proximity filters, its words rank.
 final class PatternQuery extends WordQuery {
   /// Different words that one wildcard may stand for.
   static final int MAX_WORDS = 2_000;
@@ -122,7 +122,7 @@ final class PatternQuery extends WordQuery {
     return new WordPattern.Leaf(words, null, leaf.name());
   }
 
-  /// The documents in which a pattern matches: by Lucene's own phrases where these can tell, which
+  /// The documents in which a pattern matches: by Lucene's own phrases where these suffice, which
   /// is much faster.
   private Query exact(WordPattern known) {
     return switch (known) {

@@ -27,8 +27,8 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// Documents in one text of which a pattern matches: those that hold its words are found by the
-/// index, then [Intervals] looks at where the words stand. Lucene's own intervals are not used
+/// Matches documents in one text of which a pattern matches: the index finds those that hold its
+/// words, then [Intervals] compares the words' positions. Lucene's own intervals are not used
 /// because they count a gap only after nested matches were cut down to the smallest.
 final class ProximityQuery extends WordQuery {
   /// @param pattern without words that are still open

@@ -13,8 +13,8 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
-/// Searches for one request, within its time and with a bounded number of words. Where either runs
-/// out the request ends with an exception: what was counted until then is nobody's count.
+/// Searches for one request, within its time limit and with a bounded number of words. Where either
+/// runs out the request ends with an exception: what was counted until then is nobody's count.
 final class RequestSearcher extends IndexSearcher {
   /// Words that are looked up side by side, each with buffers of its own in every segment; as many
   /// as a query may have clauses.

@@ -9,9 +9,9 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
-/// The names and forms that documents and queries share.
+/// The names and types of the fields that documents and queries share.
 public final class Schema {
-  /// What a document is: [#ISSUE], [#LETTER], [#REJECTED] or [#SUPERSEDED].
+  /// The type of a document: [#ISSUE], [#LETTER], [#REJECTED] or [#SUPERSEDED].
   public static final String KIND = "kind";
 
   public static final String ISSUE = "issue";
@@ -19,7 +19,7 @@ public final class Schema {
   public static final String REJECTED = "rejected";
   public static final String SUPERSEDED = "superseded";
 
-  /// What the letters of a case have in common, on every document of theirs.
+  /// The key that the letters of a case share, on each of their documents.
   public static final String KEY = "key";
 
   /// The letter's id, on the document that holds it whole.
@@ -28,7 +28,7 @@ public final class Schema {
   /// The place of an issue document in its block, from 0.
   public static final String PLACE = "place";
 
-  /// How many documents further the letter document is.
+  /// The distance to the letter document, in documents.
   public static final String TO_LETTER = "to-letter";
 
   /// The fields of codes in which an issue has no value.
@@ -62,7 +62,7 @@ public final class Schema {
   /// The letter's part of the fingerprint, as doc value on the documents that hold one whole.
   public static final String HASH = "hash";
 
-  /// Marks our own made-up letters.
+  /// Marks our own synthetic letters.
   public static final String SYNTHETIC = "synthetic";
 
   /// Marks letters of a format or time of which no real letter was compared.

@@ -135,7 +135,7 @@ final class Searchers implements AutoCloseable {
     return new EngineState(looked, failures.get(), bytes, views.get(), tasks.get());
   }
 
-  /// What the very commit holds that is searched: it is read only while a new one is being seen.
+  /// The status of exactly the commit that is searched; it is read only while a new one is opened.
   IndexStatus status(IndexSearcher searcher) throws IOException {
     DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
     StatusReader.Known known = status;

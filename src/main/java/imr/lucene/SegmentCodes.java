@@ -18,9 +18,9 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/// What counting asks of a segment's issues, read through once and kept in memory as long as the
-/// segment is open: a segment's documents never change, so that nothing kept here can be wrong.
-/// Some 60 bytes a document with all facets. Safe to share between threads.
+/// A cache of the codes that counting needs of a segment's issues, read once and kept as long as
+/// the segment is open: a segment's documents never change, so nothing kept here can be wrong. Some
+/// 60 bytes a document with all facets. Safe to share between threads.
 final class SegmentCodes {
   private static final Map<IndexReader.CacheKey, SegmentCodes> BY_SEGMENT =
       new ConcurrentHashMap<>();

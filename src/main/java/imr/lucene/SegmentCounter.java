@@ -10,16 +10,16 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
-/// Counts in one pass without scores, each segment by itself, and adds up what comes out. A
-/// letter's issues stand in one segment, with neighbouring document numbers, so what is counted
-/// over letters adds up too.
+/// Counts in one pass without scores, segment by segment, and adds up the results. A letter's
+/// issues are in one segment, with neighboring document numbers, so what is counted over letters
+/// adds up too.
 final class SegmentCounter<S> implements CollectorManager<SegmentCounter.Part<S>, S> {
   /// Counts one segment.
   interface Segment<S> {
     /// Takes a document; they come in order.
     void collect(int doc) throws IOException;
 
-    /// What was counted; called once, behind the last document.
+    /// The counts; called once, after the last document.
     S counted() throws IOException;
   }
 

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;
 
-/// Counts each value of some fields against the rest, in one pass over a segment.
+/// Counts the issues with each value of some fields against the rest, in one pass over a segment.
 final class Splitter implements SegmentCounter.Segment<SplitSums> {
   private final IssueColumns issues;
   private final ValueColumn procedures;
@@ -50,7 +50,7 @@ final class Splitter implements SegmentCounter.Segment<SplitSums> {
         leaf -> new Splitter(fields, leaf), new SplitSums(), SplitSums::plus);
   }
 
-  /// An issue of the letter at hand.
+  /// An issue of the current letter.
   private record Facts(
       @Nullable Outcome outcome, boolean onMerits, String procedures, List<SplitSums.Key> values) {
     boolean isRated() {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class StatusReader {
   private StatusReader() {}
 
-  /// A status, with the reader it speaks of.
+  /// A status, with the reader it describes.
   record Known(long readerVersion, IndexStatus status) {}
 
   static Known read(IndexSearcher searcher) throws IOException {

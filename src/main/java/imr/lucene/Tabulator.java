@@ -44,7 +44,7 @@ final class Tabulator implements SegmentCounter.Segment<Tabulator.Table> {
         (a, b) -> a.plus(b, plan));
   }
 
-  /// What was counted.
+  /// The counts.
   ///
   /// @param cells the same as the margin where there is one field
   record Table(

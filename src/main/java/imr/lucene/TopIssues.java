@@ -72,7 +72,7 @@ record TopIssues(IndexSearcher searcher, QueryMapper queries) {
         : new PartialRanking(searcher, asked.concepts(), queries).rank(found);
   }
 
-  /// Which of some documents are exact matches.
+  /// The exact matches among some documents.
   private IntPredicate exact(ScoreDoc[] found, IssueQuery asked) throws IOException {
     IssueSet set = asked.exact();
     if (set == null || asked.partialOnly()) {

@@ -17,7 +17,7 @@ final class ValueColumn {
     none = new int[] {codes.size()};
   }
 
-  /// How many ordinals there are.
+  /// The number of ordinals.
   int size() {
     return codes.size() + 1;
   }

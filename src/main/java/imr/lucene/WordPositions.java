@@ -18,8 +18,8 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// Where words stand in one text of one document after the other, as the index has it. Documents
-/// must come in order. Used by one thread.
+/// Positions of words in one text, document by document, from the index's postings. Documents must
+/// come in order. Used by one thread.
 final class WordPositions implements Intervals.Positions {
   private static final int[] NONE = {};
 

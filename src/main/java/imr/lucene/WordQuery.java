@@ -4,12 +4,12 @@ import imr.text.WordPattern;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 
-/// A pattern of words in one text.
+/// Matches a pattern of words in one text.
 abstract class WordQuery extends Query {
   /// The text's field.
   protected final String field;
 
-  /// What is looked for.
+  /// The pattern that is searched for.
   protected final WordPattern pattern;
 
   WordQuery(String field, WordPattern pattern) {

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// Who writes to an index, as a note beside it. It is advice for people alone: Lucene's lock
-/// decides, and the system takes that from a process that ends; so a note that a killed process
-/// left behind blocks nobody.
+/// A note beside an index that names the process writing to it. It is advice for people alone:
+/// Lucene's lock decides, and the system takes that from a process that ends; so a note that a
+/// killed process left behind blocks nobody.
 public final class WriterLockNote {
   private static final Logger LOG = Logger.getLogger(WriterLockNote.class.getName());
   private static final int MAX = 300;
@@ -33,7 +33,8 @@ public final class WriterLockNote {
     return note;
   }
 
-  /// Who holds the lock, as far as is known, such as `process 42 on host, since 2026-..`.
+  /// The process that holds the lock, as far as is known, such as `process 42 on host, since
+  /// 2026-..`.
   static String holder(Path folder) {
     try {
       byte[] bytes = Files.readAllBytes(file(folder));

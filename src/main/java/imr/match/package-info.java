@@ -1,13 +1,13 @@
-/// Many patterns over one text at once.
+/// Matches many regular expressions against one text in one pass.
 ///
-/// Coding a letter tries some thousand patterns on it. A [imr.match.FilteredPattern] runs a regular
-/// expression only where one of its literal beginnings occurs; a [imr.match.MultiPattern] finds
-/// those places for all patterns of a table in one pass, by a trie ([imr.match.Trie]) over the
-/// folded text ([imr.match.FoldedText]). What a regular expression can begin with is worked out by
-/// [imr.match.LiteralPrefixes] from the expression itself, so no table lists it.
+/// Coding a letter tries some thousand expressions. An [imr.match.FilteredPattern] runs its
+/// expression only at positions where one of the expression's literal prefixes occurs. An
+/// [imr.match.MultiPattern] finds those positions for all expressions of a table at once, with a
+/// `Trie` over the [imr.match.FoldedText]. `LiteralPrefixes` derives the prefixes from the
+/// expression itself, so no table lists them.
 ///
-/// Useful for: any table of patterns. Not useful for: words as people search them, which are cut
-/// and stemmed in `imr.text`.
+/// Useful for: any table of patterns over text. Not useful for: words that people search, which are
+/// cut and stemmed in `imr.text`.
 @NullMarked
 package imr.match;
 

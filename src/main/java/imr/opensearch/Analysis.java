@@ -5,7 +5,8 @@ import imr.text.LetterAnalyzer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How the cluster cuts words: as [LetterAnalyzer] does, by filters that each OpenSearch has.
+/// Index analysis settings that cut words as [LetterAnalyzer] does, with filters that every
+/// OpenSearch has.
 public final class Analysis {
   /// Cuts letters: each word as printed, and behind it its stem, marked, where that differs.
   public static final String TEXT = "imr_text";
@@ -14,7 +15,7 @@ public final class Analysis {
   /// its stem are indexed.
   public static final String STEMS = "imr_stems";
 
-  /// Takes terms as they are: blanks part words, [#OR] parts the terms any of which will do.
+  /// Takes terms as they are: spaces separate words, [#OR] separates alternative terms.
   static final String TERMS = "imr_terms";
 
   /// Between terms that stand for one word; no word that is cut holds it.
@@ -52,7 +53,7 @@ public final class Analysis {
                     List.of("^([ctls]\\d{1,2})-([ctls]\\d{1,2})$")),
             "imr_stem", filter("stemmer", "language", "porter2"),
             // A stemmer leaves alone what is marked as a keyword, so the word as printed is, and a
-            // second one takes a letter put there from its stem alone: that tells the two apart.
+            // second one takes a letter put there from its stem alone: that distinguishes the two.
             "imr_tail", filter("pattern_replace", "pattern", "^(.*)$", "replacement", "$1|s"),
             "imr_untail", filter("stemmer", "language", "minimal_english"),
             "imr_printed", filter("pattern_replace", "pattern", "^(.*)\\|s$", "replacement", "$1"),

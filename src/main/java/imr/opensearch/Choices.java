@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
-/// How the choices of a pattern lie in each other. Safe to share between threads.
+/// The nesting of a pattern's choices. Safe to share between threads.
 ///
 /// @param words of patterns
 record Choices(CutWords words) {

@@ -48,7 +48,7 @@ public final class Cluster implements AutoCloseable {
       return status == 404;
     }
 
-    /// What the cluster says is wrong, by its name, such as `index_not_found_exception`.
+    /// The name of the cluster's error, such as `index_not_found_exception`.
     public String error() {
       return body.path("error").path("type").asText(body.path("error").asText());
     }
@@ -73,7 +73,7 @@ public final class Cluster implements AutoCloseable {
 
   /// Says hello.
   ///
-  /// @throws IndexUnusable when nobody answers, the user is refused, or it is no OpenSearch 3
+  /// @throws IndexUnusable if no node answers, the user is rejected, or it is not OpenSearch 3
   public static Cluster connect(ClusterOptions options) {
     Cluster cluster = new Cluster(options);
     try {
@@ -129,7 +129,7 @@ public final class Cluster implements AutoCloseable {
     return fine(ask((index.isEmpty() ? "" : "/" + index) + "/_search", parameters, body));
   }
 
-  /// How many documents of an index a query finds.
+  /// The number of documents of an index that match a query.
   public long count(String index, ObjectNode query) {
     ObjectNode body = Dsl.object("query", query, "size", 0, "track_total_hits", true);
     return Session.count(search(index, "", body));
@@ -219,7 +219,7 @@ public final class Cluster implements AutoCloseable {
     return answer;
   }
 
-  /// What is no JSON, such as a proxy's page, is told as a text.
+  /// Something that is not JSON, such as a proxy's page, is reported as text.
   private static JsonNode parsed(String text) {
     try {
       return Json.parsed(text.isBlank() ? "{}" : text);

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Where a cluster is, and how it is spoken to.
+/// Addresses, credentials and timeouts of a cluster.
 ///
 /// @param nodes addresses of nodes, `http` or `https`; any that answers will do
 /// @param name of the index, under which it is searched; the indices behind it have numbers added
@@ -26,7 +26,7 @@ public record ClusterOptions(
     Duration timeout,
     int shards,
     int replicas) {
-  /// The name of an index where none is told.
+  /// The default name of an index.
   public static final String NAME = "imr";
 
   /// Two to five million issues are 10 to 30 GB: three shards stay below the some 10 to 50 GB that

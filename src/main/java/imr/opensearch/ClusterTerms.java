@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// What the index knows of its terms. How often things occur is asked once for all that a question
-/// wants to know: its work is done twice, first to note what it asks. Used by one thread.
+/// Term statistics of the index. How often things occur is asked once for all that a question wants
+/// to know: its work is done twice, first to note what it asks. Used by one thread.
 final class ClusterTerms {
   private final Session session;
   private final QueryMapper queries;
@@ -28,7 +28,7 @@ final class ClusterTerms {
     lookups = new Lookups(session);
   }
 
-  /// What comes of some work that needs frequencies.
+  /// The result of work that needs frequencies.
   ///
   /// @param work does the same each time
   <T> T asked(Function<IndexTerms, T> work) {
@@ -37,7 +37,7 @@ final class ClusterTerms {
     return known.isAsked() ? work.apply(known) : first;
   }
 
-  /// What is known so far; what is not known yet is noted, and 1.
+  /// The frequencies known so far; one that is not known yet is noted, and read as 1.
   private final class Known implements IndexTerms {
     private final Map<ObjectNode, Double> counts = new LinkedHashMap<>();
 

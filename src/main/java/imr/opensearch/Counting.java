@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Counts from one point in time, nothing less than all of it. Used by one thread.
+/// Counts at one point in time, over all parts of the index or not at all. Used by one thread.
 final class Counting {
   /// Each page goes through all issues again; OpenSearch gives 65,535 combinations in one answer.
   private static final int PAGE = 20_000;

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// The words of patterns, cut into terms here as letters are. Safe to share between threads.
+/// The words of patterns, cut into terms in this process as letters are. Safe to share between
+/// threads.
 ///
 /// @param compiler that cuts them
 record CutWords(PatternCompiler compiler) {

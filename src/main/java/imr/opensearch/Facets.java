@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
 
-/// Counts issues and letters by the values of fields. Letters need to be told apart, for each value
-/// anew, which a script does for the issues of a letter one by one. It is not asked of letters all
-/// of whose issues match, the most of them where many do: such a letter has the values that any of
-/// its issues has, and they stand in its own document. All values are counted, so no count is cut
-/// by a shard. Used by one thread.
+/// Counts issues and letters by the values of fields. Letters must be distinguished, for each value
+/// again, which a script does issue by issue. It is not asked of letters all of whose issues match,
+/// the most of them where many do: such a letter has the values that any of its issues has, and
+/// they are in its own document. All values are counted, so no count is cut by a shard. Used by one
+/// thread.
 final class Facets {
   /// More than any field has; OpenSearch gives 65,535 counts in one answer.
   private static final int MAX_VALUES = 20_000;
 
-  /// Fewer issues are told apart one by one sooner.
+  /// With fewer issues, going through them one by one is faster.
   static final long BROAD = 20_000;
 
   private static final String SEEN = "seen";
@@ -31,8 +31,8 @@ final class Facets {
   private final Session session;
   private final long broad;
 
-  /// @param broad so many issues are many: letters all of whose issues match are found sooner than
-  ///   issues are told apart one by one
+  /// @param broad the number of issues from which finding the letters all of whose issues match is
+  ///   faster than going through issues one by one
   Facets(Session session, long broad) {
     this.session = session;
     this.broad = broad;
@@ -79,7 +79,7 @@ final class Facets {
     return counts;
   }
 
-  /// Of counts those of letters.
+  /// The letters' part of counts.
   private static FacetCounts letters(FacetCounts both) {
     Map<Field, Map<String, Count>> all = new EnumMap<>(Field.class);
     both.values()

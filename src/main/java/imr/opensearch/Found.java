@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import imr.engine.Match;
 import java.util.List;
 
-/// An issue that was found, before its letter is read.
+/// A matching issue whose letter has not been read yet.
 ///
 /// @param letter the id of its letter
 /// @param place in it, from 0
@@ -14,7 +14,7 @@ record Found(String letter, int place, float score, boolean isExact) implements 
   /// The name of the part of a query that exact matches meet.
   static final String EXACT = "exact";
 
-  /// What is read of a document.
+  /// The fields that are read of a document.
   static final List<String> SOURCE = List.of(Schema.OF, Schema.PLACE);
 
   /// Reads a hit.
@@ -27,7 +27,7 @@ record Found(String letter, int place, float score, boolean isExact) implements 
         exact);
   }
 
-  /// Reads a hit that tells by itself whether it is exact.
+  /// Reads a hit that shows by itself whether it is exact.
   static Found named(JsonNode hit) {
     for (JsonNode name : hit.path("matched_queries")) {
       if (name.asText().equals(EXACT)) {

@@ -4,8 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-/// The one document of an index that is about the index: what it holds, and who may write.
-/// Immutable.
+/// The state document of an index: what the index holds, and who may write. Immutable.
 ///
 /// @param commit counts the times at which what was written became visible, 0 before the first
 /// @param run number of the run that wrote last; its documents have it as their version, so that

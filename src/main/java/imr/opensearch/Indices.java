@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The indices behind a name: which is searched, and whether it is ours.
+/// The indices behind an alias: which one is searched, and whether it is ours.
 public final class Indices {
   /// Raised when documents, mapping or analysis change so that an older index cannot be used.
   public static final String FORMAT = "5";
@@ -39,7 +39,7 @@ public final class Indices {
     }
   }
 
-  /// The index behind the name, null where there is none.
+  /// The index behind the name, null if there is none.
   ///
   /// @throws IndexUnusable when something of that name is not ours, or of another format
   public @Nullable String current() {
@@ -64,7 +64,7 @@ public final class Indices {
     return index == null ? null : index.id;
   }
 
-  /// The index behind the name, of whatever format, null where there is none.
+  /// The index behind the name, of whatever format, null if there is none.
   ///
   /// @throws IndexUnusable when something of that name is not ours
   public @Nullable Ours searched() {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Turns patterns into intervals, by which OpenSearch compares where words stand.
+/// Turns patterns into interval queries, by which OpenSearch compares positions.
 ///
 /// A match of two parts in either order is asked for as one order or the other, each with its own
 /// reach, since OpenSearch's unordered intervals compare the reach only of those matches that
@@ -89,7 +89,7 @@ record Intervals(CutWords words, Choices choices) {
     return object("match", object("query", query, "analyzer", Analysis.TERMS));
   }
 
-  /// What ends a sentence or a paragraph.
+  /// The marks that end a sentence or a paragraph.
   private static ObjectNode end(Unit unit) {
     return terms(unit == Unit.SENTENCE ? SentenceMarks.ENDS : SentenceMarks.PARAGRAPH_ENDS);
   }

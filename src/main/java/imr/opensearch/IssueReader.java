@@ -8,8 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads out all issues that a query finds, in the order of their ids, some at a time. Used by one
-/// thread.
+/// Reads all issues that match a query, in the order of their ids, in batches. Used by one thread.
 final class IssueReader {
   private static final int PAGE = 1_000;
 

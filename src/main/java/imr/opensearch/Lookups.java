@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What the index holds, looked up by its terms. Used by one thread.
+/// Looks up what the index holds by its terms. Used by one thread.
 ///
 /// @param session of the question
 record Lookups(Session session) {

@@ -70,7 +70,7 @@ final class NodeClient implements AutoCloseable {
     return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// What a node answered.
+  /// A node's answer.
   record Response(int status, String body) {}
 
   /// Sends a request until a node answers it.

@@ -57,8 +57,8 @@ public final class OpenSearchEngine implements IndexProvider {
     return sessions.asked(session -> work.apply(new OpenSearchIndex(session, tools, this::status)));
   }
 
-  /// What the index holds. Every answer needs it, so it is read once a snapshot; with a part of the
-  /// index missing, each time.
+  /// The status of the index. Every answer needs it, so it is read once a snapshot; with a part of
+  /// the index missing, each time.
   private IndexStatus status(Session session) {
     Snapshot snapshot = session.snapshot();
     IndexStatus known = status;

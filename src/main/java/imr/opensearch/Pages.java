@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Function;
 
-/// Everything that a query finds, a page at a time. Used by one thread.
+/// Iterates over everything that a query finds, a page at a time. Used by one thread.
 public final class Pages {
   private final ObjectNode body;
   private final int size;
@@ -24,14 +24,14 @@ public final class Pages {
     return isDone;
   }
 
-  /// The hits of the page at hand.
+  /// The hits of the current page.
   ///
   /// @param ask gives the answer to a search
   public JsonNode hits(Function<ObjectNode, JsonNode> ask) {
     return ask.apply(body).path("hits").path("hits");
   }
 
-  /// Goes on behind the page at hand.
+  /// Reads the page after the current one.
   ///
   /// @param hits of it
   public void turn(JsonNode hits) {

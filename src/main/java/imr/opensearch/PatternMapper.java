@@ -14,9 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// Turns patterns of words into OpenSearch's queries: words are cut here, as letters are, and asked
-/// for by their terms; where they stand is compared by intervals. Proximity filters, its words
-/// rank. Some patterns are found with others that do not match ([#isExact]). Safe to share between
-/// threads.
+/// for by their terms; intervals compare their positions. Proximity filters, its words rank. Some
+/// patterns are found with others that do not match ([#isExact]). Safe to share between threads.
 final class PatternMapper {
   /// Different words that one wildcard may stand for.
   static final int MAX_WORDS = 2_000;

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Turns nodes and filters into OpenSearch's queries, weighed as the engine in this process weighs
-/// its own. As safe to share as what asks for patterns.
+/// Turns nodes and filters into OpenSearch's queries, weighted as the engine in this process
+/// weights its own. As safe to share as what asks for patterns.
 public final class QueryMapper {
   private static final List<String> TEXTS =
       List.of(Field.REQUEST.id(), Field.RATIONALE.id(), Field.SUMMARY.id());
@@ -125,7 +125,7 @@ public final class QueryMapper {
     return object("bool", object("filter", all));
   }
 
-  /// What makes an issue that meets filters.
+  /// The conditions that an issue must meet to match filters.
   public ArrayNode filtered(List<FieldFilter> filters) {
     ArrayNode all = Dsl.array(List.of(term(Schema.KIND, Schema.ISSUE)));
     filters.forEach(filter -> all.add(map(filter)));

@@ -7,7 +7,7 @@ import java.util.List;
 /// The names that documents, mapping and queries share. Searched and counted fields have the names
 /// of [Field].
 public final class Schema {
-  /// What a document is: [#ISSUE], [#LETTER], [#SUPERSEDED], [#REJECTED] or [#STATE].
+  /// The type of a document: [#ISSUE], [#LETTER], [#SUPERSEDED], [#REJECTED] or [#STATE].
   public static final String KIND = "kind";
 
   public static final String ISSUE = "issue";
@@ -23,14 +23,14 @@ public final class Schema {
   /// Ties issues to their letter, so that letters can be counted.
   public static final String JOIN = "join";
 
-  /// What the letters of a case have in common; all documents of a case lie on one shard.
+  /// The key that the letters of a case share; all documents of a case are on one shard.
   public static final String KEY = "key";
 
   /// The id of an issue's letter.
   public static final String OF = "of";
 
-  /// Tells a letter from all others of the index, as [#OF] does; scripts read and compare numbers
-  /// sooner than names.
+  /// A number that identifies a letter in the index, as [#OF] does by name; scripts read and
+  /// compare numbers faster.
   public static final String NUMBER = "number";
 
   /// How an issue counts in rates, see [imr.opensearch.write.DocumentMapper].
@@ -42,7 +42,7 @@ public final class Schema {
   /// The place of an issue in its letter, from 0.
   public static final String PLACE = "place";
 
-  /// How many issues a letter has.
+  /// The number of a letter's issues.
   public static final String ISSUES = "issues";
 
   /// The fields of codes in which an issue has no value.
@@ -57,7 +57,7 @@ public final class Schema {
   /// The letter, or the last report.
   public static final String JSON = "json";
 
-  /// What is remembered of files, see [StoredFile].
+  /// The files that a document remembers, see [StoredFile].
   public static final String FILES = "files";
 
   /// The revision of the coding rules by which a file was read.

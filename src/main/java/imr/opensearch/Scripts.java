@@ -22,12 +22,12 @@ public final class Scripts {
 
   private Scripts() {}
 
-  /// What rates over letters need, of the issues at hand.
+  /// Sums that rates over letters need, of the current issues.
   public static ObjectNode tally() {
     return counting("state.letters = new HashMap();", "tally", Dsl.object());
   }
 
-  /// Two groups side by side; the score tells in which an issue is.
+  /// Two groups side by side; the score shows in which an issue is.
   public static ObjectNode groups() {
     return counting(
         "state.a = new HashMap(); state.b = new HashMap(); state.overlap = 0L;"
@@ -108,7 +108,7 @@ public final class Scripts {
     return sum;
   }
 
-  /// What one part adds up, in the order of `letters.painless`.
+  /// The sums of one part, in the order of `letters.painless`.
   public static Tally tally(JsonNode sums) {
     return new Tally(
         sums.path(0).asLong(),

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The requests of one question, all about one point in time. Used by one thread.
+/// Sends the requests of one question, all at one point in time. Used by one thread.
 final class Session {
-  /// What says that a point in time is gone, with its node or since nobody asked for it.
+  /// Errors which say that a point in time is gone, with its node or because nobody used it.
   private static final Set<String> GONE =
       Set.of(
           "search_context_missing_exception",
@@ -31,8 +31,8 @@ final class Session {
   private final boolean last;
   private String missing = "";
 
-  /// @param last whether parts that do not answer are left out; else the point in time is opened
-  ///   anew first
+  /// @param last whether parts that do not answer are left out; otherwise the point in time is
+  ///   opened again first
   Session(Cluster cluster, Snapshot snapshot, boolean last) {
     this.cluster = cluster;
     this.snapshot = snapshot;
@@ -52,12 +52,12 @@ final class Session {
     return snapshot;
   }
 
-  /// Of the letters that are searched; empty while letters are being added.
+  /// The fingerprint of the letters that are searched; empty while letters are being added.
   String fingerprint() {
     return snapshot.state().fingerprint();
   }
 
-  /// What is missing in the answers so far, in a sentence; empty where they are whole.
+  /// A sentence on what is missing in the answers so far; empty if they are whole.
   String missing() {
     return missing;
   }
@@ -87,14 +87,14 @@ final class Session {
     return whole(read(answer), whole);
   }
 
-  /// How many documents a query finds.
+  /// The number of documents that match a query.
   ///
   /// @param whole whether a number without all of the index is none
   long count(ObjectNode query, boolean whole) {
     return count(ask(Dsl.object("query", query, "size", 0, "track_total_hits", true), whole));
   }
 
-  /// How many documents an answer speaks of that counted all.
+  /// The number of documents in an answer that counted all.
   static long count(JsonNode answer) {
     return answer.path("hits").path("total").path("value").asLong();
   }
@@ -131,7 +131,7 @@ final class Session {
         : new Lost(reason);
   }
 
-  /// @param reason in which the cluster tells its limit
+  /// @param reason in which the cluster states its limit
   private static String tooMany(String reason) {
     Matcher limit = LIMIT.matcher(reason);
     return String.format(

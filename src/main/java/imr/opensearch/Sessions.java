@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Puts questions to the newest snapshot, each from the beginning again where its snapshot goes
-/// away meanwhile. Safe to share between threads.
+/// Runs questions on the newest snapshot, and runs one again if its snapshot is lost meanwhile.
+/// Safe to share between threads.
 final class Sessions implements AutoCloseable {
   /// After a node is lost, its shards are taken over by others within seconds.
   private static final int TRIES = 8;

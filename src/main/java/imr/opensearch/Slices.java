@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Parts a question by letters, so that what scripts keep of letters stays small in the cluster's
-/// memory however much is asked. What is counted of the parts adds up, since no letter is in two.
+/// Divides a question by letters, so that scripts keep little in the cluster's memory at a time,
+/// however many letters match. What is counted of the parts adds up, since no letter is in two.
 public final class Slices {
   /// Every letter is in one of so many.
   public static final int ALL = 256;

@@ -19,12 +19,12 @@ record Snapshot(String index, String id, IndexState state, int parts, int missin
     return new Snapshot(index, opened.path("pit_id").asText(), state, parts, missing);
   }
 
-  /// What is missing in it, in a sentence; empty where it is whole.
+  /// A sentence on what is missing in it; empty if it is whole.
   String gap() {
     return gap(0);
   }
 
-  /// What is missing where more shards do not answer, in a sentence.
+  /// A sentence on what is missing if more shards do not answer.
   String gap(int more) {
     return missing + more == 0
         ? ""

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// second at most, and a new snapshot is opened where it has changed; an older one is closed when
 /// the last question that uses it has ended. Safe to share between threads.
 final class Snapshots implements AutoCloseable {
-  /// How often a change is looked for.
+  /// The interval between checks for a change.
   static final Duration REFRESH = Duration.ofSeconds(1);
 
-  /// How long the cluster keeps a snapshot that nobody asks.
+  /// The time for which the cluster keeps a snapshot that is not used.
   static final String KEEP_ALIVE = "10m";
 
   private static final Logger LOG = Logger.getLogger(Snapshots.class.getName());
@@ -171,7 +171,7 @@ final class Snapshots implements AutoCloseable {
     bytes = bytes(newest.index());
   }
 
-  /// The size of one copy of an index, 0 where the cluster does not tell.
+  /// The size of one copy of an index, 0 if the cluster does not report it.
   private long bytes(String index) {
     try {
       return cluster

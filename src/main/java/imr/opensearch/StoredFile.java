@@ -6,10 +6,10 @@ import imr.letter.Rejection;
 import imr.store.LetterStore.Known;
 import org.jspecify.annotations.Nullable;
 
-/// What an index remembers of a file, as one value of [Schema#FILES]: the path, a zero character
-/// and the rest as JSON, so that the values are in the order of the paths. The document of a letter
-/// has one for each of its files, so that a letter and the memory of its files are never apart; a
-/// file that holds no letter has a document of its own.
+/// A file as an index remembers it, one value of [Schema#FILES]: the path, a zero character and the
+/// rest as JSON, so that the values are in the order of the paths. The document of a letter has one
+/// for each of its files, so that a letter and the memory of its files are never apart; a file that
+/// holds no letter has a document of its own.
 ///
 /// @param facts of the file
 /// @param key of the case whose letter it holds, null where it holds none
@@ -51,20 +51,19 @@ public record StoredFile(
     return facts.path();
   }
 
-  /// What a run knows of it.
+  /// The file as a run knows it.
   public Known known() {
     return new Known(facts, rejection);
   }
 
   /// The same file without its rejection, to be read again by the next run.
   public StoredFile unread() {
-    FileFacts never =
-        new FileFacts(facts.path(), facts.size(), FileFacts.NEVER, facts.sha256());
+    FileFacts never = new FileFacts(facts.path(), facts.size(), FileFacts.NEVER, facts.sha256());
     return new StoredFile(never, key, rules, null);
   }
 
-  /// The same file, as another document of the index tells of it too: it holds a letter, but was
-  /// rejected when it was read last.
+  /// This file merged with what another document of the index says of it: it holds a letter, but
+  /// was rejected when it was read last.
   public StoredFile and(StoredFile other) {
     StoredFile last = rejection == null ? other : this;
     return new StoredFile(

@@ -5,7 +5,7 @@ import imr.text.LuceneSyntax;
 import imr.text.PatternCompiler;
 import imr.text.TextMatcher;
 
-/// What all questions share. Safe to share between threads.
+/// The parts that all questions share. Safe to share between threads.
 ///
 /// @param broad how many issues are many, which are counted in another way
 record Tools(

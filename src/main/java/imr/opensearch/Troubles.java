@@ -7,7 +7,7 @@ import java.net.http.HttpTimeoutException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 
-/// What keeps a cluster from being asked at all, in sentences that tell what to do.
+/// Connection failures, in sentences that say what to do.
 final class Troubles {
   private Troubles() {}
 

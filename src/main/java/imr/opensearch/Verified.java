@@ -2,9 +2,9 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import imr.engine.LoadedIssue;
 import imr.field.Field;
 import imr.field.SearchException.BadRequest;
-import imr.engine.LoadedIssue;
 import imr.query.TextPattern;
 import imr.text.PatternCompiler;
 import imr.text.TextMatcher;
@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Asks for patterns of which the cluster finds too much: what it finds is read, and those issues
-/// are asked for by their ids in which the pattern matches. Used by one thread.
+/// Verifies patterns of which the cluster finds too much: reads the candidates, and asks for those
+/// in which the pattern matches by their ids. Used by one thread.
 final class Verified {
   /// Issues that are read for one pattern; OpenSearch takes 65,536 ids in one query.
   private static final int MAX = 5_000;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Compares the header's dates with those that the summary states.
+/// Compares the header's dates with the summary's.
 final class BodyDates {
   private BodyDates() {}
 

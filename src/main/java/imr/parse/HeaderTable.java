@@ -112,7 +112,7 @@ record HeaderTable(@Nullable CaseNumber caseNumber, Dates dates, @Nullable Strin
   }
 
   /// A column's values go to its labels only where every label has one of its kind: which value is
-  /// missing cannot be told, and a shifted date is worse than none.
+  /// missing cannot be known, and a shifted date is worse than none.
   private static void assign(List<Label> waiting, List<String> column, Map<Label, String> values) {
     boolean fits = waiting.size() == column.size();
     for (int i = 0; fits && i < waiting.size(); i++) {

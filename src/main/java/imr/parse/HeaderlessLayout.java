@@ -1,7 +1,7 @@
 package imr.parse;
 
-/// The letters of 2014 as they were copied: page one with its header is missing, the sections are
-/// those of later years, and the reviewer is described in a sentence.
+/// The layout of 2014 letters as they were copied: page one with its header is missing, the
+/// sections are those of later years, and the reviewer is described in a sentence.
 record HeaderlessLayout() implements Layout {
   @Override
   public String id() {

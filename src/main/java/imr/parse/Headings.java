@@ -12,7 +12,7 @@ final class Headings {
   static final String SUMMARY = "CLINICAL CASE SUMMARY";
   static final String ISSUES = "IMR ISSUES, DECISIONS AND RATIONALES";
 
-  /// What letters with a letterhead print instead of [#ISSUES].
+  /// The heading that letters with a letterhead print instead of [#ISSUES].
   static final String DECISIONS = "IMR DECISION(S) AND RATIONALE(S)";
 
   /// The sentence that follows [#ISSUES]; the first request comes right after it.

@@ -6,7 +6,7 @@ import imr.letter.Warning;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads the sections that the letters of 2013 to 2017 with labelled issues have in common.
+/// Reads the sections that the letters of 2013 to 2017 with labeled issues share.
 final class LabelledLetter {
   private LabelledLetter() {}
 

@@ -3,7 +3,7 @@ package imr.parse;
 /// A letter format: how to know it and how to read it.
 sealed interface Layout
     permits TableLayout, HeaderlessLayout, LetterheadLayout, ReviewLayout, NoticeLayout {
-  /// How far down a letter the words that open it may stand, in lines.
+  /// The number of lines at the top of a letter within which its opening words must occur.
   int OPENING_LINES = 12;
 
   /// A stable id, such as `2015`.

@@ -5,5 +5,5 @@ import imr.letter.Issue;
 import imr.letter.Warning;
 import java.util.List;
 
-/// What a layout read, before it is known which file it came from.
+/// A letter as a layout read it, without its file.
 record LetterDraft(CaseFacts facts, String summary, List<Issue> issues, List<Warning> warnings) {}

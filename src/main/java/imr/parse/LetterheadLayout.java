@@ -1,7 +1,7 @@
 package imr.parse;
 
-/// The letters of 2013 and 2014 that open with a letterhead and list the documents reviewed; built
-/// from their labels, no real one was at hand.
+/// The layout of 2013 and 2014 letters that open with a letterhead and list the documents reviewed;
+/// built from their labels, without a real letter to compare.
 record LetterheadLayout() implements Layout {
   @Override
   public String id() {

@@ -7,21 +7,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Puts printed lines together again: line ends become blanks, words that were parted at a line end
-/// become whole, and paragraphs stay apart by an empty line. Used by one thread.
+/// Joins printed lines: line ends become spaces, words that were split at a line end become whole,
+/// and an empty line still separates paragraphs. Used by one thread.
 final class LineJoiner {
   private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
   private static final Pattern LAST_PART = Pattern.compile("(\\p{L}+)-$");
   private static final Pattern FIRST_PART = Pattern.compile("^(\\p{Ll}+)");
 
-  /// What is no word of its own, but the end of one that was parted.
+  /// Endings that are not words, but the end of a word that was split.
   private static final Pattern ENDING =
       Pattern.compile(
           "[bcdfghklmnprstvz]{0,2}[aeiou]?(?:tions?|sions?|ments?|ness|it(?:y|ies)|ings?|[ae]nce"
               + "|[ai]ble|ical(?:ly)?|ology|ized|at(?:ed|ing|ive)"
               + "|opath(?:y|ies)|itis|osis|algia|scopy|graphy|therapy)");
 
-  /// What stands before a hyphen that is printed anywhere.
+  /// Prefixes whose hyphen is always kept.
   private static final Pattern PREFIX =
       Pattern.compile(
           "anti|non|post|pre|self|semi|multi|co|re|intra|inter|over|under|short|long|well|high|low");
@@ -29,7 +29,7 @@ final class LineJoiner {
   private final Lines whole;
   private @Nullable Set<String> words;
 
-  /// @param whole the letter, whose other words tell a parted word from a hyphenated one
+  /// @param whole the letter, whose other words distinguish a split word from a hyphenated one
   LineJoiner(Lines whole) {
     this.whole = whole;
   }

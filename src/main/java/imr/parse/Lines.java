@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A letter's printed lines, cleaned: blanks folded, control characters gone, no empty lines.
+/// A letter's printed lines, cleaned: white space collapsed, control characters gone, no empty
+/// lines.
 ///
 /// An empty line between two printed ones is kept as the second one's [Line#gap()]; in texts that
 /// print every line double-spaced a single empty line means nothing and is dropped.
@@ -67,7 +68,7 @@ record Lines(List<Line> lines) {
     return -1;
   }
 
-  /// How many lines start with the label.
+  /// The number of lines that start with the label.
   int count(String label) {
     return (int) lines.stream().filter(line -> line.startsWith(label)).count();
   }

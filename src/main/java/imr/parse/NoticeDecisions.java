@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The decisions of a notice of 2013: a sentence for each item, which may stand in it twice, and
+/// The decisions of a notice of 2013: a sentence for each item, which may occur in it twice, and
 /// then for each item what it was based on and why.
 ///
 /// @param issues in printed order
@@ -36,7 +36,8 @@ record NoticeDecisions(List<Issue> issues, int end) {
       "Medical Treatment Guideline(s) Relied Upon by the Expert Reviewer to Make His/Her Decision";
   private static final String RATIONALE = "Rationale for the Decision:";
 
-  /// Where in the part on guidelines the claims administrator's end and the reviewer's start.
+  /// The position in the part on guidelines where the claims administrator's end and the reviewer's
+  /// start.
   private static final Pattern REVIEWERS =
       Pattern.compile("(?<=[.:]) (?=The (?:Expert |Physician )?Reviewer\\b)");
 

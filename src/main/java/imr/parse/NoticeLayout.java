@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The notices of determination of 2013; built from the labels and the opening of one of them.
+/// The layout of 2013 notices of determination; built from the labels and the opening of one of
+/// them.
 ///
 /// Here, and only here, the outcome is a sentence: the request "is", "is not" or, as printed, "is
 /// notmedically necessary and appropriate".
@@ -21,7 +22,7 @@ record NoticeLayout() implements Layout {
   private static final List<String> HEADINGS =
       List.of(DECISION, REVIEWER, EXPERT_SUMMARY, SUMMARY, DOCUMENTS);
 
-  /// The remark before the summary, up to the colon or full stop that ends it.
+  /// The note before the summary, up to the colon or full stop that ends it.
   private static final Pattern DISCLAIMER =
       Pattern.compile("^Disclaimer:.{0,300}?(?:\\d{4}|denial|modification)\\s*[:.]\\s*");
 

@@ -3,7 +3,7 @@ package imr.parse;
 import imr.letter.Determination;
 import imr.letter.Rejection;
 
-/// What came of reading one text.
+/// The result of parsing one text.
 public sealed interface ParseResult {
   /// A letter, read.
   record Parsed(Determination letter) implements ParseResult {}

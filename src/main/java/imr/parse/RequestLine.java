@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A request with the outcome that is printed behind it, as `MRI of the knee: Upheld`.
 ///
-/// @param outcome null where none is printed
+/// @param outcome null if none is printed
 record RequestLine(String request, @Nullable Outcome outcome) {
   private static final Pattern LABELLED =
       Pattern.compile(

@@ -10,8 +10,8 @@ import imr.letter.WarningKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The medical professional reviews of early 2013; built from their labels, no real one was at
-/// hand.
+/// The layout of the medical professional reviews of early 2013; built from their labels, without a
+/// real letter to compare.
 ///
 /// Every issue at dispute is one item; items that come before a guideline or rationale share it.
 /// The form has no place for an outcome, so an issue has one only where its own words end in one.

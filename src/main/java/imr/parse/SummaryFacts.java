@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Facts that the clinical case summary states in words: age and sex in its opening, and the dates
-/// that stand in for a header that is missing.
+/// Reads the facts that the clinical case summary states in words: age and sex in its opening, and
+/// the dates that replace a missing header.
 final class SummaryFacts {
   private static final Pattern AGE =
       Pattern.compile(

@@ -1,6 +1,6 @@
 package imr.parse;
 
-/// The letters of 2015 to 2017: a two-column header table, then labelled sections.
+/// The layout of 2015 to 2017: a two-column header table, then labeled sections.
 record TableLayout() implements Layout {
   @Override
   public String id() {

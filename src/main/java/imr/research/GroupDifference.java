@@ -68,9 +68,9 @@ final class GroupDifference {
   }
 
   /// The 95% interval, from the two rates' own intervals by the method of variance estimates
-  /// recovery (R. G. Newcombe, "ConfidenceInterval estimation for the difference between
-  /// independent proportions", Statistics in Medicine 17 (1998), 873-890, method 10; with
-  /// correlated rates G. Y. Zou and A. Donner, Statistics in Medicine 27 (2008), 1693-1702).
+  /// recovery (R. G. Newcombe, "Interval estimation for the difference between independent
+  /// proportions", Statistics in Medicine 17 (1998), 873-890, method 10; with correlated rates G.
+  /// Y. Zou and A. Donner, Statistics in Medicine 27 (2008), 1693-1702).
   ConfidenceInterval interval(ConfidenceInterval ofA, ConfidenceInterval ofB) {
     double product = Math.sqrt(varianceOfA() * varianceOfB());
     double r = product == 0 ? 0 : Math.clamp(covariance() / product, -1, 1);

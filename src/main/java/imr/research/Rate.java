@@ -19,8 +19,8 @@ public sealed interface Rate {
   /// A rate.
   ///
   /// @param value from 0 to 1
-  /// @param interval WilsonInterval's, 95%, with the effective number of issues
-  /// @param naive WilsonInterval's, 95%, as if issues were independent
+  /// @param interval Wilson's, 95%, with the effective number of issues
+  /// @param naive Wilson's, 95%, as if issues were independent
   /// @param designEffect at least 1
   record Estimated(
       RatedSums of,

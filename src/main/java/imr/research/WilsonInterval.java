@@ -2,11 +2,11 @@ package imr.research;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
-/// WilsonInterval's score interval of a proportion.
+/// Wilson's score interval of a proportion.
 ///
-/// E. B. WilsonInterval, "Probable inference, the law of succession, and statistical inference",
-/// Journal of the American Statistical Association 22 (1927), 209-212; R's `prop.test(x, n, correct
-/// = FALSE)` gives the same.
+/// E. B. Wilson, "Probable inference, the law of succession, and statistical inference", Journal of
+/// the American Statistical Association 22 (1927), 209-212; R's `prop.test(x, n, correct = FALSE)`
+/// gives the same.
 final class WilsonInterval {
   /// The two-sided 95% point of the normal distribution.
   static final double Z = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.975);

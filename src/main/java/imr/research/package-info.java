@@ -3,9 +3,9 @@
 /// An engine returns sums over letters; everything that is computed from them is here, so every
 /// engine gives the same numbers.
 ///
-/// - Rates: [imr.research.Rate], with WilsonInterval's interval ([imr.research.ConfidenceInterval])
-///   and the design effect of letters as clusters. [imr.research.Outcomes] decides whether a rate
-///   means anything, and [imr.research.Periods] notes partial periods and changes of guidelines.
+/// - Rates: [imr.research.Rate], with Wilson's interval ([imr.research.ConfidenceInterval]) and the
+///   design effect of letters as clusters. [imr.research.Outcomes] decides whether a rate means
+///   anything, and [imr.research.Periods] notes partial periods and changes of guidelines.
 /// - Comparisons: [imr.research.Comparison] of two groups, with [imr.research.GroupTest] and
 ///   [imr.research.MantelHaenszel].
 /// - Reasons: [imr.research.Reasons] of the criteria that reviewers discuss, and

@@ -20,7 +20,7 @@ public interface LetterStore extends AutoCloseable {
     ADDED,
     /// The file held another letter before; that one is gone unless another file holds it.
     CHANGED,
-    /// The file held this letter before; it is written anew.
+    /// The file held this letter before; it is written again.
     READ_AGAIN,
     /// The same letter is held already, from another file.
     DUPLICATE,
@@ -31,7 +31,7 @@ public interface LetterStore extends AutoCloseable {
   /// What a store holds.
   enum Contents {
     NOTHING,
-    /// Made-up letters and no other.
+    /// Synthetic letters only.
     SAMPLE,
     /// At least one real letter.
     REAL

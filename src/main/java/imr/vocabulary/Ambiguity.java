@@ -1,7 +1,7 @@
 package imr.vocabulary;
 
-/// Whether an ambiguous alias means its procedure in the words around it, by the same table that
-/// codes requests; for reading queries. Immutable, so safe to share between threads.
+/// Decides whether an ambiguous alias in a query means its procedure, by the words around it and
+/// the same table that codes requests. Immutable, so safe to share between threads.
 public final class Ambiguity {
   private final Support support = new Support();
 

@@ -66,7 +66,8 @@ final class CheckCoder {
     return checked;
   }
 
-  /// What the words of an upheld rationale would grant, by the rows of `check-words.tsv`.
+  /// Finds words of an upheld rationale that would grant the treatment, by the rows of
+  /// `check-words.tsv`.
   private List<Check> words(Issue issue) {
     List<Check> found = new ArrayList<>();
     if (issue.outcome() != Outcome.UPHELD) {

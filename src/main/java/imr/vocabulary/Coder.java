@@ -38,8 +38,8 @@ public final class Coder {
     procedures = new ProcedureCoder(vocabulary);
   }
 
-  /// The same letter with its issues coded and checked, misprinted specialties mended, and a
-  /// warning for each thing that was mended or that the vocabulary does not know.
+  /// The same letter with its issues coded and checked, misprinted specialties corrected, and a
+  /// warning for each correction and for each thing that the vocabulary does not know.
   public Determination code(Determination letter) {
     List<Warning> warnings = new ArrayList<>();
     List<Issue> coded = new ArrayList<>();
@@ -68,7 +68,7 @@ public final class Coder {
         checks.issues(letter.dates(), codes.injuredRegions(), coded), reviewer, codes, warnings);
   }
 
-  /// What a request asks for, its rationale left aside.
+  /// Codes of a request alone, without its rationale.
   public IssueCodes codes(String request) {
     return codes(request, "");
   }
@@ -108,7 +108,7 @@ public final class Coder {
         citations.code(start(basis.text(), WarningKind.GUIDELINE_TOO_LONG, issue, warnings)));
   }
 
-  /// What of a text is coded: all of it, unless it is beyond measure.
+  /// The part of a text that is coded: all of it, unless it is extremely long.
   private static String start(String text, WarningKind tooLong, int issue, List<Warning> warnings) {
     if (text.length() <= MAX_CODED) {
       return text;

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the diagnoses that a letter states, each confirmed, suspected or negated by the words
-/// around it (`senses.tsv`). The case summary is read whole; a rationale only where a sentence
-/// speaks of this patient, since it quotes guidelines that name conditions in general.
+/// around it (`senses.tsv`). The case summary is read whole; a rationale only where a sentence is
+/// about this patient, since it quotes guidelines that name conditions in general.
 final class ConditionCoder {
   private static final Rules RULES = Rules.read(Rules.SPEECH);
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;])\\s+(?=[A-Z0-9\"(])");
@@ -24,7 +24,7 @@ final class ConditionCoder {
   /// What a rationale says of the file: only what it denies is a fact about this patient.
   private static final FilteredPattern OF_THE_FILE = RULES.finder("of-the-file");
 
-  /// How far from a word such as "strain" its body part may stand, in characters.
+  /// The maximum distance between a word such as "strain" and its body part, in characters.
   private static final int NEAR = 45;
 
   private final AliasMatcher<String> matcher;
@@ -103,7 +103,7 @@ final class ConditionCoder {
     return builder.build();
   }
 
-  /// "strain of the neck and low back": a word whose diagnosis is told by the parts around it.
+  /// "strain of the neck and low back": a word whose diagnosis depends on the body parts around it.
   private void readPlaced(String sentence, Map<String, Sense> found) {
     for (AliasMatcher.Match<Map<String, String>> match : placed.find(sentence)) {
       int from = Math.max(0, match.start() - NEAR);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What a bare number in a request counts, by its category and the rows of `count-units.tsv`.
+/// The unit of a bare number in a request, by its category and the rows of `count-units.tsv`.
 enum CountUnit {
   DOSES,
   VISITS,

@@ -1,7 +1,7 @@
 package imr.vocabulary;
 
-/// Something that a reviewer says was shown or missing, phrased so that shown speaks for the
-/// treatment and missing against it.
+/// A criterion of medical necessity, phrased so that shown speaks for the treatment and missing
+/// against it.
 ///
 /// @param id such as `conservative-care-failed`
 /// @param name for people

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Finds in a rationale what the reviewer says was shown or missing, by the rows of
+/// Finds the criteria that a rationale says were shown or missing, by the rows of
 /// `criterion-words.tsv`. The outcome is never looked at, nor the formula that states it: else a
 /// count of outcomes by criterion would count the rules. Safe to share between threads.
 final class CriterionCoder {

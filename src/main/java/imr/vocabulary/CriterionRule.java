@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// A row of `criterion-words.tsv`: words that speak of a criterion, and what they say of it.
+/// A row of `criterion-words.tsv`: words about a criterion, and what they say of it.
 ///
 /// @param only the procedures and categories whose issues it reads; empty for all
 /// @param words in small letters
 /// @param alternatives the words without what says that they stand at the start of a word
 record CriterionRule(
     String criterion, Kind kind, Set<String> only, Pattern words, String alternatives) {
-  /// What the words say.
+  /// The kind of statement that the words make.
   enum Kind {
     /// The criterion: shown, missing where denied, required where a guideline speaks.
     TOPIC,
@@ -46,7 +46,7 @@ record CriterionRule(
     }
   }
 
-  /// What `~` stands for: some words of one clause, no negation among them.
+  /// The expansion of `~`: some words of one clause, no negation among them.
   private static final String GAP = "(?:(?!\\b(?:not?|without|lack)\\b)[^.;]){0,70}?";
 
   CriterionRule {

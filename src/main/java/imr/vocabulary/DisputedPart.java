@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What of a request is in dispute: where a part was authorized before, only the rest.
+/// The disputed part of a request: if a part was authorized before, only the rest.
 ///
 /// @param text the disputed words
 /// @param whole the whole request
@@ -12,13 +12,13 @@ public record DisputedPart(String text, String whole) {
   private static final List<Pattern> REMAINDER = Rules.read(Rules.REQUESTS).patterns("remainder");
   private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*\\]");
 
-  /// Where the disputed words stand in a request.
+  /// The position of the disputed words in a request.
   ///
   /// @param start UTF-16 code units from its start
   /// @param end exclusive
   public record Place(int start, int end) {}
 
-  /// Where the disputed words stand: all of the request where no part was authorized before.
+  /// The position of the disputed words: all of the request if no part was authorized before.
   public static Place placeIn(String request) {
     for (Pattern form : REMAINDER) {
       Matcher m = form.matcher(request);

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Finds what a request prints about itself.
+/// Finds the flags that a request prints about itself.
 final class FlagCoder {
   private final Map<Flag, Pattern> patterns = new LinkedHashMap<>();
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Regions that say nothing more where one of their parts is named, by the rows of
+/// Drops regions that add nothing if one of their parts is named, by the rows of
 /// `general-regions.tsv`.
 final class GeneralRegions {
   static final String TABLE = "general-regions.tsv";

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Names in braces that stand for parts of regular expressions. Used by one thread.
+/// Macros: names in braces that are replaced by parts of regular expressions. Used by one thread.
 final class Macros {
   private static final Pattern NAME = Pattern.compile("\\{([a-z-]+)}");
 

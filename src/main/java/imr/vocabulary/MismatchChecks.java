@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class MismatchChecks {
   private static final Pattern SIDE = Rules.read(Rules.REQUESTS).pattern("side");
 
-  /// How far behind its side a body part may stand, in characters.
+  /// The maximum distance from a side to the body part after it, in characters.
   private static final int NEAR = 30;
 
   private static final Pattern DECIDED_NUMBER = Rules.read(Rules.AMOUNTS).pattern("decided-number");

@@ -13,8 +13,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Tells what an item is asked for and on what its rationale decides, by the rows of `service.tsv`
-/// and `basis.tsv`.
+/// Codes what an item is requested for and what its rationale decides on, by the rows of
+/// `service.tsv` and `basis.tsv`.
 final class NatureCoder {
   private static final FilteredPattern SERVICE_DATE =
       Rules.read(Rules.SPEECH).finder("service-date");
@@ -53,7 +53,7 @@ final class NatureCoder {
     return Service.PRIMARY;
   }
 
-  /// The first row that matches tells; where none does, a rationale decides on the merits.
+  /// The first row that matches decides; if none does, a rationale decides on the merits.
   Basis basis(String rationale) {
     if (rationale.isBlank()) {
       return Basis.UNCLEAR;

@@ -4,13 +4,13 @@ import imr.match.FilteredPattern;
 import java.util.List;
 import java.util.regex.MatchResult;
 
-/// Whether a sentence denies some of its words: a negation before them or behind them in the same
-/// clause, after the idea of NegEx (Chapman and others, Journal of Biomedical Informatics 34,
-/// 2001), widened by the ways in which reviewers say that a file lacks something.
+/// Detects whether a sentence denies some of its words: a negation before them or behind them in
+/// the same clause, after the idea of NegEx (Chapman and others, Journal of Biomedical Informatics
+/// 34, 2001), widened by the ways in which reviewers say that something is missing from a file.
 final class Negation {
   private static final Rules RULES = Rules.read(Rules.SPEECH);
 
-  /// How far a negation reaches, in UTF-16 code units.
+  /// The scope of a negation, in UTF-16 code units.
   private static final int BEFORE = 190;
 
   private static final int BEHIND = 120;

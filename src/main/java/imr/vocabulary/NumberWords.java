@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Numbers as requests write them, by the rows of `numbers.tsv`.
+/// Reads numbers as requests write them, by the rows of `numbers.tsv`.
 final class NumberWords {
   static final String TABLE = "numbers.tsv";
 

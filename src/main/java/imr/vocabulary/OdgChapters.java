@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds chapters of the Official Disability Guidelines. A chapter's name ends at the first sign or
-/// at the word "Chapter" or "section"; the few names that hold commas stand in `chapters.tsv`, and
-/// what stands where a chapter would but is none in `not-chapters.tsv`.
+/// at the word "Chapter" or "section"; the few names with commas are in `chapters.tsv`, and phrases
+/// in the place of a chapter that are not one are in `not-chapters.tsv`.
 final class OdgChapters {
   private static final String SOURCE = "ODG";
 
-  /// What runs on for longer is a sentence and no chapter, in UTF-16 code units.
+  /// The maximum length of a chapter's name, in UTF-16 code units; anything longer is a sentence.
   private static final int MAX_NAME = 100;
 
   private static final Rules RULES = Rules.read(Rules.CITATIONS);

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Codes what a request asks for.
+/// Codes the procedures that a request asks for.
 final class ProcedureCoder {
   private static final Rules RULES = Rules.read(Rules.REQUESTS);
 

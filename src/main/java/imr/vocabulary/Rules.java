@@ -13,16 +13,16 @@ import java.util.stream.Collectors;
 /// order; a row of the kind `macro` only stands for its name in braces in the rows below it.
 /// Immutable, so safe to share between threads.
 final class Rules {
-  /// How reviewers and guidelines speak.
+  /// Phrases of reviewers and guidelines.
   static final String SPEECH = "speech.tsv";
 
   /// Amounts that requests state.
   static final String AMOUNTS = "amounts.tsv";
 
-  /// How guidelines are cited.
+  /// Forms in which guidelines are cited.
   static final String CITATIONS = "citations.tsv";
 
-  /// What requests print beside what they ask for.
+  /// Phrases that requests print beside what they ask for.
   static final String REQUESTS = "requests.tsv";
 
   private static final String MACRO = "macro";
@@ -88,7 +88,7 @@ final class Rules {
         rows.stream().map(Row::pattern).collect(Collectors.joining("|")), flags.getFirst());
   }
 
-  /// What each row of a rule matches, for rows whose groups are read: the first that matches
+  /// The patterns of each row of a rule, for rows whose groups are read: the first that matches
   /// counts.
   ///
   /// @throws IllegalStateException if there is none of that name

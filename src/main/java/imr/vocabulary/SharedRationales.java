@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Which rationales of a letter are in good part the same: sentences are compared by their letters
+/// Finds rationales of a letter that are largely the same: sentences are compared by their letters
 /// and digits.
 final class SharedRationales {
-  /// The share of a rationale that must stand in a sibling's too.
+  /// The share of a rationale that must be in a sibling's too.
   private static final double SHARE = 1 / 3.0;
 
   /// A sentence shorter than this, in letters and digits, is a phrase that any letter may use.

@@ -60,9 +60,10 @@ public final class Specialties {
     return matcher.find(text);
   }
 
-  /// What a misprint surely stands for: the one known specialty that a single letter tells from it.
+  /// The specialty that a misprint surely means: the only known one that differs from it by a
+  /// single letter.
   ///
-  /// @return null where `printed` is known itself, or where none or several are that near
+  /// @return null if `printed` is known itself, or if none or several are that near
   public @Nullable String mended(String printed) {
     String form = folded(printed);
     if (nameByForm.containsKey(form)) {

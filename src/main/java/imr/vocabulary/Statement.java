@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 
-/// A sentence of a rationale, and of whom it speaks.
+/// A sentence of a rationale, and whether it is about this patient.
 ///
 /// @param words what of it is read: without the closing formula that repeats the request, which
 ///   names treatments but finds nothing
@@ -16,7 +16,8 @@ import java.util.regex.MatchResult;
 record Statement(String words, boolean quotes, int start, int end) {
   private static final Rules RULES = Rules.read(Rules.SPEECH);
 
-  /// What of a sentence is read, in UTF-16 code units; far above any that a person wrote.
+  /// The maximum length that is read of a sentence, in UTF-16 code units; far above any that a
+  /// person wrote.
   private static final int MAX = 4_000;
 
   /// A guideline that speaks is named before this place.
@@ -34,7 +35,7 @@ record Statement(String words, boolean quotes, int start, int end) {
 
   private static final FilteredPattern GUIDELINE = RULES.finder("guideline");
 
-  /// Words that speak of this patient, this request or this file.
+  /// Words about this patient, this request or this file.
   private static final FilteredPattern PATIENT = RULES.finder("patient");
 
   /// A guideline is the one who speaks, though words like "the patient" follow.
@@ -44,7 +45,7 @@ record Statement(String words, boolean quotes, int start, int end) {
 
   private static final FilteredPattern TURNS = RULES.finder("turns");
 
-  /// Where a sentence may turn from a guideline to the patient.
+  /// Positions at which a sentence may turn from a guideline to the patient.
   private static final FilteredPattern JOINT = RULES.finder("joint");
 
   /// The sentences of a rationale that may say something, in order.
@@ -77,8 +78,7 @@ record Statement(String words, boolean quotes, int start, int end) {
     return statements;
   }
 
-  /// Where the closing formula begins: at 0 where there is nothing else, at the end where it is
-  /// missing.
+  /// The start of the closing formula: 0 if there is nothing else, the end if it is missing.
   private static int closing(FoldedText sentence) {
     if (NECESSARY.isIn(sentence) && FORMULA.isIn(sentence)) {
       return 0;
@@ -93,7 +93,8 @@ record Statement(String words, boolean quotes, int start, int end) {
         || SPEAKS.first(sentence, 0, Math.min(SPEAKER, sentence.text().length())) != null;
   }
 
-  /// Where a sentence that begins with a guideline goes on with the patient; 0 where it does not.
+  /// The position at which a sentence that begins with a guideline goes on with the patient; 0 if
+  /// it does not.
   private static int turn(String sentence) {
     for (MatchResult joint : JOINT.all(sentence)) {
       FoldedText rest = FoldedText.of(sentence.substring(joint.end()));
@@ -104,7 +105,7 @@ record Statement(String words, boolean quotes, int start, int end) {
     return 0;
   }
 
-  /// Whether a sentence repeats a guideline; its words go on until one speaks of the patient.
+  /// Whether a sentence repeats a guideline; its words go on until one is about the patient.
   ///
   /// @param sentence one that does not turn to the patient
   /// @param inside whether a quotation mark that a guideline's words opened is still open

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The controlled words, read once from the program's own tables. Immutable, so safe to share.
+/// The controlled vocabulary, read once from the program's own tables. Immutable, so safe to share.
 public final class Vocabulary {
   /// Raised by hand when coding changes without a table changing.
   private static final String RULES = "3";
@@ -103,7 +103,7 @@ public final class Vocabulary {
     return procedures.values();
   }
 
-  /// The procedure of that id, null where there is none.
+  /// The procedure of that id, null if there is none.
   public @Nullable Procedure procedure(String id) {
     return procedures.get(id);
   }
@@ -113,22 +113,22 @@ public final class Vocabulary {
     return regions.values();
   }
 
-  /// The region of that id, null where there is none.
+  /// The region of that id, null if there is none.
   public @Nullable BodyRegion region(String id) {
     return regions.get(id);
   }
 
-  /// A condition's name for people, the id itself where there is none.
+  /// A condition's name for people, the id itself if there is none.
   public String conditionName(String id) {
     return conditionNames.getOrDefault(id, id);
   }
 
-  /// A check's name for people, the id itself where there is none.
+  /// A check's name for people, the id itself if there is none.
   public String checkName(String id) {
     return checkNames.getOrDefault(id, id);
   }
 
-  /// What a check says, in a sentence for people; empty where there is none.
+  /// A check's explanation, in a sentence for people; empty if there is none.
   public String checkMeaning(String id) {
     return checkMeanings.getOrDefault(id, "");
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 
-/// Text cut for matching aliases: lower-case runs of letters and digits, and the signs `/ # % &`
-/// that aliases use; hyphens and other signs only part words.
+/// A text tokenized for matching aliases: lower-case runs of letters and digits, and the signs that
+/// aliases use (`/ # % &`); hyphens and other signs only separate words.
 final class Words {
   private static final String SIGNS = "/#%&";
 

@@ -7,8 +7,8 @@ import java.util.Base64;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The secret that lets in: as the password of HTTP Basic (RFC 7617) with any user, which browsers
-/// ask for, or as a Bearer token (RFC 6750). Immutable; what it prints tells nothing.
+/// The access token: the password of HTTP Basic (RFC 7617) with any user, which browsers ask for,
+/// or a Bearer token (RFC 6750). Immutable; what it prints reveals nothing.
 public final class AccessToken {
   /// Shorter ones could be guessed.
   public static final int SHORTEST = 16;
@@ -21,7 +21,7 @@ public final class AccessToken {
 
   /// A token that people chose.
   ///
-  /// @param secret blanks around it do not count
+  /// @param secret spaces around it do not count
   /// @throws IllegalArgumentException where it is too short or no printable ASCII, in a sentence
   ///   for people
   public static AccessToken of(String secret) {
@@ -43,9 +43,9 @@ public final class AccessToken {
   }
 
   /// Whether a request may come in. Both sides are hashed first, so the time that the comparison
-  /// takes tells nothing of the token, not even its length.
+  /// takes reveals nothing of the token, not even its length.
   ///
-  /// @param authorization the header's value, null where there is none
+  /// @param authorization the header's value, null if there is none
   boolean admits(@Nullable String authorization) {
     return authorization != null && MessageDigest.isEqual(digest, hash(secret(authorization)));
   }

@@ -6,7 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.function.Function;
 
-/// The API's place among the routes: under `/api/v1`, and under `/api`, which is always its newest
+/// Registers the API's routes: under `/api/v1`, and under `/api`, which is always the newest
 /// version.
 record Api(RoutesConfig routes) {
   private static final String NEWEST = "/api/";

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/// A file that pages need, served under a name that changes with its content, so that browsers may
-/// keep it for good.
+/// A static file, served under a name that changes with its content, so that browsers may cache it
+/// forever.
 ///
 /// @param path of the URL
 public record Asset(String path, String type, String text) {

@@ -4,12 +4,12 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 
-/// Keeps one address for one page, however a form sent it: without scripts it sends blank
-/// parameters and says one name several times, with them it writes blanks in another way.
+/// Redirects to one address for each page, however a form sent it: without scripts, a form sends
+/// empty parameters and repeats a name; with them, it encodes spaces in another way.
 final class CanonicalUrl {
   private CanonicalUrl() {}
 
-  /// Whether a page is asked for as a link would. Where a script asks, it is told the address.
+  /// Whether a page is asked for as a link would. If a script asks, the answer has the address.
   ///
   /// @param address of the page, path and query
   /// @param list a parameter that links write as a list, empty for none

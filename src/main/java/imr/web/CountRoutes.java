@@ -17,9 +17,9 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Numbers over HTTP.
+/// Routes of counts and comparisons.
 record CountRoutes(SearchService service, EnginePool pool, Pages pages) {
-  /// What the page counts by before anybody chose.
+  /// The field that the page counts by at first.
   private static final String USUAL = "procedure";
 
   void addTo(RoutesConfig routes) {
@@ -82,7 +82,7 @@ record CountRoutes(SearchService service, EnginePool pool, Pages pages) {
     return ComparisonAnswer.of(groups, service.engine().status());
   }
 
-  /// What made a file, in headers, as it has rows only.
+  /// Writes a file's receipt into headers, since the file has rows only.
   static void receipt(Context ctx, SearchResponse.Receipt receipt) {
     ctx.header("X-Imr-Fingerprint", receipt.fingerprint());
     ctx.header("X-Imr-Version", receipt.version());

@@ -17,9 +17,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /// each of thousands of virtual threads would waste both. A call's time runs from when it is asked
 /// for; one whose time went by in the queue is not begun.
 ///
-/// Whatever takes long belongs here: the virtual threads of requests take turns on as many real
-/// ones as there are processors, and one that computes lets no other go on, not even to be refused.
-/// Safe to share.
+/// Everything that takes long belongs here: the virtual threads of requests take turns on as many
+/// real ones as there are processors, and one that computes lets no other go on, not even to be
+/// rejected. Safe to share.
 final class EnginePool implements AutoCloseable {
   private static final int QUEUE = 256;
   private static final int EXPORTS = 2;
@@ -134,7 +134,7 @@ final class EnginePool implements AutoCloseable {
     return threads.getActiveCount();
   }
 
-  /// Calls that were told that there is too much to do, since the start.
+  /// Calls that were rejected because there was too much to do, since the start.
   long refused() {
     return refused.get();
   }

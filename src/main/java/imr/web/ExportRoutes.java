@@ -18,8 +18,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
-/// Every matching issue over HTTP, written as it is read, on threads of its own: a slow client
-/// holds none that searches need.
+/// Routes of exports: every matching issue, written as it is read, on separate threads, so that a
+/// slow client holds none that searches need.
 record ExportRoutes(SearchService service, EnginePool pool, EnginePool exports) {
   private static final Logger LOG = Logger.getLogger(ExportRoutes.class.getName());
   private static final int BUFFER = 1 << 16;

@@ -78,7 +78,7 @@ record Feed(String site, String page, String self) {
     xml.writeEndElement();
   }
 
-  /// What XML 1.0 can hold.
+  /// A text without the characters that XML 1.0 cannot hold.
   private static String printable(String text) {
     return text.replaceAll(
         "[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "");

@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What every request passes first: it gets an id, its host must be ours, and it must know the
-/// token where there is one.
+/// The filter that every request passes first: it gets an id, its host must be ours, and it must
+/// have the token if there is one.
 final class Gate {
   private static final String ID = "X-Request-Id";
   private static final Pattern IDS = Pattern.compile("[A-Za-z0-9._-]{1,64}");

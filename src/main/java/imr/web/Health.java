@@ -7,7 +7,7 @@ import imr.search.SearchService;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
-/// Whether the process lives, and whether it can answer.
+/// Health checks: whether the process runs, and whether it can answer.
 record Health(SearchService service, EnginePool pool) {
   void addTo(RoutesConfig routes) {
     routes.get("/health/live", ctx -> say(ctx, 200, "live"));

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The names by which a server is meant. A page elsewhere can point a name of its own at this
+/// The host names that a server answers to. A page elsewhere can point a name of its own at this
 /// machine and read what the browser then gets from it (DNS rebinding); that name is none of these.
 final class HostNames {
   private static final Pattern PORT = Pattern.compile(":\\d{1,5}$");

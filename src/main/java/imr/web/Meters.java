@@ -21,7 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.ToDoubleFunction;
 
-/// What is measured of a server, as Prometheus reads it. Safe to share.
+/// Metrics of a server, for Prometheus. Safe to share.
 final class Meters implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -89,8 +89,8 @@ final class Meters implements AutoCloseable {
         .record(took);
   }
 
-  /// The route that a request took, the API's under its version; never its address, which tells
-  /// what was asked and of which no two are alike.
+  /// The route that a request took, the API's under its version; never its address, which reveals
+  /// what was asked and is different almost every time.
   static String route(Context ctx) {
     Endpoint route = ctx.endpoints().lastHttpEndpoint();
     return route == null || !isRead(route.method) ? "none" : Api.versioned(route.path);

@@ -3,7 +3,7 @@ package imr.web;
 import imr.engine.SearchEngine;
 import imr.letter.Determination;
 
-/// The index holds no letter of that name.
+/// Thrown if the index holds no letter of that name.
 final class NoLetter extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

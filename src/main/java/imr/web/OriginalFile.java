@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The file that a letter was read from. It is given away only as it was read: the index names it,
-/// and its bytes must have the hash that the index holds, so no other file can ever be served.
-/// Letters inside archives have none; nor have letters in which personal numbers were masked, as
-/// the file would tell them.
+/// The file that a letter was read from. It is served only as it was read: the index names it, and
+/// its bytes must have the hash that the index holds, so no other file can ever be served. Letters
+/// inside archives have none; nor have letters in which personal numbers were masked, as the file
+/// would reveal them.
 ///
 /// @param name to keep it under, such as `CM17-0001234.pdf`
 record OriginalFile(String name, String type, InputStream bytes) {
@@ -32,7 +32,7 @@ record OriginalFile(String name, String type, InputStream bytes) {
 
   /// Reads the first that is as it was.
   ///
-  /// @return null where none is, or none may be given away
+  /// @return null if there is none, or it may not be served
   static @Nullable OriginalFile read(Determination letter, List<FileFacts> files)
       throws IOException {
     if (letter.isMasked()) {

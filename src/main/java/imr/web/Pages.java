@@ -5,7 +5,7 @@ import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import java.util.Map;
 
-/// Writes pages. Safe to share.
+/// Renders pages. Safe to share.
 record Pages(TemplateEngine templates) {
   /// Writes a page of one view.
   ///

@@ -50,7 +50,7 @@ final class Parameters {
         return number;
       }
     } catch (NumberFormatException _) {
-      // told below
+      // rejected below
     }
     throw new BadRequest(
         String.format(

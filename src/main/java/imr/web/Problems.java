@@ -14,8 +14,8 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/// What is answered where a request has no answer: RFC 9457 from the API, a page elsewhere. Every
-/// exception of a handler ends here.
+/// Turns exceptions into answers: problem documents (RFC 9457) from the API, error pages elsewhere.
+/// Every exception of a handler ends here.
 record Problems(SearchService service, Pages pages) {
   private static final Logger LOG = Logger.getLogger(Problems.class.getName());
 

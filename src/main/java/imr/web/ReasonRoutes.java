@@ -19,7 +19,7 @@ import imr.web.page.WordsPage;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
-/// Why issues were decided as they were, over HTTP.
+/// Routes of the reasons for decisions.
 record ReasonRoutes(SearchService service, EnginePool pool, Pages pages) {
   private static final int SENTENCES = 25;
 

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What goes with a search: suggestions, similar decisions, lists to keep, the feed.
+/// Routes beside a search: suggestions, similar decisions, citations, the feed.
 ///
 /// @param site where the public reaches the server, null where each request shows it
 record RelatedRoutes(SearchService service, EnginePool pool, @Nullable URI site) {

@@ -8,7 +8,8 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/// A line for each request: at info what it was, at fine also what it asked for. Safe to share.
+/// Logs a line for each request: at info its route and status, at fine also its query. Safe to
+/// share.
 final class RequestLog {
   private static final Logger LOG = Logger.getLogger("imr.requests");
 

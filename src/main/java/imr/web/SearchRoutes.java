@@ -26,7 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/// The search page, a letter and its file, the same as JSON, and what pages load.
+/// Routes of the search page, a letter and its file, the same as JSON, and static files.
 record SearchRoutes(SearchService service, EnginePool pool, Pages pages) {
   void addTo(RoutesConfig routes) {
     routes.get("/", this::searchPage);

@@ -98,7 +98,7 @@ public final class SearchServer implements AutoCloseable {
         .toList();
   }
 
-  /// Takes no more requests, and lets those at hand finish.
+  /// Accepts no more requests, and lets current ones finish.
   @Override
   public void close() {
     javalin.stop();

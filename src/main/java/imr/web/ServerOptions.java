@@ -6,15 +6,15 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// How a server is to be reached, and by whom.
+/// Addresses and access of a server.
 ///
 /// @param host address to listen on
 /// @param port 0 for any that is free
 /// @param adminPort of metrics and health where the server can be reached from elsewhere; 0 for any
 ///   that is free
-/// @param token who knows it gets in; null where everybody does
-/// @param site where the public reaches the server, such as `https://imr.example.org`; null where
-///   that is not told
+/// @param token who knows it gets in; null if everybody does
+/// @param site where the public reaches the server, such as `https://imr.example.org`; null if that
+///   is not known
 /// @param limit for one question
 /// @param patience with a connection whose other side is slow
 public record ServerOptions(
@@ -25,11 +25,11 @@ public record ServerOptions(
     @Nullable URI site,
     Duration limit,
     Duration patience) {
-  /// What a question may take; some hundred times what one over a million letters does.
+  /// The time limit of a question; some hundred times what one over a million letters does.
   public static final Duration LIMIT = Duration.ofSeconds(10);
 
-  /// In which the head of a request must have come, and over which the speed is measured at which
-  /// an answer is taken.
+  /// The time in which the head of a request must arrive, and over which the speed at which an
+  /// answer is read is measured.
   public static final Duration PATIENCE = Duration.ofSeconds(15);
 
   /// For this machine alone.

@@ -15,7 +15,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /// Closes slow-loris connections: those that send a byte of a header now and then, or take a byte
-/// of an answer, which Jetty would keep for ever. Idle ones Jetty closes by itself.
+/// of an answer, which Jetty would keep forever. Idle ones Jetty closes by itself.
 final class SlowLorisGuard extends AbstractLifeCycle implements Connection.Listener {
   private static final Logger LOG = Logger.getLogger(SlowLorisGuard.class.getName());
 
@@ -86,7 +86,7 @@ final class SlowLorisGuard extends AbstractLifeCycle implements Connection.Liste
     }
   }
 
-  /// What to remember of a connection, after ending it where it is too slow.
+  /// A connection's state to remember, after closing the connection if it is too slow.
   private Seen judged(Connection connection, Seen then) {
     Seen now = Seen.now(connection);
     long nanos = now.at - then.at;

@@ -26,10 +26,9 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/// What holds for every connection and every response, whichever route it takes or misses: headers,
-/// sizes, times.
+/// Headers, size limits and timeouts of every connection and every response, on any route or none.
 final class Transport {
-  /// For every response (OWASP ASVS 5, chapter 3; MDN tells each header).
+  /// For every response (OWASP ASVS 5, chapter 3; MDN describes each header).
   static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",
@@ -43,7 +42,7 @@ final class Transport {
           "Cross-Origin-Resource-Policy", "same-origin",
           "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
 
-  /// Bytes of a request's first line and headers. Jetty's own 8 KB would refuse a long query before
+  /// Bytes of a request's first line and headers. Jetty's own 8 KB would reject a long query before
   /// we can say what its limit is.
   private static final int MAX_ADDRESS = 128 * 1024;
 
@@ -55,7 +54,7 @@ final class Transport {
   /// As long as others wait, connections that nobody uses end sooner.
   private static final Duration IDLE_WHILE_OTHERS_WAIT = Duration.ofSeconds(3);
 
-  /// Time for the requests at hand when the server is closed: a question's, and some to write.
+  /// Time for current requests when the server is closed: a question's, and some to write.
   private static final Duration CLOSING = ServerOptions.LIMIT.plusSeconds(5);
 
   private Transport() {}
@@ -120,8 +119,8 @@ final class Transport {
         });
   }
 
-  /// What Jetty itself refuses, such as a header that is too long: a status and its name, nothing
-  /// of the request or of what went wrong inside.
+  /// Answers what Jetty itself rejects, such as a header that is too long: a status and its name,
+  /// nothing of the request or of what went wrong inside.
   private static final class Plain extends ErrorHandler {
     @Override
     protected void generateResponse(

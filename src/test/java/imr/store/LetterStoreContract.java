@@ -265,8 +265,7 @@ public interface LetterStoreContract {
   }
 
   /// Thousands of new letters come to those that are held, which are known again and vanish at
-  /// once.
-  /// A file that could not be read for a time still holds its letter, until it is read again.
+  /// once. A file that could not be read for a time still holds its letter, until it is read again.
   @Test
   default void aFileThatCouldNotBeReadForATimeHoldsItsLetter() {
     FileFacts file = file("a.txt");

@@ -28,7 +28,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/// Looks whether the documents of letters are as [DocumentMapper] makes them: of each letter all
+/// Verifies that the documents of letters are as [DocumentMapper] makes them: of each letter all
 /// its issues in order and then itself, in one piece, and each issue counted with the values that
 /// its letter has. Used once, by one thread.
 final class BlockCheck {
@@ -39,7 +39,7 @@ final class BlockCheck {
   private final List<Fault> faults;
   private long issuesTaken; // of a segment, those that stand before their letter
 
-  /// What was looked at.
+  /// The extent of the check.
   static final class Seen {
     long letters;
     long issues;

@@ -12,7 +12,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 
-/// The places and values of a segment's issues, asked in the order of its documents. Used by one
+/// The positions and values of a segment's issues, read in the order of its documents. Used by one
 /// thread.
 final class CheckedColumns {
   private final NumericDocValues places;

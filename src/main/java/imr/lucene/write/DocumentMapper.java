@@ -35,7 +35,7 @@ import org.apache.lucene.util.BytesRef;
 
 /// Turns a coded letter into its block of documents. Immutable, so safe to share.
 public final class DocumentMapper {
-  /// A longer value, in UTF-16 code units, is none; Lucene refuses terms of over 32,766 bytes.
+  /// A longer value, in UTF-16 code units, is none; Lucene rejects terms of over 32,766 bytes.
   private static final int MAX_CODE = 1_000;
 
   private final IssueValues values;

@@ -24,9 +24,9 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
-/// What a writer's index holds, the newest writes included: what was written since the reader was
-/// opened is told apart by its keys and paths, the newest of it kept here whole; the reader is
-/// opened anew when something older is asked for. Used by one thread.
+/// The letters that a writer's index holds, the newest writes included. The keys and paths of what
+/// was written since the reader was opened are known, and the newest of it is kept here whole; the
+/// reader is opened again if something older is needed. Used by one thread.
 final class HeldLetters implements AutoCloseable {
   /// Cases kept whole: copies of a letter tend to lie near each other.
   private static final int KEPT = 1_000;
@@ -88,7 +88,7 @@ final class HeldLetters implements AutoCloseable {
     return null;
   }
 
-  /// What is remembered of a file under today's rules.
+  /// A file as the index remembers it under today's rules.
   @Nullable Known known(String path) throws IOException {
     Known met = files.get(path);
     if (met != null) {
@@ -97,7 +97,7 @@ final class HeldLetters implements AutoCloseable {
     Known held = null;
     for (int doc : documents(Schema.FILE, path)) {
       FileColumns columns = FileColumns.of(reader, doc);
-      // Each document tells by which rules it was read: a run under new rules may end half way.
+      // Each document has the rules by which it was read: a run under new rules may end half way.
       if (!rules.equals(columns.rules(doc))) {
         continue;
       }

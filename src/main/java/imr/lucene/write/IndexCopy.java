@@ -32,7 +32,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 public final class IndexCopy {
   private IndexCopy() {}
 
-  /// What was done.
+  /// The result of a copy.
   ///
   /// @param files of the commit
   /// @param bytes in them
@@ -204,7 +204,7 @@ public final class IndexCopy {
     ANOTHER
   }
 
-  /// What the copy has of a file; it is read whole, as damage may be anywhere in it.
+  /// A file as the copy has it; it is read whole, as damage may be anywhere in it.
   private static There compared(Directory from, Directory to, String name) throws IOException {
     long wanted;
     try (IndexInput file = from.openInput(name, IOContext.READONCE)) {

@@ -5,9 +5,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 
-/// Merges whose failure costs nothing that is committed: the segments that should have become one
-/// stay. The writer hears of a disk that is full or broken by its own next write; nobody needs the
-/// stack of a thread in the background.
+/// Runs merges whose failure loses nothing that is committed: the segments that should have been
+/// merged stay. The writer hears of a disk that is full or broken by its own next write; nobody
+/// needs the stack of a thread in the background.
 final class LenientMergeScheduler extends ConcurrentMergeScheduler {
   private static final Logger LOG = Logger.getLogger(LenientMergeScheduler.class.getName());
 

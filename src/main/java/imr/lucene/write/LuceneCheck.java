@@ -21,9 +21,10 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 
-/// Looks at everything that an index holds: each file's checksum and what Lucene reads from it,
-/// then whether letters are whole and are what is counted, then whether the commit tells of these
-/// very letters. An index that is being written can be looked at; it is one commit that is.
+/// Verifies everything that an index holds: each file's checksum and what Lucene reads from it,
+/// then whether letters are whole and are what is counted, then whether the commit describes
+/// exactly these letters. An index that is being written can be verified: the check reads one
+/// commit.
 public final class LuceneCheck {
   private LuceneCheck() {}
 

@@ -69,7 +69,7 @@ public final class LuceneStore implements LetterStore {
     filing = new CaseUpdater(new Cases(), rules);
     mapper = new DocumentMapper(vocabulary);
     if (!DirectoryReader.indexExists(directory)) {
-      // From the first moment on the folder is ours to see, and nothing in it is taken for a
+      // From the first moment on the folder is ours to see, and nothing in it is read as a
       // leftover.
       writer.setLiveCommitData(Map.of(IndexFolder.FORMAT_KEY, IndexFolder.FORMAT).entrySet());
       writer.commit();
@@ -176,7 +176,7 @@ public final class LuceneStore implements LetterStore {
       if (paths == null) {
         return 0L;
       }
-      // First the list: taking letters away opens the index anew and closes what is walked here.
+      // First the list: taking letters away opens the index again and closes what is walked here.
       List<String> vanished = new ArrayList<>();
       TermsEnum each = paths.iterator();
       for (BytesRef path = each.next(); path != null; path = each.next()) {
@@ -282,7 +282,7 @@ public final class LuceneStore implements LetterStore {
     try {
       return work.run();
     } catch (IOException | RuntimeException e) {
-      // After a fault of the disk Lucene refuses all else in exceptions of other kinds.
+      // After a disk fault, Lucene rejects everything else with exceptions of other kinds.
       boolean disk = e instanceof IOException || e instanceof AlreadyClosedException;
       if (!disk && writer.getTragicException() == null) {
         throw (RuntimeException) e;
@@ -296,7 +296,7 @@ public final class LuceneStore implements LetterStore {
     }
   }
 
-  /// What went wrong at first.
+  /// The first failure.
   private Throwable first(Exception e) {
     Throwable tragic = writer.getTragicException();
     return tragic == null ? IndexFolder.cause(e) : tragic;

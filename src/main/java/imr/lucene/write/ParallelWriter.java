@@ -83,7 +83,7 @@ public final class ParallelWriter implements AutoCloseable {
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case IOException cause -> throw new IOException(cause.getMessage(), cause);
-        // After a fault Lucene closes its writer, and tells other threads that.
+        // After a fault, Lucene closes its writer and reports that to other threads.
         case AlreadyClosedException cause -> throw new IOException(cause.getMessage(), cause);
         case Error cause -> throw cause;
         // Never as itself: who stores another letter now would take it for a fault of that one.

@@ -63,7 +63,7 @@ final class PinnedCommit extends BaseDirectory {
     }
   }
 
-  /// What the commit is made of.
+  /// The files of the commit.
   SegmentInfos infos() {
     return infos;
   }

@@ -23,9 +23,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
-/// Sends documents in bulk, a bounded number of requests at once. What the cluster is too busy for
-/// is sent again, later and later; what it rejects for another reason is remembered, since a letter
-/// may not be lost in silence. Used by one thread.
+/// Sends bulk requests, a bounded number of them at once. What the cluster is too busy for is sent
+/// again, later and later; what it rejects for another reason is remembered, since a letter may not
+/// be lost in silence. Used by one thread.
 ///
 /// What is written together is in one request, in its order, and documents of one routing are in
 /// one request at a time. Documents have the number of the run as their version, so that the
@@ -151,7 +151,7 @@ final class BulkWriter implements AutoCloseable {
     all.forEach(BulkWriter::isStored);
   }
 
-  /// What the cluster rejected since this was asked last: of each routing why.
+  /// The reasons for what the cluster rejected since the last call, by routing.
   Map<String, String> takeRejected() {
     Map<String, String> taken = Map.copyOf(rejected);
     rejected.keySet().removeAll(taken.keySet());

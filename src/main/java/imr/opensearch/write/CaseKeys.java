@@ -2,9 +2,9 @@ package imr.opensearch.write;
 
 import java.util.BitSet;
 
-/// Tells which cases an index does not hold, so that a run need not ask the cluster for each new
-/// one: a Bloom filter with one hash function. It takes 16 MB; of a million cases 1 in 130 more is
-/// asked for in vain. Used by one thread.
+/// A Bloom filter, with one hash function, of the cases that an index holds: a run need not ask the
+/// cluster for each new one. It takes 16 MB; of a million cases 1 in 130 more is asked for in vain.
+/// Used by one thread.
 final class CaseKeys {
   private static final int BITS = 1 << 27;
   private static final int SPREAD = 0x9E3779B9; // String.hashCode differs little between neighbors

@@ -116,7 +116,7 @@ final class DocumentMapper {
     return "file-" + hash(path).substring(0, 40);
   }
 
-  /// What is remembered of a letter's files.
+  /// The values that remember a letter's files.
   static List<StoredFile> files(Held held) {
     String key = held.letter().caseKey();
     return held.files().stream()
@@ -176,8 +176,8 @@ final class DocumentMapper {
     return source;
   }
 
-  /// How an issue counts in rates, as `letters.painless` reads it: 0 outcome not stated, 1 partly
-  /// overturned, 2 upheld, 3 overturned; 4 more where a primary service was decided on its merits.
+  /// An issue's class in rates, as `letters.painless` reads it: 0 outcome not stated, 1 partly
+  /// overturned, 2 upheld, 3 overturned; 4 more if a primary service was decided on its merits.
   private static int rating(Issue issue) {
     Outcome outcome = issue.outcome();
     int stated =
@@ -193,7 +193,7 @@ final class DocumentMapper {
     return onMerits ? stated + 4 : stated;
   }
 
-  /// What is counted of a letter of which all issues match: the values that any of them has.
+  /// The values that are counted of a letter of which all issues match: those that any of them has.
   private void addCodes(ObjectNode source, Determination letter) {
     Map<Field, Set<String>> all = new EnumMap<>(Field.class);
     for (Issue issue : letter.issues()) {

@@ -3,9 +3,9 @@ package imr.opensearch.write;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.field.SearchException.IndexUnusable;
+import imr.letter.FileFacts;
 import imr.letter.Rejection;
 import imr.letter.Standing;
-import imr.letter.FileFacts;
 import imr.opensearch.Cluster;
 import imr.opensearch.Dsl;
 import imr.opensearch.LetterSource;
@@ -24,9 +24,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The letters and files of an index that is being written. Letters are asked from the cluster by
-/// their ids, which sees what was written and not refreshed yet; files are those of the last
-/// refresh and those met since. Used by one thread.
+/// The letters and files of an index that is being written, uncommitted ones included. Letters are
+/// asked from the cluster by their ids, which sees what was written and not refreshed yet; files
+/// are those of the last refresh and those met since. Used by one thread.
 final class HeldLetters implements CaseUpdater.Cabinet {
   /// Cases that may be on their way at the same time; each keeps its letters as they were before.
   private static final int MAX_CHANGES = 2_000;
@@ -97,7 +97,7 @@ final class HeldLetters implements CaseUpdater.Cabinet {
     return found;
   }
 
-  /// What is remembered of a file, null where nothing is.
+  /// A file as the index remembers it, null if it does not.
   @Nullable StoredFile file(String path) {
     Optional<StoredFile> known = met.get(path);
     return known == null ? manifest.of(path) : known.orElse(null);
@@ -177,8 +177,7 @@ final class HeldLetters implements CaseUpdater.Cabinet {
         throw new IndexUnusable("the cluster rejected " + key + ": " + why);
       }
       write(key, change.before, change.before, change.after);
-      Set<FileFacts> held =
-          new HashSet<>(files(change.before).map(StoredFile::facts).toList());
+      Set<FileFacts> held = new HashSet<>(files(change.before).map(StoredFile::facts).toList());
       files(change.after)
           .filter(file -> !held.contains(file.facts()))
           .forEach(file ->

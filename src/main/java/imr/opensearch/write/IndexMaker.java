@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Makes the indices behind a name, and puts one in the place of another.
+/// Creates the indices behind an alias, and moves the alias from one to another.
 final class IndexMaker {
   /// Before the templates that clusters have by themselves.
   private static final int PRIORITY = 500;
@@ -33,7 +33,7 @@ final class IndexMaker {
     name = cluster.options().name();
   }
 
-  /// The index behind the name; where there is none, it is made.
+  /// The index behind the name, which is created if there is none.
   public String made() {
     String index = indices.current();
     return index == null ? make(1, true) : index;

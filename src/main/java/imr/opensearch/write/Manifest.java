@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// What an index remembered of files when it was refreshed last. A run asks for them in about the
+/// The files that an index remembered when it was last refreshed. A run asks for them in about the
 /// order of their paths, so they are read ahead, some at a time. Used by one thread.
 final class Manifest {
   private static final int PAGE = 2_000;
@@ -43,7 +43,7 @@ final class Manifest {
     to = END;
   }
 
-  /// What is remembered of a file, null where nothing is.
+  /// A file as the index remembers it, null if it does not.
   @Nullable StoredFile of(String path) {
     if (to == null || path.compareTo(from) < 0 || path.compareTo(to) >= 0) {
       readAhead(path);
@@ -58,7 +58,7 @@ final class Manifest {
     page.forEach(file -> ahead.merge(file.path(), file, StoredFile::and));
     from = path;
     to = END;
-    if (page.size() == PAGE) { // the next one may tell more of the last path
+    if (page.size() == PAGE) { // the next one may have more on the last path
       to = page.getLast().path();
       ahead.remove(to);
     }

@@ -8,7 +8,7 @@ import imr.opensearch.Schema;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How the cluster stores the fields of documents.
+/// The mapping: how the cluster stores the fields of documents.
 final class Mapping {
   private Mapping() {}
 

@@ -29,9 +29,9 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at everything that an index on a cluster holds: whether all parts have their copies,
-/// whether each letter has just the issues that it decides, each with the values that it has, and
-/// whether the fingerprint is that of these letters. Used once, by one thread.
+/// Verifies everything that an index on a cluster holds: whether all parts have their copies,
+/// whether each letter has exactly the issues that it decides, each with its values, and whether
+/// the fingerprint is that of these letters. Used once, by one thread.
 public final class OpenSearchCheck {
   private static final int MAX_FAULTS = 100;
   private static final int AT_ONCE = 200;

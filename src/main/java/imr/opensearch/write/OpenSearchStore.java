@@ -192,7 +192,7 @@ public final class OpenSearchStore implements LetterStore {
     return before - cluster.count(index, Schema.whole());
   }
 
-  /// Of the last run.
+  /// The report of the last run.
   private String report() {
     return Objects.requireNonNullElse(lease.state().report(), "{}");
   }

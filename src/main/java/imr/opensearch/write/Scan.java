@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Goes through all documents of an index that meet a query, as it is when it begins, in no order.
+/// Reads all documents that match a query, as the index is when the scan begins, in no order.
 ///
 /// @param index of which it is
 record Scan(Cluster cluster, String index) {

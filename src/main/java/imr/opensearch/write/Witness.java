@@ -11,16 +11,16 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Tells other runs on this machine that one is alive, by a lock on a file, which the system takes
-/// from a process however it ends. So a run that was killed need not be waited for here; of one on
-/// another machine nothing is known.
+/// Shows other runs on this machine that a run is alive, by a lock on a file, which the system
+/// releases however the process ends. So a run that was killed need not be waited for here; of one
+/// on another machine nothing is known.
 final class Witness implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Witness.class.getName());
 
   private final Path file;
   private final @Nullable FileChannel channel;
 
-  /// Begins to witness; where no file can be locked, nothing is known of this run.
+  /// Begins to witness; if no file can be locked, nothing is known of this run.
   ///
   /// @param owner the run
   Witness(String owner) {

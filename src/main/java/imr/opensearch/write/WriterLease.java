@@ -17,10 +17,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The right of one run to write to an index. It expires when it is not renewed, so that another
-/// run gets it when one is killed, on the same machine at once; a run that lost it finds the state
-/// changed, and stops. It is renewed in the background, so that a run keeps it while it waits. Safe
-/// to share between threads.
+/// The lease that lets one run write to an index. It expires when it is not renewed, so that
+/// another run gets it when one is killed, on the same machine at once; a run that lost it finds
+/// the state changed, and stops. It is renewed in the background, so that a run keeps it while it
+/// waits. Safe to share between threads.
 final class WriterLease {
   private static final Logger LOG = Logger.getLogger(WriterLease.class.getName());
   private static final Duration LENGTH = Duration.ofMinutes(1);
@@ -61,8 +61,7 @@ final class WriterLease {
       throw e;
     }
     long every = RENEWED_AFTER.toMillis();
-    var _ =
-        renewer.scheduleWithFixedDelay(this::tryToRenew, every, every, TimeUnit.MILLISECONDS);
+    var _ = renewer.scheduleWithFixedDelay(this::tryToRenew, every, every, TimeUnit.MILLISECONDS);
   }
 
   private void tryToRenew() {

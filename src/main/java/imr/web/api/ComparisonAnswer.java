@@ -19,7 +19,8 @@ public record ComparisonAnswer(
     Group b,
     @JsonPropertyDescription("Issues that would be in both; they are in neither.")
         long issuesInBoth,
-    @JsonPropertyDescription("Letters with an issue in each group.") long lettersInBoth,
+    @JsonPropertyDescription("Letters with an upheld or overturned issue in either group.")
+        long lettersInEither,
     @JsonPropertyDescription("Null if a group is too small.") @Nullable Crude crude,
     @JsonPropertyDescription("Null if a group is too small or no procedure is in both.")
         @Nullable WithinProcedures withinProcedures,

@@ -37,7 +37,7 @@ public record IssueHit(
 
   /// How it matches.
   public record Match(
-      double score,
+      float score,
       @JsonPropertyDescription("True if not all of the query is met.") @OmittedIfNull
           @Nullable Boolean partial,
       @JsonPropertyDescription(Marks.MEANING) List<List<Integer>> requestMarks,

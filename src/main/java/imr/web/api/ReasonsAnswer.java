@@ -35,7 +35,7 @@ public record ReasonsAnswer(
   /// Issues by their outcome.
   public record Decided(long issues, long overturned, long upheld) {}
 
-  /// A criterion that reviewers found shown, or missing.
+  /// A criterion of which reviewers found proof, or no proof.
   public record Finding(
       @JsonPropertyDescription("An id of the vocabulary.") String criterion,
       Sense sense,

@@ -35,7 +35,7 @@ public record CountRow(
 
   /// A rate in a cell.
   ///
-  /// @param words such as `17 % (12 to 23)`; "too few" where there is none
+  /// @param words such as `17 % (12 to 23)`; "too few" if there is none
   /// @param bar null where there are too few
   public record RateCell(String words, @Nullable IntervalBar bar) {
     static RateCell of(RatedSums rated) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cited what the reviewer cited
 /// @param rationale by paragraphs
 /// @param findings what the rationale says was shown or missing, as rules read it
-/// @param notices checks that speak of no words
+/// @param notices checks that point at no words
 /// @param similar null where they were not asked for
 public record IssueView(
     String id,

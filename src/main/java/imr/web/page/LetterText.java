@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Cuts a letter's texts at their marks and at the words that notes speak of, and numbers the marks
-/// in the order in which the texts come. Used by one thread.
+/// Cuts a letter's texts at their marks and at the words that notes are about, and numbers the
+/// marks in the order in which the texts come. Used by one thread.
 final class LetterText {
   private final Set<Integer> said = new HashSet<>();
   private int marks;
 
-  /// Words of a text that a note speaks of.
+  /// Words of a text that a note is about.
   ///
   /// @param number of the note, from 1
   record Noted(int number, String words, int start, int end) {}

@@ -6,9 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What the pages say they speak of.
+/// The description of the loaded letters on every page.
 ///
-/// @param synthetic whether any made-up letter is loaded
+/// @param synthetic whether any synthetic letter is loaded
 public record LoadedLetters(long letters, long issues, boolean synthetic, String period) {
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.US);
 

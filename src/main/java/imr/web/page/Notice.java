@@ -7,7 +7,7 @@ import java.util.List;
 
 /// Something to know before reading a letter.
 ///
-/// @param other the id of the letter to look at, empty where there is none
+/// @param other the id of the letter to look at, empty if there is none
 public record Notice(String words, String other) {
 
   /// How the letter stands among those of its case, and how far its reading is to be trusted.

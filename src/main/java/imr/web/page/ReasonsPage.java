@@ -50,7 +50,7 @@ public record ReasonsPage(
   /// Decisions of each outcome that the argument builder ranks at most.
   public static final int MAX_DECISIONS = 300;
 
-  /// A criterion that was found shown, or missing.
+  /// A criterion of which reviewers found proof, or no proof.
   ///
   /// @param mentionOverturned of the overturned issues, how many
   /// @param difference in points, with its interval; empty where it is not rated

@@ -10,7 +10,7 @@ import java.util.List;
 ///
 /// @param mark the number of the mark that begins here, from 1; 0 where none does or none is
 ///   numbered
-/// @param note the number of the note that speaks of it, 0 where none does
+/// @param note the number of the note about it, 0 if there is none
 /// @param aside the note's words where they are to stand behind this piece, else empty
 public record Segment(String text, boolean marked, int mark, int note, String aside) {
   Segment(String text, boolean marked) {

@@ -70,7 +70,7 @@ public record SentencesPage(
 
   /// A criterion and how it was found, such as `functional-gain:missing`.
   ///
-  /// @throws BadRequest where there is none such
+  /// @throws BadRequest if there is none
   public static FieldFilter finding(String written, Labels labels) {
     for (Criterion criterion : labels.criteria()) {
       if (written.equals(criterion.id() + ":shown")) {

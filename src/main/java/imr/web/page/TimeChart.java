@@ -36,7 +36,7 @@ public record TimeChart(List<Line> grid, List<Point> points, List<Line> changes)
   /// A period.
   ///
   /// @param x its middle
-  /// @param label empty where there is no room
+  /// @param label empty if there is no room
   /// @param y of the rate; -1 where there are too few
   /// @param low the lower end of the interval, which is the larger number
   /// @param high its upper end
