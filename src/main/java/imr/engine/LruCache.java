@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <K> what was asked, compared by `equals`
 /// @param <V> the answer
-public final class LruCache<K, V> {
+final class LruCache<K, V> {
   private final Map<K, V> kept;
 
   /// @param most answers that are kept
-  public LruCache(int most) {
+  LruCache(int most) {
     kept =
         new LinkedHashMap<>(16, 0.75f, true) {
           private static final long serialVersionUID = 1L;
@@ -25,12 +25,12 @@ public final class LruCache<K, V> {
   }
 
   /// The answer to a question, null where it is not kept.
-  public synchronized @Nullable V get(K asked) {
+  synchronized @Nullable V get(K asked) {
     return kept.get(asked);
   }
 
   /// Keeps an answer.
-  public synchronized void put(K asked, V answer) {
+  synchronized void put(K asked, V answer) {
     kept.put(asked, answer);
   }
 }
