@@ -152,7 +152,7 @@ public final class IndexFolder {
             String.format(
                 Locale.ROOT,
                 ("%s holds an index of format %s, this program reads %s: index the letters into a new"
-                    + " folder; an index of the samples can be deleted, ./imr serve makes it again"),
+                    + " folder"),
                 folder,
                 format,
                 FORMAT));
