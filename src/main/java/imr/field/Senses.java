@@ -81,7 +81,7 @@ public final class Senses {
   }
 
   /// "Low back pain" names a region and what is felt there, as every other request does: only the
-  /// letters that confirm it as a diagnosis would be found, were it taken for a condition.
+  /// letters that confirm it as a diagnosis would be found, if it were read as a condition.
   private static void addConditions(AliasMatcher.Builder<Sense> builder, Vocabulary vocabulary) {
     Set<String> places = new HashSet<>();
     for (BodyRegion region : vocabulary.regions()) {

@@ -1,6 +1,6 @@
 package imr.letter;
 
-/// A diagnosis that a letter speaks of.
+/// A diagnosis that a letter mentions.
 ///
 /// @param id of the vocabulary, such as `rotator-cuff-tear`
 public record Condition(String id, Sense sense) {

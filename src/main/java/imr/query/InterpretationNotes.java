@@ -94,7 +94,7 @@ final class InterpretationNotes {
           notes.add(
               String.format(
                   Locale.ROOT,
-                  "\"%s\" was taken for the reviewer's decision: %s.",
+                  "\"%s\" was read as the reviewer's decision: %s.",
                   q.substring(meaning.start(), meaning.end()),
                   Labels.outcomeInFull(sense.value())));
         }
@@ -104,7 +104,7 @@ final class InterpretationNotes {
         offers.add(
             new Offer(
                 String.format(
-                    Locale.ROOT, "\"%s\" was taken for %s.", typed, meaning.doubt().label()),
+                    Locale.ROOT, "\"%s\" was read as %s.", typed, meaning.doubt().label()),
                 "look for the word instead",
                 replaced(meaning, '"' + typed + '"')));
       }

@@ -91,7 +91,7 @@ final class QueryText {
     return "(" + pattern(left) + " " + operator + " " + pattern(right) + ")";
   }
 
-  /// Always in quotation marks, so that nothing is understood anew.
+  /// Always in quotation marks, so that nothing is understood again.
   private static String quoted(String text) {
     return '"' + text + '"';
   }

@@ -27,7 +27,7 @@ public final class Outcomes {
   }
 
   /// Whether rates mean something in rows by some fields of a table. They do not where issues are
-  /// told apart or chosen by their outcomes; nor of letters, which have three figures instead: all,
+  /// grouped or chosen by their outcomes; nor of letters, which have three figures instead: all,
   /// some or none of their issues overturned; nor by a reviewer's specialty, but within a procedure
   /// and a time, as specialties are given different requests.
   public static boolean canRate(CountTable table, List<Field> by) {
@@ -137,7 +137,7 @@ public final class Outcomes {
               + Rate.MIN_LETTERS
               + " letters no rate is given.");
       notes.add(
-          "Reviewers are anonymous, so letters by one reviewer cannot be told apart: the true"
+          "Reviewers are anonymous, so letters by one reviewer cannot be identified: the true"
               + " uncertainty is larger. Of a complete collection an interval describes the process"
               + " that decides, not a sample.");
     }

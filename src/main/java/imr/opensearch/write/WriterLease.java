@@ -73,12 +73,13 @@ final class WriterLease {
     }
   }
 
-  /// Goes on while this run has the right to write.
+  /// Goes on while this run has the right to write. An expired lease is renewed, if no other run
+  /// took it while the cluster did not answer.
   ///
-  /// @throws IndexUnusable when the lease has expired
+  /// @throws IndexUnusable when another run has it
   void check() {
     if (System.nanoTime() - renewed > LENGTH.toNanos()) {
-      throw lost();
+      renew();
     }
   }
 
