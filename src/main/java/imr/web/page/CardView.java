@@ -11,25 +11,45 @@ import java.util.List;
 
 /// One decision, to be taken in at a glance.
 ///
-/// @param id of the issue
+/// @param reference leads to the issue in its letter, with the search's words marked
 /// @param request its disputed part
-/// @param url of the issue in its letter, with the search's words marked
 /// @param facts such as the case, the date and the specialty
 /// @param citation for a brief, with the sentence
-/// @param line the citation in a line
-/// @param similarUrl those that went the same way
-/// @param oppositeUrl those that went the other way, empty where none can
 public record CardView(
-    String id,
+    Reference reference,
     List<Segment> request,
-    String url,
     OutcomeBadge badge,
     List<String> facts,
     String citation,
-    String line,
-    String similarUrl,
-    String oppositeUrl,
+    SimilarUrls similar,
     List<PassageView> passages) {
+
+  /// What a reader's list keeps of a decision.
+  ///
+  /// @param id of the issue
+  /// @param url of the issue in its letter
+  /// @param line its citation in one line
+  public record Reference(String id, String url, String line) {
+    static Reference of(Determination letter, Issue issue, String url) {
+      return new Reference(letter.id() + "#" + issue.number(), url, Citation.inLine(letter, issue));
+    }
+  }
+
+  /// Links to the decisions nearest to an issue.
+  ///
+  /// @param same those that went the same way
+  /// @param opposite those that went the other way, empty if it has no outcome to be opposite to
+  public record SimilarUrls(String same, String opposite) {
+    static SimilarUrls of(SearchState state, Determination letter, Issue issue) {
+      return new SimilarUrls(
+          state.similarUrl(letter.id(), issue.number(), "similar"),
+          state.similarUrl(letter.id(), issue.number(), "opposite"));
+    }
+
+    SimilarUrls withoutOpposite() {
+      return new SimilarUrls(same, "");
+    }
+  }
 
   /// One passage.
   ///
@@ -48,16 +68,14 @@ public record CardView(
     facts.add(String.join(", ", letter.reviewer().specialties()));
     facts.add(String.join("; ", Citation.guidelines(issue)).replace("NONE", "no guideline cited"));
     facts.removeIf(String::isBlank);
+    SimilarUrls similar = SimilarUrls.of(state, letter, issue);
     return new CardView(
-        hit.id(),
+        Reference.of(letter, issue, state.letterUrl(letter.id(), issue.number())),
         Segment.ofDisputed(issue.request(), hit.requestMarks()),
-        state.letterUrl(letter.id(), issue.number()),
         OutcomeBadge.of(issue),
         facts,
         Citation.inFull(hit),
-        Citation.inLine(letter, issue),
-        state.similarUrl(letter.id(), issue.number(), "similar"),
-        issue.outcome() == null ? "" : state.similarUrl(letter.id(), issue.number(), "opposite"),
+        issue.outcome() == null ? similar.withoutOpposite() : similar,
         hit.passages().stream().map(CardView::passage).toList());
   }
 

@@ -2,42 +2,88 @@ package imr.web.page;
 
 import imr.field.Field;
 import imr.field.IssueValues;
+import imr.field.Labels;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.letter.Outcome;
-import imr.research.Citation;
 import imr.text.Passage;
 import imr.vocabulary.DisputedPart;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One issue on its letter's page.
 ///
-/// @param id of the issue, for lists
-/// @param title its disputed part, for tables of contents
-/// @param cited what the reviewer cited
-/// @param rationale by paragraphs
-/// @param findings what the rationale says was shown or missing, as rules read it
+/// @param reference leads to the issue in its letter, without a search
 /// @param notices checks that point at no words
 /// @param similar null where they were not asked for
 public record IssueView(
-    String id,
-    int number,
-    String title,
-    String url,
-    List<Segment> request,
-    OutcomeBadge badge,
-    List<Segment> claimsGuideline,
-    List<Segment> reviewerGuideline,
-    List<Cited> cited,
-    List<List<Segment>> rationale,
-    List<FindingView> findings,
-    String citation,
+    CardView.Reference reference,
+    Heading heading,
+    Guidelines guidelines,
+    Rationale rationale,
     List<String> notices,
-    String similarUrl,
-    String oppositeUrl,
+    CardView.SimilarUrls similarUrls,
     @Nullable Similar similar) {
+
+  /// What was asked for, and the answer.
+  ///
+  /// @param title the disputed part of the request, for tables of contents
+  public record Heading(int number, String title, List<Segment> request, OutcomeBadge badge) {
+    static Heading of(Issue issue, Texts texts) {
+      return new Heading(
+          issue.number(),
+          DisputedPart.wordsIn(issue.request()),
+          texts.line(Field.REQUEST, issue.request()),
+          OutcomeBadge.of(issue));
+    }
+  }
+
+  /// What both sides relied on.
+  ///
+  /// @param claims the claims administrator's, empty if none is stated
+  /// @param reviewer the reviewer's, empty if none is stated
+  /// @param cited what the reviewer cited
+  public record Guidelines(List<Segment> claims, List<Segment> reviewer, List<Cited> cited) {
+    static Guidelines of(Issue issue, Texts texts, List<Cited> cited) {
+      return new Guidelines(
+          texts.line(Field.CLAIMS_GUIDELINE_TEXT, issue.claimsGuideline().text()),
+          texts.line(Field.REVIEWER_GUIDELINE_TEXT, issue.reviewerGuideline().text()),
+          cited);
+    }
+  }
+
+  /// A guideline that was cited, with the search for decisions that cite the same.
+  public record Cited(String name, String url) {
+
+    /// What the reviewer of an issue cited: editions, chapters that are cited in no edition, and
+    /// sources of which no chapter is named.
+    static List<Cited> by(Determination letter, Issue issue, IssueValues values) {
+      Map<Field, List<String>> all = values.of(letter, issue);
+      List<Cited> cited = new ArrayList<>();
+      List<String> named = new ArrayList<>();
+      for (Field field : List.of(Field.EDITION, Field.CHAPTER, Field.GUIDELINE)) {
+        for (String value : all.getOrDefault(field, List.of())) {
+          if (named.stream().noneMatch(n -> n.startsWith(value)) && !value.equals("NONE")) {
+            cited.add(new Cited(value, SearchState.EMPTY.withOnly(field, List.of(value)).url()));
+          }
+          named.add(value);
+        }
+      }
+      return cited;
+    }
+  }
+
+  /// Why it was decided so.
+  ///
+  /// @param findings what the rationale says was shown or missing, as rules read it
+  public record Rationale(List<List<Segment>> paragraphs, List<FindingView> findings) {
+    static Rationale of(Issue issue, Texts texts, Labels labels) {
+      return new Rationale(
+          texts.paragraphs(Field.RATIONALE, issue.rationale()), FindingView.of(issue, labels));
+    }
+  }
 
   /// The decisions nearest to an issue.
   ///
@@ -45,39 +91,34 @@ public record IssueView(
   /// @param other those that went the other way
   public record Similar(List<CardView> same, List<CardView> other) {}
 
-  /// An issue of a letter.
+  /// An issue's texts, to be cut in the order in which the page shows them.
   ///
   /// @param text cuts this letter's texts
   /// @param marks by text
-  static IssueView of(
-      Determination letter,
-      Issue issue,
-      LetterText text,
-      Map<Field, List<Passage.Mark>> marks,
-      CheckNotes notes,
-      LetterReading reading) {
+  record Texts(LetterText text, Map<Field, List<Passage.Mark>> marks, CheckNotes notes) {
+    private List<Segment> line(Field field, String words) {
+      return text.line(words, marksIn(field), notes.in(field));
+    }
+
+    private List<List<Segment>> paragraphs(Field field, String words) {
+      return text.paragraphs(words, marksIn(field), notes.in(field));
+    }
+
+    private List<Passage.Mark> marksIn(Field field) {
+      return marks.getOrDefault(field, List.of());
+    }
+  }
+
+  /// An issue of a letter.
+  static IssueView of(Determination letter, Issue issue, Texts texts, LetterReading reading) {
     return new IssueView(
-        letter.id() + "#" + issue.number(),
-        issue.number(),
-        DisputedPart.wordsIn(issue.request()),
-        SearchState.letterPath(letter.id()) + "#issue-" + issue.number(),
-        text.line(issue.request(), at(marks, Field.REQUEST), notes.in(Field.REQUEST)),
-        OutcomeBadge.of(issue),
-        text.line(
-            issue.claimsGuideline().text(),
-            at(marks, Field.CLAIMS_GUIDELINE_TEXT),
-            notes.in(Field.CLAIMS_GUIDELINE_TEXT)),
-        text.line(
-            issue.reviewerGuideline().text(),
-            at(marks, Field.REVIEWER_GUIDELINE_TEXT),
-            notes.in(Field.REVIEWER_GUIDELINE_TEXT)),
-        Cited.by(letter, issue, reading.service().issueValues()),
-        text.paragraphs(issue.rationale(), at(marks, Field.RATIONALE), notes.in(Field.RATIONALE)),
-        FindingView.of(issue, reading.service().labels()),
-        Citation.inLine(letter, issue),
-        notes.above(),
-        reading.back().similarUrl(letter.id(), issue.number(), "similar"),
-        reading.back().similarUrl(letter.id(), issue.number(), "opposite"),
+        CardView.Reference.of(
+            letter, issue, SearchState.letterPath(letter.id()) + "#issue-" + issue.number()),
+        Heading.of(issue, texts),
+        Guidelines.of(issue, texts, Cited.by(letter, issue, reading.service().issueValues())),
+        Rationale.of(issue, texts, reading.service().labels()),
+        texts.notes.above(),
+        CardView.SimilarUrls.of(reading.back(), letter, issue),
         issue.number() == reading.similarTo() ? reading.similar(letter, issue) : null);
   }
 
@@ -89,9 +130,5 @@ public record IssueView(
   /// The outcome of decisions that went the other way.
   public static String oppositeOutcome(Issue issue) {
     return issue.outcome() == Outcome.OVERTURNED ? "upheld" : "overturned";
-  }
-
-  private static List<Passage.Mark> at(Map<Field, List<Passage.Mark>> marks, Field field) {
-    return marks.getOrDefault(field, List.of());
   }
 }

@@ -14,26 +14,60 @@ import java.util.TreeSet;
 
 /// What a letter's page shows.
 ///
-/// @param facts label and value, in order
+/// @param summary by paragraphs
 /// @param back the search that the reader came from
-/// @param marks how many words are marked
-/// @param mark the one looked at, 0 for none
-/// @param originalUrl the file that the letter was read from, empty where it cannot be served
 public record LetterPage(
-    String title,
+    Letterhead head,
     LoadedLetters loaded,
-    OutcomeBadge badge,
-    Map<String, String> facts,
-    List<Notice> notices,
     List<List<Segment>> summary,
     List<IssueView> issues,
     SearchState back,
-    int marks,
-    int mark,
-    String originalUrl) {
+    MarkedWords marks) {
 
   private static final Comparator<Passage.Mark> MARKS =
       Comparator.comparingInt(Passage.Mark::start).thenComparingInt(Passage.Mark::end);
+
+  /// What stands above a letter's texts.
+  ///
+  /// @param title the letter's id
+  /// @param facts dates, patient and reviewer: label and value, in order
+  /// @param originalUrl the file that the letter was read from, empty where it cannot be served
+  public record Letterhead(
+      String title,
+      OutcomeBadge badge,
+      Map<String, String> facts,
+      List<Notice> notices,
+      String originalUrl) {
+    static Letterhead of(Determination letter, List<Notice> notices, String originalUrl) {
+      return new Letterhead(
+          letter.id(),
+          OutcomeBadge.of(letter.outcome()),
+          LetterFacts.of(letter),
+          notices,
+          originalUrl);
+    }
+  }
+
+  /// The search's words in a letter, numbered from 1.
+  ///
+  /// @param shown the one looked at, 0 for none
+  public record MarkedWords(int count, int shown) {
+    public MarkedWords {
+      if (shown < 0 || shown > count) {
+        throw new IllegalArgumentException("mark " + shown + " of " + count);
+      }
+    }
+
+    /// The one before; of the first, the last.
+    int previous() {
+      return shown <= 1 ? count : shown - 1;
+    }
+
+    /// The one behind; of the last, the first.
+    int next() {
+      return shown >= count ? 1 : shown + 1;
+    }
+  }
 
   public static LetterPage of(
       Determination letter, LetterReading reading, LoadedLetters loaded, String originalUrl) {
@@ -65,29 +99,25 @@ public record LetterPage(
       CheckNotes notes =
           CheckNotes.of(issue.codes().checks(), letter, issue, reading.service().labels(), noted);
       noted += notes.count();
-      issues.add(IssueView.of(letter, issue, text, marks.get(issues.size()), notes, reading));
+      IssueView.Texts texts = new IssueView.Texts(text, marks.get(issues.size()), notes);
+      issues.add(IssueView.of(letter, issue, texts, reading));
     }
     return new LetterPage(
-        letter.id(),
+        Letterhead.of(letter, notices, originalUrl),
         loaded,
-        OutcomeBadge.of(letter.outcome()),
-        LetterFacts.of(letter),
-        notices,
         summary,
         issues,
         back,
-        text.marks(),
-        Math.min(reading.mark(), text.marks()),
-        originalUrl);
+        new MarkedWords(text.marks(), Math.min(reading.mark(), text.marks())));
   }
 
   /// The page with the mark before; of the first, the last.
   public String previousMarkUrl() {
-    return back.markUrl(title, mark <= 1 ? marks : mark - 1);
+    return back.markUrl(head.title(), marks.previous());
   }
 
   /// The page with the mark behind; of the last, the first.
   public String nextMarkUrl() {
-    return back.markUrl(title, mark >= marks ? 1 : mark + 1);
+    return back.markUrl(head.title(), marks.next());
   }
 }

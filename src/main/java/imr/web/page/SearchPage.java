@@ -19,23 +19,41 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param chips what was understood, and the filters that were chosen
 /// @param rates null where rates would mean nothing
-/// @param letters the exact matches by their letters, where the search groups them
-/// @param active how many filters are chosen
 /// @param cases null unless a case number was asked for that is not loaded
 public record SearchPage(
     SearchState state,
     LoadedLetters loaded,
     SearchResponse response,
     List<ChipView> chips,
-    List<String> notes,
     List<FacetView> facets,
     @Nullable RatePanel rates,
-    List<CardView> exact,
-    List<LetterCards> letters,
-    List<CardView> partial,
-    Pager pager,
-    int active,
+    Results results,
     @Nullable NearCases cases) {
+
+  /// A page of what was found.
+  ///
+  /// @param exact meet all of the query
+  /// @param letters the exact matches by their letters, empty unless the search groups them
+  /// @param partial meet a part of the query
+  public record Results(
+      List<CardView> exact, List<LetterCards> letters, List<CardView> partial, Pager pager) {
+    static Results of(SearchState state, SearchResponse response) {
+      List<Hit> hits = response.answer().hits();
+      boolean grouped = state.request().group() == Grouping.LETTER;
+      return new Results(
+          cards(state, hits, false),
+          grouped ? LetterCards.of(state, hits) : List.of(),
+          cards(state, hits, true),
+          Pager.of(state, response.pages()));
+    }
+
+    private static List<CardView> cards(SearchState state, List<Hit> hits, boolean partial) {
+      return hits.stream()
+          .filter(hit -> hit.partial() == partial)
+          .map(hit -> CardView.of(state, hit))
+          .toList();
+    }
+  }
 
   /// Another search that may be meant.
   ///
@@ -53,26 +71,20 @@ public record SearchPage(
       @Nullable RatePanel rates,
       @Nullable NearCases cases,
       Labels labels) {
-    List<CardView> exact = new ArrayList<>();
-    List<CardView> partial = new ArrayList<>();
-    for (Hit hit : response.answer().hits()) {
-      (hit.partial() ? partial : exact).add(CardView.of(state, hit));
-    }
-    boolean grouped = state.request().group() == Grouping.LETTER;
     return new SearchPage(
         state,
         loaded,
         response,
         ChipView.of(state, response.interpretation(), labels, SearchState::url),
-        response.interpretation().notes(),
         FacetView.of(state, response, labels),
         rates,
-        exact,
-        grouped ? LetterCards.of(state, response.answer().hits()) : List.of(),
-        partial,
-        Pager.of(state, response.pages()),
-        state.request().filters().stream().mapToInt(f -> f.values().size()).sum(),
+        Results.of(state, response),
         cases);
+  }
+
+  /// How many filters are chosen.
+  public int active() {
+    return state.request().filters().stream().mapToInt(f -> f.values().size()).sum();
   }
 
   /// Whether nothing was asked yet.

@@ -5,7 +5,8 @@
 ///   only `StateReader` turns parameters into a [imr.search.SearchRequest].
 /// - One record for each page: [imr.web.page.SearchPage], [imr.web.page.LetterPage],
 ///   [imr.web.page.CountsPage], [imr.web.page.ReasonsPage] and so on, each with a static `of` that
-///   makes it from an answer. Smaller records are their parts: cards, facets, chips, charts.
+///   makes it from an answer. Smaller records are their parts: cards, facets, chips, charts. A part
+///   that one page alone has is nested in it and named after its subject.
 /// - [imr.web.page.Segment] is a piece of text that is marked or not.
 ///
 /// Useful for: words, links and charts on a page. Not useful for: routes ([imr.web]), the API

@@ -1,0 +1,34 @@
+package imr.web.page;
+
+import imr.engine.IndexStatus;
+import imr.research.Outcomes;
+import imr.search.SearchResponse;
+import java.util.List;
+import java.util.Locale;
+
+/// Where a page's numbers come from: what a reader must know to use them, and to ask again.
+///
+/// @param whose which decisions the numbers are about
+/// @param notes a sentence each
+/// @param receipt the question, the index that answered, and when, in one line
+public record Provenance(String whose, List<String> notes, String receipt) {
+
+  /// The provenance of an answer.
+  ///
+  /// @param narrowed what the question was narrowed to besides, such as `basis:merits`, empty for
+  ///   nothing
+  static Provenance of(
+      IndexStatus status, List<String> notes, SearchResponse.Receipt receipt, String narrowed) {
+    return new Provenance(
+        Outcomes.whose(status),
+        notes,
+        String.format(
+            Locale.ROOT,
+            "%s%s; index %s, version %s, %s",
+            receipt.query().isEmpty() ? "everything" : receipt.query(),
+            narrowed.isEmpty() ? "" : ", " + narrowed,
+            receipt.index(),
+            receipt.version(),
+            receipt.at()));
+  }
+}

@@ -1,0 +1,111 @@
+package imr.web.page;
+
+import imr.engine.RatedSums;
+import imr.field.Labels;
+import imr.research.Comparison;
+import imr.research.Rate;
+import imr.research.Reason;
+import imr.research.Reasons;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// A row of a table of reasons: a criterion of which reviewers found proof, or no proof.
+///
+/// @param difference null where it is not rated
+public record ReasonRow(
+    Finding finding, Rates rates, Shares shares, @Nullable Difference difference) {
+
+  /// What reviewers found.
+  ///
+  /// @param name of the criterion
+  /// @param isShown whether they found proof of it
+  /// @param sentences URL of the page with what they wrote
+  public record Finding(String name, boolean isShown, String sentences) {
+    static Finding of(Reason reason, SearchState state, Labels labels, boolean meritsOnly) {
+      String criterion = reason.split().value();
+      String finding = "finding=" + criterion + ":" + sense(reason.isShown());
+      return new Finding(
+          labels.of(reason.split().field(), criterion),
+          reason.isShown(),
+          state.url(
+              "/why/sentences",
+              meritsOnly ? finding : finding + "&" + ReasonsPage.decidedOn(false)));
+    }
+
+    /// The word for it, which is its class in the style sheet too.
+    public String sense() {
+      return sense(isShown);
+    }
+
+    private static String sense(boolean isShown) {
+      return isShown ? "shown" : "missing";
+    }
+  }
+
+  /// How many issues were overturned, with counts.
+  ///
+  /// @param found of the issues with the finding
+  /// @param elsewhere of all others
+  public record Rates(String found, String elsewhere) {
+    static Rates of(Comparison comparison) {
+      return new Rates(words(comparison.a()), words(comparison.b()));
+    }
+
+    private static String words(Rate rate) {
+      String counts =
+          String.format(Locale.US, "%,d of %,d", rate.of().overturned(), rate.of().issues());
+      return rate instanceof Rate.Estimated known
+          ? String.format(Locale.ROOT, "%.0f %% (%s)", 100 * known.value(), counts)
+          : counts;
+    }
+  }
+
+  /// How many issues have the finding, with counts.
+  ///
+  /// @param overturned of the overturned issues
+  /// @param upheld of the upheld issues
+  public record Shares(String overturned, String upheld) {
+    static Shares of(RatedSums found, RatedSums all) {
+      return new Shares(
+          words(found.overturned(), all.overturned()), words(found.upheld(), all.upheld()));
+    }
+
+    private static String words(long count, long of) {
+      return of < Rate.MIN_ISSUES
+          ? String.format(Locale.US, "%,d of %,d", count, of)
+          : String.format(Locale.US, "%.0f %% (%,d of %,d)", 100.0 * count / of, count, of);
+    }
+  }
+
+  /// How much more often issues with the finding are overturned.
+  ///
+  /// @param points with their interval
+  /// @param stands whether it is significant at the false discovery rate [Reasons#RATE]
+  /// @param bar the same as a picture
+  public record Difference(String points, boolean stands, DifferenceBar bar) {
+    static Difference of(Reason.Difference difference, @Nullable Double q, double reach) {
+      return new Difference(
+          String.format(
+              Locale.ROOT,
+              "%+.0f (%+.0f to %+.0f)",
+              100 * difference.value(),
+              100 * difference.interval().low(),
+              100 * difference.interval().high()),
+          q != null && q < Reasons.RATE,
+          DifferenceBar.of(difference, reach));
+    }
+  }
+
+  /// The row of a reason.
+  ///
+  /// @param all issues of the question
+  /// @param reach of the pictures, as [DifferenceBar#reach(java.util.List)]
+  static ReasonRow of(Reason reason, Finding finding, RatedSums all, double reach) {
+    Reason.Difference difference = reason.difference();
+    return new ReasonRow(
+        finding,
+        Rates.of(reason.comparison()),
+        Shares.of(reason.split().groups().a().rated(), all),
+        difference == null ? null : Difference.of(difference, reason.q(), reach));
+  }
+}
