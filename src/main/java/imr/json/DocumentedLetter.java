@@ -23,7 +23,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A letter as `parse` prints it and the API serves it.
+/// A letter as `parse` prints it and the API serves it. Its components are the keys of that form,
+/// in their order, so it stays flat; only [#of] makes one.
 ///
 /// @param caseNumber null where none is printed
 public record DocumentedLetter(
@@ -66,7 +67,7 @@ public record DocumentedLetter(
       List<String> sameDay,
       boolean superseded) {}
 
-  /// A disputed item.
+  /// A disputed item. Its components are keys too, so it stays flat; only [#of] makes one.
   public record DocumentedIssue(
       int number,
       String request,

@@ -8,7 +8,6 @@ import imr.query.Interpretation;
 import imr.research.Comparison;
 import imr.research.GroupTest;
 import imr.research.MantelHaenszel;
-import imr.research.Outcomes;
 import imr.search.ComparedGroups;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,7 @@ public record ComparisonAnswer(
     @JsonPropertyDescription(
             "How unlike the procedures of the groups are, 0 to 1 (index of dissimilarity).")
         double procedureDissimilarity,
-    @JsonPropertyDescription("Which decisions the numbers are about.") String population,
-    @JsonPropertyDescription("What a reader of the numbers must know.") List<String> notes,
-    Receipt receipt) {
+    @JsonUnwrapped Provenance provenance) {
 
   /// One of the groups.
   public record Group(
@@ -74,9 +71,7 @@ public record ComparisonAnswer(
         crude(comparison.crude()),
         within(comparison.stratified()),
         comparison.mix(),
-        Outcomes.whose(status),
-        comparison.notes(),
-        Receipt.of(groups.receipt()));
+        Provenance.of(status, comparison.notes(), groups.receipt()));
   }
 
   private static @Nullable Crude crude(Comparison.@Nullable Crude crude) {

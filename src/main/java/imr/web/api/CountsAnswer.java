@@ -27,9 +27,7 @@ public record CountsAnswer(
     @JsonPropertyDescription("Rows past the limit.") Remainder remainder,
     @JsonPropertyDescription("Each field by itself, if there are several.") @OmittedIfNull
         @Nullable Map<String, List<Row>> margins,
-    @JsonPropertyDescription("Which decisions the numbers are about.") String population,
-    @JsonPropertyDescription("What a reader of the numbers must know.") List<String> notes,
-    Receipt receipt) {
+    @JsonUnwrapped Provenance provenance) {
   /// Rows that are written if no limit is asked for.
   public static final int USUAL_ROWS = 10_000;
 
@@ -77,9 +75,7 @@ public record CountsAnswer(
               Math.max(0, rows.size() - limit),
               rows.stream().skip(limit).mapToLong(row -> table.count(row.tally())).sum()),
           by.size() > 1 ? margins : null,
-          Outcomes.whose(status),
-          Outcomes.notes(table, status),
-          Receipt.of(table.receipt()));
+          Provenance.of(status, Outcomes.notes(table, status), table.receipt()));
     }
 
     private List<Row> rows(List<Field> by, List<CountTable.Row> rows) {

@@ -1,6 +1,7 @@
 package imr.web.api;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import imr.engine.IndexStatus;
 import imr.engine.RatedSums;
 import imr.engine.Tally;
@@ -8,7 +9,6 @@ import imr.field.IssueValues;
 import imr.field.Labels;
 import imr.letter.Basis;
 import imr.letter.CriterionFinding.Sense;
-import imr.research.Outcomes;
 import imr.research.Reason;
 import imr.research.Reasons;
 import imr.search.ReasonsFound;
@@ -28,9 +28,7 @@ public record ReasonsAnswer(
     @JsonPropertyDescription("How many differences were tested.") int tested,
     @JsonPropertyDescription("How many are significant at a false discovery rate of 5 %.")
         long significant,
-    @JsonPropertyDescription("Which decisions the numbers are about.") String population,
-    @JsonPropertyDescription("What a reader of the numbers must know.") List<String> notes,
-    Receipt receipt) {
+    @JsonUnwrapped Provenance provenance) {
 
   /// Issues by their outcome.
   public record Decided(long issues, long overturned, long upheld) {}
@@ -88,9 +86,7 @@ public record ReasonsAnswer(
         reasons.reasons().stream().map(reason -> finding(reason, all.rated(), labels)).toList(),
         reasons.tested(),
         reasons.standing(),
-        Outcomes.whose(status),
-        reasons.notes(),
-        Receipt.of(found.receipt()));
+        Provenance.of(status, reasons.notes(), found.receipt()));
   }
 
   private static Finding finding(Reason reason, RatedSums all, Labels labels) {

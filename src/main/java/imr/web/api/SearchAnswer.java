@@ -10,7 +10,8 @@ import imr.search.SearchResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Issues that match a search.
+/// Issues that match a search. Its components are the keys of the answer, in their order, so it
+/// stays flat; only [#of] makes one.
 public record SearchAnswer(
     @JsonPropertyDescription("The words as typed.") String query,
     QueryReading interpretation,
