@@ -73,7 +73,7 @@ class FullDiskIT {
     String text = Files.readString(said);
     assertEquals(3, process.exitValue(), text);
     assertTrue(text.contains("No space left"), text);
-    assertTrue(text.contains("what was committed before is kept"), text);
+    assertTrue(text.contains("earlier commits are kept"), text);
     long told = TrueProgram.committed(said);
     assertTrue(told > 0 && told < LETTERS, text);
     IndexCheck check = LuceneCheck.check(index, Letters.VOCABULARY);
