@@ -51,7 +51,7 @@ final class CountPrinter {
     if (view(table) == View.RATES) {
       out.println("Merits: the rate of primary services decided on their merits.");
     }
-    out.printf(Locale.ROOT, "Numbers are %s.%n", Outcomes.whose(status));
+    out.printf(Locale.ROOT, "Numbers are %s.%n", Outcomes.scope(status));
     Outcomes.notes(table, status).forEach(out::println);
     out.println(Receipts.line(table.receipt()));
   }

@@ -71,7 +71,7 @@ public record CountsPage(
             ? TimeChart.of(first, rows, status)
             : null,
         Outcomes.notes(table, status),
-        Outcomes.whose(status),
+        Outcomes.scope(status),
         String.format(
             Locale.ROOT,
             "%s; index %s, version %s, %s",

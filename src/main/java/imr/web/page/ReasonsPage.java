@@ -98,7 +98,7 @@ public record ReasonsPage(
         labels.criteria().stream().filter(c -> spoken.contains(c.id())).toList(),
         found.meritsOnly(),
         reasons.notes(),
-        Outcomes.whose(status),
+        Outcomes.scope(status),
         String.format(
             Locale.ROOT,
             "%s%s; index %s, version %s, %s",
