@@ -199,7 +199,7 @@ class LoadTest {
       assertTrue(begun.await(10, TimeUnit.SECONDS));
       HttpResponse<String> three = ask(of, "/api/export.csv").join();
       assertEquals(503, three.statusCode());
-      assertTrue(three.body().contains("2 exports run already"), three.body());
+      assertTrue(three.body().contains("2 exports are already running"), three.body());
       go.countDown();
       assertEquals(200, one.join().statusCode());
       assertEquals(200, two.join().statusCode());

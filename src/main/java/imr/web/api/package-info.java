@@ -5,7 +5,7 @@
 ///   [imr.web.api.ComparisonAnswer], [imr.web.api.ReasonsAnswer] and so on, each with a static
 ///   `of`. A component's name is its key; `@JsonPropertyDescription` describes it. Shared parts are
 ///   records too: [imr.web.api.OutcomeCounts], [imr.web.api.IssueHit], [imr.web.api.Receipt].
-/// - A key that may be left out is `@OmittedIfNull`; one that may be null is `@Nullable`.
+/// - A key that can be absent is `@OmittedIfNull`; one that can be null is `@Nullable`.
 /// - [imr.web.api.Routes] lists every route with its parameters; [imr.web.api.OpenApi] writes
 ///   `/openapi.json` from it and from `Schemas`, which calls the victools generator.
 ///
