@@ -20,7 +20,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// Nobody is let in by oversight.
+/// Access is never open by accident.
 class AccessOptionsTest {
   private static final Map<String, String> NONE = Map.of();
   private static final String SECRET = "0123456789abcdef0123";

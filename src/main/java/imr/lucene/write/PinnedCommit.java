@@ -41,9 +41,8 @@ final class PinnedCommit extends BaseDirectory {
       Map<String, IndexInput> inputs = new LinkedHashMap<>();
       try {
         for (String name : infos.files(true)) {
-          // What is opened to be read once can be read by this thread alone; nobody else needs it
-          // of
-          // the list of segments, and Lucene wants that one to be opened so.
+          // A READONCE input can be read only by this thread, which is enough for the list of
+          // segments. Lucene requires READONCE for that file.
           boolean list = name.startsWith(IndexFileNames.SEGMENTS);
           inputs.put(
               name, directory.openInput(name, list ? IOContext.READONCE : IOContext.DEFAULT));
