@@ -105,7 +105,7 @@ final class QueryBench {
     }
   }
 
-  /// Asks a question, and tells how many nanoseconds that took.
+  /// Runs a query and returns how many nanoseconds it took.
   private interface Asked {
     long nanos(QueryMix.Ask ask) throws IOException;
   }

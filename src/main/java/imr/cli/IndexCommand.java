@@ -22,13 +22,20 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "index",
     description = {
-      "Reads letters into an index: what is new or changed, the rest is skipped.",
-      "Takes folders, .pdf, .txt, .html and .docx files, and .zip, .tar and .tar.gz archives.",
-      "Stop it at any moment and run it again: it goes on where it stopped.",
-      "A running server shows them within seconds."
+      "Reads new and changed letters into an index.",
+      "",
+      "Reads folders, .pdf, .txt, .html, and .docx files, and .zip, .tar, and .tar.gz archives. You"
+          + " can stop it at any time; the next run continues. Running servers show new letters"
+          + " within seconds."
     },
     mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  imr index ~/letters more/letters.tar.gz --index mine"})
+    footer = {
+      "",
+      "Examples:",
+      "  imr index ~/letters --index mine",
+      "  imr index ~/letters more/letters.tar.gz --index mine --prune",
+      "  imr index ~/letters --engine opensearch --nodes http://127.0.0.1:9200"
+    })
 final class IndexCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private EngineOptions index;
@@ -37,40 +44,40 @@ final class IndexCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|DIR",
-      description = "Letters, folders or archives of them.")
+      description = "Letters, or folders or archives of letters.")
   private List<Path> paths;
 
   @Option(
       names = "--prune",
-      description = "Take away letters whose files have vanished from what is named.")
+      description = "Remove letters whose files were deleted from the given folders and archives.")
   private boolean prune;
 
   @Option(
       names = "--mixed",
       description = {
-        "Keep made-up and real letters in one index. Without it",
-        "the first real letter replaces an index of samples."
+        "Keep synthetic and real letters in one index. Without this option, the first real letter"
+            + " replaces an index of synthetic ones."
       })
   private boolean mixed;
 
   @Option(
       names = "--verify",
-      description = "Read every file again, also where size and time have not changed.")
+      description = "Read every file again, even if its size and time have not changed.")
   private boolean verify;
 
   @Option(
       names = "--no-mask",
       description = {
-        "Store birth dates, phone, social security numbers and",
-        "e-mail addresses as they are printed."
+        "Store birth dates, phone and social security numbers, and email addresses instead of masking"
+            + " them."
       })
   private boolean unmasked;
 
   @Option(
       names = "--rebuild",
       description = {
-        "On a cluster: read all letters into a new index, which takes the",
-        "place of the one that is searched when it is whole."
+        "On a cluster, read all letters into a new index, which replaces the searched one when it is"
+            + " complete."
       })
   private boolean rebuild;
 
@@ -79,15 +86,15 @@ final class IndexCommand implements Callable<Integer> {
       paramLabel = "LETTERS",
       defaultValue = "" + Ingest.Options.COMMIT_EVERY,
       description = {
-        "Letters after which those read are safe on the disk and are",
-        "found, a minute at the latest (default: ${DEFAULT-VALUE})."
+        "Number of letters after which a commit makes them durable and searchable. A commit comes at"
+            + " least every minute (default: ${DEFAULT-VALUE})."
       })
   private int commitEvery;
 
   @Override
   public Integer call() {
     if (commitEvery < 1) {
-      throw new ParameterException(spec.commandLine(), "--commit-every goes from 1");
+      throw new ParameterException(spec.commandLine(), "--commit-every must be at least 1");
     }
     if (paths.stream().noneMatch(Files::exists)) {
       throw new ParameterException(
@@ -96,7 +103,7 @@ final class IndexCommand implements Callable<Integer> {
     if (rebuild && !index.isCluster()) {
       throw new ParameterException(
           spec.commandLine(),
-          "--rebuild is for a cluster: index the letters into another folder instead");
+          "--rebuild needs a cluster: for a folder, index the letters into a new folder instead");
     }
     PrintWriter out = spec.commandLine().getOut();
     Wiring parts = new Wiring();

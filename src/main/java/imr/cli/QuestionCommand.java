@@ -14,8 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// A command that asks an index a question: its words, how they are read, and an option for every
-/// field that filters.
+/// A command that searches an index: the query, how it is read, and an option for each filter.
 abstract class QuestionCommand implements Callable<Integer> {
   private final FilterOptions filters = new FilterOptions();
   @Spec private CommandSpec spec;
@@ -24,19 +23,19 @@ abstract class QuestionCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "QUERY",
-      description = "Words; none asks for everything.")
+      description = "Words and operators to search for; none for everything.")
   private List<String> words = new ArrayList<>();
 
   @Option(
       names = "--syntax",
       paramLabel = "LANGUAGE",
       defaultValue = "plain",
-      description = "plain, or lucene for Lucene's own query syntax.")
+      description = "Query language: plain, or lucene for Lucene's syntax (default: plain).")
   private String syntax;
 
   @Option(
       names = "--no-understand",
-      description = "Look for all words as text instead of reading them.")
+      description = "Search all words as text instead of interpreting them.")
   private boolean plain;
 
   FilterOptions filters() {
@@ -51,7 +50,7 @@ abstract class QuestionCommand implements Callable<Integer> {
     return index;
   }
 
-  /// The question, a page of what it finds at a time.
+  /// The search, for commands that show one page.
   SearchRequest question(int page, int size, Order sort, MatchMode match, boolean facets) {
     return new SearchRequest(
         String.join(" ", words),
@@ -62,7 +61,7 @@ abstract class QuestionCommand implements Callable<Integer> {
         facets);
   }
 
-  /// The question, for commands that take all that it finds.
+  /// The search, for commands that use all matches.
   SearchRequest question() {
     return question(1, SearchRequest.Paging.FIRST.size(), Order.RELEVANCE, MatchMode.ALL, false);
   }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /// `imr search`: a search from the command line.
 @Command(
     name = "search",
-    description = "Searches an index.",
+    description = "Searches an index and prints a page of matching issues.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
@@ -21,31 +21,38 @@ import picocli.CommandLine.Option;
       "  imr search acupuncture --outcome overturned --decided 2016..2017 --json"
     })
 final class SearchCommand extends QuestionCommand {
-  @Option(names = "--json", description = "Print what the API answers.")
+  @Option(names = "--json", description = "Print the API's JSON.")
   private boolean json;
 
-  @Option(names = "--page", paramLabel = "N", defaultValue = "1", description = "From 1.")
+  @Option(
+      names = "--page",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Page to print (default: 1).")
   private int page;
 
   @Option(
       names = "--size",
       paramLabel = "N",
       defaultValue = "20",
-      description = "Hits on a page, 1 to 100.")
+      description = "Hits per page, 1 to 100 (default: 20).")
   private int size;
 
   @Option(
       names = "--sort",
       paramLabel = "ORDER",
       defaultValue = "relevance",
-      description = "relevance, newest or oldest.")
+      description = "Sort order: relevance, newest, or oldest (default: relevance).")
   private String sort;
 
   @Option(
       names = "--match",
       paramLabel = "MODE",
       defaultValue = "auto",
-      description = "auto, all or best: whether partial matches follow exact ones.")
+      description = {
+        "Partial matches: auto (only after few exact ones), all (never), or best (mixed with exact"
+            + " ones) (default: auto)."
+      })
   private String match;
 
   @Override

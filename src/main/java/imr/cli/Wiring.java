@@ -17,7 +17,7 @@ import imr.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/// The parts that commands put together.
+/// Builds the parts that commands need.
 final class Wiring {
   private final Vocabulary vocabulary = Vocabulary.load();
 
@@ -45,7 +45,9 @@ final class Wiring {
         : LuceneCheck.check(index.folder(), vocabulary);
   }
 
-  /// @param masked whether the privacy screen is on
+  /// Opens a store for writing.
+  ///
+  /// @param masked whether to mask personal numbers
   LetterStore store(EngineOptions index, boolean masked) {
     String rules = LetterReader.rules(vocabulary, masked);
     return index.isCluster()
@@ -53,7 +55,8 @@ final class Wiring {
         : LuceneStore.open(index.folder(), vocabulary, rules);
   }
 
-  /// A store on a cluster that takes the place of the one that is searched when it is whole.
+  /// Opens a store for a new index on a cluster, which replaces the searched index when it is
+  /// complete.
   LetterStore rebuild(EngineOptions index, boolean masked) {
     return OpenSearchStore.rebuild(
         index.cluster(System.getenv()), vocabulary, LetterReader.rules(vocabulary, masked));

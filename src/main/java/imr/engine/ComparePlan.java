@@ -1,8 +1,8 @@
 package imr.engine;
 
-/// Two groups to be counted side by side.
+/// A request to compare two groups of issues.
 ///
-/// @param common what issues of either group must meet
+/// @param common the conditions that issues of either group must meet
 /// @param a the first group
 /// @param b the second group
 public record ComparePlan(IssueSet common, IssueSet a, IssueSet b) {}

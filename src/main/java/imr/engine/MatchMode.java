@@ -1,6 +1,6 @@
 package imr.engine;
 
-/// Which hits count as matches.
+/// The policy on exact and partial matches.
 public enum MatchMode {
   /// Exact matches, then partial ones if there are few exact ones.
   AUTO,

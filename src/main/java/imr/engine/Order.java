@@ -1,8 +1,8 @@
 package imr.engine;
 
-/// The order in which hits come.
+/// The sort order of hits.
 public enum Order {
-  /// By score, then as [#NEWEST].
+  /// By score, then like [#NEWEST].
   RELEVANCE,
   /// By decision date, latest first and undated last, then by id.
   NEWEST,

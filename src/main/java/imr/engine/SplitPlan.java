@@ -3,11 +3,11 @@ package imr.engine;
 import imr.field.Field;
 import java.util.List;
 
-/// A question for each value of some fields: how the issues that have it differ from those that do
-/// not.
+/// A request to compare, for each value of some fields, the issues with it with the issues without
+/// it.
 ///
-/// @param issues all that are counted
-/// @param fields of codes
+/// @param issues the issues to count
+/// @param fields the fields, which must hold codes
 public record SplitPlan(IssueSet issues, List<Field> fields) {
   public SplitPlan {
     fields = List.copyOf(fields);

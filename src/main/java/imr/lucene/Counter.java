@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 
-/// Counts a segment's issues and their letters, in total and for each value of some fields. Each
-/// value need only remember the last letter it saw. An issue with two values counts once for each.
+/// Counts a segment's issues and letters, in total and for each value of some fields. An issue with
+/// two values counts once for each. Letters come one after another, so remembering the last letter
+/// of each value is enough.
 ///
-/// Issues are gathered and then counted field by field, which keeps a field's counts in the
-/// processor's cache; fields of the letter are read once a letter.
+/// Issues are buffered and then counted field by field, which keeps a field's counts in the
+/// processor's cache. Fields of the letter are read once per letter.
 final class Counter implements SegmentCounter.Segment<FacetCounts> {
-  /// Issues that are gathered: few enough to stay in the processor's cache.
+  /// The number of buffered issues, small enough for the processor's cache.
   private static final int GATHERED = 4_096;
 
   private final SegmentCodes codes;
@@ -43,7 +44,7 @@ final class Counter implements SegmentCounter.Segment<FacetCounts> {
   @Override
   public void collect(int doc) {
     int block = codes.letter(doc);
-    // A letter's issues are counted together.
+    // A letter's issues must be counted together.
     if (gathered >= GATHERED && block != blocks[gathered - 1]) {
       count();
     }
@@ -56,7 +57,7 @@ final class Counter implements SegmentCounter.Segment<FacetCounts> {
   }
 
   private void count() {
-    int[] first = new int[gathered]; // of each letter its first issue
+    int[] first = new int[gathered]; // the first issue of each letter
     int[] sizes = new int[gathered];
     int found = 0;
     for (int i = 0; i < gathered; i++) {

@@ -50,7 +50,7 @@ final class GroupCounter implements SegmentCounter.Segment<GroupCounter.Groups> 
     return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
   }
 
-  /// The counts, as [imr.engine.CompareAnswer] has them.
+  /// The counts of an [imr.engine.CompareAnswer].
   record Groups(Tally a, Tally b, long overlap, Shared shared, Map<String, Stratum> strata) {
     private Groups plus(Groups other) {
       Map<String, Stratum> all = new HashMap<>(strata);
@@ -64,15 +64,16 @@ final class GroupCounter implements SegmentCounter.Segment<GroupCounter.Groups> 
     }
   }
 
-  /// One of the groups.
+  /// One of the two groups.
   private static final class Side {
     private final DocIdSetIterator members;
     private final TallyBuilder tally = new TallyBuilder();
     private final Map<Integer, Cell> strata = new HashMap<>();
 
-    /// Rated issues of the current letter, and those of them that were overturned.
+    /// The rated issues of the current letter.
     private int rated;
 
+    /// How many of these were overturned.
     private int overturned;
 
     Side(Weight weight, LeafReaderContext leaf) throws IOException {

@@ -18,15 +18,16 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.grouping.BlockGroupingCollector;
 import org.apache.lucene.search.grouping.TopGroups;
 
-/// A page of letters, each with all its matching issues. Letters stand where their first issue
-/// would. Relies on a letter's issues lying before its own document in one block.
+/// A page of letters, each with all its matching issues. Letters are ordered by their first
+/// matching issue. Requires that a letter's issues lie directly before its own document in one
+/// block.
 ///
-/// @param order of letters, and of issues in them
+/// @param order the order of letters, and of the issues within each
 record LetterGroups(Sort order, Window window) {
-  /// Far more than any letter decides.
+  /// Far more issues than any letter has.
   private static final int MAX_ISSUES = 1_000;
 
-  /// The issues of the page, those of a letter together.
+  /// The issues of the page, grouped by letter.
   ScoreDoc[] top(IndexSearcher searcher, Query query) throws IOException {
     if (window.limit() == 0) {
       return new ScoreDoc[0];
@@ -37,7 +38,7 @@ record LetterGroups(Sort order, Window window) {
     return searcher.search(query, new Manager(letters));
   }
 
-  /// Groups each slice of the index by itself, then takes the first of all.
+  /// Groups each slice of the index separately, then merges the groups.
   private final class Manager implements CollectorManager<BlockGroupingCollector, ScoreDoc[]> {
     private final Weight letters;
     private final int end = window.end();

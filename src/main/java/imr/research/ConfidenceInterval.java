@@ -1,4 +1,4 @@
 package imr.research;
 
-/// From `low` to `high`, both included.
+/// An interval from `low` to `high`, both inclusive.
 public record ConfidenceInterval(double low, double high) {}

@@ -2,34 +2,35 @@ package imr.research;
 
 import imr.engine.RatedSums;
 
-/// The share of overturned among issues that were upheld or overturned.
+/// The share of overturned issues among those that were upheld or overturned.
 public sealed interface Rate {
-  /// Fewer issues get no rate.
+  /// The fewest issues for a rate.
   int MIN_ISSUES = 35;
 
-  /// Fewer letters get no rate.
+  /// The fewest letters for a rate.
   int MIN_LETTERS = 20;
 
-  /// The issues that it is about.
+  /// The sums over the rated issues.
   RatedSums of();
 
-  /// Too few issues or letters.
+  /// No rate, because there are too few issues or letters.
   record TooFew(RatedSums of) implements Rate {}
 
-  /// A rate.
+  /// A rate with its interval.
   ///
-  /// @param value from 0 to 1
-  /// @param interval Wilson's, 95%, with the effective number of issues
-  /// @param naive Wilson's, 95%, as if issues were independent
-  /// @param designEffect at least 1
+  /// @param value the rate, from 0 to 1
+  /// @param interval Wilson's 95% interval for the effective number of issues
+  /// @param independentInterval Wilson's 95% interval as if issues were independent
+  /// @param designEffect the design effect, at least 1
   record Estimated(
       RatedSums of,
       double value,
       ConfidenceInterval interval,
-      ConfidenceInterval naive,
+      ConfidenceInterval independentInterval,
       double designEffect)
       implements Rate {
-    /// The effective number of issues: as many independent ones would be as certain.
+    /// The effective number of issues: the number of independent issues that would give the same
+    /// precision.
     public double effectiveIssues() {
       return of.issues() / designEffect;
     }

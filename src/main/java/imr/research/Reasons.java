@@ -13,18 +13,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/// What reviewers found shown or missing, and how often those issues were overturned.
+/// The criteria that reviewers found proof or no proof of, and how often those issues were
+/// overturned.
 ///
-/// @param reasons those that differ most, surely, first; those too few to rate last, by their
-///   number
-/// @param tested how many differences have a probability of error
-/// @param standing how many of them stand at a false discovery rate of 5 %
-/// @param notes what a reader must know, a sentence each
+/// @param reasons the reasons, those with the largest certain difference first; those with too few
+///   issues for a rate last, by number of issues
+/// @param tested the number of differences with a p-value
+/// @param standing how many of these are significant at a false discovery rate of 5%
+/// @param notes sentences that explain the numbers to the reader
 public record Reasons(List<Reason> reasons, int tested, long standing, List<String> notes) {
-  /// The false discovery rate at which differences stand.
+  /// The false discovery rate under which differences are significant.
   public static final double RATE = 0.05;
 
-  /// Whose absence closes denials as a formula: no main reason where another is given.
+  /// A criterion whose absence is a standard closing of denials. It comes last, because it is
+  /// rarely the main reason.
   private static final String FORMULA = "exceptional-reason";
 
   public Reasons {
@@ -32,11 +34,11 @@ public record Reasons(List<Reason> reasons, int tested, long standing, List<Stri
     notes = List.copyOf(notes);
   }
 
-  /// Of what was counted.
+  /// Computes the reasons from counts.
   ///
-  /// @throws imr.field.SearchException.BadRequest where the question chooses by outcome
+  /// @throws imr.field.SearchException.BadRequest if the search selects issues by outcome
   public static Reasons of(ReasonsFound found) {
-    Outcomes.refuseIfChosenByOutcome(found.question(), found.interpretation());
+    Outcomes.rejectIfChosenByOutcome(found.question(), found.interpretation());
     List<Reason> all = found.answer().splits().stream().map(Reason::of).toList();
     List<Reason> rated = all.stream().filter(r -> r.difference() != null).toList();
     double[] p =
@@ -61,17 +63,17 @@ public record Reasons(List<Reason> reasons, int tested, long standing, List<Stri
     return new Reasons(ordered, p.length, standing, notes(found, p.length, standing));
   }
 
-  /// A question for the merits alone, or as it is.
+  /// The search, limited to issues decided on the merits if requested.
   public static SearchRequest narrowed(SearchRequest question, boolean meritsOnly) {
     return meritsOnly ? question.with(FieldFilter.of(Field.BASIS, "merits")) : question;
   }
 
-  /// How many issues were decided on something, of those that the question finds.
+  /// The number of found issues that were decided on a basis.
   public static long decidedOn(ReasonsFound found, String basis) {
     return found.byBasis().getOrDefault(basis, Tally.ZERO).issues();
   }
 
-  /// How many different requests the issues make.
+  /// The number of different requests among the issues.
   private static int procedures(SplitAnswer answer) {
     return answer.splits().isEmpty() ? 0 : answer.splits().getFirst().groups().strata().size();
   }
@@ -89,37 +91,40 @@ public record Reasons(List<Reason> reasons, int tested, long standing, List<Stri
         notes.add(
             String.format(
                 Locale.ROOT,
-                "%,d %s left out, as something else than the merits decided %s.",
+                "%,d %s not decided on the merits and %s left out.",
                 others,
-                others == 1 ? "issue is" : "issues are",
-                others == 1 ? "it" : "them"));
+                others == 1 ? "issue was" : "issues were",
+                others == 1 ? "is" : "are"));
       }
     }
     if (procedures(found.answer()) > 1) {
       notes.add(
           String.format(
               Locale.ROOT,
-              "%,d different requests are among them. Differences are within each"
-                  + " (Mantel-Haenszel), so that what is asked for does not count.",
+              "These issues make %,d different requests. Differences are computed within each request"
+                  + " (Mantel-Haenszel), so that what was requested does not affect them.",
               procedures(found.answer())));
     }
     if (tested > 0) {
       notes.add(
           String.format(
               Locale.ROOT,
-              "%d differences were looked at; %d stand at a false discovery rate of 5 %%"
+              "Of %d tested differences, %d %s significant at a false discovery rate of 5%%"
                   + " (Benjamini-Hochberg)%s.",
               tested,
               standing,
-              standing == 0 ? "" : ": of these one in twenty at most is expected to be chance"));
+              standing == 1 ? "is" : "are",
+              standing == 0
+                  ? ""
+                  : ": at most one in twenty of these is expected to be due to chance"));
     }
     notes.add(
-        "No mention is not \u201Cmissing\u201D: a criterion counts only where the reviewer speaks"
-            + " of it for this patient, as rules read it. They miss some and misread some; see how"
-            + " well they read in the codebook.");
+        "A criterion counts only if the reviewer mentions it about this patient. These findings are"
+            + " detected automatically and contain errors; check the quotation. The codebook gives"
+            + " the measured accuracy.");
     notes.add(
-        "Reasons are written to fit the outcome. That a criterion goes with an outcome does not"
-            + " show that it made it, and nothing here says what a reviewer will decide.");
+        "Reviewers write their reasons to fit the outcome. That a criterion occurs with an outcome"
+            + " does not show that it caused it, and nothing here predicts what a reviewer will decide.");
     return notes;
   }
 }

@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/// How this process is named to another that would like to write to the same index.
+/// The name of this process, shown to other processes that try to write to the same index.
 public final class WriterName {
   private WriterName() {}
 
-  /// Its number, machine and time, such as `process 42 on host, since 2026-11-29T10:00:00Z`.
+  /// The process id, host, and current time, such as `process 42 on host, since
+  /// 2026-11-29T10:00:00Z`.
   public static String ofThisProcess() {
     return String.format(
         Locale.ROOT,

@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The filter that every request passes first: it gets an id, its host must be ours, and it must
-/// have the token if there is one.
+/// The first filter of every request. It assigns an id, checks the host name, and checks the access
+/// token if there is one.
 final class Gate {
   private static final String ID = "X-Request-Id";
   private static final Pattern IDS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -23,20 +23,20 @@ final class Gate {
   void addTo(RoutesConfig routes) {
     routes.before(this::pass);
     routes.exception(
-        Refused.class,
-        (e, ctx) -> ctx.status(e.status).contentType("text/plain; charset=utf-8").result(e.said));
+        Denied.class,
+        (e, ctx) -> ctx.status(e.status).contentType("text/plain; charset=utf-8").result(e.text));
   }
 
-  /// A request that does not come in; it learns nothing of what is inside.
-  private static final class Refused extends RuntimeException {
+  /// A request that was denied. The answer reveals nothing about the collection.
+  private static final class Denied extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final int status;
-    private final String said;
+    private final String text;
 
-    Refused(int status, String said) {
-      super(said);
+    Denied(int status, String text) {
+      super(text);
       this.status = status;
-      this.said = said;
+      this.text = text;
     }
   }
 
@@ -49,19 +49,19 @@ final class Gate {
             : UUID.randomUUID().toString().replace("-", "").substring(0, 16));
     ctx.header(ID, id(ctx));
     if (!hosts.has(ctx.header("Host"))) {
-      throw new Refused(
+      throw new Denied(
           421,
-          "This server does not answer to that host name. If it is the server's own, start it with"
-              + " --site and its address.\n");
+          "This server doesn't answer to that host name. If the name belongs to this server, start it"
+              + " with --site and its address.\n");
     }
     if (token != null && !token.admits(ctx.header("Authorization"))) {
       ctx.header("WWW-Authenticate", "Basic realm=\"IMR Search\", charset=\"UTF-8\"");
-      throw new Refused(
-          401, "An access token is needed: as the password with any user, or as a Bearer token.\n");
+      throw new Denied(
+          401, "Send the access token as the password of any user name, or as a Bearer token.\n");
     }
   }
 
-  /// The request's own, or what its sender calls it.
+  /// The id that the client sent, or a random one.
   static String id(Context ctx) {
     String id = ctx.attribute(ID);
     return id == null ? "" : id;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// A request's parameters: a route takes its own, and the rest is a search. Blank ones count as
-/// absent, as forms send them. Used by one thread.
+/// The parameters of a request. A route takes its own, and the rest define a search. Blank
+/// parameters count as absent, because forms send them. Used by one thread.
 final class Parameters {
   private final Map<String, List<String>> left;
 
@@ -21,32 +21,32 @@ final class Parameters {
     return new Parameters(ctx.queryParamMap());
   }
 
-  /// Takes all values of a parameter, none where it is absent.
+  /// Takes all values of a parameter, empty if it is absent.
   List<String> all(String name) {
     List<String> given = left.remove(name);
     return given == null ? List.of() : given.stream().filter(v -> !v.isBlank()).toList();
   }
 
-  /// Takes a parameter that may be given once.
+  /// Takes a parameter that can have only one value.
   ///
-  /// @param unsaid what counts where it is absent
-  /// @throws BadRequest where it is given more than once
-  String one(String name, String unsaid) {
+  /// @param byDefault the value if it is absent
+  /// @throws BadRequest if it has several values
+  String one(String name, String byDefault) {
     List<String> given = all(name);
     if (given.size() > 1) {
-      throw new BadRequest(name + " may be given once only");
+      throw new BadRequest(name + " can be given only once");
     }
-    return given.isEmpty() ? unsaid : given.getFirst().strip();
+    return given.isEmpty() ? byDefault : given.getFirst().strip();
   }
 
   /// Takes a whole number.
   ///
-  /// @throws BadRequest where it is none, or out of range
-  int number(String name, int unsaid, int least, int most) {
-    String given = one(name, Integer.toString(unsaid));
+  /// @throws BadRequest if it is not a number or out of range
+  int number(String name, int byDefault, int min, int max) {
+    String given = one(name, Integer.toString(byDefault));
     try {
       int number = Integer.parseInt(given);
-      if (number >= least && number <= most) {
+      if (number >= min && number <= max) {
         return number;
       }
     } catch (NumberFormatException _) {
@@ -54,25 +54,25 @@ final class Parameters {
     }
     throw new BadRequest(
         String.format(
-            Locale.ROOT, "%s is a number from %,d to %,d, not \"%s\"", name, least, most, given));
+            Locale.ROOT, "%s must be a number from %,d to %,d, not \"%s\"", name, min, max, given));
   }
 
-  /// Takes one of some words.
+  /// Takes one of several values; the first is the default.
   ///
-  /// @throws BadRequest where it is another
-  String choice(String name, String... words) {
-    String given = one(name, words[0]);
-    if (!List.of(words).contains(given)) {
+  /// @throws BadRequest if it has another value
+  String choice(String name, String... values) {
+    String given = one(name, values[0]);
+    if (!List.of(values).contains(given)) {
       throw new BadRequest(
           String.format(
-              Locale.ROOT, "%s is %s, not \"%s\"", name, String.join(" or ", words), given));
+              Locale.ROOT, "%s must be %s, not \"%s\"", name, String.join(" or ", values), given));
     }
     return given;
   }
 
-  /// The search that the rest is.
+  /// The search that the remaining parameters define.
   ///
-  /// @throws BadRequest where a parameter is unknown or malformed
+  /// @throws BadRequest if a parameter is unknown or malformed
   SearchState search() {
     return SearchState.of(left);
   }

@@ -66,7 +66,7 @@ class HostileLettersTest {
     harmless("index");
   }
 
-  /// What a terminal is sent steers nothing, but for our own colours.
+  /// Output contains no control sequences except the program's own colors.
   private void harmless(String what) {
     String said = (out.toString() + err).replace("\r\n", "\n").replaceAll("\u001b\\[[0-9;]*m", "");
     assertFalse(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// By what a letter's format is told, and what only one of the formats has.
+/// How a letter's layout is recognized, and what is specific to one layout.
 class LayoutTest {
   private static final String ISSUE =
       "MRI: Upheld\nClaims Administrator guideline: a\nDecision rationale: b";

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What is told of how a query was read.
+/// The notes on how a query was read.
 class InterpretationNotesTest {
   private static Interpretation told(String q) {
     return QueryBuilderTest.LANGUAGE.read(q, true).interpretation();

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryOperatorsTest {
-  /// The operator that is read behind a word and a blank.
+  /// The operator that is read after a word and a space.
   private static @Nullable Operator read(String chunk, String behind, boolean shouted) {
     return QueryOperators.read("x " + chunk + behind, 2, 2 + chunk.length(), shouted);
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// How a query goes on.
+/// Completions of a query.
 class SuggesterTest {
   private final CountingIndex index = new CountingIndex();
   private final SearchService service = index.service();

@@ -38,15 +38,16 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
-/// Writes letters into an index that is its own manifest: each letter document remembers the files
-/// it was read from, each file that is no letter has a small document of its own. All documents of
-/// a case are written together, so that its letters are ranked or not, never half.
+/// Writes letters into a Lucene index that is its own manifest: each letter's document records the
+/// files that the letter was read from, and each rejected file has a small document. All documents
+/// of a case are written in one atomic operation, so the ranking of its letters is never half done.
 public final class LuceneStore implements LetterStore {
-  /// A letter's text is stored once and packed well: a third of the index less, for some 0.1 ms a
-  /// letter that is shown.
+  /// The codec with the best compression of stored letters. It makes the index a third smaller and
+  /// costs about 0.1 ms for each letter that is displayed.
   public static final Codec CODEC = new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION);
 
-  /// Buffered text makes fewer segments to merge; an eighth of the heap leaves room for all else.
+  /// The indexing buffer, in megabytes. A larger buffer means fewer segments to merge; an eighth of
+  /// the heap leaves room for everything else.
   public static final double RAM_BUFFER_MB =
       Math.clamp(Runtime.getRuntime().maxMemory() / 8.0 / (1 << 20), 32, 512);
 
@@ -59,18 +60,18 @@ public final class LuceneStore implements LetterStore {
   private final Fingerprint fingerprints;
   private final DocumentMapper mapper;
   private final String rules;
-  private final CaseUpdater filing;
+  private final CaseUpdater updater;
 
   private LuceneStore(Directory directory, IndexWriter writer, Vocabulary vocabulary, String rules)
       throws IOException {
     this.directory = directory;
     this.writer = writer;
     this.rules = rules;
-    filing = new CaseUpdater(new Cases(), rules);
+    updater = new CaseUpdater(new Cases(), rules);
     mapper = new DocumentMapper(vocabulary);
     if (!DirectoryReader.indexExists(directory)) {
-      // From the first moment on the folder is ours to see, and nothing in it is read as a
-      // leftover.
+      // The first commit marks the folder as an index of this program, so that its files are never
+      // treated as leftovers.
       writer.setLiveCommitData(Map.of(IndexFolder.FORMAT_KEY, IndexFolder.FORMAT).entrySet());
       writer.commit();
     }
@@ -78,11 +79,11 @@ public final class LuceneStore implements LetterStore {
     fingerprints = new Fingerprint(rules);
   }
 
-  /// Opens a folder to write into; it may be empty or not exist yet.
+  /// Opens a folder for writing. It may be empty or missing.
   ///
-  /// @param rules the revision of all rules by which letters are read: those read by others are not
-  ///   known
-  /// @throws IndexUnusable when it holds something else, or another process writes to it
+  /// @param rules the revision of the current rules; letters read by other rules are treated as
+  ///   unknown
+  /// @throws IndexUnusable if the folder holds something else, or another process writes to it
   public static LuceneStore open(Path folder, Vocabulary vocabulary, String rules) {
     Directory directory = IndexFolder.openToWrite(folder);
     try {
@@ -99,7 +100,7 @@ public final class LuceneStore implements LetterStore {
     }
   }
 
-  /// Opens a directory to write into, which is closed with the store.
+  /// Opens a directory for writing, which is closed with the store.
   static LuceneStore open(Directory directory, Vocabulary vocabulary, String rules)
       throws IOException {
     IndexWriterConfig config =
@@ -113,7 +114,8 @@ public final class LuceneStore implements LetterStore {
       writer = new IndexWriter(directory, config);
       return new LuceneStore(directory, writer, vocabulary, rules);
     } catch (IOException | RuntimeException e) {
-      IOUtils.closeWhileHandlingException(writer, directory); // the lock goes with the writer
+      IOUtils.closeWhileHandlingException(
+          writer, directory); // closing the writer releases the lock
       throw e;
     }
   }
@@ -138,9 +140,9 @@ public final class LuceneStore implements LetterStore {
   @Override
   public Put put(Determination letter, FileFacts file) {
     return attempt(() -> {
-      Put put = filing.put(letter, file);
+      Put put = updater.put(letter, file);
       forgetRejection(file.path());
-      held.met(file, null);
+      held.wroteFile(file, null);
       return put;
     });
   }
@@ -150,7 +152,7 @@ public final class LuceneStore implements LetterStore {
     attempt(() -> {
       forgetRejection(file.path());
       writer.addDocument(DocumentMapper.rejected(file, why, rules));
-      held.met(file, why);
+      held.wroteFile(file, why);
       return true;
     });
   }
@@ -176,7 +178,7 @@ public final class LuceneStore implements LetterStore {
       if (paths == null) {
         return 0L;
       }
-      // First the list: taking letters away opens the index again and closes what is walked here.
+      // Collect the paths first: removing letters reopens the index, which closes this iterator.
       List<String> vanished = new ArrayList<>();
       TermsEnum each = paths.iterator();
       for (BytesRef path = each.next(); path != null; path = each.next()) {
@@ -185,7 +187,7 @@ public final class LuceneStore implements LetterStore {
         }
       }
       for (String path : vanished) {
-        filing.remove(path);
+        updater.remove(path);
         forgetRejection(path);
       }
       return before - count(new IndexSearcher(held.refresh()));
@@ -219,7 +221,7 @@ public final class LuceneStore implements LetterStore {
     });
   }
 
-  /// Closes; what was not committed is gone.
+  /// Closes the store and discards uncommitted changes.
   @Override
   public void close() {
     if (note != null) {
@@ -232,8 +234,8 @@ public final class LuceneStore implements LetterStore {
     });
   }
 
-  /// The letters that are held.
-  private final class Cases implements CaseUpdater.Cabinet {
+  /// The stored cases, for the updater.
+  private final class Cases implements CaseUpdater.CaseStore {
     @Override
     public List<Held> of(String key) throws IOException {
       return held.of(key);
@@ -253,12 +255,12 @@ public final class LuceneStore implements LetterStore {
             if (ranked.isEmpty()) {
               writer.deleteDocuments(all);
             } else if (before.isEmpty()) {
-              writer.addDocuments(mapper.documents(ranked)); // nothing to look for and to delete
+              writer.addDocuments(mapper.documents(ranked)); // nothing to delete
             } else {
               writer.updateDocuments(all, mapper.documents(ranked));
             }
           });
-      held.wrote(key, ranked);
+      held.wroteCase(key, ranked);
     }
   }
 
@@ -273,7 +275,7 @@ public final class LuceneStore implements LetterStore {
         + searcher.count(QueryMapper.kind(Schema.SUPERSEDED));
   }
 
-  /// Work that may fail for the disk's sake.
+  /// Work that may fail because of the disk.
   private interface Attempt<T extends @Nullable Object> {
     T run() throws IOException;
   }
@@ -290,14 +292,14 @@ public final class LuceneStore implements LetterStore {
       throw new IndexUnusable(
           String.format(
               Locale.ROOT,
-              "cannot write to the index: %s; what was committed before is kept",
-              IndexFolder.say(first(e))),
+              "cannot write to the index: %s; earlier commits are kept",
+              IndexFolder.say(rootCause(e))),
           e);
     }
   }
 
-  /// The first failure.
-  private Throwable first(Exception e) {
+  /// The root cause.
+  private Throwable rootCause(Exception e) {
     Throwable tragic = writer.getTragicException();
     return tragic == null ? IndexFolder.cause(e) : tragic;
   }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// The letters and files of an index that is being written, uncommitted ones included. Letters are
 /// asked from the cluster by their ids, which sees what was written and not refreshed yet; files
 /// are those of the last refresh and those met since. Used by one thread.
-final class HeldLetters implements CaseUpdater.Cabinet {
+final class HeldLetters implements CaseUpdater.CaseStore {
   /// Cases that may be on their way at the same time; each keeps its letters as they were before.
   private static final int MAX_CHANGES = 2_000;
 

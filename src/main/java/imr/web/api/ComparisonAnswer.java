@@ -12,19 +12,21 @@ import imr.search.ComparedGroups;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Two groups of issues side by side.
+/// A comparison of two groups of issues.
 public record ComparisonAnswer(
     Group a,
     Group b,
-    @JsonPropertyDescription("Issues that would be in both; they are in neither.")
+    @JsonPropertyDescription("Issues that would be in both groups and are counted in neither.")
         long issuesInBoth,
     @JsonPropertyDescription("Letters with an upheld or overturned issue in either group.")
         long lettersInEither,
-    @JsonPropertyDescription("Null if a group is too small.") @Nullable Crude crude,
-    @JsonPropertyDescription("Null if a group is too small or no procedure is in both.")
+    @JsonPropertyDescription("The unadjusted difference. Null if a group is too small.")
+        @Nullable Crude crude,
+    @JsonPropertyDescription(
+            "The difference within procedures. Null if a group is too small or no procedure is in both.")
         @Nullable WithinProcedures withinProcedures,
     @JsonPropertyDescription(
-            "How unlike the procedures of the groups are, 0 to 1 (index of dissimilarity).")
+            "How different the procedures of the groups are, 0 to 1 (index of dissimilarity).")
         double procedureDissimilarity,
     @JsonUnwrapped Provenance provenance) {
 
@@ -39,13 +41,13 @@ public record ComparisonAnswer(
     }
   }
 
-  /// The groups as they are.
+  /// The unadjusted comparison.
   public record Crude(
-      @JsonPropertyDescription("The rate of a less that of b.") Estimate difference,
+      @JsonPropertyDescription("The rate of a minus the rate of b.") Estimate difference,
       @Nullable Estimate oddsRatio,
       @OmittedIfNull @Nullable Test test) {}
 
-  /// Whether the groups differ by more than chance.
+  /// The significance test of the difference.
   public record Test(
       String name, @Nullable Double statistic, @Nullable Long degreesOfFreedom, double p) {}
 
@@ -53,14 +55,14 @@ public record ComparisonAnswer(
   public record WithinProcedures(
       String method,
       @JsonPropertyDescription("Procedures with issues of both groups.") int strata,
-      @JsonPropertyDescription("In these.") long issues,
-      @JsonPropertyDescription("Of procedures that one group alone has.") long issuesLeftOut,
+      @JsonPropertyDescription("Issues in these procedures.") long issues,
+      @JsonPropertyDescription("Issues of procedures that only one group has.") long issuesLeftOut,
       Estimate difference,
       @Nullable Estimate oddsRatio) {}
 
-  /// The comparison as the API writes it.
+  /// Makes the answer from counted groups.
   ///
-  /// @throws imr.field.SearchException.BadRequest if a group is chosen by outcome
+  /// @throws imr.field.SearchException.BadRequest if a group is defined by outcome
   public static ComparisonAnswer of(ComparedGroups groups, IndexStatus status) {
     Comparison comparison = Comparison.of(groups);
     return new ComparisonAnswer(
@@ -70,7 +72,7 @@ public record ComparisonAnswer(
         groups.answer().shared().letters(),
         crude(comparison.crude()),
         within(comparison.stratified()),
-        comparison.mix(),
+        comparison.dissimilarity(),
         Provenance.of(status, comparison.notes(), groups.receipt()));
   }
 
@@ -95,7 +97,7 @@ public record ComparisonAnswer(
     return within == null
         ? null
         : new WithinProcedures(
-            "Mantel-Haenszel, each issue as decided by itself",
+            "Mantel-Haenszel, with issues as independent",
             within.strata(),
             within.issues(),
             within.leftOut(),

@@ -19,25 +19,27 @@ import org.jspecify.annotations.Nullable;
 /// Issues or letters, counted by one to three fields.
 public record CountsAnswer(
     @JsonPropertyDescription("The fields counted by.") List<String> by,
-    @JsonPropertyDescription("What a count counts.") CountRequest.Unit of,
-    @JsonPropertyDescription("All of them, each once.") long total,
-    @JsonPropertyDescription("How many have no value of a field.") Map<String, Long> unknown,
+    @JsonPropertyDescription("The unit of each count.") CountRequest.Unit of,
+    @JsonPropertyDescription("All issues or letters, each counted once.") long total,
+    @JsonPropertyDescription("For each field, the number without a value.")
+        Map<String, Long> unknown,
     OutcomeCounts totals,
     List<Row> rows,
-    @JsonPropertyDescription("Rows past the limit.") Remainder remainder,
-    @JsonPropertyDescription("Each field by itself, if there are several.") @OmittedIfNull
+    @JsonPropertyDescription("The rows past the limit.") Remainder remainder,
+    @JsonPropertyDescription("The counts of each field separately, if there are several.")
+        @OmittedIfNull
         @Nullable Map<String, List<Row>> margins,
     @JsonUnwrapped Provenance provenance) {
-  /// Rows that are written if no limit is asked for.
-  public static final int USUAL_ROWS = 10_000;
+  /// The default limit of rows.
+  public static final int DEFAULT_ROWS = 10_000;
 
-  /// A combination of values: for each field its id with the value's id, `unknown` if there is
-  /// none.
+  /// A combination of values. Each field's id maps to the value's id, or to `unknown` without a
+  /// value.
   public record Row(
       @JsonAnyGetter Map<String, String> values,
       long count,
-      @JsonPropertyDescription("The values for people.") List<String> labels,
-      @JsonPropertyDescription("Whether the collection begins or ends within the period.")
+      @JsonPropertyDescription("The display names of the values.") List<String> labels,
+      @JsonPropertyDescription("Whether the collection starts or ends within the period.")
           @OmittedIfNull
           @Nullable Boolean partialPeriod,
       @OmittedIfNull @Nullable List<GuidelineChange> guidelineChanges,
@@ -46,10 +48,10 @@ public record CountsAnswer(
   /// A change of guidelines within a period.
   public record GuidelineChange(LocalDate date, String description) {}
 
-  /// What is not listed.
+  /// The rows that are not listed.
   public record Remainder(long rows, long count) {}
 
-  /// The table as the API and the command line write it.
+  /// Makes the answer from a table.
   ///
   /// @param limit the most rows, 1 or more
   public static CountsAnswer of(CountTable table, IndexStatus status, Labels labels, int limit) {
@@ -94,7 +96,7 @@ public record CountsAnswer(
         values.put(field.id(), value);
         names.add(labels.of(field, value));
         if (field.isPeriod()) {
-          partial = Periods.isCutShort(field, value, status);
+          partial = Periods.isPartial(field, value, status);
           changes =
               Periods.changes(field, value).stream()
                   .map(change -> new GuidelineChange(change.day(), change.what()))

@@ -5,13 +5,13 @@ import imr.research.ConfidenceInterval;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A number with its uncertainty.
+/// A number with its confidence interval.
 public record Estimate(
-    double value, @JsonPropertyDescription("95 %, low and high.") List<Double> interval) {
+    double value, @JsonPropertyDescription("The 95% interval: low, high.") List<Double> interval) {
 
-  /// A number with its interval.
+  /// Makes an estimate.
   ///
-  /// @return null if either is missing
+  /// @return the estimate, null if either is missing
   static @Nullable Estimate of(@Nullable Double value, @Nullable ConfidenceInterval interval) {
     return value == null || interval == null ? null : new Estimate(value, ends(interval));
   }

@@ -11,43 +11,45 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A decision about one disputed item, as a search finds it.
+/// A matching decision on one disputed item.
 public record IssueHit(
     @JsonUnwrapped Decision decision,
     @JsonUnwrapped Codes codes,
-    @JsonPropertyDescription("The decision in a line, to cite it.") String citation,
-    @JsonPropertyDescription("Its page on this server.") String url,
+    @JsonPropertyDescription("The one-line citation.") String citation,
+    @JsonPropertyDescription("The path of its page on this server.") String url,
     @JsonUnwrapped Match match) {
 
-  /// Which decision it is.
+  /// The decision.
   public record Decision(
-      @JsonPropertyDescription("The letter's id, # and the issue's number.") String id,
+      @JsonPropertyDescription("The letter's id, #, and the issue's number.") String id,
       @Nullable String caseNumber,
       @JsonPropertyDescription("The issue's number in its letter, from 1.") int issue,
       @Nullable LocalDate decided,
-      @JsonPropertyDescription("The disputed item in the letter's words.") String request,
+      @JsonPropertyDescription("The disputed item, in the letter's words.") String request,
       @Nullable Outcome outcome) {}
 
-  /// What it was coded as.
+  /// The codes of the decision.
   public record Codes(
       List<String> procedures,
       List<String> regions,
-      @JsonPropertyDescription("The reviewer's, as printed.") List<String> specialties,
-      @JsonPropertyDescription("Those that the reviewer relied on.") List<String> guidelines) {}
+      @JsonPropertyDescription("The reviewer's specialties, as printed.") List<String> specialties,
+      @JsonPropertyDescription("The guidelines that the reviewer relied on.")
+          List<String> guidelines) {}
 
-  /// How it matches.
+  /// How the decision matches the query.
   public record Match(
       float score,
-      @JsonPropertyDescription("True if not all of the query is met.") @OmittedIfNull
+      @JsonPropertyDescription("True if the decision matches only part of the query.")
+          @OmittedIfNull
           @Nullable Boolean partial,
-      @JsonPropertyDescription(Marks.MEANING) List<List<Integer>> requestMarks,
+      @JsonPropertyDescription(Marks.DESCRIPTION) List<List<Integer>> requestMarks,
       List<Passage> passages) {}
 
-  /// A passage that shows why it matches.
+  /// A passage with matching words.
   public record Passage(
-      @JsonPropertyDescription("The text that it is from.") String field,
+      @JsonPropertyDescription("The text field that the passage is from.") String field,
       String text,
-      @JsonPropertyDescription(Marks.MEANING) List<List<Integer>> marks) {}
+      @JsonPropertyDescription(Marks.DESCRIPTION) List<List<Integer>> marks) {}
 
   static IssueHit of(Hit hit) {
     Issue issue = hit.issue();

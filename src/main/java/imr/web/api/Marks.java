@@ -3,9 +3,10 @@ package imr.web.api;
 import imr.text.Passage;
 import java.util.List;
 
-/// Writes the matched words of a text as pairs of UTF-16 code units, start and end.
+/// Writes the positions of matching words as pairs: start and end, in UTF-16 code units.
 final class Marks {
-  static final String MEANING = "Pairs [start, end) of UTF-16 code units of the text.";
+  static final String DESCRIPTION =
+      "The matching words as pairs [start, end) of positions in the text, in UTF-16 code units.";
 
   private Marks() {}
 

@@ -7,40 +7,43 @@ import imr.research.Rate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How some issues were decided.
+/// The outcomes of a set of issues.
 public record OutcomeCounts(
     long issues,
     long letters,
     long overturned,
     long upheld,
     long partlyOverturned,
-    @JsonPropertyDescription("Issues whose letter states no outcome.") long notStated,
+    @JsonPropertyDescription("Issues for which the letter states no outcome.") long notStated,
     LettersOverturned lettersOverturned,
-    @JsonPropertyDescription("Absent where a rate would mean nothing.") @OmittedIfNull
+    @JsonPropertyDescription(
+            "The share of overturned issues. Absent if a rate would be meaningless.")
+        @OmittedIfNull
         @Nullable OverturnRate rate,
     @JsonPropertyDescription(
-            "Of the primary services decided on their merits, if it differs from the rate.")
+            "The rate among primary services decided on their merits, if it differs.")
         @OmittedIfNull
         @Nullable OverturnRate ratePrimaryOnMerits) {
 
-  /// Letters of whose issues here all, some or none were overturned.
+  /// The letters with all, some, or none of these issues overturned.
   public record LettersOverturned(long all, long some, long none) {}
 
-  /// The share of overturned issues among those upheld or overturned.
+  /// The share of overturned issues among upheld and overturned ones.
   public record OverturnRate(
       @JsonPropertyDescription("True if there are too few issues or letters for a rate.")
           @OmittedIfNull
           @Nullable Boolean tooFew,
-      @JsonPropertyDescription("0 to 1.") @OmittedIfNull @Nullable Double value,
-      @JsonPropertyDescription("95 % (Wilson), issues of one letter decided together.")
+      @JsonPropertyDescription("The rate, 0 to 1.") @OmittedIfNull @Nullable Double value,
+      @JsonPropertyDescription("The 95% Wilson interval, with letters as clusters: low, high.")
           @OmittedIfNull
           @Nullable List<Double> interval,
-      @JsonPropertyDescription("The same as if each issue were decided by itself.") @OmittedIfNull
+      @JsonPropertyDescription("The 95% Wilson interval as if issues were independent.")
+          @OmittedIfNull
           @Nullable List<Double> unadjustedInterval,
       @OmittedIfNull @Nullable Double designEffect,
       @OmittedIfNull @Nullable Double effectiveIssues,
       long overturned,
-      @JsonPropertyDescription("Upheld or overturned.") long issues,
+      @JsonPropertyDescription("Upheld and overturned issues.") long issues,
       long letters) {
 
     static OverturnRate of(RatedSums rated) {
@@ -61,7 +64,7 @@ public record OutcomeCounts(
                 null,
                 known.value(),
                 Estimate.ends(known.interval()),
-                Estimate.ends(known.naive()),
+                Estimate.ends(known.independentInterval()),
                 known.designEffect(),
                 known.effectiveIssues(),
                 rated.overturned(),
@@ -71,9 +74,9 @@ public record OutcomeCounts(
     }
   }
 
-  /// How the issues of a tally were decided.
+  /// Makes the counts from a tally.
   ///
-  /// @param rated whether a rate means something here
+  /// @param rated whether a rate is meaningful here
   static OutcomeCounts of(Tally tally, boolean rated) {
     RatedSums all = tally.rated();
     boolean merits = rated && !tally.merits().equals(all);

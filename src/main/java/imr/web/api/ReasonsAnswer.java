@@ -17,58 +17,59 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What reviewers found proof of, or none of, and how those issues were decided.
+/// The criteria that reviewers found proof or no proof of, and how those issues were decided.
 public record ReasonsAnswer(
-    @JsonPropertyDescription("All issues of the question.") OutcomeCounts all,
-    @JsonPropertyDescription("All issues by what they were decided on.")
+    @JsonPropertyDescription("All issues of the search.") OutcomeCounts all,
+    @JsonPropertyDescription("All issues of the search by the basis of their decision.")
         Map<Basis, Decided> byBasis,
     @JsonPropertyDescription("Whether only issues decided on their merits are counted below.")
         boolean meritsOnly,
     List<Finding> reasons,
-    @JsonPropertyDescription("How many differences were tested.") int tested,
-    @JsonPropertyDescription("How many are significant at a false discovery rate of 5 %.")
+    @JsonPropertyDescription("The number of tested differences.") int tested,
+    @JsonPropertyDescription("How many of these are significant at a false discovery rate of 5%.")
         long significant,
     @JsonUnwrapped Provenance provenance) {
 
   /// Issues by their outcome.
   public record Decided(long issues, long overturned, long upheld) {}
 
-  /// A criterion of which reviewers found proof, or no proof.
+  /// A criterion that reviewers found proof or no proof of.
   public record Finding(
-      @JsonPropertyDescription("An id of the vocabulary.") String criterion,
+      @JsonPropertyDescription("The criterion's id in the vocabulary.") String criterion,
       Sense sense,
       String label,
-      @JsonPropertyDescription("The issues whose reviewer found it so.") OutcomeCounts found,
+      @JsonPropertyDescription("The issues with this finding.") OutcomeCounts found,
       @JsonPropertyDescription("All other issues.") OutcomeCounts others,
-      @JsonPropertyDescription("Of the overturned issues.") Share shareOfOverturned,
-      @JsonPropertyDescription("Of the upheld issues.") Share shareOfUpheld,
-      @JsonPropertyDescription("Null if there are too few.") @Nullable Difference difference) {}
+      @JsonPropertyDescription("The share of overturned issues with this finding.")
+          Share shareOfOverturned,
+      @JsonPropertyDescription("The share of upheld issues with this finding.") Share shareOfUpheld,
+      @JsonPropertyDescription("The difference in rates. Null if there are too few issues.")
+          @Nullable Difference difference) {}
 
-  /// A part of some issues.
+  /// A share of a set of issues.
   ///
-  /// @param share null if there are none
+  /// @param share the share, null if the set is empty
   public record Share(long count, long total, @Nullable Double share) {
     static Share of(long count, long total) {
       return new Share(count, total, total == 0 ? null : (double) count / total);
     }
   }
 
-  /// How much more often issues are overturned where it was found.
+  /// The difference between the rates with and without the finding.
   public record Difference(
-      @JsonPropertyDescription("The rate where it was found less the rate elsewhere, -1 to 1.")
+      @JsonPropertyDescription("The rate with the finding minus the rate without it, -1 to 1.")
           double value,
-      @JsonPropertyDescription("95 %, low and high.") List<Double> interval,
-      @JsonPropertyDescription("The end of the interval that is nearest to 0, without its sign.")
-          double atLeast,
-      @JsonPropertyDescription("Whether each procedure was compared with itself.")
+      @JsonPropertyDescription("The 95% interval: low, high.") List<Double> interval,
+      @JsonPropertyDescription("The smallest absolute difference in the interval.") double atLeast,
+      @JsonPropertyDescription("Whether the difference is within procedures.")
           boolean withinProcedures,
-      @JsonPropertyDescription("Two-sided, of no difference.") double p,
-      @JsonPropertyDescription("The same adjusted for all that were tested.")
+      @JsonPropertyDescription("The two-sided p-value.") double p,
+      @JsonPropertyDescription("The p-value adjusted for multiple testing.")
           @Nullable Double adjustedP) {}
 
-  /// The reasons as the API writes them.
+  /// Makes the answer from counted reasons.
   ///
-  /// @throws imr.field.SearchException.BadRequest if the question chooses by outcome
+  /// @throws imr.field.SearchException.BadRequest if the search selects issues by outcome
   public static ReasonsAnswer of(ReasonsFound found, IndexStatus status, Labels labels) {
     Reasons reasons = Reasons.of(found);
     Map<Basis, Decided> byBasis = new EnumMap<>(Basis.class);

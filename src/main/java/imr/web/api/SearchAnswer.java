@@ -13,23 +13,25 @@ import org.jspecify.annotations.Nullable;
 /// Issues that match a search. Its components are the keys of the answer, in their order, so it
 /// stays flat; only [#of] makes one.
 public record SearchAnswer(
-    @JsonPropertyDescription("The words as typed.") String query,
+    @JsonPropertyDescription("The query as typed.") String query,
     QueryReading interpretation,
     Total total,
     Outcomes outcomes,
-    @JsonPropertyDescription("Other searches that may help.") Suggestions advice,
-    @JsonPropertyDescription("A page of them: exact matches, then partial ones.")
+    @JsonPropertyDescription("Suggestions for other searches.") Suggestions advice,
+    @JsonPropertyDescription("A page of hits: exact matches, then partial ones.")
         List<IssueHit> hits,
-    @JsonPropertyDescription("The values of exact matches, counted.") List<FacetCounts> facets,
-    @JsonPropertyDescription("From 1.") int page,
-    @JsonPropertyDescription("Hits on a page.") int size,
+    @JsonPropertyDescription("For each field, its values among the exact matches, with counts.")
+        List<FacetCounts> facets,
+    @JsonPropertyDescription("The page, from 1.") int page,
+    @JsonPropertyDescription("The number of hits per page.") int size,
     Receipt receipt) {
 
-  /// How much was found.
+  /// The number of matches.
   public record Total(
-      @JsonPropertyDescription("Exact matches.") long issues,
-      @JsonPropertyDescription("Letters with an exact match.") long letters,
-      @JsonPropertyDescription("Partial matches, which nothing else counts.") long partial) {}
+      @JsonPropertyDescription("The number of exact matches.") long issues,
+      @JsonPropertyDescription("The number of letters with an exact match.") long letters,
+      @JsonPropertyDescription("The number of partial matches. No other count includes them.")
+          long partial) {}
 
   /// Exact matches by their outcome.
   public record Outcomes(
@@ -42,46 +44,47 @@ public record SearchAnswer(
       String field,
       String label,
       List<FacetValue> values,
-      @JsonPropertyDescription("Issues with values that are not listed.") long other) {}
+      @JsonPropertyDescription("The sum of the counts of values that are not listed.")
+          long other) {}
 
-  /// How many exact matches have a value.
+  /// A value and the exact matches that have it.
   public record FacetValue(
       String value,
       String label,
-      @JsonPropertyDescription("Issues.") long count,
+      @JsonPropertyDescription("The number of issues.") long count,
       long letters,
-      @JsonPropertyDescription("Whether the search asks for it.") boolean selected) {}
+      @JsonPropertyDescription("Whether the search filters by it.") boolean selected) {}
 
-  /// Other searches that may help.
+  /// Suggestions for other searches.
   public record Suggestions(
-      @JsonPropertyDescription("If nothing meets every condition: each search without one of them.")
+      @JsonPropertyDescription("If nothing matches: the search without one of its conditions.")
           List<Relaxation> relaxations,
-      @JsonPropertyDescription("Issues that name no body region, in letters about an injury of it.")
+      @JsonPropertyDescription(
+              "Issues that don't name a body part, in letters about an injury to it.")
           List<Broader> broader,
-      @JsonPropertyDescription("Words that are in no letter, and ones that are.")
+      @JsonPropertyDescription("Spelling corrections of words that are in no letter.")
           List<Spelling> didYouMean) {}
 
   /// The search without one condition.
   public record Relaxation(
-      @JsonPropertyDescription("The condition.") String label,
-      @JsonPropertyDescription("The words to search instead.") String query,
-      @JsonPropertyDescription("The filter to leave out, absent if the words change.")
-          @OmittedIfNull
+      @JsonPropertyDescription("The condition to remove.") String label,
+      @JsonPropertyDescription("The new query.") String query,
+      @JsonPropertyDescription("The filter to remove, absent if the query changes.") @OmittedIfNull
           @Nullable String filter,
-      @JsonPropertyDescription("How many are found then.") long issues) {}
+      @JsonPropertyDescription("The number of issues that it finds.") long issues) {}
 
   /// The search with a filter that finds more.
   public record Broader(
       String label,
-      @JsonPropertyDescription("The words to search instead.") String query,
+      @JsonPropertyDescription("The new query.") String query,
       @JsonPropertyDescription("The filter to add.") String field,
       String value,
-      @JsonPropertyDescription("How many more are found.") long issues) {}
+      @JsonPropertyDescription("The number of additional issues.") long issues) {}
 
   /// Another spelling.
   public record Spelling(String word, String suggestion, String query) {}
 
-  /// The answer as the API and the command line write it.
+  /// Makes the answer from a response.
   public static SearchAnswer of(SearchResponse response, Labels labels) {
     EngineAnswer found = response.answer();
     return new SearchAnswer(

@@ -4,21 +4,21 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import imr.search.Suggester;
 import java.util.List;
 
-/// Ways to go on typing.
+/// Autocomplete suggestions.
 public record SuggestAnswer(
-    @JsonPropertyDescription("What was typed.") String query, List<Completion> suggestions) {
+    @JsonPropertyDescription("The text as typed.") String query, List<Completion> suggestions) {
 
-  /// A value that begins with what was typed last.
+  /// A value with a name that starts with the last typed words.
   public record Completion(
-      @JsonPropertyDescription("The name that was found.") String text,
+      @JsonPropertyDescription("The matching name.") String text,
       String field,
-      @JsonPropertyDescription("The field for people.") String fieldLabel,
+      @JsonPropertyDescription("The display name of the field.") String fieldLabel,
       String value,
-      @JsonPropertyDescription("The value for people.") String label,
-      @JsonPropertyDescription("How many issues have it.") long issues,
-      @JsonPropertyDescription("What was typed, completed.") String query) {}
+      @JsonPropertyDescription("The display name of the value.") String label,
+      @JsonPropertyDescription("The number of issues with the value.") long issues,
+      @JsonPropertyDescription("The completed query.") String query) {}
 
-  /// The suggestions as the API writes them.
+  /// Makes the answer from suggestions.
   public static SuggestAnswer of(String typed, List<Suggester.Suggestion> suggestions) {
     return new SuggestAnswer(
         typed,

@@ -80,7 +80,7 @@ class FaultTest {
     new Run(seed).go();
   }
 
-  /// One run. What is on the disk is told by the files' paths and the ids of their letters.
+  /// One run. The files' paths and the ids of their letters describe the state on the disk.
   private static final class Run {
     private final Random random;
     private final Fault fault;
