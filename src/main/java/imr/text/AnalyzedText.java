@@ -61,7 +61,7 @@ final class AnalyzedText {
       return Intervals.find(pattern, words).stream().map(words::marks).toList();
     }
     List<List<Passage.Mark>> all = new ArrayList<>();
-    boolean folds = folded.hasForeignLetters();
+    boolean folds = folded.hasNonAsciiLetters();
     if (!folds && !WordPrefixes.mayStand(pattern, folded, 0, text.length())) {
       return all;
     }
