@@ -100,7 +100,7 @@ class NatureCoderTest {
     assertEquals(
         List.of(2),
         letter.warnings().stream()
-            .filter(w -> w.message().equals("the vocabulary knows no procedure in it"))
+            .filter(w -> w.message().equals("the request names no procedure of the vocabulary"))
             .map(w -> w.issue())
             .toList());
   }
@@ -112,7 +112,7 @@ class NatureCoderTest {
         Letters.letter("CM17-0000001").issue("MRI", Outcome.UPHELD, guideline, "No.").read();
     assertTrue(
         letter.warnings().stream()
-            .anyMatch(w -> w.message().equals("8,045 characters: coded by the first 8,000")));
+            .anyMatch(w -> w.message().equals("8,045 characters; only the first 8,000 were coded")));
     assertEquals(guideline, letter.issues().getFirst().reviewerGuideline().text());
   }
 }
