@@ -25,18 +25,18 @@ record LetterText(
       case BESIDE, COLUMNS, PDF -> {
         header(page, format);
         credentials(page);
-        labelled(page, draw, "IMR ISSUES, DECISIONS AND RATIONALES");
+        labeled(page, draw, "IMR ISSUES, DECISIONS AND RATIONALES");
       }
       case HEADERLESS -> {
         page.line("HOW THE IMR FINAL DETERMINATION WAS MADE");
         certified(page);
-        labelled(page, draw, "IMR ISSUES, DECISIONS AND RATIONALES");
+        labeled(page, draw, "IMR ISSUES, DECISIONS AND RATIONALES");
       }
       case LETTERHEAD -> {
         OldLetters.letterhead(this, page);
         certified(page);
         OldLetters.documents("DOCUMENTS REVIEWED", page);
-        labelled(page, draw, "IMR DECISION(S) AND RATIONALE(S)");
+        labeled(page, draw, "IMR DECISION(S) AND RATIONALE(S)");
       }
       case REVIEW -> OldLetters.review(this, page);
       case NOTICE -> OldLetters.notice(this, page, draw);
@@ -113,7 +113,7 @@ record LetterText(
             String.join(", ", reviewer.licensedIn())));
   }
 
-  private void labelled(TextPage page, RandomDraw draw, String heading) {
+  private void labeled(TextPage page, RandomDraw draw, String heading) {
     page.line("CLINICAL CASE SUMMARY");
     page.paragraph(
         "The reviewer wrote this summary from the case file, including all medical records:");
