@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A letter as `parse` prints it and the API serves it.
 ///
-/// @param caseNumber null where none is printed
+/// @param caseNumber null if none is printed
 public record DocumentedLetter(
     String id,
     @JsonUnwrapped Source source,
@@ -38,7 +38,7 @@ public record DocumentedLetter(
     List<Warning> warnings,
     @JsonUnwrapped Versions versions) {
 
-  /// Days between two dates, negative where they are out of order, null where one is missing.
+  /// The days between two dates: negative if they are out of order, null if one is missing.
   public record Days(
       @Nullable Long injuryToUr,
       @Nullable Long urToApplication,
@@ -55,11 +55,11 @@ public record DocumentedLetter(
     }
   }
 
-  /// Who reviewed what about whom.
+  /// The reviewer, the patient, and the case summary.
   public record Review(
       @Nullable String priority, Reviewer reviewer, Patient patient, String summary) {}
 
-  /// The other letters of the case, by their ids.
+  /// Ids of the other letters of the case.
   public record Versions(
       @Nullable String supersededBy,
       List<String> supersedes,
