@@ -62,7 +62,7 @@ final class HitPrinter {
     read.expansions()
         .forEach(e ->
             line('"' + e.text() + "\" is looked for as " + String.join(", ", e.to()) + " too."));
-    read.offers().forEach(o -> line(o.message() + " To " + o.action() + ": " + o.query()));
+    read.alternatives().forEach(o -> line(o.message() + " To " + o.action() + ": " + o.query()));
     advice
         .spellings()
         .forEach(s -> line("No letter says \"" + s.word() + "\". Did you mean: " + s.q()));

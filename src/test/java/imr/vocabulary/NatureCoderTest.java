@@ -112,7 +112,8 @@ class NatureCoderTest {
         Letters.letter("CM17-0000001").issue("MRI", Outcome.UPHELD, guideline, "No.").read();
     assertTrue(
         letter.warnings().stream()
-            .anyMatch(w -> w.message().equals("8,045 characters; only the first 8,000 were coded")));
+            .anyMatch(
+                w -> w.message().equals("8,045 characters; only the first 8,000 were coded")));
     assertEquals(guideline, letter.issues().getFirst().reviewerGuideline().text());
   }
 }
