@@ -32,7 +32,7 @@ public final class LetterParser {
   /// Parses one text.
   ///
   /// @return the letter, not coded yet, or the reason why the text isn't one; malformed text never
-  ///     throws
+  ///   throws
   public ParseResult parse(ExtractedText text) {
     Lines lines = Lines.of(text.pages());
     int letters = lines.count(Headings.REVIEWER);
