@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Prints a letter in the state's formats: with the state's labels, and sentences of our own.
+/// Prints a letter in the state's formats, with the state's labels and synthetic sentences.
 record LetterText(
     CaseNumber caseNumber, Dates dates, Reviewer reviewer, String summary, List<Issue> issues) {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM/dd/yyyy", Locale.US);
 
-  /// The whole letter.
+  /// Prints the whole letter.
   TextPage print(Format format, RandomDraw draw) {
     TextPage page = new TextPage(draw);
     page.line(opening());
@@ -52,7 +52,7 @@ record LetterText(
         caseNumber);
   }
 
-  /// The header's labels and values, left column first.
+  /// The labels and values of the header, left column first.
   List<List<String>> cells() {
     return List.of(
         List.of("Case Number:", caseNumber.value()),
