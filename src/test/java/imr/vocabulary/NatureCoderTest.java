@@ -61,7 +61,7 @@ class NatureCoderTest {
     assertTrue(table.rows().stream().allMatch(row -> row.size() >= 4));
     assertEquals("cervical", table.rows().getFirst().getFirst());
     var e = assertThrows(IllegalStateException.class, () -> Table.read("/imr/none.tsv"));
-    assertEquals("the program lacks its table /imr/none.tsv", e.getMessage());
+    assertEquals("missing resource table /imr/none.tsv", e.getMessage());
   }
 
   @Test
