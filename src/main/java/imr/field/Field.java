@@ -73,9 +73,9 @@ public enum Field {
   public enum Kind {
     /// One of many fixed values. An issue can have several.
     CODE,
-    /// A date; filters are ranges.
+    /// A day; filters are ranges.
     DAY,
-    /// Amounts, of which an issue may have several; filters are ranges.
+    /// Numbers. An issue can have several; filters are ranges.
     NUMBER,
     /// Text that is searched by its words.
     TEXT

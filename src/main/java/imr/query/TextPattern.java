@@ -54,7 +54,7 @@ public sealed interface TextPattern {
   enum Form {
     /// All words with the same stem.
     STEM,
-    /// The one that is printed, but for case and accents.
+    /// Only the printed form, ignoring case and accents.
     PRINTED
   }
 

@@ -4,9 +4,9 @@ package imr.sample;
 enum Format {
   /// The header table of 2015 to 2017, each label next to its value.
   BESIDE("2015"),
-  /// The same, labels in a column before their values.
+  /// The same table, with a column of labels before the column of values.
   COLUMNS("2015"),
-  /// The same as a PDF, in two columns on the page.
+  /// The same table in a PDF, in two columns on the page.
   PDF("2015"),
   /// The format of 2014, without the first page.
   HEADERLESS("2014"),

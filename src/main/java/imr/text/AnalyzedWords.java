@@ -85,7 +85,7 @@ final class AnalyzedWords implements Intervals.Positions {
     return found;
   }
 
-  /// The offsets of a match's words; adjacent words are one mark.
+  /// The offsets of a match's words. Adjacent words are merged into one mark.
   List<Passage.Mark> marks(Interval match) {
     BitSet words = new BitSet();
     match.addWords(words);

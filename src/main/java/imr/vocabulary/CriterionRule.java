@@ -30,9 +30,9 @@ record CriterionRule(
     STATED,
     /// Missing, even in a quoted guideline.
     REJECTED,
-    /// Required, in a quoted guideline.
+    /// Required, but only in a quoted guideline.
     REQUIRED,
-    /// Not the criterion, although the words look like it. Removed before the criterion.s later
+    /// Not the criterion, although the words look like it. Removed before the criterion's later
     /// rows are applied.
     NOT;
 

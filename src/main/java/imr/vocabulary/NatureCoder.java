@@ -67,7 +67,7 @@ final class NatureCoder {
     return Basis.MERITS;
   }
 
-  /// The date of service that the request prints as one, null where it prints none.
+  /// The date that the request labels as its date of service, or null if there is none.
   @Nullable LocalDate serviceDate(String request) {
     MatchResult m = SERVICE_DATE.first(request);
     return m == null ? null : PrintedDates.parse(m.group(1));

@@ -69,12 +69,12 @@ class NatureCoderTest {
     Vocabulary vocabulary = Letters.VOCABULARY;
     assertEquals("Cervical spine", Objects.requireNonNull(vocabulary.region("cervical")).name());
     assertNull(vocabulary.region("nose"));
-    assertNull(vocabulary.region(""), "what is no body part has no region");
+    assertNull(vocabulary.region(""), "an unknown body part has no region");
     assertEquals("mri", Objects.requireNonNull(vocabulary.procedure("mri")).id());
     assertNull(vocabulary.procedure("nothing"));
     assertEquals("Possible side mismatch", vocabulary.checkName("side-mismatch"));
     assertEquals("nothing", vocabulary.checkName("nothing"));
-    assertTrue(vocabulary.checkMeaning("side-mismatch").startsWith("the rationale speaks"));
+    assertTrue(vocabulary.checkMeaning("side-mismatch").startsWith("the rationale names"));
     assertEquals("", vocabulary.checkMeaning("nothing"));
     assertEquals("nothing", vocabulary.conditionName("nothing"));
     assertEquals(
