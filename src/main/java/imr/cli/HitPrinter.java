@@ -61,7 +61,7 @@ final class HitPrinter {
     read.notes().forEach(this::line);
     read.expansions()
         .forEach(e -> line('"' + e.text() + "\" also finds " + String.join(", ", e.to()) + "."));
-    read.offers().forEach(o -> line(o.message() + " To " + o.action() + ": " + o.query()));
+    read.alternatives().forEach(o -> line(o.message() + " To " + o.action() + ": " + o.query()));
     advice
         .spellings()
         .forEach(s -> line("No letter contains \"" + s.word() + "\". Did you mean: " + s.q()));

@@ -10,11 +10,13 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipParameters;
 
-/// Writes letters into a `.tar.gz`. The same letters make the same bytes. Used by one thread.
+/// Writes letters into a reproducible `.tar.gz`: equal letters give equal bytes. Not thread-safe.
 public final class ArchiveWriter implements AutoCloseable {
   private final TarArchiveOutputStream tar;
 
-  /// @throws IOException when the file cannot be written
+  /// Creates the archive.
+  ///
+  /// @throws IOException if the file can't be written
   public ArchiveWriter(Path file) throws IOException {
     GzipParameters fast = new GzipParameters();
     fast.setCompressionLevel(Deflater.BEST_SPEED);
@@ -26,7 +28,7 @@ public final class ArchiveWriter implements AutoCloseable {
 
   /// Adds a file.
   ///
-  /// @throws IOException when it cannot be written whole
+  /// @throws IOException if the file can't be written completely
   public void add(String name, byte[] content) throws IOException {
     TarArchiveEntry entry = new TarArchiveEntry(name);
     entry.setSize(content.length);

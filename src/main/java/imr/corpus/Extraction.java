@@ -1,4 +1,4 @@
 package imr.corpus;
 
-/// What reading a file gave.
+/// The result of reading one file.
 public sealed interface Extraction permits ExtractedText, Unreadable {}

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What a file is by the ending of its name.
+/// File kinds by file extension.
 enum FileKind {
   PDF(".pdf"),
   TEXT(".txt"),
@@ -16,7 +16,7 @@ enum FileKind {
   TAR(".tar", ".tar.gz", ".tgz"),
   OTHER;
 
-  private final String endings; // with a blank between
+  private final String endings; // separated by spaces
 
   FileKind(String... endings) {
     this.endings = String.join(" ", endings);
@@ -31,7 +31,7 @@ enum FileKind {
         .orElse(OTHER);
   }
 
-  /// What a file is by its first bytes, or else by its name: renamed files are common.
+  /// The kind of a file by its first bytes, else by its name, because renamed files are common.
   static FileKind of(String name, byte[] bytes) {
     if (startsWith(bytes, "%PDF-")) {
       return PDF;
@@ -54,7 +54,7 @@ enum FileKind {
     return this == ZIP || this == TAR;
   }
 
-  /// All endings, for people.
+  /// All extensions, for messages.
   static String known() {
     return Arrays.stream(values())
         .map(kind -> kind.endings)

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 
-/// How much an archive, with the archives in it, may still unpack to. Used by one thread.
+/// The number of bytes that an archive, including nested archives, may still unpack to. Not
+/// thread-safe.
 final class UnpackBudget {
   private static final long ALWAYS = 100L << 20;
 
@@ -13,15 +14,17 @@ final class UnpackBudget {
   private final int times;
   private long left;
 
-  /// @param packed bytes of the archive
-  /// @param times how many times that may come out of it, beyond the first 100 MiB
+  /// A budget for one archive.
+  ///
+  /// @param packed the archive's size in bytes
+  /// @param times the allowed ratio of unpacked to packed size, beyond the first 100 MiB
   UnpackBudget(long packed, int times) {
     this.times = times;
     allowed = ALWAYS + times * packed;
     left = allowed;
   }
 
-  /// More came out than an archive of letters would hold.
+  /// The archive unpacked to more than its budget.
   static final class Exceeded extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -30,7 +33,7 @@ final class UnpackBudget {
     }
   }
 
-  /// The same bytes, counted as they are read or skipped.
+  /// Counts the bytes of a stream against the budget as they are read or skipped.
   InputStream counting(InputStream unpacked) {
     return new FilterInputStream(unpacked) {
       @Override

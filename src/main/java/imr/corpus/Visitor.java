@@ -1,8 +1,8 @@
 package imr.corpus;
 
-/// Told of each entry as a walk meets it, on the walking thread.
+/// Receives the entries of a walk, in order, on the walking thread.
 public interface Visitor {
-  /// Looks at nothing.
+  /// Ignores all entries.
   Visitor NOBODY =
       new Visitor() {
         @Override
@@ -12,17 +12,17 @@ public interface Visitor {
         public void unreadable(Unreadable entry) {}
       };
 
-  /// Whether the file's bytes are wanted: an archive need not be unpacked for what is known.
+  /// Whether the visitor needs the file's bytes. If not, an archive entry isn't unpacked.
   default boolean wants(LetterFile file) {
     return true;
   }
 
-  /// A letter file.
+  /// Visits a letter file.
   void file(LetterFile file);
 
-  /// A folder, archive or file that could not be looked into.
+  /// Visits a folder, archive, or file that couldn't be read.
   void unreadable(Unreadable entry);
 
-  /// A file of a kind that holds no letters.
+  /// Visits a file of a kind that contains no letters.
   default void skipped() {}
 }

@@ -7,21 +7,21 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A range of days, both ends included.
+/// A range of days, both ends inclusive.
 public record DayRange(LocalDate from, LocalDate to) {
-  /// Before any letter.
+  /// A day before all letters.
   public static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
 
-  /// After any letter.
+  /// A day after all letters.
   public static final LocalDate LAST = LocalDate.of(2199, 12, 31);
 
   private static final Pattern PERIOD = Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?");
   private static final Pattern RANGE = Pattern.compile("(?:(.+?))?\\s*\\.\\.\\s*(?:(.+))?");
   private static final Pattern BOUND = Pattern.compile("(>=|<=|>|<)\\s*(.+)");
 
-  /// Reads `2016`, `2016-07`, `2016-07-31`, `2016..2017`, `2016-07..`, `>=2016-07`, `<2017`.
+  /// Parses `2016`, `2016-07`, `2016-07-31`, `2016..2017`, `2016-07..`, `>=2016-07`, `<2017`.
   ///
-  /// @throws SearchException.BadRequest with a sentence for the caller
+  /// @throws SearchException.BadRequest with a message for the caller
   public static DayRange parse(Field field, String typed) {
     String text = typed.strip();
     Matcher range = RANGE.matcher(text);
@@ -30,7 +30,7 @@ public record DayRange(LocalDate from, LocalDate to) {
       LocalDate to = range.group(2) == null ? LAST : period(field, range.group(2)).to;
       if (from.isAfter(to)) {
         throw new SearchException.BadRequest(
-            String.format(Locale.ROOT, "%s=%s ends before it begins", field.id(), typed));
+            String.format(Locale.ROOT, "%s=%s ends before it starts", field.id(), typed));
       }
       return new DayRange(from, to);
     }
@@ -47,7 +47,7 @@ public record DayRange(LocalDate from, LocalDate to) {
     return period(field, text);
   }
 
-  /// Whether a day lies in it.
+  /// Whether a day is in the range.
   public boolean contains(LocalDate day) {
     return !day.isBefore(from) && !day.isAfter(to);
   }

@@ -15,11 +15,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what people type as a field's value: its id, its name, or any of its other names.
-/// Immutable, so safe to share.
+/// Resolves a field's value from what people type: its id, its label, or any alias. Immutable and
+/// thread-safe.
 public final class FieldValues {
-  /// Values that only the index knows, told by the source before a colon: parts of the rest will
-  /// do.
+  /// Fields whose values are only in the index, in the form `source: chapter`. Without a source,
+  /// part of the chapter is enough.
   private static final Set<Field> CHAPTERS =
       Set.of(Field.CHAPTER, Field.EDITION, Field.CLAIMS_CHAPTER);
 
@@ -39,9 +39,9 @@ public final class FieldValues {
     }
   }
 
-  /// The filter with each value as the index knows it.
+  /// Replaces each value of a filter with its id.
   ///
-  /// @throws SearchException.BadRequest where a value is none, with those that come near
+  /// @throws SearchException.BadRequest if a value is unknown; the message suggests similar values
   public FieldFilter known(FieldFilter filter) {
     return new FieldFilter(
         filter.field(),
@@ -63,7 +63,8 @@ public final class FieldValues {
         return List.of(value);
       }
       case TEXT ->
-          throw new SearchException.BadRequest(field.id() + " is a text: it cannot filter");
+          throw new SearchException.BadRequest(
+              field.id() + " is a text field and can't be a filter");
       case CODE -> {
         if (FieldFilter.isPattern(value) || value.equalsIgnoreCase(FieldFilter.UNKNOWN)) {
           return List.of(value.toLowerCase(Locale.ROOT));
@@ -89,7 +90,8 @@ public final class FieldValues {
         });
   }
 
-  /// A specialty of the table, or of the people who practise it; else as it is printed.
+  /// Resolves a specialty by its name or by the people who practice it. An unknown specialty stays
+  /// as printed.
   private String specialty(String value) {
     String counted = vocabulary.specialties().counted(value);
     if (vocabulary.specialties().names().contains(counted)) {
@@ -118,11 +120,11 @@ public final class FieldValues {
             field.id(),
             value,
             those.isEmpty()
-                ? "; take one from the filters beside the results"
-                : (few ? "; it has " : "; near are ") + those));
+                ? "; choose one from the filters next to the results"
+                : (few ? "; its values are " : "; similar values: ") + those));
   }
 
-  /// Values whose names hold what was typed, or are spelled nearly so; the nearest first.
+  /// Ids whose names contain the typed text or are spelled similarly, nearest first.
   private static Set<String> near(String value, Map<String, Set<String>> forms) {
     String form = folded(value);
     Map<Integer, Set<String>> byDistance = new TreeMap<>();
@@ -137,10 +139,10 @@ public final class FieldValues {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /// The filter with the nearest value in place of each that is none; a value that comes near none
-  /// is left out.
+  /// Replaces each unknown value with the most similar one. A value without a similar one is
+  /// dropped.
   ///
-  /// @return null where nothing is left
+  /// @return null if no value remains
   public @Nullable FieldFilter nearest(FieldFilter filter) {
     List<String> nearest = new ArrayList<>();
     for (String value : filter.values()) {

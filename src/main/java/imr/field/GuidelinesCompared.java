@@ -9,16 +9,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What the claims administrator relied on, against what the reviewer did.
+/// Compares the claims administrator's guidelines with the reviewer's.
 final class GuidelinesCompared {
   private static final String NONE = "NONE";
 
   private GuidelinesCompared() {}
 
-  /// `same-chapter` where they share a chapter, `same-source` where a source only, `different`;
-  /// `claims-none`, `reviewer-none`, `both-none` where one or both say that they cite nothing.
+  /// The result of the comparison: `same-chapter` if the sides share a chapter, `same-source` if
+  /// they share only a source, `different` otherwise. If one or both state that they cite nothing,
+  /// it is `claims-none`, `reviewer-none`, or `both-none`.
   ///
-  /// @return null where a side cannot be read
+  /// @return null if one side's guidelines couldn't be read
   static @Nullable String of(Issue issue) {
     List<GuidelineCitation> claims = issue.claimsGuideline().citations();
     List<GuidelineCitation> reviewer = issue.reviewerGuideline().citations();

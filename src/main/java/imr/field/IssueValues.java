@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The values that an issue has in each field of codes: what every engine filters and counts by.
+/// An issue's values in each field. Every engine filters and counts by them.
 public final class IssueValues {
   private final Vocabulary vocabulary;
 
@@ -33,7 +33,7 @@ public final class IssueValues {
     this.vocabulary = vocabulary;
   }
 
-  /// The values of an issue, each once; a field without a value is left out.
+  /// An issue's distinct values by field. Fields without a value are absent.
   public Map<Field, List<String>> of(Determination letter, Issue issue) {
     Map<Field, List<String>> values = new EnumMap<>(Field.class);
     for (Field field : Field.values()) {
@@ -47,7 +47,7 @@ public final class IssueValues {
     return values;
   }
 
-  /// A letter's day in a field of days, null where it prints none.
+  /// A letter's day in a day field, or null if the letter doesn't print it.
   public static @Nullable LocalDate day(Field field, Determination letter) {
     return switch (field) {
       case DECIDED -> letter.dates().decided();
@@ -55,11 +55,11 @@ public final class IssueValues {
       case DENIED -> letter.dates().denied();
       case RECEIVED -> letter.dates().received();
       case ASSIGNED -> letter.dates().assigned();
-      default -> throw new IllegalArgumentException(field + " is no day");
+      default -> throw new IllegalArgumentException(field + " is not a day field");
     };
   }
 
-  /// An issue's amounts in a field of numbers, none where nothing is stated.
+  /// An issue's amounts in a number field, or an empty list if none is stated.
   public static List<Double> numbers(Field field, Determination letter, Issue issue) {
     Integer age = letter.patient().age();
     return switch (field) {
@@ -69,11 +69,11 @@ public final class IssueValues {
               .filter(q -> q.kind() == Quantity.Kind.DISPUTED && q.what().equals(field.id()))
               .map(Quantity::value)
               .toList();
-      default -> throw new IllegalArgumentException(field + " is no number");
+      default -> throw new IllegalArgumentException(field + " is not a number field");
     };
   }
 
-  /// An issue's words in a field of text.
+  /// An issue's text in a text field.
   public static String text(Field field, Determination letter, Issue issue) {
     return switch (field) {
       case REQUEST -> issue.request();
@@ -81,7 +81,7 @@ public final class IssueValues {
       case SUMMARY -> letter.summary();
       case CLAIMS_GUIDELINE_TEXT -> issue.claimsGuideline().text();
       case REVIEWER_GUIDELINE_TEXT -> issue.reviewerGuideline().text();
-      default -> throw new IllegalArgumentException(field + " is no text");
+      default -> throw new IllegalArgumentException(field + " is not a text field");
     };
   }
 
@@ -109,7 +109,7 @@ public final class IssueValues {
     };
   }
 
-  /// The id of an outcome, such as `partly-overturned`.
+  /// The id of an enum constant, such as `partly-overturned`.
   public static String id(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -181,7 +181,7 @@ public final class IssueValues {
     return letter.reviewer().specialties().stream().map(vocabulary.specialties()::counted);
   }
 
-  /// All of them as one value, null where there is none.
+  /// Several values joined into one, or null if there is none.
   private static @Nullable String together(Stream<String> values) {
     String all = values.distinct().sorted().collect(Collectors.joining("+"));
     return all.isEmpty() ? null : all;
@@ -222,7 +222,8 @@ public final class IssueValues {
         : chapter(citation) + " " + citation.year();
   }
 
-  /// One spelling for a chapter: `Neck & upper back` and `Neck and Upper Back` count together.
+  /// A chapter in its normalized spelling, so that `Neck & upper back` and `Neck and Upper Back`
+  /// count together.
   private static String folded(String chapter) {
     LinkedHashSet<String> small = new LinkedHashSet<>(List.of("and", "of", "the", "for", "in"));
     return Stream.of(
@@ -236,7 +237,7 @@ public final class IssueValues {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
-  /// Such as `2016`, `2016-Q3` or `2016-07`.
+  /// A period such as `2016`, `2016-Q3`, or `2016-07`.
   private static @Nullable String period(Field field, @Nullable LocalDate day) {
     if (day == null) {
       return null;
@@ -248,7 +249,7 @@ public final class IssueValues {
     };
   }
 
-  /// Another letter of the case has the same date and another text.
+  /// A check on letters of the same case with the same date but a different text.
   private static List<Check> sameDay(Determination letter) {
     return letter.standing().sameDay().isEmpty()
         ? List.of()

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The words in which people are shown a field's values.
+/// Labels of field values, for people.
 public final class Labels {
   private static final Map<String, String> OUTCOMES =
       Map.of(
@@ -40,10 +40,10 @@ public final class Labels {
 
   private static final Map<String, String> NATURE =
       Map.of(
-          "not-stated", "Not stated to be past",
-          "retrospective", "After the service",
-          "primary", "For its own sake",
-          "perioperative", "Around an operation",
+          "not-stated", "Not stated as retrospective",
+          "retrospective", "Retrospective",
+          "primary", "Requested on its own",
+          "perioperative", "Accompanies a surgery",
           "merits", "Its merits",
           "follows-another-item", "Another item's outcome",
           "already-approved", "An earlier approval",
@@ -69,7 +69,7 @@ public final class Labels {
         vocabulary.criteria().stream().collect(Collectors.toMap(Criterion::id, Criterion::name));
   }
 
-  /// A value for people; a value without a label is its own.
+  /// The label of a value, or the value itself if it has no label.
   public String of(Field field, String value) {
     if (FieldFilter.isPattern(value)) {
       String core = value.replaceAll("^\\*|\\*$", "");
@@ -116,10 +116,10 @@ public final class Labels {
     };
   }
 
-  /// The value above another in the tree that its field is part of: a procedure's subcategory, a
-  /// subcategory's category, an edition's chapter, a chapter's guideline.
+  /// The parent of a value in its hierarchy: the subcategory of a procedure, the category of a
+  /// subcategory, the chapter of an edition, the guideline of a chapter.
   ///
-  /// @return null where the field is at the top
+  /// @return null if the field is the top of its hierarchy
   public @Nullable String parent(Field field, String value) {
     return switch (field) {
       case PROCEDURE -> {
@@ -138,18 +138,18 @@ public final class Labels {
     };
   }
 
-  /// The criteria of medical necessity with their words for people.
+  /// The criteria of medical necessity with their labels.
   public List<Criterion> criteria() {
     return vocabulary.criteria();
   }
 
-  /// What a check says, in a sentence for people.
+  /// The meaning of a check, in a sentence for people.
   public String checkMeaning(String check) {
     return vocabulary.checkMeaning(check);
   }
 
-  /// How an issue was decided, as every page and list shows it. Of the remainder of a request that
-  /// was approved in part it says what was approved before.
+  /// An issue's outcome in full, as every page and list shows it. If the request was the remainder
+  /// of a partial approval, the text names the approved part.
   public static String outcomeInFull(Issue issue) {
     if (issue.outcome() == Outcome.UPHELD && issue.codes().flags().contains(Flag.REMAINDER)) {
       String approved =
@@ -164,7 +164,8 @@ public final class Labels {
     return outcomeInFull(issue.outcome());
   }
 
-  /// Whether more was asked for than was approved; a drug's strength stays what it was.
+  /// Whether less was approved than requested. A drug's strength doesn't count, because it stays
+  /// the same.
   private static boolean isReduced(Quantity approved, Issue issue) {
     return issue.codes().quantities().stream()
         .anyMatch(q ->
@@ -173,7 +174,7 @@ public final class Labels {
                 && q.value() > approved.value());
   }
 
-  /// Such as `the 6 visits`.
+  /// An amount such as `the 6 visits`.
   private static String amount(Quantity quantity) {
     String unit = quantity.what();
     String number = BigDecimal.valueOf(quantity.value()).stripTrailingZeros().toPlainString();
@@ -186,12 +187,12 @@ public final class Labels {
 
   /// An outcome in full, as every page and list shows it.
   ///
-  /// @param outcome null where the letter states none
+  /// @param outcome null if the letter states none
   public static String outcomeInFull(@Nullable Outcome outcome) {
     return outcomeInFull(outcome == null ? "unknown" : IssueValues.id(outcome));
   }
 
-  /// An outcome's id in full, as every page and list shows it.
+  /// An outcome in full, by its id, as every page and list shows it.
   ///
   /// @param outcome an id, or `unknown`
   public static String outcomeInFull(String outcome) {

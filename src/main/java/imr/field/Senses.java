@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// All words that a query may hold with a meaning of their own.
+/// The meanings of query words.
 public final class Senses {
   static final Map<String, List<String>> OUTCOMES =
       Map.of(
@@ -80,8 +80,9 @@ public final class Senses {
     matcher = builder.build();
   }
 
-  /// "Low back pain" names a region and what is felt there, as every other request does: only the
-  /// letters that confirm it as a diagnosis would be found, if it were read as a condition.
+  /// Adds conditions, except for "low back pain" and similar words. They name a region and a
+  /// complaint, which most requests do. As a condition they would find only letters that confirm
+  /// the diagnosis.
   private static void addConditions(AliasMatcher.Builder<Sense> builder, Vocabulary vocabulary) {
     Set<String> places = new HashSet<>();
     for (BodyRegion region : vocabulary.regions()) {
@@ -96,7 +97,7 @@ public final class Senses {
         if (!(alias.endsWith(" pain") && places.contains(alias.replace(" pain", "")))) {
           builder.add(alias, sense);
           for (Vocabulary.NamedCondition special : conditions) {
-            if (special.id().endsWith("-" + condition.id())) { // radiculopathy is any of its kinds
+            if (special.id().endsWith("-" + condition.id())) { // includes its kinds
               builder.add(
                   alias, new Sense(Field.CONDITION, special.id(), special.name(), List.of(), null));
             }
@@ -128,12 +129,12 @@ public final class Senses {
     }
   }
 
-  /// Where words with a meaning stand, the longest winning.
+  /// Finds the words with a meaning in a text. The longest match wins.
   public List<AliasMatcher.Match<Sense>> find(String text) {
     return matcher.find(text);
   }
 
-  /// Whether a procedure goes by these words, ambiguous ones left out.
+  /// Whether these words are an unambiguous alias of a procedure.
   public boolean isAliasOf(String words, String procedure) {
     return sureAliases.getOrDefault(procedure, Set.of()).contains(words);
   }

@@ -15,8 +15,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import imr.field.IssueValues;
 
-/// The one JSON mapper: dates as ISO text, enums by their ids, unknown keys ignored. Safe to share
-/// between threads.
+/// The JSON mapper of the whole program: dates as ISO text, enums by their ids, unknown keys
+/// ignored. Thread-safe.
 public final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -29,7 +29,7 @@ public final class Json {
 
   private Json() {}
 
-  /// Enums are written by their ids, such as `associated-surgical`.
+  /// Writes enums by their ids, such as `associated-surgical`.
   private static final class EnumIds extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
 
@@ -43,50 +43,50 @@ public final class Json {
     }
   }
 
-  /// A new object to fill.
+  /// A new, empty object.
   public static ObjectNode object() {
     return MAPPER.createObjectNode();
   }
 
-  /// Any value as a tree.
+  /// Converts a value to a tree.
   public static JsonNode tree(Object value) {
     return MAPPER.valueToTree(value);
   }
 
-  /// JSON as a tree.
+  /// Parses JSON into a tree.
   ///
-  /// @throws IllegalArgumentException when the text is no JSON
+  /// @throws IllegalArgumentException if the text isn't JSON
   public static JsonNode parsed(String json) {
     try {
       return MAPPER.readTree(json);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("no JSON: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
     }
   }
 
-  /// Reads what [#tree] made of a value.
+  /// Reads a value from the tree that [#tree] returned.
   ///
-  /// @throws IllegalStateException when the tree is of another kind
+  /// @throws IllegalStateException if the tree has another type
   public static <T> T read(JsonNode tree, Class<T> type) {
     try {
       return MAPPER.treeToValue(tree, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("what was stored cannot be read: rebuild the index", e);
+      throw new IllegalStateException("cannot read a stored value: rebuild the index", e);
     }
   }
 
-  /// Reads what [#write] wrote.
+  /// Reads a value from the text that [#write] returned.
   ///
-  /// @throws IllegalStateException when the text is of another kind
+  /// @throws IllegalStateException if the text has another type
   public static <T> T read(String stored, Class<T> type) {
     try {
       return MAPPER.readValue(stored, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("what was stored cannot be read: rebuild the index", e);
+      throw new IllegalStateException("cannot read a stored value: rebuild the index", e);
     }
   }
 
-  /// Any value as one line of JSON.
+  /// Writes a value as one line of JSON.
   public static String write(Object value) {
     try {
       return MAPPER.writeValueAsString(value);

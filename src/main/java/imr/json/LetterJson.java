@@ -3,24 +3,24 @@ package imr.json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.letter.Determination;
 
-/// Letters as JSON: the documented shape that `parse` prints and the API serves, and a plainer one
-/// in which engines store them. Safe to share between threads.
+/// Writes letters as JSON: in the documented form that `parse` prints and the API serves, and in a
+/// plainer form that engines store. Thread-safe.
 public final class LetterJson {
   private LetterJson() {}
 
-  /// A letter in the documented shape.
+  /// A letter in the documented form.
   public static ObjectNode documented(Determination letter) {
     return (ObjectNode) Json.tree(DocumentedLetter.of(letter));
   }
 
-  /// A letter as engines store it.
+  /// A letter in the stored form.
   public static String stored(Determination letter) {
     return Json.write(letter);
   }
 
-  /// Reads what [#stored] wrote.
+  /// Reads a letter in the stored form.
   ///
-  /// @throws IllegalStateException when the text is no stored letter
+  /// @throws IllegalStateException if the text isn't a stored letter
   public static Determination read(String stored) {
     return Json.read(stored, Determination.class);
   }

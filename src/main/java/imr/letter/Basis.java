@@ -1,15 +1,15 @@
 package imr.letter;
 
-/// On what a rationale decides.
+/// The ground on which a rationale decides.
 public enum Basis {
-  /// Whether the item is medically necessary for this patient.
+  /// Medical necessity for this patient.
   MERITS,
-  /// It stands or falls with another item, most often the operation it serves.
+  /// The decision on another item, most often the surgery that this item accompanies.
   FOLLOWS_ANOTHER_ITEM,
-  /// It was approved before, so nothing is left to decide.
+  /// An earlier approval, so nothing is left to decide.
   ALREADY_APPROVED,
-  /// The request does not say how much, how often or where.
+  /// A request that doesn't say how much, how often, or where.
   REQUEST_INCOMPLETE,
-  /// There is no rationale to tell it from.
+  /// Not stated: the issue has no rationale.
   UNCLEAR
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The number under which the state posts a letter: `CM`, two digits of the year, seven digits.
 ///
-/// @param value the number in its printed spelling, such as `CM17-0001234`
+/// @param value the number as printed, such as `CM17-0001234`
 public record CaseNumber(String value) implements Comparable<CaseNumber> {
   private static final Pattern PRINTED = Pattern.compile("CM\\d\\d-\\d{7}");
   private static final Pattern TYPED =
@@ -20,9 +20,9 @@ public record CaseNumber(String value) implements Comparable<CaseNumber> {
     }
   }
 
-  /// Reads a case number as people type it: `CM17-0001234`, `cm170001234`, `17-1234`.
+  /// Parses a case number as people type it: `CM17-0001234`, `cm170001234`, `17-1234`.
   ///
-  /// @return null when the whole of `typed`, apart from blanks around it, is no case number
+  /// @return null if `typed`, without surrounding spaces, is not a case number
   public static @Nullable CaseNumber parse(String typed) {
     Matcher m = TYPED.matcher(typed.strip());
     if (!m.matches()) {
@@ -34,7 +34,7 @@ public record CaseNumber(String value) implements Comparable<CaseNumber> {
     return new CaseNumber("CM" + year + "-" + "0".repeat(7 - number.length()) + number);
   }
 
-  /// Whether the number belongs to our own synthetic letters: there was no review in the year 2000.
+  /// Whether the number belongs to a synthetic letter. There was no review in the year 2000.
   public boolean isSynthetic() {
     return value.startsWith("CM00-");
   }

@@ -1,32 +1,32 @@
 package imr.letter;
 
-/// What a rationale says of one criterion of medical necessity. A criterion of which nothing is
-/// found is not discussed, which is something else than missing.
+/// A finding about one criterion of medical necessity in a rationale. A criterion without a finding
+/// was not discussed, which doesn't mean that it is missing.
 ///
 /// @param id the criterion's id in the vocabulary, such as `conservative-care-failed`
-/// @param start of the sentence that says it, in UTF-16 code units of the rationale
-/// @param end behind its last
+/// @param start the offset of the sentence in the rationale, in UTF-16 code units
+/// @param end the end offset of the sentence, exclusive
 public record CriterionFinding(String id, Sense sense, int start, int end) {
   public CriterionFinding {
     if (start < 0 || end < start) {
-      throw new IllegalArgumentException("no span: " + start + " to " + end);
+      throw new IllegalArgumentException("not a valid span: " + start + " to " + end);
     }
   }
 
-  /// The sentence that says it.
+  /// The sentence that states the finding.
   ///
-  /// @param rationale in which it was found
+  /// @param rationale the rationale that was coded
   public String sentence(String rationale) {
     return rationale.substring(start, end);
   }
 
-  /// How the criterion stands for this patient.
+  /// The state of a criterion for this patient.
   public enum Sense {
-    /// The reviewer finds it met, which speaks for the treatment.
+    /// The reviewer found it met. This supports the treatment.
     SHOWN,
-    /// The reviewer misses it, which speaks against the treatment.
+    /// The reviewer found it not met. This weighs against the treatment.
     MISSING,
-    /// The guideline quoted asks for it, and nothing is found about this patient.
+    /// The quoted guideline requires it, and the reviewer found nothing about this patient.
     REQUIRED
   }
 }

@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What an issue was coded as, in the ids of the vocabulary.
+/// The codes of an issue, as ids of the vocabulary.
 ///
-/// @param asked what the request asks for
-/// @param basis on what the rationale decides
-/// @param stated what else the request states
-/// @param criteria what the rationale says was shown or missing, in reading order
-/// @param checks possible faults, and notes
+/// @param asked the items that the request asks for
+/// @param basis the ground on which the rationale decides
+/// @param stated other facts that the request states
+/// @param criteria findings in the rationale, in reading order
+/// @param checks possible errors, and notes
 public record IssueCodes(
     Asked asked, Basis basis, Stated stated, List<CriterionFinding> criteria, List<Check> checks) {
-  /// Nothing coded.
+  /// The codes of an issue that isn't coded.
   public static final IssueCodes NONE =
       new IssueCodes(
           new Asked(List.of(), List.of(), List.of(), Service.PRIMARY),
@@ -27,11 +27,11 @@ public record IssueCodes(
     checks = List.copyOf(checks);
   }
 
-  /// What a request asks for.
+  /// The items that a request asks for.
   ///
-  /// @param procedures treatments, drugs, devices or services in dispute
-  /// @param regions body regions that the request itself names
-  /// @param flags what else the request prints
+  /// @param procedures the disputed treatments, drugs, devices, or services
+  /// @param regions the body regions that the request itself names
+  /// @param flags properties that the request states about itself
   public record Asked(
       List<String> procedures, List<String> regions, List<Flag> flags, Service service) {
     public Asked {
@@ -41,10 +41,10 @@ public record IssueCodes(
     }
   }
 
-  /// What a request states about its amounts and its time.
+  /// The amounts and times that a request states.
   ///
-  /// @param quantities in printed order
-  /// @param serviceDate null where none is printed
+  /// @param quantities the amounts in printed order
+  /// @param serviceDate null if none is printed
   public record Stated(
       UrDecision urDecision,
       List<Quantity> quantities,
@@ -55,49 +55,49 @@ public record IssueCodes(
     }
   }
 
-  /// Whether the service was rendered before it was reviewed.
+  /// Whether the service was provided before the review.
   public enum Timing {
-    /// The word is printed, or a date of service.
+    /// The word "retrospective" or a date of service is printed.
     RETROSPECTIVE,
     NOT_STATED
   }
 
-  /// Treatments, drugs, devices or services in dispute.
+  /// The disputed treatments, drugs, devices, or services.
   public List<String> procedures() {
     return asked.procedures();
   }
 
-  /// Body regions that the request itself names.
+  /// The body regions that the request itself names.
   public List<String> regions() {
     return asked.regions();
   }
 
-  /// What else the request prints.
+  /// Properties that the request states about itself.
   public List<Flag> flags() {
     return asked.flags();
   }
 
-  /// Whether it serves an operation.
+  /// Whether the item accompanies a surgery.
   public Service service() {
     return asked.service();
   }
 
-  /// Whether utilization review had authorized a part.
+  /// Whether utilization review authorized a part of the item.
   public UrDecision urDecision() {
     return stated.urDecision();
   }
 
-  /// Amounts that the request states, in printed order.
+  /// The amounts that the request states, in printed order.
   public List<Quantity> quantities() {
     return stated.quantities();
   }
 
-  /// Whether the service was rendered before it was reviewed.
+  /// Whether the service was provided before the review.
   public Timing timing() {
     return stated.timing();
   }
 
-  /// The date of service that the request states, null where it states none.
+  /// The date of service that the request states, or null if it states none.
   public @Nullable LocalDate serviceDate() {
     return stated.serviceDate();
   }

@@ -1,11 +1,12 @@
 package imr.letter;
 
-/// How an independent medical review ended, for an issue or for a whole letter.
+/// The outcome of an independent medical review, of an issue or of a whole letter.
 public enum Outcome {
   /// The denial stands.
   UPHELD,
   /// The treatment is granted.
   OVERTURNED,
-  /// Some of each; of an issue only where the letter itself says so.
+  /// Partly upheld and partly overturned. An issue has this outcome only if the letter itself says
+  /// so.
   PARTLY_OVERTURNED
 }

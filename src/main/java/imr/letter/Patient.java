@@ -2,8 +2,8 @@ package imr.letter;
 
 import org.jspecify.annotations.Nullable;
 
-/// What the case summary's opening says of the injured worker.
+/// The injured worker, as described at the start of the case summary.
 ///
-/// @param age in years, null where none is stated
-/// @param sex null where none is stated
+/// @param age in years, null if not stated
+/// @param sex null if not stated
 public record Patient(@Nullable Integer age, @Nullable Sex sex) {}

@@ -2,7 +2,7 @@ package imr.letter;
 
 import java.util.List;
 
-/// What a letter says of its anonymous reviewer.
+/// The anonymous reviewer, as the letter describes them.
 ///
 /// @param specialties board certifications and specialties in printed order
 /// @param licensedIn the states of licensure in printed order

@@ -1,9 +1,9 @@
 package imr.letter;
 
-/// What an item is asked for.
+/// The purpose of an item.
 public enum Service {
-  /// For its own sake.
+  /// The item is requested on its own.
   PRIMARY,
-  /// Because of an operation: before it, at it or after it.
+  /// The item accompanies a surgery: before, during, or after it.
   PERIOPERATIVE
 }

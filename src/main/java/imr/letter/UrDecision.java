@@ -1,9 +1,9 @@
 package imr.letter;
 
-/// What the letter says utilization review had decided about an item.
+/// The utilization review's decision about an item, as the letter states it.
 public enum UrDecision {
-  /// A part was authorized; only the rest is in dispute.
+  /// A part was authorized. Only the rest is in dispute.
   MODIFIED,
-  /// Denied, or the letter does not say.
+  /// Denied, or not stated in the letter.
   DENIED_OR_NOT_STATED
 }

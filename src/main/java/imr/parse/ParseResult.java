@@ -5,9 +5,9 @@ import imr.letter.Rejection;
 
 /// The result of parsing one text.
 public sealed interface ParseResult {
-  /// A letter, read.
+  /// A parsed letter.
   record Parsed(Determination letter) implements ParseResult {}
 
-  /// No letter that can be read.
+  /// A text that couldn't be read as a letter.
   record Rejected(Rejection why) implements ParseResult {}
 }

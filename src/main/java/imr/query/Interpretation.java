@@ -5,66 +5,66 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// What the words of a query were taken to mean.
+/// How a query was read.
 ///
-/// @param parsed the whole query as it was read, in the plain language with all operators spelt
-///   out; empty where everything is asked for
-/// @param fields those by whose values it chooses issues, wherever in it
-/// @param chips each understood value with the words it came from
-/// @param sought words and phrases that are looked for as text
+/// @param parsed the whole query as it was read, in the plain language with explicit operators;
+///   empty if it matches everything
+/// @param fields the fields on which it filters, anywhere in the query
+/// @param chips the values that were recognized, with their words
+/// @param sought words and phrases that are searched as text
 /// @param notes sentences about readings that may surprise
-/// @param offers other readings
-/// @param expansions which words are looked for under other names too
+/// @param alternatives other possible readings
+/// @param expansions words that are also searched by synonyms
 public record Interpretation(
     String parsed,
     Set<Field> fields,
     List<Chip> chips,
     List<Sought> sought,
     List<String> notes,
-    List<Offer> offers,
+    List<Alternative> alternatives,
     List<Expansion> expansions) {
   public Interpretation {
     fields = Set.copyOf(fields);
     chips = List.copyOf(chips);
     sought = List.copyOf(sought);
     notes = List.copyOf(notes);
-    offers = List.copyOf(offers);
+    alternatives = List.copyOf(alternatives);
     expansions = List.copyOf(expansions);
   }
 
-  /// The same with a note more, before the others.
+  /// The same interpretation with a note added at the start.
   ///
-  /// @param note empty for none
+  /// @param note empty for no note
   public Interpretation with(String note) {
     if (note.isEmpty()) {
       return this;
     }
     List<String> all = new ArrayList<>(List.of(note));
     all.addAll(notes);
-    return new Interpretation(parsed, fields, chips, sought, all, offers, expansions);
+    return new Interpretation(parsed, fields, chips, sought, all, alternatives, expansions);
   }
 
-  /// The words and phrases that are looked for as text.
+  /// The words and phrases that are searched as text.
   public List<String> text() {
     return sought.stream().map(Sought::text).toList();
   }
 
-  /// Words that are looked for as text.
+  /// Words that are searched as text.
   ///
-  /// @param text as typed
-  /// @param without the query without them
+  /// @param text the words as typed
+  /// @param without the query without these words
   public record Sought(String text, String without) {}
 
-  /// One understood value.
+  /// A recognized value.
   ///
   /// @param value an id of the vocabulary
-  /// @param label the value for people
+  /// @param label the value's label
   /// @param text the words as typed
-  /// @param start of the words in the query, in UTF-16 code units
-  /// @param end behind the words
-  /// @param excluded whether issues with the value are left out
+  /// @param start the start of the words in the query, in UTF-16 code units
+  /// @param end the end of the words, exclusive
+  /// @param excluded whether issues with the value are excluded
   /// @param typed whether the value was typed as `field:value`
-  /// @param without the query without the words
+  /// @param without the query without these words
   public record Chip(
       Field field,
       String value,
@@ -76,17 +76,18 @@ public record Interpretation(
       boolean typed,
       String without) {}
 
-  /// Another reading.
+  /// Another possible reading.
   ///
-  /// @param message a sentence on the reading that was chosen, and what else may be meant
-  /// @param action what the other query does, in a few words
+  /// @param message a sentence about the chosen reading and the other one
+  /// @param action what the other query does, as a short verb phrase
   /// @param query the other query
-  public record Offer(String message, String action, String query) {}
+  public record Alternative(String message, String action, String query) {}
 
-  /// Words that are looked for under other names too; quotation marks or `exact:` switch it off.
+  /// Words that are also searched by synonyms, unless they are in quotation marks or after
+  /// `exact:`.
   ///
   /// @param text the words as typed
-  /// @param to the other names
+  /// @param to the synonyms
   public record Expansion(String text, List<String> to) {
     public Expansion {
       to = List.copyOf(to);

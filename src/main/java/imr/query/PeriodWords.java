@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads when letters were decided from plain words: "in 2016", "since March 2015", "between 2015
-/// and 2017".
+/// Reads the decision date from plain words: "in 2016", "since March 2015", "between 2015 and
+/// 2017".
 final class PeriodWords {
   private static final String MONTH =
       "(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -40,9 +40,9 @@ final class PeriodWords {
 
   private PeriodWords() {}
 
-  /// Adds what the words say to the meanings.
+  /// Adds the periods in a text to the meanings.
   ///
-  /// @return the text with those words blanked
+  /// @return the text with those words replaced by spaces
   static String read(String text, List<Meaning> meanings) {
     StringBuilder rest = new StringBuilder(text);
     Matcher two = TWO.matcher(text);
@@ -79,7 +79,7 @@ final class PeriodWords {
     WordInterpreter.blank(rest, m.start(), m.end());
   }
 
-  /// `2016` or `2016-07`.
+  /// A period: `2016` or `2016-07`.
   private static String period(String words) {
     String year = words.substring(words.length() - 4);
     String letters = words.substring(0, words.length() - 4).strip().toLowerCase(Locale.ROOT);

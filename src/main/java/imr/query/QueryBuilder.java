@@ -17,44 +17,45 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one query: gives its bound parts their nodes, and says what they were taken to mean. Used
-/// once.
+/// Builds the nodes and filters of one query and records how it was read. Use each instance once.
 final class QueryBuilder {
   private static final List<Field> TEXTS = List.of(Field.REQUEST, Field.RATIONALE, Field.SUMMARY);
   private static final List<Field> ISSUE_TEXTS = List.of(Field.REQUEST, Field.RATIONALE);
 
   private final String q;
-  private final @Nullable WordInterpreter understanding;
+  private final @Nullable WordInterpreter interpreter;
   private final Synonyms synonyms;
   private final FieldValues values;
   private final PatternReader patterns;
-  private final InterpretationNotes told;
+  private final InterpretationNotes reading;
   private final List<QueryNode> evidence = new ArrayList<>();
   private final List<QueryNode> concepts = new ArrayList<>();
   private final List<Meaning> positive = new ArrayList<>();
   private Understood understood = Understood.empty();
 
-  /// @param understanding null where words are to be read as text
+  /// @param interpreter interprets plain words; null to search them as text
   QueryBuilder(
       String q,
-      @Nullable WordInterpreter understanding,
+      @Nullable WordInterpreter interpreter,
       Synonyms synonyms,
       FieldValues values,
       Labels labels) {
     this.q = q;
     this.synonyms = synonyms;
-    this.understanding = understanding;
+    this.interpreter = interpreter;
     this.values = values;
     patterns = new PatternReader(q);
-    told = new InterpretationNotes(q, labels);
+    reading = new InterpretationNotes(q, labels);
   }
 
-  /// @param partials whether issues may be shown that meet the query only in part
+  /// Builds the query.
+  ///
+  /// @param partials whether partial matches are allowed
   QueryLanguage.Read read(@Nullable QuerySyntax syntax, List<String> notes, boolean partials) {
     QueryConditions conditions = new QueryConditions();
     if (syntax != null) {
-      if (understanding != null) {
-        understood = understanding.read(WordRuns.of(syntax, q));
+      if (interpreter != null) {
+        understood = interpreter.read(WordRuns.of(syntax, q));
       }
       CaseNumber number = CaseNumber.parse(q);
       if (number == null) {
@@ -70,7 +71,7 @@ final class QueryBuilder {
         conditions.bindingFilters(),
         partials ? conditions.partial(evidence) : null,
         concepts,
-        told.interpretation(
+        reading.interpretation(
             QueryText.of(conditions.filters(), conditions.nodes()),
             ChosenFields.of(conditions.filters(), conditions.nodes()),
             notes,
@@ -86,12 +87,12 @@ final class QueryBuilder {
           if (WordRuns.isPlain(part)) {
             words.add(part);
           } else {
-            stretch(words, excluded, to);
+            run(words, excluded, to);
             words.clear();
             conditions(part, excluded, to);
           }
         }
-        stretch(words, excluded, to);
+        run(words, excluded, to);
       }
       case QuerySyntax.Group(var of, var _, var _) -> conditions(of, excluded, to);
       case QuerySyntax.Without(var of, var not, var _, var _) -> {
@@ -100,13 +101,13 @@ final class QueryBuilder {
       }
       case QuerySyntax.Filter f -> {
         FieldFilter filter = known(f);
-        told.typed(filter, f, excluded);
+        reading.typed(filter, f, excluded);
         to.filter(filter, true);
       }
-      case QuerySyntax.Word _ -> stretch(List.of(syntax), excluded, to);
+      case QuerySyntax.Word _ -> run(List.of(syntax), excluded, to);
       case QuerySyntax.Any(var parts) -> {
         if (WordRuns.isPlain(syntax)) {
-          stretch(List.of(syntax), excluded, to);
+          run(List.of(syntax), excluded, to);
         } else {
           to.add(new QueryNode.Any(parts.stream().map(p -> node(p, excluded)).toList()));
         }
@@ -118,7 +119,7 @@ final class QueryBuilder {
     }
   }
 
-  /// `rationale:(a b OR c)`: the field holds for each of them.
+  /// Reads `rationale:(a b OR c)`. The field applies to each word.
   private void scoped(
       List<Field> in, Form form, QuerySyntax of, boolean excluded, QueryConditions to) {
     switch (of) {
@@ -155,7 +156,7 @@ final class QueryBuilder {
   private void text(
       List<Field> in, Form form, QuerySyntax at, boolean excluded, QueryConditions to) {
     if (!excluded) {
-      told.word(q.substring(at.start(), at.end()), at.start(), at.end());
+      reading.word(q.substring(at.start(), at.end()), at.start(), at.end());
     }
     PatternReader.Read read = patterns.read(at, form);
     List<Field> named = read.in().isEmpty() ? in : List.copyOf(read.in());
@@ -185,11 +186,11 @@ final class QueryBuilder {
     return conditions.node();
   }
 
-  private void stretch(List<QuerySyntax> parts, boolean excluded, QueryConditions to) {
+  private void run(List<QuerySyntax> parts, boolean excluded, QueryConditions to) {
     if (parts.isEmpty()) {
       return;
     }
-    List<List<QueryUnit>> segments = WordRuns.segments(parts, understood, understanding != null);
+    List<List<QueryUnit>> segments = WordRuns.segments(parts, understood, interpreter != null);
     if (!segments.isEmpty()) {
       QueryUnit.joined(segments).forEach(unit -> unit(unit, excluded, to));
     }
@@ -204,13 +205,13 @@ final class QueryBuilder {
           return;
         }
         if (!excluded) {
-          told.word(word, start, end);
+          reading.word(word, start, end);
         }
         TextPattern pattern = expanded(patterns.word(word, Form.STEM, start), word);
         add(new QueryNode.Text(pattern, TEXTS), excluded, to);
       }
       case Meant meant -> {
-        told.understood(meant, excluded);
+        reading.understood(meant, excluded);
         if (!excluded) {
           positive.addAll(meant.meanings());
           List<QueryNode> said =
@@ -239,13 +240,13 @@ final class QueryBuilder {
     }
   }
 
-  /// The word or one of its other names.
+  /// A pattern that matches the word or one of its synonyms.
   private TextPattern expanded(TextPattern pattern, String word) {
-    List<String> others = understanding == null ? List.of() : synonyms.of(word);
+    List<String> others = interpreter == null ? List.of() : synonyms.of(word);
     if (others.isEmpty()) {
       return pattern;
     }
-    told.expansion(new Interpretation.Expansion(word, others));
+    reading.expansion(new Interpretation.Expansion(word, others));
     List<TextPattern> choices = new ArrayList<>(List.of(pattern));
     others.forEach(o -> choices.add(new TextPattern.Words(o, Form.STEM)));
     return new TextPattern.Either(choices);
@@ -253,7 +254,7 @@ final class QueryBuilder {
 
   private void caseNumber(CaseNumber number, int start, int end, QueryConditions to) {
     String value = number.value();
-    told.caseNumber(value, start, end);
+    reading.caseNumber(value, start, end);
     to.filter(FieldFilter.of(Field.CASE, value), true);
   }
 
@@ -264,7 +265,7 @@ final class QueryBuilder {
     to.add(node);
   }
 
-  /// How letters mention what was understood.
+  /// Phrases with which letters express a meaning.
   private static List<QueryNode> mentions(Sense sense) {
     return sense.mentions().isEmpty()
         ? List.of()

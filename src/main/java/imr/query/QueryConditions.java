@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What an issue must meet, each once, in the order in which it was asked. Those that bind hold for
-/// partial matches too; of the others a partial match needs one.
+/// The distinct conditions of a query, in typed order. Binding conditions apply to partial matches
+/// too. Of the others, a partial match must meet at least one.
 final class QueryConditions {
-  /// How much a code itself counts in a partial match, beside the words that mention it.
+  /// The weight of a code in a partial match, relative to the words that mention it.
   private static final float CODE_WEIGHT = 2f;
 
   private final Set<QueryNode> nodes = new LinkedHashSet<>();
@@ -46,7 +46,7 @@ final class QueryConditions {
     return List.copyOf(bindingFilters);
   }
 
-  /// All of them as one.
+  /// A node that requires all conditions.
   QueryNode node() {
     List<QueryNode> all = new ArrayList<>();
     filters.forEach(f -> all.add(new QueryNode.Coded(f)));
@@ -54,9 +54,9 @@ final class QueryConditions {
     return QueryNode.all(all);
   }
 
-  /// What a partial match looks like: any of the words, the evidence or the codes that do not bind.
+  /// The nodes of a partial match: any of the words, evidence, or codes that aren't binding.
   ///
-  /// @return null where there is nothing that could be met in part
+  /// @return null if no condition can be met in part
   @Nullable QueryNode partial(List<QueryNode> evidence) {
     List<QueryNode> any = new ArrayList<>(nodes);
     any.removeAll(bindingNodes);

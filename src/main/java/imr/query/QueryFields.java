@@ -12,22 +12,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `field:value`, `field:` before the words that are looked for in a text, and `exact:`.
+/// Parses `field:value`, `field:` before words to search in a text field, and `exact:`.
 ///
-/// @param ignored places of quotation marks and parentheses without their partners
+/// @param ignored the positions of unpaired quotation marks and parentheses
 record QueryFields(String q, BitSet ignored) {
   private static final Pattern FIELD = Pattern.compile("([\\p{L}][\\p{L}-]*):(?=[^\\s:/,;])");
 
-  /// Its ends hold nothing that has a partner, which may stand outside.
+  /// A range in brackets. Its bounds can't contain quotation marks or parentheses, whose partner
+  /// could be outside.
   private static final Pattern RANGE =
       Pattern.compile("\\[\\s*([^\\s()\"]+)\\s+TO\\s+([^\\s()\"]+?)\\s*\\]");
 
   private static final Pattern OR = Pattern.compile("\\s*(?:\\bOR\\b|\\bor\\b|,|\\|)\\s*");
 
-  /// Shorter names before a colon are initials.
-  private static final int SHORTEST_NAME = 3;
+  /// The minimum length of a field name. Shorter names before a colon are initials.
+  private static final int MIN_NAME_LENGTH = 3;
 
-  /// Where the next blank, parenthesis or quotation mark stands, or the query's end.
+  /// The position of the next space, parenthesis, or quotation mark, or the end of the query.
   static int chunkEnd(String q, int from) {
     int end = from;
     while (end < q.length()
@@ -38,11 +39,11 @@ record QueryFields(String q, BitSet ignored) {
     return end;
   }
 
-  /// The field at a place, null where none is named.
+  /// The field at a position, or null if there is none.
   ///
-  /// @param start where the token begins
-  /// @param at where the name does: behind a hyphen that excludes it
-  /// @throws SearchException.BadQuery where the field does not exist, or has no value
+  /// @param start the start of the token
+  /// @param at the start of the name, after a hyphen that excludes it
+  /// @throws SearchException.BadQuery if the field doesn't exist or has no value
   @Nullable QueryToken read(int start, int at, boolean excluded) {
     Matcher m = FIELD.matcher(q).region(at, q.length());
     if (!m.lookingAt() || ignored.get(m.end())) {
@@ -51,8 +52,8 @@ record QueryFields(String q, BitSet ignored) {
     String name = m.group(1);
     Field field = Field.of(name.toLowerCase(Locale.ROOT));
     if (field == null && !name.equals("exact")) {
-      if (!name.equals(name.toLowerCase(Locale.ROOT)) || name.length() < SHORTEST_NAME) {
-        return null; // "Note:this" is no field
+      if (!name.equals(name.toLowerCase(Locale.ROOT)) || name.length() < MIN_NAME_LENGTH) {
+        return null; // "Note:this" isn't a field
       }
       throw noField(name, m.start(1), m.end(1));
     }
@@ -69,7 +70,9 @@ record QueryFields(String q, BitSet ignored) {
         excluded);
   }
 
-  /// @param end behind them in the query
+  /// The values of a field.
+  ///
+  /// @param end the end of the values in the query
   private record Values(List<String> all, int end) {}
 
   private Values values(int at) {
@@ -90,12 +93,12 @@ record QueryFields(String q, BitSet ignored) {
     return new Values(List.of(q.substring(at, Math.max(until, at + 1))), Math.max(end, at + 1));
   }
 
-  /// A star leaves an end open.
+  /// The bound of a range. A star leaves it open.
   private static String bound(String typed) {
     return typed.equals("*") ? "" : typed;
   }
 
-  /// Where the parenthesis at a place is closed.
+  /// The position of the matching closing parenthesis.
   private int partner(int open) {
     int depth = 0;
     boolean quoted = false;
@@ -107,10 +110,10 @@ record QueryFields(String q, BitSet ignored) {
         return i;
       }
     }
-    throw new IllegalStateException("lonely parentheses are ignored: " + q);
+    throw new IllegalStateException("unpaired parentheses are ignored: " + q);
   }
 
-  /// The values between quotation marks or parentheses.
+  /// The values in quotation marks or parentheses.
   private Values enclosed(int open, int close) {
     String inside = q.substring(open + 1, close);
     List<String> values =
@@ -143,8 +146,8 @@ record QueryFields(String q, BitSet ignored) {
     return new SearchException.BadQuery(
         String.format(
             Locale.ROOT,
-            "there is no field \"%s\"; there are %s. Put a blank behind the colon to look for the"
-                + " word",
+            "there is no field \"%s\"; the fields are %s. To search for the word, put a space"
+                + " after the colon",
             name,
             String.join(", ", names)),
         q,

@@ -7,16 +7,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Cuts a query into words, quoted phrases, parentheses, fields and operators. Used once.
+/// Cuts a query into words, quoted phrases, parentheses, fields, and operators. Use each instance
+/// once.
 ///
-/// Operators stand alone between blanks or parentheses, so that `20%`, `and/or`, `E&M`, `10/325`
-/// and `s/p` are words. A quotation mark or parenthesis without its partner is read as a blank.
+/// An operator must stand alone between spaces or parentheses, so `20%`, `and/or`, `E&M`, `10/325`,
+/// and `s/p` are words. An unpaired quotation mark or parenthesis is read as a space.
 final class QueryLexer {
   private static final Pattern WORD =
       Pattern.compile("\\d+(?:,\\d{3})+(?![\\d])|[^\\s,;:\\[\\]{}()\"]+");
 
-  /// More words than this in capitals, and none in small letters: capitals say nothing.
-  private static final int SHOUTING = 8;
+  /// The number of upper-case words, with no lower-case word, above which upper case has no
+  /// meaning.
+  private static final int MAX_CAPITALS = 8;
 
   private final String q;
   private final BitSet ignored;
@@ -28,13 +30,13 @@ final class QueryLexer {
   private QueryLexer(String q) {
     this.q = q.replace('“', '"').replace('”', '"').replace('\u00A0', ' ');
     UnpairedMarks partners = UnpairedMarks.of(this.q);
-    ignored = partners.lonely();
+    ignored = partners.unpaired();
     notes.addAll(partners.notes());
     boolean lower = q.chars().anyMatch(Character::isLowerCase);
-    shouted = !lower && q.strip().split("\\s+").length > SHOUTING;
+    shouted = !lower && q.strip().split("\\s+").length > MAX_CAPITALS;
   }
 
-  /// What was read.
+  /// The tokens of a query, and notes about them.
   record Lexed(List<QueryToken> tokens, List<String> notes) {
     Lexed {
       tokens = List.copyOf(tokens);
@@ -42,12 +44,14 @@ final class QueryLexer {
     }
   }
 
-  /// @throws SearchException.BadQuery where a field is named that does not exist
+  /// Cuts a query.
+  ///
+  /// @throws SearchException.BadQuery if a named field doesn't exist
   static Lexed lex(String q) {
     QueryLexer lexer = new QueryLexer(q);
     lexer.run();
     if (lexer.shouted && lexer.q.matches("(?s).*\\b(?:AND|OR|NOT)\\b.*")) {
-      lexer.notes.add("All of the query is in capitals, so AND, OR and NOT were read as words.");
+      lexer.notes.add("The whole query is in capitals, so AND, OR and NOT were read as words.");
     }
     return new Lexed(lexer.tokens, lexer.notes);
   }
@@ -79,7 +83,7 @@ final class QueryLexer {
     at = close + 1;
   }
 
-  /// Reads on where something other than a blank, a parenthesis or a quotation mark stands.
+  /// Reads a token that isn't a space, parenthesis, or quotation mark.
   private void chunk() {
     int start = at;
     boolean scoped = !tokens.isEmpty() && isScope(tokens.getLast(), start);
@@ -134,7 +138,7 @@ final class QueryLexer {
     return true;
   }
 
-  /// Reads `field:` with its value, if there is one.
+  /// Reads `field:` and its value, if there is one.
   private boolean field(int start, boolean excluded) {
     @Nullable QueryToken token = new QueryFields(q, ignored).read(start, at, excluded);
     if (token == null) {
@@ -145,7 +149,7 @@ final class QueryLexer {
     return true;
   }
 
-  /// The words in a chunk: signs that part words part them here too.
+  /// Splits a chunk into words, at the same characters as in letters.
   private void words(int start, boolean excluded) {
     int end = chunkEnd(at);
     Matcher m = WORD.matcher(q).region(at, end);
@@ -164,7 +168,7 @@ final class QueryLexer {
     at = Math.max(end, at + 1);
   }
 
-  /// A word without the punctuation around it, null where nothing is left.
+  /// A word without surrounding punctuation, or null if nothing remains.
   private static @Nullable String trimmed(String chunk) {
     String word = chunk.replaceAll("^[.'’?!~/+&%=-]+", "").replaceAll("[.'’?/+&%=|\\\\-]+$", "");
     return word.chars().anyMatch(Character::isLetterOrDigit) ? word : null;

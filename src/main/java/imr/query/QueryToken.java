@@ -3,45 +3,44 @@ package imr.query;
 import imr.field.Field;
 import java.util.List;
 
-/// A piece of a query as it was typed, and where: a half-open range of UTF-16 code units.
+/// A token of a query and its position, a half-open range of UTF-16 code units.
 sealed interface QueryToken {
   int start();
 
   int end();
 
-  /// A word, or what looks like one.
+  /// A word, or something that looks like one.
   ///
-  /// @param excluded whether a hyphen stood before it
+  /// @param excluded whether a hyphen precedes it
   record Word(String text, int start, int end, boolean excluded) implements QueryToken {}
 
-  /// What stood between two quotation marks.
+  /// A quoted phrase.
   ///
-  /// @param text without them
+  /// @param text the phrase without its quotation marks
   record Quoted(String text, int start, int end, boolean excluded) implements QueryToken {}
 
   record Open(int start, int end, boolean excluded) implements QueryToken {}
 
   record Close(int start, int end) implements QueryToken {}
 
-  /// `field:value` of a field that filters.
+  /// A filter `field:value`.
   record Filter(Field field, List<String> values, int start, int end, boolean excluded)
       implements QueryToken {}
 
-  /// `field:` of a text before the words that are looked for in it, or `exact:`.
+  /// The prefix `field:` before words to search in a text field, or `exact:`.
   ///
   /// @param in the fields
-  /// @param form which forms of the words count
+  /// @param form the form of the words
   record Scope(
       String name, List<Field> in, TextPattern.Form form, int start, int end, boolean excluded)
       implements QueryToken {}
 
-  /// A word or sign that binds others.
+  /// An operator.
   ///
-  /// @param soft written in lower case: a word like any other where it binds nothing
+  /// @param soft whether it is in lower case; without operands it is then a plain word
   record Operator(Op op, int words, boolean soft, int start, int end) implements QueryToken {}
 
-  /// What operators do, the tightest first: among those of proximity in the order in which they are
-  /// carried out.
+  /// Operators, tightest first. Proximity operators are in the order in which they are applied.
   enum Op {
     OR,
     PRE,

@@ -9,13 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What operators join among plain words: a word by itself, or words that were understood.
+/// An operand among plain words: a single word, or words with a recognized meaning.
 sealed interface QueryUnit {
   record Plain(String text, int start, int end) implements QueryUnit {}
 
-  /// Words that were understood.
+  /// Words with a recognized meaning.
   ///
-  /// @param meanings any of which will do, all of one field
+  /// @param meanings alternative meanings, all of one field
   record Meant(List<Meaning> meanings) implements QueryUnit {
     public Meant {
       meanings = List.copyOf(meanings);
@@ -36,14 +36,14 @@ sealed interface QueryUnit {
     }
   }
 
-  /// Alternatives, each all of some units.
+  /// Alternatives, each a conjunction of units.
   record Choice(List<List<QueryUnit>> choices) implements QueryUnit {
     public Choice {
       choices = choices.stream().map(List::copyOf).toList();
     }
   }
 
-  /// What a request is about: such words next to each other are one phrase to "or".
+  /// The fields that describe a request. Adjacent words of these fields are one phrase for "or".
   Set<Field> OF_REQUEST =
       Set.of(
           Field.PROCEDURE,
@@ -53,23 +53,23 @@ sealed interface QueryUnit {
           Field.FLAG,
           Field.CONDITION);
 
-  /// What is asked for, not where.
+  /// The fields of a request that describe the treatment, not the place.
   Set<Field> KINDS = Set.of(Field.PROCEDURE, Field.CATEGORY, Field.SUBCATEGORY);
 
-  /// Joins what "or" parts: neighbours of one field ("cervical or thoracic MRI"), whole phrases
-  /// ("head CT or brain MRI"), or the two words beside it.
+  /// Joins segments at "or". It joins adjacent values of one field ("cervical or thoracic MRI"),
+  /// whole phrases ("head CT or brain MRI"), or else the two words next to it.
   ///
-  /// @param segments what stands between one "or" and the next, none empty
+  /// @param segments the units between one "or" and the next, none empty
   static List<QueryUnit> joined(List<List<QueryUnit>> segments) {
     List<QueryUnit> units = new ArrayList<>(segments.getFirst());
-    int whole = -1; // where the last segment begins as long as it is a choice's last one
+    int whole = -1; // start of the last segment while it can extend a choice
     for (List<QueryUnit> segment : segments.subList(1, segments.size())) {
       whole = join(units, new ArrayList<>(segment), whole);
     }
     return units;
   }
 
-  /// @param choice the place of a choice that goes on, -1 where there is none
+  /// @param choice the index of a choice to extend, or -1
   private static int join(List<QueryUnit> units, List<QueryUnit> next, int choice) {
     if (choice >= 0 && choice == units.size() - 1 && units.getLast() instanceof Choice(var old)) {
       int phrase = prefix(next);
@@ -96,7 +96,7 @@ sealed interface QueryUnit {
     return to == next.size() ? at : -1;
   }
 
-  /// Whether the first on the right only adds a value to one on the left.
+  /// Whether the first unit on the right only adds a value to a unit on the left.
   private static boolean isShared(List<QueryUnit> left, List<QueryUnit> right) {
     if (!(right.getFirst() instanceof Meant first) || !(left.getLast() instanceof Meant last)) {
       return false;
@@ -135,7 +135,7 @@ sealed interface QueryUnit {
     return unit instanceof Meant meant && OF_REQUEST.contains(meant.field());
   }
 
-  /// Where the phrase begins that the units end with.
+  /// The start of the phrase at the end of the units.
   private static int suffix(List<QueryUnit> units) {
     int from = units.size() - 1;
     while (from > 0 && isOfRequest(units.get(from)) && isOfRequest(units.get(from - 1))) {
@@ -144,7 +144,7 @@ sealed interface QueryUnit {
     return from;
   }
 
-  /// Where the phrase ends that the units begin with.
+  /// The end of the phrase at the start of the units.
   private static int prefix(List<QueryUnit> units) {
     int to = 1;
     while (to < units.size() && isOfRequest(units.get(to - 1)) && isOfRequest(units.get(to))) {

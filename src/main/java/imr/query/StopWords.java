@@ -3,7 +3,7 @@ package imr.query;
 import java.util.Locale;
 import java.util.Set;
 
-/// Words that only hold a query together and are not looked for.
+/// Words that carry no meaning in a query and are not searched.
 final class StopWords {
   private static final Set<String> WORDS =
       Set.of(

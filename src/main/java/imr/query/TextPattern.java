@@ -2,62 +2,63 @@ package imr.query;
 
 import java.util.List;
 
-/// What is looked for within one text: words, alone or near each other.
+/// A pattern within one text: words, alone or in proximity.
 ///
-/// A match is an interval of word positions, none of which contains another match of the same
-/// pattern (minimal intervals, after Clarke, Cormack and Burkowski, "An algebra for structured text
-/// search", 1995). The ends of sentences and paragraphs are words of their own, so that none of the
-/// matches of [Words] and [Sequence] runs across one.
+/// A match is an interval of word positions that contains no other match of the same pattern:
+/// minimal intervals, after Clarke, Cormack and Burkowski, "An algebra for structured text search",
+/// 1995. The ends of sentences and paragraphs count as words, so no match of [Words] or [Sequence]
+/// crosses one.
 public sealed interface TextPattern {
-  /// Words next to each other in this order, cut as letters are cut.
+  /// Adjacent words in order, tokenized like letters.
   record Words(String text, Form form) implements TextPattern {}
 
-  /// One word as printed.
+  /// A printed word with wildcards.
   ///
-  /// @param pattern lower-case letters and digits; `*` is any letters or none, `?` is one
+  /// @param pattern lower-case letters and digits; `*` matches any number of letters, `?` exactly
+  ///   one
   record Wildcard(String pattern) implements TextPattern {}
 
-  /// One word as printed that a few letters tell from another; the first letter is the same.
+  /// A printed word within an edit distance of another. The first letter must be the same.
   ///
-  /// @param edits 1 or 2 letters added, dropped, changed, or swapped with a neighbour
+  /// @param edits 1 or 2 letters added, dropped, changed, or swapped with a neighbor
   record Fuzzy(String word, int edits) implements TextPattern {}
 
-  /// One next to the other in this order.
+  /// Adjacent patterns in order.
   record Sequence(List<TextPattern> parts) implements TextPattern {
     public Sequence {
       parts = List.copyOf(parts);
     }
   }
 
-  /// Any of them.
+  /// Any of several patterns.
   record Either(List<TextPattern> choices) implements TextPattern {
     public Either {
       choices = List.copyOf(choices);
     }
   }
 
-  /// Both, sharing no word.
+  /// Two patterns near each other that share no word.
   ///
-  /// @param words at least 1; one less may stand between
-  /// @param ordered whether the left one must come first
+  /// @param words the distance, at least 1; up to one word fewer can be between them
+  /// @param ordered whether the left pattern must come first
   record Near(TextPattern left, TextPattern right, int words, boolean ordered)
       implements TextPattern {}
 
-  /// Both in one sentence or paragraph, sharing no word.
+  /// Two patterns in the same sentence or paragraph that share no word.
   ///
-  /// @param ordered whether the left one must come first
+  /// @param ordered whether the left pattern must come first
   record Together(TextPattern left, TextPattern right, Unit unit, boolean ordered)
       implements TextPattern {}
 
-  /// Which forms of a word count.
+  /// The forms of a word that match.
   enum Form {
-    /// All with the same stem.
+    /// All words with the same stem.
     STEM,
-    /// The one that is printed, but for case and accents.
+    /// Only the printed form, ignoring case and accents.
     PRINTED
   }
 
-  /// What [Together] keeps within.
+  /// The unit that contains both patterns of [Together].
   enum Unit {
     SENTENCE,
     PARAGRAPH

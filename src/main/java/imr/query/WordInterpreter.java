@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Reads plain words with the vocabulary: which of them name an outcome, a procedure, a class of
-/// procedures, a body region, a side, a reviewer's specialty or a year.
+/// Interprets plain words with the vocabulary: outcomes, procedures and their classes, body
+/// regions, sides, reviewers' specialties, and years.
 final class WordInterpreter {
   private static final Pattern BY_REVIEWER =
       Pattern.compile(
@@ -35,7 +35,7 @@ final class WordInterpreter {
       Pattern.compile(
           " (?:reviewer|physician|doctor|specialist|expert)\\b", Pattern.CASE_INSENSITIVE);
 
-  /// What counts only where nothing more specific is named.
+  /// Procedures that count only if the query names no more specific one.
   private static final List<String> GENERIC = List.of("specialist-consult", "office-visit");
 
   private static final List<String> LEVELS = List.of("cervical", "thoracic", "lumbar");
@@ -49,14 +49,13 @@ final class WordInterpreter {
     senses = new Senses(vocabulary, labels);
   }
 
-  /// Something understood.
+  /// A recognized meaning.
   ///
-  /// @param senses any of which will do, all of one field; several where the words mean two things
-  ///   at once
-  /// @param start of the words in the query
-  /// @param end behind them
-  /// @param doubt the sense that was chosen although the words may mean something else, null where
-  ///   they are sure
+  /// @param senses alternatives, all of one field; several if the words have two meanings at once
+  /// @param start the start of the words in the query
+  /// @param end the end of the words, exclusive
+  /// @param doubt the chosen sense if the words can mean something else, or null if they are
+  ///   unambiguous
   record Meaning(List<Sense> senses, int start, int end, @Nullable Sense doubt) {
     Meaning {
       senses = List.copyOf(senses);
@@ -67,45 +66,44 @@ final class WordInterpreter {
     }
   }
 
-  /// What was made of all plain words of a query.
+  /// The interpretation of all plain words of a query.
   ///
-  /// @param meanings in typed order, none overlapping another
-  /// @param generic words that only say again what is meant, such as "consult" behind "spine
-  ///   surgeon"
-  /// @param missed words that may mean something, but nothing around them says so
-  /// @param negated words that would mean something, were there no "not" before them
+  /// @param meanings in typed order, without overlaps
+  /// @param generic words that only repeat a meaning, such as "consult" after "spine surgeon"
+  /// @param missed words that can have a meaning, but nothing near them supports it
+  /// @param negated words that would have a meaning without the "not" before them
   record Understood(
       List<Meaning> meanings, List<Meaning> generic, List<Meaning> missed, List<Meaning> negated) {
-    /// Nothing yet.
+    /// An interpretation without any meaning.
     static Understood empty() {
       return new Understood(
           new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
   }
 
-  /// Words that stand next to each other.
+  /// A run of adjacent plain words.
   ///
-  /// @param start where they begin in the query
-  record Stretch(String text, int start) {}
+  /// @param start the start of the run in the query
+  record Run(String text, int start) {}
 
-  /// Reads the plain words of a query; words of one stretch say what those of another mean.
-  Understood read(List<Stretch> stretches) {
+  /// Interprets the plain words of a query. Words of one run can support the meaning of words in
+  /// another.
+  Understood read(List<Run> runs) {
     Understood all = Understood.empty();
-    Map<Stretch, List<AliasMatcher.Match<Sense>>> found = new LinkedHashMap<>();
-    for (Stretch stretch : stretches) {
+    Map<Run, List<AliasMatcher.Match<Sense>>> found = new LinkedHashMap<>();
+    for (Run run : runs) {
       List<Meaning> meanings = new ArrayList<>();
-      String rest = PeriodWords.read(readReviewer(stretch.text, meanings), meanings);
-      meanings.forEach(m -> all.meanings.add(shifted(m, stretch.start)));
-      found.put(stretch, senses.find(rest));
+      String rest = PeriodWords.read(readReviewer(run.text, meanings), meanings);
+      meanings.forEach(m -> all.meanings.add(shifted(m, run.start)));
+      found.put(run, senses.find(rest));
     }
     List<AliasMatcher.Match<Sense>> matches =
         found.values().stream().flatMap(List::stream).toList();
-    String context = stretches.stream().map(Stretch::text).collect(Collectors.joining(" "));
-    found.forEach((stretch, own) -> {
+    String context = runs.stream().map(Run::text).collect(Collectors.joining(" "));
+    found.forEach((run, own) -> {
       List<Meaning> meanings = new ArrayList<>();
-      own.forEach(
-          match -> read(stretch.text, match, matches, context, meanings, all, stretch.start));
-      meanings.forEach(m -> all.meanings.add(shifted(m, stretch.start)));
+      own.forEach(match -> read(run.text, match, matches, context, meanings, all, run.start));
+      meanings.forEach(m -> all.meanings.add(shifted(m, run.start)));
     });
     all.meanings.sort(Comparator.comparingInt(Meaning::start));
     return new Understood(withoutBareSpine(all.meanings), all.generic, all.missed, all.negated);
@@ -161,7 +159,8 @@ final class WordInterpreter {
     return match.values().stream().anyMatch(s -> s.field() == field && s.ambiguous() == null);
   }
 
-  /// "chest x-ray" is an x-ray that must be of the chest; "cervical collar" is just the collar.
+  /// Adds the body region in an alias: "chest x-ray" is an x-ray that must be of the chest, but
+  /// "cervical collar" is just the collar.
   private void addRegionOfAlias(
       AliasMatcher.Match<Sense> match, Sense sense, String text, List<Meaning> meanings) {
     if (sense.field() != Field.PROCEDURE) {
@@ -208,8 +207,8 @@ final class WordInterpreter {
     if (found.isEmpty() || (group.equals("person") && found.getFirst().start() > 0)) {
       return;
     }
-    // "by a ..." names one reviewer and may go on with other words; else all up to "reviewer"
-    // counts
+    // "by a ..." names one reviewer, and other words can follow; otherwise all words up to
+    // "reviewer" count
     boolean open = group.equals("person");
     int from = group.equals("plain") ? m.start(group) + found.getFirst().start() : m.start();
     int to = open ? afterReviewer(rest, m.start(group) + found.getFirst().end()) : m.end();
@@ -223,7 +222,7 @@ final class WordInterpreter {
     blank(rest, from, to);
   }
 
-  /// Behind the word "reviewer" or its like, if it comes next.
+  /// The position after "reviewer" or a similar word if it comes next.
   private static int afterReviewer(CharSequence text, int at) {
     Matcher m = REVIEWER_WORD.matcher(text).region(at, text.length());
     return m.lookingAt() ? m.end() : at;
@@ -239,7 +238,7 @@ final class WordInterpreter {
     }
   }
 
-  /// "MRI of the cervical and thoracic spine" names levels, not the whole spine as well.
+  /// Drops the spine if its levels are named, as in "MRI of the cervical and thoracic spine".
   private static List<Meaning> withoutBareSpine(List<Meaning> meanings) {
     boolean level =
         meanings.stream()

@@ -6,17 +6,17 @@ import imr.query.QueryNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One concept of a query, for ranking.
+/// A concept of a query, for ranking.
 ///
-/// @param words any of which says it
-/// @param codes any of which codes an issue for it
+/// @param words patterns that express it, any of which is enough
+/// @param codes filters for its codes, any of which is enough
 /// @param weight inverse document frequency, as in BM25
 public record Concept(List<WordPattern> words, List<FieldFilter> codes, double weight) {
-  /// A code counts less than words: people search for an argument, not a topic. Of 0.5 to 1, this
-  /// was best by little on 12 judged queries.
+  /// The weight of a code relative to words. It is below 1 because people search for an argument,
+  /// not a topic. Among values from 0.5 to 1 it was slightly the best on 12 judged queries.
   private static final double OF_CODES = 0.7;
 
-  /// The texts in which it may be said.
+  /// The text fields that can express it.
   public static final List<Field> TEXTS = List.of(Field.REQUEST, Field.RATIONALE, Field.SUMMARY);
 
   public Concept {
@@ -62,7 +62,7 @@ public record Concept(List<WordPattern> words, List<FieldFilter> codes, double w
     parts.forEach(part -> collect(part, index, words, codes));
   }
 
-  /// Estimates how many issues say it, without reading a document.
+  /// Estimates how many issues express a pattern, without reading documents.
   private static double frequency(WordPattern pattern, Frequencies index) {
     return switch (pattern) {
       case WordPattern.Leaf leaf ->

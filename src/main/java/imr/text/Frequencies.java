@@ -4,25 +4,24 @@ import imr.field.Field;
 import imr.field.FieldFilter;
 import imr.query.TextPattern;
 
-/// Document frequencies of an index, as far as weights need them.
+/// Document frequencies of an index, for term weights.
 public interface Frequencies {
-  /// All documents.
+  /// The number of documents.
   double documents();
 
-  /// Issues that meet a filter of codes.
+  /// The number of issues that pass a code filter.
   double coded(FieldFilter filter);
 
-  /// Issues whose text has a word's terms, summed over the terms.
+  /// The document frequencies of a word's terms in a text field, summed.
   ///
-  /// @param word without open terms
+  /// @param word a word without open terms
   double word(WordPattern.Leaf word, Field text);
 
-  /// Issues whose rationale has a sentence.
+  /// The number of issues whose rationale contains a sentence.
   ///
-  /// @param hash as [SentenceHash] has it
+  /// @param hash a [SentenceHash]
   double sentence(String hash);
 
-  /// A pattern with its wildcards expanded to the words of the index, as far as the index can
-  /// expand them.
+  /// Compiles a pattern and expands its wildcards to words of the index, as far as the index can.
   WordPattern known(TextPattern pattern);
 }

@@ -6,37 +6,37 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// A row of `criterion-words.tsv`: words about a criterion, and what they say of it.
+/// A row of `criterion-words.tsv`: words about a criterion, and the finding they stand for.
 ///
-/// @param only the procedures and categories whose issues it reads; empty for all
-/// @param words in small letters
-/// @param alternatives the words without what says that they stand at the start of a word
+/// @param only the procedures and categories to which the row applies; empty for all
+/// @param words the pattern in lower case
+/// @param alternatives the pattern without its word boundary
 record CriterionRule(
     String criterion, Kind kind, Set<String> only, Pattern words, String alternatives) {
-  /// The kind of statement that the words make.
+  /// Kinds of rows.
   enum Kind {
-    /// The criterion: shown, missing where denied, required where a guideline speaks.
+    /// Names the criterion: proved, missing if negated, required in a quoted guideline.
     TOPIC,
-    /// The criterion, of which only its absence says something: missing where denied, required
-    /// where a guideline speaks.
+    /// Names the criterion, but only its absence counts: missing if negated, required in a quoted
+    /// guideline.
     LACK,
-    /// The criterion, where the patient is spoken of: shown, missing where denied.
+    /// Names the criterion in a sentence about the patient: proved, missing if negated.
     FOUND,
-    /// Met, unless denied.
+    /// Proved, unless negated.
     SHOWN,
-    /// Missing, whatever stands around it.
+    /// Missing, even if negated.
     MISSING,
-    /// Met, in a guideline's words too.
+    /// Proved, even in a quoted guideline.
     STATED,
-    /// Missing, in a guideline's words too.
+    /// Missing, even in a quoted guideline.
     REJECTED,
-    /// Asked for, where a guideline speaks.
+    /// Required, but only in a quoted guideline.
     REQUIRED,
-    /// Words that look like the criterion and are not: taken out before the criterion's rows below
-    /// are read.
+    /// Not the criterion, although the words look like it. Removed before the criterion's later
+    /// rows are applied.
     NOT;
 
-    /// Whether a row can say something in a guideline's words, or in others.
+    /// Whether the row applies to sentences that quote a guideline, or to other sentences.
     boolean speaksIn(boolean quotation) {
       return switch (this) {
         case TOPIC, LACK, STATED, REJECTED, NOT -> true;
@@ -46,16 +46,16 @@ record CriterionRule(
     }
   }
 
-  /// The expansion of `~`: some words of one clause, no negation among them.
+  /// The expansion of `~`: a few words of the same clause, without a negation.
   private static final String GAP = "(?:(?!\\b(?:not?|without|lack)\\b)[^.;]){0,70}?";
 
   CriterionRule {
     only = Set.copyOf(only);
   }
 
-  /// The rows of the table, its macros replaced.
+  /// Reads the rows of the table and expands its macros.
   ///
-  /// @throws IllegalStateException for a macro that no earlier row defines
+  /// @throws IllegalStateException if no earlier row defines a macro
   static List<CriterionRule> load() {
     List<CriterionRule> rules = new ArrayList<>();
     Macros macros = new Macros();
@@ -77,18 +77,18 @@ record CriterionRule(
     return rules;
   }
 
-  /// Whether it reads an issue that was coded so.
+  /// Whether the row applies to an issue with these codes.
   boolean reads(List<String> procedures, List<String> categories) {
     return only.isEmpty()
         || procedures.stream().anyMatch(only::contains)
         || categories.stream().anyMatch(only::contains);
   }
 
-  /// A text, or a pattern, in small letters of the same length.
+  /// A text, or a pattern, in lower case. Its length doesn't change.
   static String lowered(String text) {
     StringBuilder lowered = new StringBuilder(text);
     for (int i = 0; i < lowered.length(); i++) {
-      // What stands behind a backslash is a class of characters in a pattern.
+      // after a backslash, a letter names a character class
       if (i == 0 || lowered.charAt(i - 1) != '\\') {
         lowered.setCharAt(i, Character.toLowerCase(lowered.charAt(i)));
       }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Finds the flags that a request prints about itself.
+/// Finds the flags of a request.
 final class FlagCoder {
   private final Map<Flag, Pattern> patterns = new LinkedHashMap<>();
 
@@ -20,7 +20,7 @@ final class FlagCoder {
     }
   }
 
-  /// @param request with all its words, what was authorized included
+  /// @param request the whole request, including the authorized part
   List<Flag> code(String request) {
     List<Flag> found = new ArrayList<>();
     patterns.forEach((flag, pattern) -> {

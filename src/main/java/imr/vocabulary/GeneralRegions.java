@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Drops regions that add nothing if one of their parts is named, by the rows of
-/// `general-regions.tsv`.
+/// Drops general regions if one of their parts is named, by the rows of `general-regions.tsv`.
 final class GeneralRegions {
   static final String TABLE = "general-regions.tsv";
 
@@ -23,12 +22,12 @@ final class GeneralRegions {
     return Map.copyOf(parts);
   }
 
-  /// Whether one of a general region's parts is among some regions.
+  /// Whether the regions contain a part of a general region.
   static boolean isNarrowed(String general, Set<String> regions) {
     return !Collections.disjoint(PARTS.getOrDefault(general, Set.of()), regions);
   }
 
-  /// Takes away the general regions that a part among them makes needless.
+  /// Removes the general regions of which a part is present.
   static void removeNarrowed(Set<String> regions) {
     regions.removeAll(
         PARTS.keySet().stream().filter(general -> isNarrowed(general, regions)).toList());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ProcedureCoder {
   private static final Rules RULES = Rules.read(Rules.REQUESTS);
 
-  /// Words that name how or why, never what: guidance, and an evaluation of a part.
+  /// Words that describe how or why, never what: guidance, and an evaluation of a body part.
   private static final Pattern NOT_ASKED = RULES.pattern("not-asked");
 
   private static final Pattern INGREDIENT = RULES.pattern("ingredient");
@@ -53,7 +53,8 @@ final class ProcedureCoder {
     matcher = builder.build();
   }
 
-  /// The ids in dispute, in printed order; empty where the vocabulary knows none.
+  /// The ids of the disputed procedures in printed order; empty if the request names no known
+  /// procedure.
   List<String> code(DisputedPart request, List<String> regions) {
     List<String> own = codes(request.text(), regions);
     return own.isEmpty() ? codes(request.whole(), regions) : own;
@@ -95,7 +96,8 @@ final class ProcedureCoder {
     return match.values().stream().anyMatch(c -> !c.ambiguous);
   }
 
-  /// Two ingredients with their percentages make a compound, unless a brand names the product.
+  /// Whether the request is for a compound: two ingredients with percentages, unless a brand names
+  /// the product.
   private static boolean isCompound(String asked, List<Found> found) {
     Matcher ingredient = INGREDIENT.matcher(asked);
     int count = 0;
@@ -152,7 +154,7 @@ final class ProcedureCoder {
   private Procedure required(String id) {
     @Nullable Procedure procedure = vocabulary.procedure(id);
     if (procedure == null) {
-      throw new IllegalStateException("a table names the unknown procedure " + id);
+      throw new IllegalStateException("unknown procedure in a table: " + id);
     }
     return procedure;
   }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Regular expressions of one table, by name. Rows of one name are alternatives, tried in their
-/// order; a row of the kind `macro` only stands for its name in braces in the rows below it.
-/// Immutable, so safe to share between threads.
+/// The regular expressions of one table, by name. Rows with the same name are alternatives, tried
+/// in order. A row of kind `macro` defines a name that later rows can use in braces. Immutable and
+/// thread-safe.
 final class Rules {
   /// Phrases of reviewers and guidelines.
   static final String SPEECH = "speech.tsv";
@@ -22,7 +22,7 @@ final class Rules {
   /// Forms in which guidelines are cited.
   static final String CITATIONS = "citations.tsv";
 
-  /// Phrases that requests print beside what they ask for.
+  /// Phrases in requests other than the requested item.
   static final String REQUESTS = "requests.tsv";
 
   private static final String MACRO = "macro";
@@ -31,14 +31,13 @@ final class Rules {
 
   /// A row.
   ///
-  /// @param flags `i` where capital letters do not matter, `s` where a dot is any sign, line ends
-  ///   included; `macro`
-  /// @param pattern its macros replaced
-  /// @param reason why it is there
-  /// @param like words in which it is found
-  /// @param unlike words near them in which it is not
+  /// @param flags `i` to ignore case, `s` if a dot also matches line ends, or `macro`
+  /// @param pattern the pattern with its macros expanded
+  /// @param reason the reason for the row
+  /// @param like an example that matches
+  /// @param unlike a similar example that doesn't match
   record Row(String rule, String flags, String pattern, String reason, String like, String unlike) {
-    /// The row by itself.
+    /// The pattern of this row alone.
     Pattern compiled() {
       return compile(pattern, flags);
     }
@@ -50,7 +49,7 @@ final class Rules {
 
   /// Reads a table.
   ///
-  /// @throws IllegalStateException for a macro that no row above defines
+  /// @throws IllegalStateException if no earlier row defines a macro
   static Rules read(String table) {
     Macros macros = new Macros();
     macros.put("date", PrintedDates.ANY);
@@ -70,28 +69,29 @@ final class Rules {
     return new Rules(byRule);
   }
 
-  /// All rows in the table's order, macros included.
+  /// All rows in order, including macros.
   List<Row> rows() {
     return byRule.values().stream().flatMap(List::stream).toList();
   }
 
-  /// What a rule matches.
+  /// The pattern of a rule.
   ///
-  /// @throws IllegalStateException if there is none of that name, or its rows differ in flags
+  /// @throws IllegalStateException if there is no such rule, or its rows differ in flags
   Pattern pattern(String rule) {
     List<Row> rows = byRule.getOrDefault(rule, List.of());
     List<String> flags = rows.stream().map(Row::flags).distinct().toList();
     if (flags.size() != 1 || flags.contains(MACRO)) {
-      throw new IllegalStateException("no rule " + rule + " of one kind: " + flags);
+      throw new IllegalStateException(
+          "no rule " + rule + ", or its rows differ in flags: " + flags);
     }
     return compile(
         rows.stream().map(Row::pattern).collect(Collectors.joining("|")), flags.getFirst());
   }
 
-  /// The patterns of each row of a rule, for rows whose groups are read: the first that matches
+  /// The patterns of each row of a rule, for rules whose groups are read. The first that matches
   /// counts.
   ///
-  /// @throws IllegalStateException if there is none of that name
+  /// @throws IllegalStateException if there is no such rule
   List<Pattern> patterns(String rule) {
     List<Row> rows = byRule.getOrDefault(rule, List.of());
     if (rows.isEmpty()) {
@@ -100,7 +100,7 @@ final class Rules {
     return rows.stream().map(Row::compiled).toList();
   }
 
-  /// What a rule matches, to look for in long texts.
+  /// A filtered pattern of a rule, for long texts.
   FilteredPattern finder(String rule) {
     return FilteredPattern.of(pattern(rule));
   }

@@ -7,23 +7,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/// A tab-separated resource table with a header line; cells are never quoted.
+/// A tab-separated resource table with a header line. Cells are never quoted.
 ///
-/// @param text the file as it is, for the revision
-/// @param rows the cells below the header; short rows are filled with empty cells
+/// @param text the unchanged file, for the revision
+/// @param rows the cells below the header; short rows are padded with empty cells
 public record Table(String text, List<List<String>> rows) {
 
   public Table {
     rows = List.copyOf(rows);
   }
 
-  /// Reads a table of the program's own.
+  /// Reads a table from the program's resources.
   ///
-  /// @param name of the resource, such as `/imr/vocabulary/regions.tsv`
+  /// @param name the resource, such as `/imr/vocabulary/regions.tsv`
   public static Table read(String name) {
     try (InputStream in = Table.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("the program lacks its table " + name);
+        throw new IllegalStateException("missing resource table " + name);
       }
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       List<String> lines = text.lines().toList();

@@ -136,7 +136,8 @@ class QueryOperatorsTest {
     assertEquals("x " + nearest + " y", e.nearest());
     assertEquals(2, e.start());
     assertEquals(2 + chunk.length(), e.end());
-    assertTrue(String.valueOf(e.getMessage()).startsWith(chunk + " reaches from 1 to 255"));
+    assertTrue(
+        String.valueOf(e.getMessage()).startsWith(chunk + ": the distance must be 1 to 255"));
   }
 
   @ParameterizedTest

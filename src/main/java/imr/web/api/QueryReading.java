@@ -69,7 +69,7 @@ public record QueryReading(
                     chip.without()))
             .toList(),
         read.parsed(),
-        read.offers().stream()
+        read.alternatives().stream()
             .map(offer -> new Alternative(offer.message(), offer.action(), offer.query()))
             .toList(),
         read.expansions().stream().map(e -> new Expansion(e.text(), e.to())).toList());
