@@ -176,8 +176,9 @@ final class Snapshots implements AutoCloseable {
     List<Snapshot> unused;
     synchronized (users) {
       unused =
-          users.keySet().stream()
-              .filter(each -> !each.equals(current) && users.get(each) == 0)
+          users.entrySet().stream()
+              .filter(each -> each.getValue() == 0 && !each.getKey().equals(current))
+              .map(Map.Entry::getKey)
               .toList();
       unused.forEach(users::remove);
     }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -81,7 +82,8 @@ public final class FakeCluster implements AutoCloseable {
   /// Waits until the state of an index, as JSON, meets a condition.
   public synchronized void awaitState(String index, Predicate<JsonNode> condition)
       throws InterruptedException {
-    while (!condition.test(index(index).get("state").source.path(Schema.JSON))) {
+    while (!condition.test(
+        Objects.requireNonNull(index(index).get("state")).source.path(Schema.JSON))) {
       wait();
     }
   }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +114,6 @@ class BulkWriterTest {
                     })
                 .getMessage());
     assertTrue(said.contains("another run has begun to write"), said);
-    assertEquals("later", fake.documents().get("a1").path("by").asText());
+    assertEquals("later", Objects.requireNonNull(fake.documents().get("a1")).path("by").asText());
   }
 }

@@ -20,6 +20,8 @@ import imr.store.LetterStore;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +71,7 @@ class OpenSearchStoreTest {
     Map<String, Determination> read = Map.of("first", FIRST, "later", LATER, "other", OTHER);
     for (String name : names) {
       if (store.known(file(name).path()) == null) {
-        store.put(read.get(name), file(name));
+        store.put(Objects.requireNonNull(read.get(name)), file(name));
       }
     }
     store.commit("{}");
@@ -88,7 +90,9 @@ class OpenSearchStoreTest {
       String superseded = last.get(last.size() - 2);
       assertTrue(superseded.startsWith("CM17-0000001~"), last.toString());
       assertEquals("CM17-0000001", last.getLast());
-      assertEquals(Schema.SUPERSEDED, fake.documents().get(superseded).path(Schema.KIND).asText());
+      assertEquals(
+          Schema.SUPERSEDED,
+          Objects.requireNonNull(fake.documents().get(superseded)).path(Schema.KIND).asText());
     }
   }
 
@@ -134,6 +138,21 @@ class OpenSearchStoreTest {
       return true;
     } finally {
       fake.answerBulkWith(id -> OK);
+    }
+  }
+
+  /// By then the file may be gone, so no run writes the letter again.
+  @Test
+  void issuesWhoseLetterWasNotStoredAreDeletedByTheNextRun() throws IOException {
+    try (FakeCluster fake = new FakeCluster()) {
+      assertTrue(isBroken(fake, 1));
+      assertTrue(fake.documents().containsKey(FIRST.id() + "#1"));
+      try (LetterStore store = store(fake)) {
+        run(store, "other");
+      }
+      Set<String> other = Set.of(OTHER.id(), OTHER.id() + "#1", OTHER.id() + "#2");
+      assertEquals(other, fake.documents().keySet());
+      assertEquals(List.of(), faults(fake));
     }
   }
 

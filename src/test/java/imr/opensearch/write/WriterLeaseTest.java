@@ -1,7 +1,6 @@
 package imr.opensearch.write;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +12,7 @@ import imr.opensearch.IndexState;
 import imr.opensearch.IndexState.Lease;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,9 +44,7 @@ class WriterLeaseTest {
   }
 
   private Lease held() {
-    Lease lease = state().lease();
-    assertNotNull(lease);
-    return lease;
+    return Objects.requireNonNull(state().lease());
   }
 
   private WriterLease lease(Duration length) {
