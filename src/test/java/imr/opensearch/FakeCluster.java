@@ -129,10 +129,10 @@ public final class FakeCluster implements AutoCloseable {
 
   private Answer answer(String method, String path, String query, String text) {
     if (path.endsWith("_bulk")) {
-      return bulk(index(path.split("/")[0]), text.lines().toList());
+      return bulk(index(path.split("/", -1)[0]), text.lines().toList());
     }
     JsonNode body = Json.parsed(text.isBlank() ? "{}" : text);
-    String[] parts = path.split("/");
+    String[] parts = path.split("/", -1);
     String name = parts[0];
     String action = parts[parts.length - 1];
     return switch (action) {
