@@ -1,7 +1,5 @@
 package imr.opensearch;
 
-import static imr.opensearch.Dsl.object;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.query.TextPattern;
 import imr.query.TextPattern.Unit;
@@ -33,17 +31,18 @@ record Intervals(CutWords words, Choices choices) {
       case TextPattern.Words phrase ->
           next(words.cut(phrase).stream().map(Intervals::terms).toList());
       case TextPattern.Wildcard(var word) ->
-          object(
+          Dsl.object(
               "wildcard",
-              object(
+              Dsl.object(
                   "pattern",
                   PatternCompiler.folded(word),
                   "max_expansions",
                   PatternMapper.MAX_WORDS));
       case TextPattern.Fuzzy(var word, var edits) ->
-          object(
+          Dsl.object(
               "fuzzy",
-              object("term", PatternCompiler.folded(word), "fuzziness", edits, "prefix_length", 1));
+              Dsl.object(
+                  "term", PatternCompiler.folded(word), "fuzziness", edits, "prefix_length", 1));
       case TextPattern.Sequence(var parts) -> next(nested(parts));
       case TextPattern.Either(var several) ->
           nested
@@ -76,9 +75,8 @@ record Intervals(CutWords words, Choices choices) {
   }
 
   private static ObjectNode without(ObjectNode matches, ObjectNode contained) {
-    return object(
-        "any_of",
-        object("intervals", List.of(matches), "filter", object("not_containing", contained)));
+    ObjectNode filter = Dsl.object("not_containing", contained);
+    return Dsl.of("any_of", "intervals", List.of(matches), "filter", filter);
   }
 
   private static ObjectNode terms(Set<String> any) {
@@ -86,7 +84,7 @@ record Intervals(CutWords words, Choices choices) {
   }
 
   private static ObjectNode match(String query) {
-    return object("match", object("query", query, "analyzer", Analysis.TERMS));
+    return Dsl.of("match", "query", query, "analyzer", Analysis.TERMS);
   }
 
   /// The marks that end a sentence or a paragraph.
@@ -106,7 +104,7 @@ record Intervals(CutWords words, Choices choices) {
     return switch (choices.size()) {
       case 0 -> match(""); // no word: nothing
       case 1 -> choices.getFirst();
-      default -> object("any_of", object("intervals", choices));
+      default -> Dsl.of("any_of", "intervals", choices);
     };
   }
 
@@ -120,10 +118,10 @@ record Intervals(CutWords words, Choices choices) {
   /// @param without what no match may contain, null for nothing
   private static ObjectNode ordered(
       List<ObjectNode> parts, int gaps, @Nullable ObjectNode without) {
-    ObjectNode all = object("intervals", parts, "ordered", true, "max_gaps", gaps);
+    ObjectNode all = Dsl.object("intervals", parts, "ordered", true, "max_gaps", gaps);
     if (without != null) {
-      all.set("filter", object("not_containing", without));
+      all.set("filter", Dsl.object("not_containing", without));
     }
-    return object("all_of", all);
+    return Dsl.object("all_of", all);
   }
 }

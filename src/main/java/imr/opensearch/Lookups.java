@@ -28,28 +28,14 @@ record Lookups(Session session) {
   private static final int PAGE = 1_000;
 
   List<String> cases(String prefix, int limit) {
-    ObjectNode query =
-        Dsl.object(
-            "prefix",
-            Dsl.object(Field.CASE.id(), Dsl.object("value", prefix.toLowerCase(Locale.ROOT))));
-    ObjectNode terms =
-        Dsl.object(
-            "composite",
-            Dsl.object(
-                "size",
-                limit,
-                "sources",
-                List.of(
-                    Dsl.object(
-                        "case", Dsl.object("terms", Dsl.object("field", Field.CASE.id()))))));
+    String field = Field.CASE.id();
+    ObjectNode query = Dsl.on("prefix", field, "value", prefix.toLowerCase(Locale.ROOT));
+    ObjectNode source = Dsl.object("case", Dsl.of("terms", "field", field));
+    ObjectNode terms = Dsl.of("composite", "size", limit, "sources", List.of(source));
     List<String> found = new ArrayList<>();
-    session
-        .ask(Dsl.object("query", query, "size", 0, "aggs", Dsl.object("cases", terms)), true)
-        .path("aggregations")
-        .path("cases")
-        .path("buckets")
-        .forEach(
-            bucket -> found.add(bucket.path("key").path("case").asText().toUpperCase(Locale.ROOT)));
+    for (JsonNode bucket : session.aggregate(query, terms, true).path("buckets")) {
+      found.add(bucket.path("key").path("case").asText().toUpperCase(Locale.ROOT));
+    }
     return found;
   }
 
@@ -63,8 +49,7 @@ record Lookups(Session session) {
     }
     ObjectNode suggest = Dsl.object("text", word.toLowerCase(Locale.ROOT));
     for (Field field : Concept.TEXTS) {
-      suggest.set(
-          field.id(),
+      ObjectNode term =
           Dsl.object(
               "term",
               Dsl.object(
@@ -75,7 +60,8 @@ record Lookups(Session session) {
                   "suggest_mode",
                   "missing",
                   "analyzer",
-                  "keyword")));
+                  "keyword"));
+      suggest.set(field.id(), term);
     }
     Map<String, Spelling> best = new HashMap<>();
     JsonNode answer = session.ask(Dsl.object("size", 0, "suggest", suggest), true);
@@ -102,35 +88,22 @@ record Lookups(Session session) {
   /// Whether any text holds one of a word's terms.
   private boolean isKnown(WordPattern.Leaf leaf) {
     List<ObjectNode> any =
-        Field.texts().stream()
-            .map(text -> Dsl.object("terms", Dsl.object(text.id(), leaf.terms())))
-            .toList();
-    return session
-            .ask(
-                Dsl.object(
-                    "query", Dsl.object("bool", Dsl.object("should", any)),
-                    "size", 0,
-                    "terminate_after", 1),
-                true)
-            .path("hits")
-            .path("total")
-            .path("value")
-            .asLong()
-        > 0;
+        Field.texts().stream().map(text -> Dsl.terms(text.id(), leaf.terms())).toList();
+    ObjectNode query = Dsl.of("bool", "should", any);
+    ObjectNode body = Dsl.object("query", query, "size", 0, "terminate_after", 1);
+    return Session.count(session.ask(body, true)) > 0;
   }
 
   /// The files that could not be read as letters, in the order of their paths.
   List<RejectedFile> rejected() {
     List<RejectedFile> all = new ArrayList<>();
-    ObjectNode query = QueryMapper.term(Schema.KIND, Schema.REJECTED);
-    Pages pages = new Pages(query, Schema.FILES, PAGE, Dsl.object());
-    while (!pages.isDone()) {
-      JsonNode hits = pages.hits(body -> session.ask(body, true));
+    ObjectNode query = Dsl.kind(Schema.REJECTED);
+    for (JsonNode hits :
+        Pages.of(body -> session.ask(body, true), query, Schema.FILES, PAGE, Dsl.object())) {
       for (JsonNode hit : hits) {
         StoredFile file = StoredFile.of(hit.path("_source").path(Schema.FILES).path(0).asText());
         all.add(new RejectedFile(file.path(), Objects.requireNonNull(file.rejection())));
       }
-      pages.turn(hits);
     }
     return all;
   }
@@ -138,34 +111,19 @@ record Lookups(Session session) {
   IndexStatus status() {
     ObjectNode filters =
         Dsl.object(
-            "letters", QueryMapper.term(Schema.KIND, Schema.LETTER),
-            "issues", QueryMapper.term(Schema.KIND, Schema.ISSUE),
-            "synthetic", QueryMapper.term(Schema.SYNTHETIC, true),
-            "superseded", QueryMapper.term(Schema.KIND, Schema.SUPERSEDED),
-            "unverified", QueryMapper.term(Schema.UNVERIFIED, true),
-            "rejected", QueryMapper.term(Schema.KIND, Schema.REJECTED));
+            "letters", Dsl.kind(Schema.LETTER),
+            "issues", Dsl.kind(Schema.ISSUE),
+            "synthetic", Dsl.term(Schema.SYNTHETIC, true),
+            "superseded", Dsl.kind(Schema.SUPERSEDED),
+            "unverified", Dsl.term(Schema.UNVERIFIED, true),
+            "rejected", Dsl.kind(Schema.REJECTED));
     ObjectNode days =
         Dsl.object(
-            "first", Dsl.object("min", Dsl.object("field", Field.DECIDED.id())),
-            "last", Dsl.object("max", Dsl.object("field", Field.DECIDED.id())));
-    JsonNode found =
-        session
-            .ask(
-                Dsl.object(
-                    "size",
-                    0,
-                    "aggs",
-                    Dsl.object(
-                        "kinds", Dsl.object("filters", Dsl.object("filters", filters)),
-                        "letters",
-                            Dsl.object(
-                                "filter",
-                                QueryMapper.term(Schema.KIND, Schema.LETTER),
-                                "aggs",
-                                days))),
-                false)
-            .path("aggregations");
-    JsonNode kinds = found.path("kinds").path("buckets");
+            "first", Dsl.of("min", "field", Field.DECIDED.id()),
+            "last", Dsl.of("max", "field", Field.DECIDED.id()));
+    ObjectNode all = Dsl.object("filters", Dsl.object("filters", filters), "aggs", days);
+    JsonNode kinds = session.aggregate(Dsl.everything(), all, false).path("buckets");
+    JsonNode letters = kinds.path("letters");
     IndexState state = session.snapshot().state();
     return new IndexStatus(
         new IndexStatus.Contents(
@@ -175,8 +133,8 @@ record Lookups(Session session) {
             count(kinds, "superseded"),
             count(kinds, "unverified"),
             count(kinds, "rejected")),
-        day(found.path("letters").path("first")),
-        day(found.path("letters").path("last")),
+        day(letters.path("first")),
+        day(letters.path("last")),
         new IndexStatus.Commit(session.snapshot().id(), state.fingerprint(), state.rules()),
         state.report(),
         "");

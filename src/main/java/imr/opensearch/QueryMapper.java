@@ -1,6 +1,8 @@
 package imr.opensearch;
 
-import static imr.opensearch.Dsl.object;
+import static imr.opensearch.Dsl.boosted;
+import static imr.opensearch.Dsl.on;
+import static imr.opensearch.Dsl.term;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,28 +22,21 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns nodes and filters into OpenSearch's queries, weighted as the engine in this process
 /// weights its own. As safe to share as what asks for patterns.
-public final class QueryMapper {
+///
+/// @param patterns asks for patterns of words in a text
+record QueryMapper(Texts patterns, LuceneSyntax syntax) {
   private static final List<String> TEXTS =
       List.of(Field.REQUEST.id(), Field.RATIONALE.id(), Field.SUMMARY.id());
 
-  private final Texts patterns;
-  private final LuceneSyntax syntax;
-
-  /// @param patterns asks for patterns of words in a text
-  public QueryMapper(Texts patterns, LuceneSyntax syntax) {
-    this.patterns = patterns;
-    this.syntax = syntax;
-  }
-
   /// Asks for patterns of words.
-  public interface Texts {
+  interface Texts {
     /// The issues in one text of which a pattern matches, ranked by its words.
     ObjectNode query(TextPattern pattern, Field field);
   }
 
-  public ObjectNode map(QueryNode node) {
+  ObjectNode map(QueryNode node) {
     return switch (node) {
-      case QueryNode.Everything() -> everything();
+      case QueryNode.Everything() -> Dsl.everything();
       case QueryNode.Text(var pattern, var in) -> {
         List<ObjectNode> fields = new ArrayList<>();
         for (Field field : in) {
@@ -49,21 +44,19 @@ public final class QueryMapper {
         }
         yield fields.size() == 1 ? fields.getFirst() : best(fields, TextWeights.TIE);
       }
-      case QueryNode.Coded(var filter) -> object("constant_score", object("filter", map(filter)));
+      case QueryNode.Coded(var filter) -> Dsl.of("constant_score", "filter", map(filter));
       case QueryNode.All(var nodes) -> all(nodes);
       case QueryNode.Any(var nodes) ->
-          object(
-              "bool",
-              object("should", mapped(nodes), "minimum_should_match", nodes.isEmpty() ? 0 : 1));
+          Dsl.of("bool", "should", mapped(nodes), "minimum_should_match", nodes.isEmpty() ? 0 : 1);
       case QueryNode.Best(var nodes) -> best(mapped(nodes), 0);
       case QueryNode.Not(var inner) ->
-          object("bool", object("filter", everything(), "must_not", map(inner)));
+          Dsl.of("bool", "filter", Dsl.everything(), "must_not", map(inner));
       case QueryNode.Weighted(var inner, var weight) -> boosted(map(inner), weight);
       case QueryNode.Lucene(var query) -> {
         syntax.check(query);
-        yield object(
+        yield Dsl.object(
             "query_string",
-            object(
+            Dsl.object(
                 "query",
                 query,
                 "fields",
@@ -92,47 +85,30 @@ public final class QueryMapper {
         must.add(map(node));
       }
     }
-    return object("bool", object("must", must, "must_not", not, "filter", everything()));
+    return Dsl.of("bool", "must", must, "must_not", not, "filter", Dsl.everything());
   }
 
   private static ObjectNode best(List<ObjectNode> queries, double tie) {
     return queries.isEmpty()
-        ? nothing()
-        : object("dis_max", object("queries", queries, "tie_breaker", tie));
-  }
-
-  public static ObjectNode everything() {
-    return object("match_all", object());
-  }
-
-  public static ObjectNode nothing() {
-    return object("match_none", object());
-  }
-
-  public static ObjectNode term(String field, Object value) {
-    return object("term", object(field, object("value", value)));
-  }
-
-  /// The same documents, each score counting so much.
-  public static ObjectNode boosted(ObjectNode query, double factor) {
-    return object("bool", object("must", query, "boost", factor));
+        ? Dsl.nothing()
+        : Dsl.of("dis_max", "queries", queries, "tie_breaker", tie);
   }
 
   /// The issues that meet words and filters, without a score.
   ObjectNode matching(IssueSet issues) {
     ArrayNode all = Dsl.array(List.of(map(issues.words())));
     all.addAll(filtered(issues.filters()));
-    return object("bool", object("filter", all));
+    return Dsl.of("bool", "filter", all);
   }
 
   /// The conditions that an issue must meet to match filters.
-  public ArrayNode filtered(List<FieldFilter> filters) {
-    ArrayNode all = Dsl.array(List.of(term(Schema.KIND, Schema.ISSUE)));
+  ArrayNode filtered(List<FieldFilter> filters) {
+    ArrayNode all = Dsl.array(List.of(Dsl.kind(Schema.ISSUE)));
     filters.forEach(filter -> all.add(map(filter)));
     return all;
   }
 
-  public ObjectNode map(FieldFilter filter) {
+  ObjectNode map(FieldFilter filter) {
     List<ObjectNode> any = new ArrayList<>();
     Field field = filter.field();
     for (String value : filter.values()) {
@@ -151,14 +127,14 @@ public final class QueryMapper {
     }
     return any.size() == 1
         ? any.getFirst()
-        : object("bool", object("should", any, "minimum_should_match", 1));
+        : Dsl.of("bool", "should", any, "minimum_should_match", 1);
   }
 
   private static List<ObjectNode> code(Field field, String value) {
     String folded = value.toLowerCase(Locale.ROOT);
     if (FieldFilter.isPattern(value)) {
       String escaped = folded.replace("\\", "\\\\").replace("?", "\\?");
-      return List.of(object("wildcard", object(field.id(), object("value", escaped))));
+      return List.of(on("wildcard", field.id(), "value", escaped));
     }
     ObjectNode exact = term(field.id(), folded);
     return value.equals(FieldFilter.UNKNOWN)
@@ -167,17 +143,10 @@ public final class QueryMapper {
   }
 
   private static ObjectNode between(Field field, @Nullable Object from, @Nullable Object to) {
-    ObjectNode range = object();
-    if (from != null) {
-      range.setAll(object("gte", from));
-    }
-    if (to != null) {
-      range.setAll(object("lte", to));
-    }
-    return object("range", object(field.id(), range));
+    return on("range", field.id(), "gte", from, "lte", to);
   }
 
-  /// JSON has no infinity.
+  /// JSON has no infinity, and OpenSearch reads null as none.
   private static @Nullable Object bound(double number) {
     return Double.isInfinite(number) ? null : number;
   }

@@ -5,7 +5,6 @@ import imr.engine.EngineState;
 import imr.field.SearchException.IndexUnusable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +107,7 @@ final class Snapshots implements AutoCloseable {
           || known.missing() > 0
           || !known.index().equals(index)
           || !known.state().isAs(state)) {
-        show(open(index, state));
+        show(openAsOf(index, state));
       }
     } catch (IndexUnusable e) {
       failures.incrementAndGet();
@@ -128,7 +127,7 @@ final class Snapshots implements AutoCloseable {
     if (isLost) {
       try {
         // What is refreshed by now need not be what the state was of.
-        show(Snapshot.of(known.index(), open(known.index()), known.state().with("")));
+        show(open(known.index(), known.state().with("")));
       } catch (IndexUnusable e) {
         LOG.log(Level.FINE, "it is tried again with the next question", e);
       }
@@ -137,28 +136,19 @@ final class Snapshots implements AutoCloseable {
 
   /// Opens a snapshot. Where the index changes meanwhile, it has no fingerprint, and the next look
   /// opens another.
-  private Snapshot open(String index, IndexState state) {
-    JsonNode opened = open(index);
+  private Snapshot openAsOf(String index, IndexState state) {
+    Snapshot opened = open(index, state);
     try {
       IndexState after = IndexState.read(cluster, index).state();
-      return Snapshot.of(index, opened, after.isAs(state) ? state : state.with(""));
+      return after.isAs(state) ? opened : opened.with(state.with(""));
     } catch (RuntimeException e) {
-      close(Snapshot.of(index, opened, state));
+      cluster.closePointInTime(opened.id());
       throw e;
     }
   }
 
-  private JsonNode open(String index) {
-    return cluster.fine(
-        cluster.act(
-            "POST",
-            "/"
-                + index
-                + "/_search/point_in_time?keep_alive="
-                + KEEP_ALIVE
-                + "&allow_partial_pit_creation=true",
-            null,
-            Duration.ZERO));
+  private Snapshot open(String index, IndexState state) {
+    return Snapshot.of(index, cluster.openPointInTime(index, KEEP_ALIVE, true), state);
   }
 
   private void show(Snapshot newest) {
@@ -174,14 +164,8 @@ final class Snapshots implements AutoCloseable {
   /// The size of one copy of an index, 0 if the cluster does not report it.
   private long bytes(String index) {
     try {
-      return cluster
-          .find("/" + index + "/_stats/store")
-          .body()
-          .path("_all")
-          .path("primaries")
-          .path("store")
-          .path("size_in_bytes")
-          .asLong();
+      JsonNode stats = cluster.find("/" + index + "/_stats/store").body();
+      return stats.at("/_all/primaries/store/size_in_bytes").asLong();
     } catch (IndexUnusable e) {
       LOG.log(Level.FINE, "the size of the index is not known", e);
       return 0;
@@ -189,28 +173,16 @@ final class Snapshots implements AutoCloseable {
   }
 
   private void closeUnused() {
-    List<Snapshot> unused = new ArrayList<>();
+    List<Snapshot> unused;
     synchronized (users) {
-      users.forEach((snapshot, count) -> {
-        if (!snapshot.equals(current) && count == 0) {
-          unused.add(snapshot);
-        }
-      });
+      unused =
+          users.entrySet().stream()
+              .filter(each -> each.getValue() == 0 && !each.getKey().equals(current))
+              .map(Map.Entry::getKey)
+              .toList();
       unused.forEach(users::remove);
     }
-    unused.forEach(this::close);
-  }
-
-  private void close(Snapshot snapshot) {
-    try {
-      cluster.act(
-          "DELETE",
-          "/_search/point_in_time",
-          Dsl.object("pit_id", List.of(snapshot.id())).toString(),
-          Duration.ZERO);
-    } catch (IndexUnusable e) {
-      LOG.log(Level.FINE, "the cluster closes it by itself after " + KEEP_ALIVE, e);
-    }
+    unused.forEach(each -> cluster.closePointInTime(each.id()));
   }
 
   @Override

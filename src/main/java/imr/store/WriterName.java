@@ -21,7 +21,8 @@ public final class WriterName {
         Instant.now().truncatedTo(ChronoUnit.SECONDS));
   }
 
-  private static String host() {
+  /// The name of this machine.
+  public static String host() {
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException e) {

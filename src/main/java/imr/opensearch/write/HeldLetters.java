@@ -8,7 +8,6 @@ import imr.letter.Rejection;
 import imr.letter.Standing;
 import imr.opensearch.Cluster;
 import imr.opensearch.Dsl;
-import imr.opensearch.LetterSource;
 import imr.opensearch.Schema;
 import imr.opensearch.StoredFile;
 import imr.opensearch.write.DocumentMapper.Document;
@@ -91,7 +90,7 @@ final class HeldLetters implements CaseUpdater.CaseStore {
                 + each.path("error").path("reason").asText());
       }
       if (each.path("found").asBoolean()) {
-        found.add(LetterSource.held(each.path("_source")));
+        found.add(StoredFile.held(each.path("_source")));
       }
     }
     return found;

@@ -1,6 +1,5 @@
 package imr.opensearch.write;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import imr.field.SearchException.IndexUnusable;
 import imr.opensearch.Cluster;
 import imr.opensearch.IndexState;
@@ -9,7 +8,6 @@ import imr.opensearch.IndexState.Stored;
 import imr.store.WriterName;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -24,15 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class WriterLease {
   private static final Logger LOG = Logger.getLogger(WriterLease.class.getName());
   private static final Duration LENGTH = Duration.ofMinutes(1);
-  private static final Duration RENEWED_AFTER = LENGTH.dividedBy(4);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int CONFLICT = 409;
+  private static final String OWNER = owner(ProcessHandle.current());
 
   private final Cluster cluster;
   private final String index;
-  private final String owner = UUID.randomUUID().toString();
+  private final Duration length;
   private final String name = WriterName.ofThisProcess();
-  private final Witness witness;
   private final boolean isAfterBrokenRun;
   private final ScheduledExecutorService renewer =
       Executors.newSingleThreadScheduledExecutor(
@@ -45,22 +42,26 @@ final class WriterLease {
   ///
   /// @throws IndexUnusable when another run has it
   WriterLease(Cluster cluster, String index) {
+    this(cluster, index, LENGTH);
+  }
+
+  /// @param length after which it expires if it is not renewed
+  WriterLease(Cluster cluster, String index, Duration length) {
+    this.length = length;
     this.cluster = cluster;
     this.index = index;
     Stored found = IndexState.read(cluster, index);
     state = found.state();
     version = found.version();
     requireFree(state.lease());
-    isAfterBrokenRun = state.run() > 0 && !state.isSettled();
-    witness = new Witness(owner);
+    isAfterBrokenRun = state.run() > 0 && !state.hasFingerprint();
     try {
       save(state.nextRun());
     } catch (RuntimeException e) {
       renewer.shutdown();
-      witness.close();
       throw e;
     }
-    long every = RENEWED_AFTER.toMillis();
+    long every = length.dividedBy(4).toMillis();
     var _ = renewer.scheduleWithFixedDelay(this::tryToRenew, every, every, TimeUnit.MILLISECONDS);
   }
 
@@ -78,7 +79,7 @@ final class WriterLease {
   ///
   /// @throws IndexUnusable when another run has it
   void check() {
-    if (System.nanoTime() - renewed > LENGTH.toNanos()) {
+    if (System.nanoTime() - renewed > length.toNanos()) {
       renew();
     }
   }
@@ -92,7 +93,7 @@ final class WriterLease {
 
   private static void requireFree(@Nullable Lease lease) {
     long left = lease == null ? 0 : lease.until() - System.currentTimeMillis();
-    if (lease != null && left > 0 && !Witness.isDead(lease.owner())) {
+    if (lease != null && left > 0 && !isDead(lease.owner())) {
       throw new IndexUnusable(
           String.format(
               Locale.ROOT,
@@ -101,6 +102,27 @@ final class WriterLease {
               lease.name(),
               left / 1_000 + 1));
     }
+  }
+
+  /// A process in words that another of the same user on the same machine can look it up by.
+  private static String owner(ProcessHandle process) {
+    return String.join(
+        " ",
+        String.valueOf(process.pid()),
+        process.info().startInstant().map(Object::toString).orElse("-"),
+        System.getProperty("user.name") + "@" + WriterName.host());
+  }
+
+  /// Whether a process was on this machine and has ended, so that a run that was killed need not be
+  /// waited for here; of a process on another machine nothing is known.
+  private static boolean isDead(String owner) {
+    String machine = owner(ProcessHandle.current()).split(" ", 3)[2];
+    String[] parts = owner.split(" ", 3);
+    return parts.length == 3
+        && parts[2].equals(machine)
+        && ProcessHandle.of(Long.parseLong(parts[0]))
+            .filter(process -> owner(process).equals(owner))
+            .isEmpty();
   }
 
   /// The number of this run: greater than that of any before.
@@ -120,14 +142,14 @@ final class WriterLease {
 
   /// Keeps the right to write, if it is time to.
   synchronized void renew() {
-    if (System.nanoTime() - renewed > RENEWED_AFTER.toNanos()) {
+    if (System.nanoTime() - renewed > length.dividedBy(4).toNanos()) {
       save(state);
     }
   }
 
   /// Says, before the first change, that the letters are no longer those of the fingerprint.
   synchronized void beginChange() {
-    if (state.isSettled()) {
+    if (state.hasFingerprint()) {
       save(state.with(""));
     }
   }
@@ -145,11 +167,7 @@ final class WriterLease {
   /// Gives the right to write back.
   synchronized void end() {
     renewer.shutdownNow();
-    try {
-      put(state.with((Lease) null));
-    } finally {
-      witness.close();
-    }
+    put(state.with((Lease) null));
   }
 
   /// That another run has it now.
@@ -159,13 +177,15 @@ final class WriterLease {
   }
 
   private void save(IndexState now) {
-    put(now.with(new Lease(owner, name, System.currentTimeMillis() + LENGTH.toMillis())));
+    long begun = System.nanoTime(); // a request may be sent again for minutes
+    long until = System.currentTimeMillis() + length.toMillis();
+    put(now.with(new Lease(OWNER, name, until)));
+    renewed = begun;
   }
 
   private void put(IndexState now) {
-    Cluster.Answer saved =
-        cluster.act(
-            "PUT", IndexState.path(index) + "&" + version, now.document().toString(), PATIENCE);
+    String path = IndexState.path(index) + "&" + version;
+    Cluster.Answer saved = cluster.act("PUT", path, now.document(), PATIENCE);
     if (saved.status() == CONFLICT) {
       // A request is sent again when the answer to it was lost.
       Stored stored = IndexState.read(cluster, index);
@@ -174,10 +194,8 @@ final class WriterLease {
       }
       version = stored.version();
     } else {
-      JsonNode stored = cluster.fine(saved);
-      version = IndexState.version(stored);
+      version = IndexState.version(cluster.fine(saved));
     }
     state = now;
-    renewed = System.nanoTime();
   }
 }

@@ -1,0 +1,127 @@
+package imr.opensearch.write;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import imr.field.SearchException.IndexUnusable;
+import imr.opensearch.Cluster;
+import imr.opensearch.FakeCluster;
+import imr.opensearch.IndexState;
+import imr.opensearch.IndexState.Lease;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Runs that want to write to one index.
+class WriterLeaseTest {
+  private static final String INDEX = "imr-000001";
+  private static final Duration SHORT = Duration.ofMillis(400);
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  private FakeCluster fake;
+  private Cluster cluster;
+
+  @BeforeEach
+  void start() throws IOException {
+    fake = new FakeCluster();
+    cluster = Cluster.connect(fake.options());
+    new IndexMaker(cluster).made();
+  }
+
+  @AfterEach
+  void stop() {
+    cluster.close();
+    fake.close();
+  }
+
+  private IndexState state() {
+    return IndexState.read(cluster, INDEX).state();
+  }
+
+  private Lease held() {
+    return Objects.requireNonNull(state().lease());
+  }
+
+  private WriterLease lease(Duration length) {
+    return new WriterLease(cluster, INDEX, length);
+  }
+
+  private static String said(Runnable work) {
+    return String.valueOf(assertThrows(IndexUnusable.class, work::run).getMessage());
+  }
+
+  /// The state as if a run had it under a lease.
+  private void put(Lease lease) {
+    fake.putState(INDEX, state().nextRun().with(lease));
+  }
+
+  @Test
+  void aLeaseIsRenewedInTheBackgroundWhileItsRunWaits() throws InterruptedException {
+    WriterLease lease = lease(SHORT);
+    long first = held().until();
+    fake.awaitState(INDEX, state -> state.at("/lease/until").asLong() > first);
+    lease.end();
+  }
+
+  @Test
+  void anotherRunIsRefusedUntilTheLeaseIsGivenBack() {
+    WriterLease first = lease(LONG);
+    assertTrue(said(() -> lease(LONG)).contains("another run is writing to the index"));
+    first.end();
+    assertNull(state().lease());
+    WriterLease second = lease(LONG);
+    assertEquals(first.run() + 1, second.run());
+    second.end();
+  }
+
+  @Test
+  void aLeaseOfAnotherMachineIsWaitedForUntilItExpires() {
+    put(new Lease("7 then ann@elsewhere", "a run", System.currentTimeMillis() + 60_000));
+    assertTrue(said(() -> lease(LONG)).contains("(a run): wait until it has ended"));
+    put(new Lease("7 then ann@elsewhere", "a run", System.currentTimeMillis() - 1));
+    lease(LONG).end();
+  }
+
+  /// The number of this process, at another time: that process has ended.
+  @Test
+  void aRunOfThisMachineThatHasEndedIsNotWaitedFor() {
+    WriterLease here = lease(LONG);
+    String[] owner = held().owner().split(" ", 3);
+    here.end();
+    String ended = owner[0] + " 2001-01-01T00:00:00Z " + owner[2];
+    put(new Lease(ended, "a run that was killed", System.currentTimeMillis() + 60_000));
+    lease(LONG).end();
+  }
+
+  @Test
+  void aRunWhoseLeaseAnotherTookStopsAndChangesNothing() {
+    WriterLease late = lease(LONG);
+    Lease other = new Lease("7 then ann@elsewhere", "the other", Long.MAX_VALUE);
+    put(other);
+    assertTrue(said(() -> late.commit("rules", "{}")).contains("another run has begun to write"));
+    assertTrue(said(late::end).contains("another run has begun to write"));
+    assertEquals(other, held());
+    assertEquals(0, state().commit());
+  }
+
+  /// The cluster is away for longer than the lease lasts, while it is to be renewed.
+  @Test
+  void anExpiredLeaseThatNobodyTookIsRenewed() {
+    WriterLease lease = lease(SHORT);
+    fake.takeState(false);
+    long expired = held().until() + SHORT.toMillis();
+    while (System.currentTimeMillis() <= expired) {
+      Thread.onSpinWait();
+    }
+    fake.takeState(true);
+    lease.check();
+    assertTrue(held().until() > expired, "nobody else may take it now");
+    assertEquals(lease.run(), state().run());
+    lease.end();
+  }
+}
