@@ -117,7 +117,7 @@ class FaultTest {
         }
       } catch (IndexUnusable e) {
         brokenOff = true;
-        assertTrue(String.valueOf(e.getMessage()).contains("is kept"), e.getMessage());
+        assertTrue(String.valueOf(e.getMessage()).contains("kept"), e.getMessage());
       } finally {
         close(store);
       }
