@@ -10,7 +10,8 @@ import java.util.Map;
 /// The criteria of which reviewers found proof, or no proof, in some issues, with a receipt to
 /// repeat the count.
 ///
-/// @param question as it was asked
+/// @param question as it was asked, whatever the outcome
+/// @param outcomeDropped whether it named an outcome, which was removed
 /// @param interpretation how its words were read
 /// @param byBasis all issues found, by the basis of their decision, as in [Field#BASIS]
 /// @param meritsOnly whether only issues decided on the merits are in the answer
@@ -18,6 +19,7 @@ import java.util.Map;
 /// @param receipt which index answered, and when
 public record ReasonsFound(
     SearchRequest question,
+    boolean outcomeDropped,
     Interpretation interpretation,
     Map<String, Tally> byBasis,
     boolean meritsOnly,

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The controlled vocabulary, read from the program's resource tables. Immutable and thread-safe.
 public final class Vocabulary {
-  /// Part of the revision. Raise it when coding changes but no table does.
-  private static final String RULES = "3";
+  /// Raised by hand when coding changes without a table changing.
+  private static final String RULES = "4";
 
   /// The tables by which letters are coded. `criteria.tsv` only names the criteria.
   static final List<String> TABLES =
@@ -45,6 +45,7 @@ public final class Vocabulary {
           Rules.REQUESTS,
           NumberWords.TABLE,
           CountUnit.TABLE,
+          ShortForms.TABLE,
           GeneralRegions.TABLE);
 
   private final Map<String, Procedure> procedures;
@@ -140,7 +141,15 @@ public final class Vocabulary {
         .toList();
   }
 
-  /// A diagnosis.
+  /// Whether a condition is a special kind of another: by their ids, or by a row of
+  /// `condition-kinds.tsv`. Who searches the general one wants its kinds too.
+  public boolean isKind(String special, String general) {
+    return special.endsWith("-" + general)
+        || Table.read("/imr/vocabulary/condition-kinds.tsv").rows().stream()
+            .anyMatch(row -> row.get(0).equals(general) && row.get(1).equals(special));
+  }
+
+  /// A diagnosis as letters and queries name it.
   ///
   /// @param aliases its names in letters and queries
   public record NamedCondition(String id, String name, List<String> aliases) {
@@ -169,18 +178,18 @@ public final class Vocabulary {
     return values;
   }
 
-  /// Query words for whole categories and subcategories.
+  /// Words that queries use for whole categories, subcategories, and kinds of service.
   public List<WordClass> classes() {
     return Table.read("/imr/vocabulary/classes.tsv").rows().stream()
         .map(row -> new WordClass(row.get(0), row.get(1), split(row.get(2))))
         .toList();
   }
 
-  /// A category or subcategory, with its names in queries.
+  /// A category, subcategory, or kind of service as queries name it.
   ///
-  /// @param field `category` or `subcategory`
-  /// @param value its name in [Procedure]
-  /// @param aliases its names in queries
+  /// @param field `category`, `subcategory` or `service`
+  /// @param value its name in [Procedure], or the id of the kind of service
+  /// @param aliases how queries write it
   public record WordClass(String field, String value, List<String> aliases) {
     public WordClass {
       aliases = List.copyOf(aliases);

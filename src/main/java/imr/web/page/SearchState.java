@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// A search as a URL: a [SearchRequest], and every address that a page links to from it. Immutable:
@@ -116,7 +117,13 @@ public record SearchState(SearchRequest request) {
   /// With words read as text or with the vocabulary.
   public SearchState withUnderstand(boolean understood) {
     return new SearchState(
-        request.withReading(new SearchRequest.Reading(understood, request.syntax())));
+        request.withReading(
+            new SearchRequest.Reading(understood, request.syntax(), request.where())));
+  }
+
+  /// With words in other texts.
+  public SearchState withWhere(SearchRequest.Where where) {
+    return new SearchState(request.withWhere(where));
   }
 
   /// The same words without any filter.
@@ -227,10 +234,11 @@ public record SearchState(SearchRequest request) {
     return "/determinations/" + encoded(id);
   }
 
-  /// What a form that asks for other words keeps: filters, order and reading, but not the page.
+  /// What a form that asks for other words keeps: filters, order and reading, but not the page and
+  /// where the words are.
   public List<Map.Entry<String, String>> keptByForm() {
     List<Map.Entry<String, String>> kept = parameters();
-    kept.removeIf(p -> p.getKey().equals("q") || p.getKey().equals("page"));
+    kept.removeIf(p -> Set.of("q", "page", "where").contains(p.getKey()));
     return kept;
   }
 
@@ -242,6 +250,7 @@ public record SearchState(SearchRequest request) {
     request.filters().forEach(f -> f.values().forEach(v -> add(parts, f.field().id(), v, "")));
     add(parts, "sort", IssueValues.id(request.sort()), IssueValues.id(first.sort()));
     add(parts, "understand", Boolean.toString(request.understand()), "true");
+    add(parts, "where", IssueValues.id(request.where()), "anywhere");
     add(parts, "syntax", IssueValues.id(request.syntax()), "plain");
     add(parts, "match", IssueValues.id(request.match()), "auto");
     add(parts, "group", IssueValues.id(request.group()), IssueValues.id(first.group()));
