@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 public final class Bench {
-  /// Referenced here, because an unreferenced logger forgets its level.
+  /// Held, since a logger that nobody holds forgets its level.
   private static final List<Logger> QUIET =
       List.of(
           Logger.getLogger("org.apache.lucene.internal.vectorization"),

@@ -41,7 +41,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// The same sample letters and questions on three nodes of OpenSearch on this machine, and in this
-/// process. Each round reopens the engines, so that what they cache of broad questions is reported
+/// process. Each round opens the engines anew, so that what they keep of broad questions is told
 /// apart: the first answer and the second.
 final class ClusterBench {
   private static final String HERE = "in process";

@@ -16,10 +16,10 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
-/// The cost of more letters: `./imr sample`, `./imr index`, and the query mix for each size. An
-/// interrupted benchmark resumes and keeps existing indexes.
+/// What more letters cost: `./imr sample`, `./imr index` and the query mix for each size. Goes on
+/// where it was broken off: an index that is there is not made again.
 final class GrowthBench {
-  /// Kinds of queries that find a small part of all issues.
+  /// Kinds of the query mix of which each question finds a small part of all issues.
   private static final List<String> SELECTIVE =
       List.of("phrase", "understood", "connectors", "words and filter");
 
@@ -146,7 +146,7 @@ final class GrowthBench {
     return bytes;
   }
 
-  /// What a command used; zero if the system doesn't report it.
+  /// What a command took; zero where the system does not tell.
   ///
   /// @param processor its time, to half a second
   /// @param mostMiB of memory that it held at once, as seen twice a second

@@ -105,7 +105,7 @@ final class QueryBench {
     }
   }
 
-  /// Runs a query and returns how many nanoseconds it took.
+  /// Asks a question, and tells how many nanoseconds that took.
   private interface Asked {
     long nanos(QueryMix.Ask ask) throws IOException;
   }

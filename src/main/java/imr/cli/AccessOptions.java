@@ -16,9 +16,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/// The options of `serve` for addresses and access.
+/// The options of `serve` for its address and for access to it.
 final class AccessOptions {
-  /// The environment variable with the access token.
+  /// The environment variable of the token.
   static final String TOKEN = "IMR_TOKEN";
 
   @Spec(Spec.Target.MIXEE)
@@ -29,7 +29,7 @@ final class AccessOptions {
       paramLabel = "PORT",
       defaultValue = "7070",
       converter = Port.class,
-      description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
+      description = "Port to listen on (default: ${DEFAULT-VALUE}; 0: any that is free).")
   private int port;
 
   @Option(
@@ -37,8 +37,8 @@ final class AccessOptions {
       paramLabel = "ADDRESS",
       defaultValue = "127.0.0.1",
       description = {
-        "Address to listen on (default: ${DEFAULT-VALUE}, for this machine only). Any other address"
-            + " also needs --token-file or --public."
+        "Address to listen on (default: ${DEFAULT-VALUE}, this machine only). Another one needs"
+            + " --token-file or --public."
       })
   private String host;
 
@@ -46,14 +46,14 @@ final class AccessOptions {
       names = "--token-file",
       paramLabel = "FILE",
       description = {
-        "File with the access token. Browsers ask for it as the password of any user; programs can"
-            + " send it as a Bearer token. The environment variable "
+        "Only who knows the token in this file gets in: as the password of HTTP Basic with any"
+            + " user, or as a Bearer token. The environment's "
             + TOKEN
-            + " has the same effect."
+            + " does the same."
       })
   private @Nullable Path tokenFile;
 
-  @Option(names = "--public", description = "Allow access without a token.")
+  @Option(names = "--public", description = "Everybody who can reach the address gets in.")
   private boolean open;
 
   @Option(
@@ -61,8 +61,8 @@ final class AccessOptions {
       paramLabel = "URL",
       converter = Site.class,
       description = {
-        "Public address of the server behind a proxy on this machine, such as"
-            + " https://imr.example.org. Also needs --token-file or --public."
+        "Where people reach the server, such as https://imr.example.org through a proxy on this"
+            + " machine. Needs --token-file or --public too."
       })
   private @Nullable URI site;
 
@@ -72,29 +72,28 @@ final class AccessOptions {
       defaultValue = "7071",
       converter = Port.class,
       description = {
-        "Port for metrics and health, on this machine only, if --host or --site lets other machines"
-            + " connect (default: ${DEFAULT-VALUE}). Otherwise they are on --port."
+        "Port on this machine for metrics and health where --host or --site lets others in"
+            + " (default: ${DEFAULT-VALUE}). Otherwise they are on --port."
       })
   private int adminPort;
 
   /// The server options chosen on the command line.
   ///
-  /// @param environment the process's environment
-  /// @throws ParameterException if other machines could connect, and neither a token nor --public
-  ///   is given
+  /// @param environment of the process
+  /// @throws ParameterException if others could connect, and neither a token nor --public is given
   ServerOptions options(Map<String, String> environment) {
     AccessToken token = token(environment);
     ServerOptions options =
         new ServerOptions(
             host, port, adminPort, token, site, ServerOptions.LIMIT, ServerOptions.PATIENCE);
     if (options.isForOthers() && token == null && !open) {
-      throw invalid(
+      throw wrong(
           (options.isLocal() ? "--site " + site : "--host " + host)
-              + " lets other machines connect: require a token with --token-file FILE, or allow"
-              + " everyone with --public");
+              + " lets others in: say who may come in with --token-file FILE, or --public for"
+              + " everybody");
     }
     if (token != null && open) {
-      throw invalid("--public and an access token contradict each other: use only one of them");
+      throw wrong("--public lets everybody in and a token does not: leave one away");
     }
     return options;
   }
@@ -107,13 +106,13 @@ final class AccessOptions {
       String secret = environment.get(TOKEN);
       return secret == null ? null : AccessToken.of(secret);
     } catch (IOException e) {
-      throw invalid("--token-file " + tokenFile + " cannot be read");
+      throw wrong("--token-file " + tokenFile + " cannot be read");
     } catch (IllegalArgumentException e) {
-      throw invalid(String.valueOf(e.getMessage()));
+      throw wrong(String.valueOf(e.getMessage()));
     }
   }
 
-  private ParameterException invalid(String sentence) {
+  private ParameterException wrong(String sentence) {
     return new ParameterException(command.commandLine(), sentence);
   }
 
@@ -122,20 +121,19 @@ final class AccessOptions {
     @Override
     public Integer convert(String typed) {
       if (!typed.matches("\\d{1,5}") || Integer.parseInt(typed) > 65_535) {
-        throw new TypeConversionException(
-            "must be a number from 0 (any free port) to 65535, not " + typed);
+        throw new TypeConversionException("goes from 0 (any that is free) to 65535, not " + typed);
       }
       return Integer.valueOf(typed);
     }
   }
 
-  /// Parses an address with a scheme and a host.
+  /// Parses an address of a scheme and a host.
   static final class Site implements ITypeConverter<URI> {
     @Override
     public URI convert(String typed) {
       if (!typed.toLowerCase(Locale.ROOT).matches("https?://[a-z0-9.-]+(:\\d{1,5})?/?")) {
         throw new TypeConversionException(
-            "must be an address without a path, such as https://imr.example.org, not " + typed);
+            "is an address without a path, such as https://imr.example.org, not " + typed);
       }
       return URI.create(typed.replaceFirst("/$", ""));
     }

@@ -14,34 +14,32 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "backup",
     description = {
-      "Copies an index into a folder.",
-      "",
-      "The folder must be empty or hold an earlier backup, which is then updated. The backup is of"
-          + " the newest commit, and every file is read back. Servers and index runs can keep"
-          + " running."
+      "Copies an index into a folder, which is empty or holds an earlier backup of it; then only",
+      "what has changed is copied. A server or an indexing run may go on meanwhile.",
+      "What is copied is the newest commit; every file is read back before it counts as done."
     },
     mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  imr backup /backups/imr --index mine"})
+    footer = {"", "Example:", "  imr backup /safe/place --index mine"})
 final class BackupCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private IndexOption index;
 
-  @Parameters(paramLabel = "DIR", description = "Folder of the backup.")
+  @Parameters(paramLabel = "DIR", description = "Where the copy goes.")
   private Path to;
 
   @Override
   public Integer call() {
     IndexCopy.Copied copied = IndexCopy.backup(index.folder, to);
-    report(spec, "backed up", copied, to);
+    say(spec, "backed up", copied, to);
     return Main.DONE;
   }
 
-  static void report(CommandSpec spec, String done, IndexCopy.Copied copied, Path to) {
+  static void say(CommandSpec spec, String done, IndexCopy.Copied copied, Path to) {
     spec.commandLine()
         .getOut()
         .printf(
             Locale.ROOT,
-            "%s %,d files (%,.1f MiB) into %s: copied %,d, kept %,d; all checksums match%n",
+            "%s %,d files of %,.1f MiB into %s: %,d copied, %,d there already; all checksums agree%n",
             done,
             copied.files(),
             copied.bytes() / (double) (1 << 20),

@@ -13,11 +13,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = {
-      "Verifies every part of an index.",
-      "",
-      "Checks the checksums and structure of its files, whether each letter is complete and counted"
-          + " correctly, and the fingerprint. Servers and index runs can keep running. The exit code"
-          + " is 1 if the index is damaged."
+      "Looks at every part of an index: the checksums of its files, what Lucene reads from them,",
+      "whether each letter is whole and counted as it says, and the fingerprint.",
+      "A server or an indexing run may go on meanwhile. Exit code 1 where something is wrong."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example:", "  imr check --index mine"})
@@ -31,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
     IndexCheck found = new Wiring().check(index);
     out.printf(
         Locale.ROOT,
-        "checked %,d files (%,.1f MiB): %,d letters with %,d issues, %,d superseded letters,"
+        "looked at %,d files of %,.1f MiB: %,d letters with %,d issues, %,d superseded letters,"
             + " %,d rejected files%n",
         found.files(),
         found.bytes() / (double) (1 << 20),
@@ -50,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
     out.println(
         found.isSound()
             ? "sound"
-            : "damaged: restore a backup with ./imr restore, or index the letters into a new"
+            : "not sound: imr restore puts a backup in its place, or index the letters into a new"
                 + " folder");
     out.flush();
     return found.isSound() ? Main.DONE : Main.SOME_REJECTED;

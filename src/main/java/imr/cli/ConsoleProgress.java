@@ -14,12 +14,12 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/// Shows progress: a bar on a terminal, a line for each commit elsewhere. Used by one thread.
+/// Shows progress: a bar on a terminal, otherwise a line for each commit. Used by one thread.
 ///
 /// The bar measures bytes on disk, because the number of letters in an archive is unknown until it
 /// is read. Letters and their rate are next to it.
 final class ConsoleProgress implements Progress, AutoCloseable {
-  private static final long MIN_BYTES_FOR_BAR = 1L << 20;
+  private static final long WORTH_A_BAR = 1L << 20;
 
   private final PrintWriter err;
   private final long start = System.nanoTime();
@@ -43,7 +43,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
 
   @Override
   public void total(long bytes) {
-    if (bytes >= MIN_BYTES_FOR_BAR) {
+    if (bytes >= WORTH_A_BAR) {
       bar =
           new ProgressBarBuilder()
               .setTaskName("reading")
@@ -69,7 +69,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     }
   }
 
-  /// Without a bar, for example in a log, this line is the only sign of progress.
+  /// Without a bar, as in a log, this line is the only sign of progress.
   @Override
   public void committed(long files) {
     if (bar == null && !isWatched()) {

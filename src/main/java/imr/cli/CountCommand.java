@@ -12,7 +12,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `imr count`: counts issues or letters.
+/// `imr count`: numbers from the command line.
 @Command(
     name = "count",
     description = "Counts issues or letters by the values of one to three fields.",
@@ -29,36 +29,36 @@ final class CountCommand extends QuestionCommand {
       names = "--by",
       paramLabel = "FIELD[,FIELD[,FIELD]]",
       defaultValue = "outcome",
-      description = "Fields to count by (default: outcome). A wrong name lists all fields.")
+      description = "The fields whose values are counted (default: outcome).")
   private String by;
 
   @Option(
       names = "--of",
       paramLabel = "UNIT",
       defaultValue = "issues",
-      description = "Unit to count: issues or letters (default: issues).")
+      description = "issues or letters.")
   private String of;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "table",
-      description = "Output format: table, csv, or json (default: table).")
+      description = "table, csv or json.")
   private String format;
 
   @Option(
       names = "--limit",
       paramLabel = "ROWS",
-      description = "Most rows of a table or of JSON (default: all).")
+      description = "The most rows of a table or of JSON; what is left out is told.")
   private int limit = Integer.MAX_VALUE;
 
   @Override
   public Integer call() {
     if (!List.of("table", "csv", "json").contains(format)) {
-      throw new BadRequest("--format must be table, csv, or json, not \"" + format + '"');
+      throw new BadRequest("--format is table, csv or json, not \"" + format + '"');
     }
     if (limit < 1) {
-      throw new BadRequest("--limit must be a number of rows, at least 1");
+      throw new BadRequest("--limit is a number of rows, 1 or more");
     }
     CountRequest request =
         new CountRequest(question(), CountRequest.fields(by), CountRequest.unit(of));

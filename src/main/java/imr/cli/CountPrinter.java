@@ -18,7 +18,7 @@ import java.util.Locale;
 
 /// Prints a table of counts for a terminal.
 final class CountPrinter {
-  private static final int MAX_WIDTH = 44;
+  private static final int WIDEST = 44;
 
   private final PrintWriter out;
   private final Labels labels;
@@ -28,13 +28,13 @@ final class CountPrinter {
     this.labels = labels;
   }
 
-  /// @param limit the most rows; the rest is reported as a sum
+  /// @param limit the most rows; the rest is summed up as a remainder
   void print(CountTable table, IndexStatus status, int limit) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(head(table));
     List<CountTable.Row> rows = table.rows();
     rows.stream().limit(limit).forEach(row -> lines.add(line(table, row)));
-    List<String> total = new ArrayList<>(List.of("all"));
+    List<String> total = new ArrayList<>(List.of("all, each once"));
     table.request().by().stream().skip(1).forEach(f -> total.add(""));
     addNumbers(total, table, table.answer().total());
     lines.add(total);
@@ -42,16 +42,16 @@ final class CountPrinter {
     if (rows.size() > limit) {
       out.printf(
           Locale.ROOT,
-          "%,d more rows with %,d in total; --limit %d shows all rows%n",
+          "%,d more rows count %,d; --limit %d shows all%n",
           rows.size() - limit,
           rows.stream().skip(limit).mapToLong(r -> table.count(r.tally())).sum(),
           rows.size());
     }
     out.println();
     if (view(table) == View.RATES) {
-      out.println("merits: the rate among primary services decided on their merits");
+      out.println("Merits: the rate of primary services decided on their merits.");
     }
-    out.printf(Locale.ROOT, "Numbers are %s.%n", Outcomes.scope(status));
+    out.printf(Locale.ROOT, "Numbers are %s.%n", Outcomes.whose(status));
     Outcomes.notes(table, status).forEach(out::println);
     out.println(Receipts.line(table.receipt()));
   }
@@ -76,7 +76,7 @@ final class CountPrinter {
     head.add(IssueValues.id(table.request().of()));
     head.addAll(
         switch (view(table)) {
-          case RATES -> List.of("overturned", "upheld", "other", "rate", "95%", "merits", "95%");
+          case RATES -> List.of("overturned", "upheld", "other", "rate", "95 %", "merits", "95 %");
           case LETTERS ->
               List.of("all overturned", "some overturned", "none overturned", "not rated");
           case PLAIN -> List.of("letters");
@@ -89,7 +89,7 @@ final class CountPrinter {
     List<String> line = new ArrayList<>();
     for (int i = 0; i < by.size(); i++) {
       String label = Terminal.clean(labels.of(by.get(i), row.values().get(i)));
-      line.add(label.length() > MAX_WIDTH ? label.substring(0, MAX_WIDTH - 1) + "…" : label);
+      line.add(label.length() > WIDEST ? label.substring(0, WIDEST - 1) + "…" : label);
     }
     addNumbers(line, table, row.tally());
     return line;
@@ -127,7 +127,7 @@ final class CountPrinter {
   }
 
   private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f%%", 100 * share);
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
   private static String number(long number) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// The options that select an index, a folder or an index on a cluster, the same in every command.
-/// Their defaults come from the environment or a file ([Settings]).
+/// The options that name an index: a folder, or an index on a cluster. The same in every command;
+/// options that are not typed come from the environment or a file ([Settings]).
 final class EngineOptions {
   @Mixin private IndexOption index;
 
@@ -21,15 +21,14 @@ final class EngineOptions {
       names = "--engine",
       paramLabel = "ENGINE",
       defaultValue = "lucene",
-      description =
-          "Engine: lucene (a folder) or opensearch (a cluster) (default: ${DEFAULT-VALUE}).")
+      description = "lucene (a folder), or opensearch (a cluster) (default: ${DEFAULT-VALUE}).")
   private String engine;
 
   @Option(
       names = "--nodes",
       split = ",",
       paramLabel = "URL",
-      description = "Cluster nodes, such as http://127.0.0.1:9200.")
+      description = "Nodes of the cluster, such as https://a:9200,https://b:9200.")
   private List<URI> nodes = List.of();
 
   @Option(
@@ -42,28 +41,28 @@ final class EngineOptions {
   @Option(
       names = "--ca",
       paramLabel = "FILE",
-      description = "Certificates (PEM) of the authority that signed the nodes' certificates.")
+      description = "Certificates (PEM) of the authority that signed the nodes' own.")
   private @Nullable Path authority;
 
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
       defaultValue = "30",
-      description = "Time limit for a node's answer (default: ${DEFAULT-VALUE}).")
+      description = "Within which a node must answer (default: ${DEFAULT-VALUE}).")
   private int timeout;
 
   @Option(
       names = "--shards",
       paramLabel = "N",
       defaultValue = "" + ClusterOptions.SHARDS,
-      description = "Shards of a new index (default: ${DEFAULT-VALUE}).")
+      description = "Shards of an index that is made (default: ${DEFAULT-VALUE}).")
   private int shards;
 
   @Option(
       names = "--replicas",
       paramLabel = "N",
       defaultValue = "" + ClusterOptions.REPLICAS,
-      description = "Copies of each shard of a new index (default: ${DEFAULT-VALUE}).")
+      description = "Copies of each shard of an index that is made (default: ${DEFAULT-VALUE}).")
   private int replicas;
 
   /// The folder; used only without a cluster.
@@ -76,7 +75,7 @@ final class EngineOptions {
     return isCluster() ? name + " on the cluster" : folder().toString();
   }
 
-  /// The options that select the index, for a command that the user can type.
+  /// The options that name the index, for a command that the user can type.
   String typed() {
     return isCluster()
         ? "--engine opensearch --nodes "
@@ -92,12 +91,11 @@ final class EngineOptions {
     return switch (engine.toLowerCase(Locale.ROOT)) {
       case "lucene" -> false;
       case "opensearch" -> true;
-      default ->
-          throw new BadRequest("--engine must be lucene or opensearch, not \"" + engine + '"');
+      default -> throw new BadRequest("--engine is lucene or opensearch, not \"" + engine + '"');
     };
   }
 
-  /// The cluster options.
+  /// The cluster.
   ///
   /// @param environment holds IMR_USER and IMR_PASSWORD if the cluster needs them
   /// @throws BadRequest if the options are incomplete or wrong
@@ -114,12 +112,10 @@ final class EngineOptions {
     }
     if (!name.matches("[a-z][a-z0-9_-]{0,100}")) {
       throw new BadRequest(
-          "--name must have only lower-case letters, digits, -, and _, and start with a letter, not \""
-              + name
-              + '"');
+          "--name takes small letters, digits, - and _, a letter first, not \"" + name + '"');
     }
     if (timeout < 1 || shards < 1 || replicas < 0) {
-      throw new BadRequest("--timeout and --shards must be at least 1, --replicas at least 0");
+      throw new BadRequest("--timeout and --shards go from 1, --replicas from 0");
     }
     return new ClusterOptions(
         nodes,

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /// `imr export`: writes every matching issue as a row.
 @Command(
     name = "export",
-    description = "Writes every matching issue as a row of CSV or a line of JSON.",
+    description = "Writes every matching issue, one a row.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
@@ -28,23 +28,22 @@ final class ExportCommand extends QuestionCommand {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "csv",
-      description = "Output format: csv or ndjson (default: csv).")
+      description = "csv or ndjson.")
   private String format;
 
   @Option(
       names = "--codebook",
-      description =
-          "Write the codebook instead: each column's values, derivation, and accuracy, as CSV.")
+      description = "Write what each column holds, how it was made and how well, as CSV.")
   private boolean codebook;
 
-  /// The output ended: its reader closed it, or it can't be written.
+  /// The reader of the output is gone, or nothing more can be written.
   private static final class OutputEnded extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
-  /// Stops the export if the output's reader closed it or it can't be written.
+  /// Stops the export if the reader of the output is gone, or nothing more can be written.
   private static final class Checked extends FilterWriter {
-    private static final int CHECK_EVERY = 1 << 20;
+    private static final int OFTEN = 1 << 20;
     private final PrintWriter to;
     private int written;
 
@@ -73,7 +72,7 @@ final class ExportCommand extends QuestionCommand {
 
     private void count(int length) throws IOException {
       written += length;
-      if (written > CHECK_EVERY) {
+      if (written > OFTEN) {
         written = 0;
         if (to.checkError()) {
           throw new OutputEnded();
@@ -100,7 +99,7 @@ final class ExportCommand extends QuestionCommand {
               err.printf(Locale.ROOT, "%,d issues; %s%n", issues, Receipts.line(receipt)),
           Export.of(Export.Format.of(format), service.issueValues(), new Checked(out)));
     } catch (OutputEnded e) {
-      return Main.DONE; // Main reports output errors, for all commands
+      return Main.DONE; // what went wrong is told where the output is closed, for all commands
     }
     out.flush();
     return Main.DONE;

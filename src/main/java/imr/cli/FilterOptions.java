@@ -10,11 +10,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// The filter options, one for each [Field] that can be a filter.
+/// The filter options: one for every [Field] that filters.
 final class FilterOptions {
   private final Map<Field, List<String>> values = new EnumMap<>(Field.class);
 
-  /// Adds the options to a command. Parsing a command line fills this object.
+  /// Adds the options to a command; they fill this object when the line is parsed.
   void addTo(CommandSpec command) {
     for (Field field : Field.filters()) {
       command.addOption(
@@ -40,7 +40,7 @@ final class FilterOptions {
   }
 
   /// Stores the values that picocli parsed.
-  final class Keep implements ISetter {
+  private final class Keep implements ISetter {
     private final Field field;
 
     Keep(Field field) {
@@ -56,7 +56,7 @@ final class FilterOptions {
     }
   }
 
-  /// The given filters. Several values of one field match any of them.
+  /// The filters given; several values of one field mean any of them.
   List<FieldFilter> filters() {
     List<FieldFilter> filters = new ArrayList<>();
     values.forEach((field, given) -> {

@@ -60,17 +60,18 @@ final class HitPrinter {
     Advice advice = response.advice();
     read.notes().forEach(this::line);
     read.expansions()
-        .forEach(e -> line('"' + e.text() + "\" also finds " + String.join(", ", e.to()) + "."));
-    read.alternatives().forEach(o -> line(o.message() + " To " + o.action() + ": " + o.query()));
+        .forEach(e ->
+            line('"' + e.text() + "\" is looked for as " + String.join(", ", e.to()) + " too."));
+    read.offers().forEach(o -> line(o.message() + " To " + o.action() + ": " + o.query()));
     advice
         .spellings()
-        .forEach(s -> line("No letter contains \"" + s.word() + "\". Did you mean: " + s.q()));
+        .forEach(s -> line("No letter says \"" + s.word() + "\". Did you mean: " + s.q()));
     advice
         .further()
         .forEach(f ->
             line(
                 f.issues()
-                    + " more issues don't name a body part, but the injury was to it ("
+                    + " further issues name no region, in letters about it ("
                     + f.label()
                     + "): --concerns "
                     + f.filter().values().getFirst()));

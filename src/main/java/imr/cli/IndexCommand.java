@@ -22,20 +22,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "index",
     description = {
-      "Reads new and changed letters into an index.",
-      "",
-      "Reads folders, .pdf, .txt, .html, and .docx files, and .zip, .tar, and .tar.gz archives. You"
-          + " can stop it at any time; the next run continues. Running servers show new letters"
-          + " within seconds."
+      "Reads letters into an index: what is new or changed, the rest is skipped.",
+      "Takes folders, .pdf, .txt, .html and .docx files, and .zip, .tar and .tar.gz archives.",
+      "Stop it at any moment and run it again: it goes on where it stopped.",
+      "A running server shows them within seconds."
     },
     mixinStandardHelpOptions = true,
-    footer = {
-      "",
-      "Examples:",
-      "  imr index ~/letters --index mine",
-      "  imr index ~/letters more/letters.tar.gz --index mine --prune",
-      "  imr index ~/letters --engine opensearch --nodes http://127.0.0.1:9200"
-    })
+    footer = {"", "Example:", "  imr index ~/letters more/letters.tar.gz --index mine"})
 final class IndexCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private EngineOptions index;
@@ -44,40 +37,40 @@ final class IndexCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|DIR",
-      description = "Letters, or folders or archives of letters.")
+      description = "Letters, folders or archives of them.")
   private List<Path> paths;
 
   @Option(
       names = "--prune",
-      description = "Remove letters whose files were deleted from the given folders and archives.")
+      description = "Take away letters whose files have vanished from what is named.")
   private boolean prune;
 
   @Option(
       names = "--mixed",
       description = {
-        "Keep synthetic and real letters in one index. Without this option, the first real letter"
-            + " replaces an index of synthetic ones."
+        "Keep made-up and real letters in one index. Without it",
+        "the first real letter replaces an index of samples."
       })
   private boolean mixed;
 
   @Option(
       names = "--verify",
-      description = "Read every file again, even if its size and time have not changed.")
+      description = "Read every file again, also where size and time have not changed.")
   private boolean verify;
 
   @Option(
       names = "--no-mask",
       description = {
-        "Store birth dates, phone and social security numbers, and email addresses instead of masking"
-            + " them."
+        "Store birth dates, phone, social security numbers and",
+        "e-mail addresses as they are printed."
       })
   private boolean unmasked;
 
   @Option(
       names = "--rebuild",
       description = {
-        "On a cluster, read all letters into a new index, which replaces the searched one when it is"
-            + " complete."
+        "On a cluster: read all letters into a new index, which takes the",
+        "place of the one that is searched when it is whole."
       })
   private boolean rebuild;
 
@@ -86,15 +79,15 @@ final class IndexCommand implements Callable<Integer> {
       paramLabel = "LETTERS",
       defaultValue = "" + Ingest.Options.COMMIT_EVERY,
       description = {
-        "Number of letters after which a commit makes them durable and searchable. A commit comes at"
-            + " least every minute (default: ${DEFAULT-VALUE})."
+        "Letters after which those read are safe on the disk and are",
+        "found, a minute at the latest (default: ${DEFAULT-VALUE})."
       })
   private int commitEvery;
 
   @Override
   public Integer call() {
     if (commitEvery < 1) {
-      throw new ParameterException(spec.commandLine(), "--commit-every must be at least 1");
+      throw new ParameterException(spec.commandLine(), "--commit-every goes from 1");
     }
     if (paths.stream().noneMatch(Files::exists)) {
       throw new ParameterException(
@@ -103,7 +96,7 @@ final class IndexCommand implements Callable<Integer> {
     if (rebuild && !index.isCluster()) {
       throw new ParameterException(
           spec.commandLine(),
-          "--rebuild needs a cluster: for a folder, index the letters into a new folder instead");
+          "--rebuild is for a cluster: index the letters into another folder instead");
     }
     PrintWriter out = spec.commandLine().getOut();
     Wiring parts = new Wiring();

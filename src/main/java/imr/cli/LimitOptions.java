@@ -7,7 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/// The options for file limits. A file over a limit is rejected.
+/// The options for file limits. A file over a limit is rejected with the reason.
 final class LimitOptions {
   @Spec(Target.MIXEE)
   private CommandSpec spec;
@@ -16,7 +16,7 @@ final class LimitOptions {
       names = "--max-mb",
       paramLabel = "N",
       defaultValue = "64",
-      description = "Largest size of a letter, in MiB, unpacked (default: ${DEFAULT-VALUE}).")
+      description = "Largest letter file, in MiB, unpacked (default: ${DEFAULT-VALUE}).")
   private int megabytes;
 
   @Option(
@@ -44,7 +44,7 @@ final class LimitOptions {
       names = "--max-nesting",
       paramLabel = "N",
       defaultValue = "3",
-      description = "Deepest nesting of archives (default: ${DEFAULT-VALUE}).")
+      description = "How many archives may lie in one another (default: ${DEFAULT-VALUE}).")
   private int nesting;
 
   @Option(
@@ -52,15 +52,15 @@ final class LimitOptions {
       paramLabel = "N",
       defaultValue = "100",
       description = {
-        "Largest factor by which an archive may grow when unpacked, beyond the first 100 MiB"
-            + " (default: ${DEFAULT-VALUE})."
+        "How many times its own size an archive may unpack to,",
+        "beyond the first 100 MiB (default: ${DEFAULT-VALUE})."
       })
   private int unpacking;
 
   Limits limits() {
     for (int value : new int[] {megabytes, pages, chars, seconds, nesting, unpacking}) {
       if (value < 1) {
-        throw new ParameterException(spec.commandLine(), "limits must be at least 1, not " + value);
+        throw new ParameterException(spec.commandLine(), "limits start at 1, not " + value);
       }
     }
     return new Limits((long) megabytes << 20, pages, chars, seconds, nesting, unpacking);

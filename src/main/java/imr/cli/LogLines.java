@@ -11,8 +11,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /// Formats the log as JSON, one object per line: `at` (ISO 8601, UTC), `level`, `logger`,
-/// `message`, the record's facts (a map), and `thrown`: classes and code lines, with messages only
-/// at debug. Safe to share between threads.
+/// `message`, the record's facts (a map), and `thrown`: classes and places, with messages only at
+/// debug. Safe to share between threads.
 final class LogLines extends Formatter {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -24,18 +24,18 @@ final class LogLines extends Formatter {
     INFO("INFO"),
     DEBUG("FINE");
 
-    private final String julName;
+    private final String ofJul;
 
-    Threshold(String julName) {
-      this.julName = julName;
+    Threshold(String ofJul) {
+      this.ofJul = ofJul;
     }
 
     private Level level() {
-      return Level.parse(julName);
+      return Level.parse(ofJul);
     }
   }
 
-  /// Installs this format for the log on standard error.
+  /// Writes the log in this format from now on, to standard error.
   static void install(Threshold threshold) {
     for (Handler handler : Logger.getLogger("").getHandlers()) {
       handler.setFormatter(new LogLines());
@@ -64,17 +64,17 @@ final class LogLines extends Formatter {
     try {
       return JSON.writeValueAsString(all) + System.lineSeparator();
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a map of texts and numbers must be valid JSON", e);
+      throw new IllegalStateException("a map of texts and numbers is always JSON", e);
     }
   }
 
-  /// The classes and code lines of an exception. Its messages are omitted, because they may contain
-  /// a query or a letter's text.
+  /// The classes and places of an exception. Messages are left out, because they may hold a query
+  /// or a letter's text.
   private static String stack(Throwable thrown) {
-    boolean detailed = OURS.isLoggable(Level.FINE);
+    boolean whole = OURS.isLoggable(Level.FINE);
     StringBuilder stack = new StringBuilder();
     for (Throwable each = thrown; each != null; each = each.getCause()) {
-      stack.append(detailed ? each.toString() : each.getClass().getName()).append('\n');
+      stack.append(whole ? each.toString() : each.getClass().getName()).append('\n');
       for (StackTraceElement at : each.getStackTrace()) {
         stack.append("  at ").append(at).append('\n');
       }

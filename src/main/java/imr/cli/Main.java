@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 /// The program `./imr`.
 @Command(
     name = "imr",
-    description = "Searches California independent medical review (IMR) decisions.",
+    description = "Searches California's independent medical review decisions.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -37,17 +37,17 @@ import picocli.CommandLine.Command;
     footer = {
       "",
       "Examples:",
-      "  imr serve                          serve sample letters on port 7070",
-      "  imr index ~/letters --index mine   read letters into the index folder mine",
+      "  imr serve                          search the sample letters at http://127.0.0.1:7070",
+      "  imr index ~/letters --index mine   read your own letters into the folder mine",
       "  imr search \"lumbar MRI overturned\"",
       "",
-      "Run imr COMMAND --help for the options of a command."
+      "imr COMMAND --help tells more of each."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:done, with rejected files, an unknown letter, or a damaged index",
-      "2:invalid command line",
+      "1:done, but something was rejected, is unknown or is not sound",
+      "2:the command line is wrong",
       "3:failed"
     })
 public final class Main {
@@ -79,25 +79,25 @@ public final class Main {
     line.setErr(utf8(new Output(FileDescriptor.err)));
     int code = line.execute(args);
     if (line.getOut().checkError() && code < USAGE) {
-      if (!out.isClosedByReader()) {
-        line.getErr().println("imr: the output is incomplete: is the disk full?");
+      if (!out.isReaderGone()) {
+        line.getErr().println("imr: the output could not be written whole: is the disk full?");
       }
       code = FAILED;
     }
     System.exit(code);
   }
 
-  /// Writes UTF-8 in every locale, because letters contain more than ASCII.
+  /// Writes UTF-8 whatever the terminal's locale is, because letters hold more than ASCII.
   private static PrintWriter utf8(OutputStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
-  /// The command line with its error handling, which tests use too.
+  /// The command line with its error handling; tests use it too.
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Main());
     for (CommandLine command : line.getSubcommands().values()) {
-      if (command.getCommand() instanceof QuestionCommand question) {
-        question.filters().addTo(command.getCommandSpec());
+      if (command.getCommand() instanceof QuestionCommand asking) {
+        asking.filters().addTo(command.getCommandSpec());
       }
     }
     line.setDefaultValueProvider(new Settings(System.getenv()));
@@ -109,20 +109,18 @@ public final class Main {
       CommandLine command = e.getCommandLine();
       String name = command.getCommandSpec().qualifiedName();
       command.getErr().println(command.getColorScheme().errorText("imr: " + e.getMessage()));
-      CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
-      command.getErr().println("Run " + name + " --help for usage.");
+      command.getErr().println(name + " --help tells what there is");
       return USAGE;
     });
-    HelpLayout.install(line);
     line.setUsageHelpAutoWidth(true);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;
   }
 
-  /// The message of an error, with its class if it is unexpected.
+  /// An error in one sentence; an unexpected one with its class.
   private static String sentence(Exception e) {
-    boolean expected = e instanceof SearchException || e instanceof SearchServer.CannotListen;
-    if (expected && e.getMessage() != null) {
+    boolean foreseen = e instanceof SearchException || e instanceof SearchServer.CannotListen;
+    if (foreseen && e.getMessage() != null) {
       return e.getMessage();
     }
     return e.getMessage() == null

@@ -23,9 +23,9 @@ final class Output extends FileOutputStream {
     }
   }
 
-  /// Whether the reader closed the output, like `head` does once it has enough. The system reports
-  /// that only in these words.
-  boolean isClosedByReader() {
+  /// Whether the reader is gone, as `head` is once it has enough. The system reports that only in
+  /// these words.
+  boolean isReaderGone() {
     IOException e = fault;
     return e != null && String.valueOf(e.getMessage()).contains("Broken pipe");
   }

@@ -23,10 +23,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `imr parse`: prints letters as JSON, one per line.
+/// `imr parse`: letters as JSON, one a line.
 @Command(
     name = "parse",
-    description = "Reads letters and prints each one as a line of JSON.",
+    description = "Reads letters and prints each as a line of JSON.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example:", "  imr parse corpus > letters.ndjson"})
 final class ParseCommand implements Callable<Integer> {
@@ -36,12 +36,12 @@ final class ParseCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|DIR",
-      description = "Letters, or folders or archives of letters.")
+      description = "Letters, folders or archives of them.")
   private List<Path> paths;
 
   @Option(
       names = "--mask",
-      description = "Mask birth dates, phone and social security numbers, and email addresses.")
+      description = "Mask birth dates, phone and social security numbers, and e-mail addresses.")
   private boolean mask;
 
   private final PrivacyScreen screen = new PrivacyScreen();

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// A command that searches an index: the query, how it is read, and an option for each filter.
+/// A command that asks an index a question: its words, how they are read, and an option for every
+/// field that filters.
 abstract class QuestionCommand implements Callable<Integer> {
   private final FilterOptions filters = new FilterOptions();
   @Spec private CommandSpec spec;
@@ -23,19 +24,19 @@ abstract class QuestionCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "QUERY",
-      description = "Words and operators to search for; none for everything.")
+      description = "Words; none asks for everything.")
   private List<String> words = new ArrayList<>();
 
   @Option(
       names = "--syntax",
       paramLabel = "LANGUAGE",
       defaultValue = "plain",
-      description = "Query language: plain, or lucene for Lucene's syntax (default: plain).")
+      description = "plain, or lucene for Lucene's own query syntax.")
   private String syntax;
 
   @Option(
       names = "--no-understand",
-      description = "Search all words as text instead of interpreting them.")
+      description = "Look for all words as text instead of reading them.")
   private boolean plain;
 
   FilterOptions filters() {
@@ -50,7 +51,7 @@ abstract class QuestionCommand implements Callable<Integer> {
     return index;
   }
 
-  /// The search, for commands that show one page.
+  /// The question, a page of what it finds at a time.
   SearchRequest question(int page, int size, Order sort, MatchMode match, boolean facets) {
     return new SearchRequest(
         String.join(" ", words),
@@ -61,7 +62,7 @@ abstract class QuestionCommand implements Callable<Integer> {
         facets);
   }
 
-  /// The search, for commands that use all matches.
+  /// The question, for commands that take all that it finds.
   SearchRequest question() {
     return question(1, SearchRequest.Paging.FIRST.size(), Order.RELEVANCE, MatchMode.ALL, false);
   }

@@ -5,15 +5,14 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
 
-/// Prints the report of an `index` run.
+/// An indexing run's report as people read it.
 final class ReportPrinter {
   private ReportPrinter() {}
 
-  /// Prints a report, and how to list all rejected files.
+  /// The report, with how to see what it leaves out.
   static void print(IngestReport report, EngineOptions index, PrintWriter out) {
     if (report.interrupted()) {
-      out.println(
-          "interrupted: the letters read so far are kept; run the same command again to continue");
+      out.println("interrupted: what was read is kept; run the same command again to go on");
     }
     out.printf(
         Locale.ROOT,
@@ -30,15 +29,15 @@ final class ReportPrinter {
     if (report.letters().sampleReplaced() > 0) {
       out.printf(
           Locale.ROOT,
-          "these real letters replaced the %,d synthetic ones (--mixed keeps both)%n",
+          "these real letters replaced the %,d made-up ones (--mixed keeps both)%n",
           report.letters().sampleReplaced());
     }
     if (report.letters().pruned() > 0) {
       out.printf(
-          Locale.ROOT, "pruned %,d letters whose files were deleted%n", report.letters().pruned());
+          Locale.ROOT, "pruned %,d letters whose files vanished%n", report.letters().pruned());
     }
     if (report.skipped() > 0) {
-      out.printf(Locale.ROOT, "skipped %,d files of other types%n", report.skipped());
+      out.printf(Locale.ROOT, "skipped %,d files of other kinds%n", report.skipped());
     }
     counts("masked", report.masked(), out);
     counts("warning", report.warnings(), out);

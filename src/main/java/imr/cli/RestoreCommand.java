@@ -14,31 +14,26 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "restore",
     description = {
-      "Restores an index from a backup.",
-      "",
-      "The backup is verified first and stays unchanged. Restart running servers afterwards, because"
-          + " they keep the old index open."
+      "Puts a backup in the place of an index. The backup is checked first and stays as it is.",
+      "A server that has the old index open goes on with it: start it again afterwards."
     },
     mixinStandardHelpOptions = true,
-    footer = {
-      "",
-      "Examples:",
-      "  imr restore /backups/imr --index new",
-      "  imr restore /backups/imr --index mine --replace"
-    })
+    footer = {"", "Example:", "  imr restore /safe/place --index mine --replace"})
 final class RestoreCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private IndexOption index;
 
-  @Parameters(paramLabel = "DIR", description = "Folder of the backup.")
+  @Parameters(paramLabel = "DIR", description = "The backup.")
   private Path backup;
 
-  @Option(names = "--replace", description = "Replace the existing index, which may be damaged.")
+  @Option(
+      names = "--replace",
+      description = "Give up the index that is there, whole or damaged, for the backup.")
   private boolean replace;
 
   @Override
   public Integer call() {
-    BackupCommand.report(
+    BackupCommand.say(
         spec, "restored", IndexCopy.restore(backup, index.folder, replace), index.folder);
     return Main.DONE;
   }

@@ -22,57 +22,48 @@ import picocli.CommandLine.Spec;
 /// `imr sample`: writes synthetic letters.
 @Command(
     name = "sample",
-    description = {
-      "Writes synthetic letters for tests and demonstrations.",
-      "",
-      "No such case exists, and each letter says so."
-    },
+    description = "Writes synthetic letters to try the program with; no such case exists.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
       "Examples:",
-      "  imr sample --letters 1000 --seed 7 --out letters --truth truth.ndjson",
-      "  imr sample --letters 1000000 --packed --out letters"
+      "  imr sample --letters 1000 --seed 7 --out d --truth truth.ndjson",
+      "  imr sample --letters 1000000 --packed --out d"
     })
 final class SampleCommand implements Callable<Integer> {
-  /// The number of files per archive.
+  /// Files per archive: as many are still easy to handle.
   private static final long IN_ARCHIVE = 10_000;
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--letters",
-      paramLabel = "N",
-      required = true,
-      description = "Number of letters.")
+  @Option(names = "--letters", paramLabel = "N", required = true, description = "How many.")
   private long letters;
 
   @Option(
       names = "--seed",
       paramLabel = "S",
       defaultValue = "1",
-      description =
-          "Random seed; the same seed makes the same letters (default: ${DEFAULT-VALUE}).")
+      description = "The same seed makes the same letters (default: ${DEFAULT-VALUE}).")
   private long seed;
 
   @Option(
       names = "--pdf-every",
       paramLabel = "N",
       defaultValue = "20",
-      description = "Make every Nth letter a PDF, 0 for none (default: ${DEFAULT-VALUE}).")
+      description = "Make each Nth letter a PDF, 0 for none (default: ${DEFAULT-VALUE}).")
   private int pdfEvery;
 
   @Option(
       names = "--plain",
       description = {
-        "Write only requests, outcomes, and rationales: letters half as long as real ones, with a"
-            + " small vocabulary."
+        "Only what is decided and why: half as long as real letters,",
+        "and with the same few words however many there are."
       })
   private boolean plain;
 
   @Option(
       names = "--packed",
-      description = "Write .tar.gz archives of 10,000 letters each, on all cores.")
+      description = "Write .tar.gz archives of 10,000 letters, on all cores.")
   private boolean packed;
 
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder to write to.")
@@ -81,17 +72,17 @@ final class SampleCommand implements Callable<Integer> {
   @Option(
       names = "--truth",
       paramLabel = "FILE",
-      description = "Also write the correct contents of the letters, in the format of parse.")
+      description = "Also write what a perfect reader makes of them, as parse prints it.")
   private @Nullable Path truth;
 
   @Override
   public Integer call() throws IOException {
     if (letters < 1 || letters > 9_999_999) {
-      spec.commandLine().getErr().println("imr: --letters must be from 1 to 9999999");
+      spec.commandLine().getErr().println("imr: --letters goes from 1 to 9999999");
       return Main.USAGE;
     }
     if (packed && truth != null) {
-      spec.commandLine().getErr().println("imr: --truth can't be combined with --packed");
+      spec.commandLine().getErr().println("imr: --truth goes with single files, not with --packed");
       return Main.USAGE;
     }
     Files.createDirectories(out);

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /// `imr search`: a search from the command line.
 @Command(
     name = "search",
-    description = "Searches an index and prints a page of matching issues.",
+    description = "Searches an index.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
@@ -21,38 +21,31 @@ import picocli.CommandLine.Option;
       "  imr search acupuncture --outcome overturned --decided 2016..2017 --json"
     })
 final class SearchCommand extends QuestionCommand {
-  @Option(names = "--json", description = "Print the API's JSON.")
+  @Option(names = "--json", description = "Print what the API answers.")
   private boolean json;
 
-  @Option(
-      names = "--page",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Page to print (default: 1).")
+  @Option(names = "--page", paramLabel = "N", defaultValue = "1", description = "From 1.")
   private int page;
 
   @Option(
       names = "--size",
       paramLabel = "N",
       defaultValue = "20",
-      description = "Hits per page, 1 to 100 (default: 20).")
+      description = "Hits on a page, 1 to 100.")
   private int size;
 
   @Option(
       names = "--sort",
       paramLabel = "ORDER",
       defaultValue = "relevance",
-      description = "Sort order: relevance, newest, or oldest (default: relevance).")
+      description = "relevance, newest or oldest.")
   private String sort;
 
   @Option(
       names = "--match",
       paramLabel = "MODE",
       defaultValue = "auto",
-      description = {
-        "Partial matches: auto (only after few exact ones), all (never), or best (mixed with exact"
-            + " ones) (default: auto)."
-      })
+      description = "auto, all or best: whether partial matches follow exact ones.")
   private String match;
 
   @Override

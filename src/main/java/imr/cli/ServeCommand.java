@@ -24,22 +24,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `imr serve`: runs the server.
+/// `imr serve`: serves the pages and the API.
 @Command(
     name = "serve",
     description = {
-      "Serves the search pages and the API.",
-      "",
-      "If the index is empty, it first indexes the letters in the corpus folder."
+      "Serves the search page and the API.",
+      "With an empty index it indexes the sample letters of the corpus folder first."
     },
     mixinStandardHelpOptions = true,
-    footer = {
-      "",
-      "Examples:",
-      "  imr serve",
-      "  imr serve --index mine --port 8080",
-      "  imr serve --index mine --host 0.0.0.0 --token-file token"
-    })
+    footer = {"", "Example:", "  imr serve --index mine --port 8080"})
 final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private EngineOptions index;
@@ -49,19 +42,19 @@ final class ServeCommand implements Callable<Integer> {
       names = "--corpus",
       paramLabel = "DIR",
       defaultValue = "corpus",
-      description = "Letters to index if the index is empty (default: ${DEFAULT-VALUE}).")
+      description = "Letters for an empty index (default: ${DEFAULT-VALUE}).")
   private Path corpus;
 
   @Option(
       names = "--log",
       paramLabel = "LEVEL",
       description = {
-        "Level of the log on standard error: off, error, warn, info, or debug (default: warn on a"
-            + " terminal, else info). Only debug logs queries."
+        "off, error, warn, info or debug (default: warn on a terminal, else info): JSON lines on"
+            + " standard error. Only debug tells what was asked."
       })
   private LogLines.@Nullable Threshold log;
 
-  private static LogLines.Threshold defaultLevel() {
+  private static LogLines.Threshold usual() {
     return ConsoleProgress.isTerminal() ? LogLines.Threshold.WARN : LogLines.Threshold.INFO;
   }
 
@@ -69,9 +62,9 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     ServerOptions options = access.options(System.getenv());
-    LogLines.install(log == null ? defaultLevel() : log);
+    LogLines.install(log == null ? usual() : log);
     Wiring parts = new Wiring();
-    SearchEngine opened = engine(parts, out); // up to here, Ctrl-C just ends the process
+    SearchEngine opened = engine(parts, out); // until here Ctrl-C simply ends it
     CountDownLatch stopping = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -89,9 +82,9 @@ final class ServeCommand implements Callable<Integer> {
       if (options.isForOthers()) {
         out.printf(
             Locale.ROOT,
-            "Open to %s. Traffic is not encrypted: put a TLS proxy in front"
+            "%s gets in. What is sent can be read on the way: put TLS in front"
                 + " (docs/reliability.md). Metrics and health are at http://127.0.0.1:%d/%n",
-            options.token() == null ? "everyone" : "everyone with the access token",
+            options.token() == null ? "Everybody" : "Who knows the token",
             server.adminPort());
       }
       out.flush();
@@ -102,7 +95,7 @@ final class ServeCommand implements Callable<Integer> {
     return Main.DONE;
   }
 
-  /// Opens the index. Fills it with the sample letters first if it has never had a letter.
+  /// Opens the index. An index that never got a letter gets the sample letters first.
   private SearchEngine engine(Wiring parts, PrintWriter out) {
     boolean sample = Files.isDirectory(corpus) && !index.isCluster();
     if (sample && IndexFolder.isEmpty(index.folder())) {

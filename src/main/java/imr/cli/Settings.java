@@ -13,8 +13,8 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// Defaults of the options that select an index. For `--nodes`, the default comes from IMR_NODES in
-/// the environment, or else from `nodes = ...` in the file that IMR_CONFIG names.
+/// Defaults of the options that name an index: for `--nodes`, IMR_NODES in the environment, then
+/// `nodes = ...` in the file that IMR_CONFIG names.
 final class Settings implements IDefaultValueProvider {
   private static final Set<String> KNOWN =
       Set.of(

@@ -20,24 +20,17 @@ import picocli.CommandLine.Spec;
 /// `imr show`: prints one letter.
 @Command(
     name = "show",
-    description = "Prints a letter.",
+    description = "Prints a letter of the index.",
     mixinStandardHelpOptions = true,
-    footer = {
-      "",
-      "Examples:",
-      "  imr show CM00-0000001",
-      "  imr show CM00-0000001 --json --index mine"
-    })
+    footer = {"", "Example:", "  imr show CM00-0000001"})
 final class ShowCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private EngineOptions index;
 
-  @Option(names = "--json", description = "Print the letter as JSON.")
+  @Option(names = "--json", description = "Print it as JSON.")
   private boolean json;
 
-  @Parameters(
-      paramLabel = "CASE",
-      description = "Case number or id of the letter, in any spelling.")
+  @Parameters(paramLabel = "CASE", description = "Its case number or id, in any spelling.")
   private String id;
 
   @Override
@@ -69,7 +62,7 @@ final class ShowCommand implements Callable<Integer> {
       out.println("Superseded by " + letter.standing().supersededBy());
     }
     letter.standing().supersedes().forEach(id -> out.println("Earlier decision: " + id));
-    letter.standing().sameDay().forEach(id -> out.println("Same day, different text: " + id));
+    letter.standing().sameDay().forEach(id -> out.println("Same day, other words: " + id));
     out.printf(Locale.ROOT, "Reviewer: %s%n%n", String.join(", ", letter.reviewer().specialties()));
     out.println(Terminal.clean(letter.summary()));
     for (Issue issue : letter.issues()) {

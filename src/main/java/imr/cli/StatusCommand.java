@@ -13,12 +13,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `imr status`: prints the contents of an index.
+/// `imr status`: what an index holds.
 @Command(
     name = "status",
-    description = "Prints the contents of an index and the report of its last run.",
+    description = "Tells what an index holds, and what its last run could not read.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  imr status --index mine", "  imr status --index mine --rejected"})
+    footer = {"", "Example:", "  imr status --index mine --rejected"})
 final class StatusCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private EngineOptions index;
@@ -54,7 +54,7 @@ final class StatusCommand implements Callable<Integer> {
     count(out, "letters", status.letters(), "");
     count(out, "issues", status.issues(), "");
     count(out, "synthetic", status.synthetic(), " letters");
-    count(out, "superseded", status.superseded(), " letters, with a later decision of their case");
+    count(out, "superseded", status.superseded(), " letters, kept beside a later decision");
     count(out, "format not verified", status.unverified(), " letters");
     count(out, "rejected", status.rejected(), " files");
     if (status.firstDecided() != null) {

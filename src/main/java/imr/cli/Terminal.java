@@ -4,7 +4,7 @@ package imr.cli;
 final class Terminal {
   private Terminal() {}
 
-  /// Removes control characters except line ends, so that a letter can't control the terminal.
+  /// Removes control characters except line ends, so no letter can control the terminal.
   static String clean(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     text.codePoints().filter(Terminal::isHarmless).forEach(kept::appendCodePoint);

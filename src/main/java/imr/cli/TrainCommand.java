@@ -17,18 +17,18 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `imr train`: runs a typical first session, so that the JVM can cache the linked classes and
-/// start faster (JEP 514). The launcher runs it after a build.
+/// `imr train`: does what users do first, so that the JVM can cache the linked classes and start
+/// faster (JEP 514). The launcher runs it after a build.
 @Command(
     name = "train",
     hidden = true,
-    description = "Runs typical commands on sample letters, to train the JVM's startup cache.",
+    description = "Does what users do first, on sample letters; the launcher trains the JVM by it.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example:", "  imr train empty-folder"})
 final class TrainCommand implements Callable<Integer> {
   private static final String LETTERS = "100";
 
-  /// The paths to request, each several times.
+  /// Requested in turn, a few times each.
   private static final List<String> PATHS =
       List.of(
           "/",
@@ -74,7 +74,7 @@ final class TrainCommand implements Callable<Integer> {
     line.setOut(nowhere);
     line.setErr(nowhere);
     if (line.execute(command) > Main.SOME_REJECTED) {
-      throw new IOException("imr " + String.join(" ", command) + " failed");
+      throw new IOException("imr " + String.join(" ", command) + " fails");
     }
   }
 
@@ -82,7 +82,7 @@ final class TrainCommand implements Callable<Integer> {
     HttpRequest request = HttpRequest.newBuilder(address).build();
     int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     if (status != 200) {
-      throw new IOException(address + " returned " + status);
+      throw new IOException(address + " answers " + status);
     }
   }
 }

@@ -5,7 +5,7 @@ import picocli.CommandLine.IVersionProvider;
 
 /// The program's version, from the jar's manifest.
 final class Version implements IVersionProvider {
-  /// The version, such as `1.0-SNAPSHOT`, or `dev` if the classes run without a jar.
+  /// Such as `1.0-SNAPSHOT`; `dev` if the classes run without a jar.
   static String number() {
     return Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "dev");
   }

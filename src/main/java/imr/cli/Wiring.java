@@ -17,7 +17,7 @@ import imr.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/// Builds the parts that commands need.
+/// The parts that commands put together.
 final class Wiring {
   private final Vocabulary vocabulary = Vocabulary.load();
 
@@ -45,9 +45,7 @@ final class Wiring {
         : LuceneCheck.check(index.folder(), vocabulary);
   }
 
-  /// Opens a store for writing.
-  ///
-  /// @param masked whether to mask personal numbers
+  /// @param masked whether the privacy screen is on
   LetterStore store(EngineOptions index, boolean masked) {
     String rules = LetterReader.rules(vocabulary, masked);
     return index.isCluster()
@@ -55,8 +53,7 @@ final class Wiring {
         : LuceneStore.open(index.folder(), vocabulary, rules);
   }
 
-  /// Opens a store for a new index on a cluster, which replaces the searched index when it is
-  /// complete.
+  /// A store on a cluster that takes the place of the one that is searched when it is whole.
   LetterStore rebuild(EngineOptions index, boolean masked) {
     return OpenSearchStore.rebuild(
         index.cluster(System.getenv()), vocabulary, LetterReader.rules(vocabulary, masked));

@@ -20,8 +20,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
-/// Walks the entries of an archive, including nested archives. No file is ever written under an
-/// entry's name; a nested archive is copied to a temporary file. Use each instance once, from one
+/// A walk through the entries of an archive, and of archives in it. Nothing is ever written under
+/// an entry's name; an archive inside another is copied to a temporary file. Used once, by one
 /// thread.
 final class ArchiveWalk {
   private static final String INSIDE = "!/";
@@ -36,16 +36,15 @@ final class ArchiveWalk {
     this.visitor = visitor;
   }
 
-  /// The facts of an entry, the same for zip and tar.
+  /// An entry as both kinds of archive have it.
   private record Entry(String name, long size, long modifiedMillis, long onDisk) {}
 
-  /// Opens the bytes of an entry.
+  /// Gives an entry's bytes.
   private interface Opener {
     InputStream open() throws IOException;
   }
 
-  /// Visits the letters in an archive. If the archive breaks off, the error is reported and the
-  /// earlier entries stay visited.
+  /// Visits the letters in an archive. What breaks off is told; what came before it stays visited.
   void walk(Path archive, LetterFile facts, FileKind kind) {
     walk(archive, facts, kind, 1, new UnpackBudget(facts.size(), limits.unpacking()));
   }
@@ -64,8 +63,8 @@ final class ArchiveWalk {
     } catch (UnpackBudget.Exceeded e) {
       reject(facts, new Rejection(Reason.UNPACKS_TOO_LARGE, String.valueOf(e.getMessage())));
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      // commons-compress throws unchecked exceptions for some corrupt headers.
-      reject(facts, Rejection.of(Reason.BROKEN_ARCHIVE, message(e)));
+      // commons-compress throws unchecked exceptions on some mutilated headers.
+      reject(facts, Rejection.of(Reason.BROKEN_ARCHIVE, said(e)));
     }
   }
 
@@ -176,19 +175,18 @@ final class ArchiveWalk {
     }
   }
 
-  private static String message(Exception e) {
+  private static String said(Exception e) {
     return e instanceof EOFException
         ? "it ends too early"
         : String.valueOf(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
   }
 
-  /// An entry's letter file. If several entries have the same name, all but the first get a number
-  /// appended, such as `#2`.
+  /// Of several entries of one name each but the first has its place behind its name.
   private LetterFile file(LetterFile archive, Entry entry) {
     String name = entry.name.startsWith("./") ? entry.name.substring(2) : entry.name;
     String path = archive.path() + INSIDE + name;
-    for (int number = 2; !met.add(path); number++) {
-      path = archive.path() + INSIDE + name + "#" + number;
+    for (int place = 2; !met.add(path); place++) {
+      path = archive.path() + INSIDE + name + "#" + place;
     }
     return new LetterFile(
         path,
@@ -197,7 +195,7 @@ final class ArchiveWalk {
         entry.modifiedMillis,
         entry.onDisk,
         () -> {
-          throw new IOException("its bytes were not requested");
+          throw new IOException("its bytes were not wanted");
         });
   }
 

@@ -10,13 +10,11 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipParameters;
 
-/// Writes letters into a reproducible `.tar.gz`: equal letters give equal bytes. Not thread-safe.
+/// Writes letters into a `.tar.gz`. The same letters make the same bytes. Used by one thread.
 public final class ArchiveWriter implements AutoCloseable {
   private final TarArchiveOutputStream tar;
 
-  /// Creates the archive.
-  ///
-  /// @throws IOException if the file can't be written
+  /// @throws IOException when the file cannot be written
   public ArchiveWriter(Path file) throws IOException {
     GzipParameters fast = new GzipParameters();
     fast.setCompressionLevel(Deflater.BEST_SPEED);
@@ -28,7 +26,7 @@ public final class ArchiveWriter implements AutoCloseable {
 
   /// Adds a file.
   ///
-  /// @throws IOException if the file can't be written completely
+  /// @throws IOException when it cannot be written whole
   public void add(String name, byte[] content) throws IOException {
     TarArchiveEntry entry = new TarArchiveEntry(name);
     entry.setSize(content.length);

@@ -5,6 +5,6 @@ import java.io.IOException;
 /// The bytes of a letter file.
 @FunctionalInterface
 public interface Content {
-  /// Reads all bytes. A file on disk is read again on each call. Thread-safe.
+  /// All bytes. Of a file on disk they are read at each call, by any thread.
   byte[] read() throws IOException;
 }

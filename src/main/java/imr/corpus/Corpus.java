@@ -3,29 +3,27 @@ package imr.corpus;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The letters in a set of folders, archives, and files, in a stable order.
+/// The letters below some folders, archives and files, in a stable order.
 ///
-/// Folders are read in order of their file names, and archives in order of their entries, so the
-/// order depends only on names and contents. Dot files and files of other kinds are skipped and
-/// counted. Immutable. Each walk reads the file system again.
+/// Folders are read one after the other in the order of their names, archives in the order of their
+/// entries, so the order of files depends on names and contents alone. Dot files and files of other
+/// kinds are skipped and counted. Immutable; a walk reads the file system afresh and keeps no list.
 public final class Corpus {
   private final List<Path> roots;
   private final Limits limits;
 
-  /// A corpus.
-  ///
-  /// @param roots folders, archives, or letter files
+  /// @param roots folders, archives or letter files
   public Corpus(List<Path> roots, Limits limits) {
     this.roots = List.copyOf(roots);
     this.limits = limits;
   }
 
-  /// The absolute paths of the roots.
+  /// The absolute paths of what was named.
   public List<String> roots() {
     return roots.stream().map(LetterFile::absolute).toList();
   }
 
-  /// Visits each letter file once.
+  /// Visits every letter file once.
   public void walk(Visitor visitor) {
     FileTree tree =
         new FileTree(visitor) {
@@ -41,8 +39,7 @@ public final class Corpus {
     roots.forEach(tree::walk);
   }
 
-  /// The size in bytes, on disk, of all files that a walk would read. Archives count by their
-  /// packed size.
+  /// The bytes on disk of all that a walk would read, archives packed as they are.
   public long size() {
     long[] bytes = {0};
     FileTree tree =

@@ -7,8 +7,8 @@ import java.io.IOException;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
-/// Reads the text of a Word document: each paragraph on its own line, the cells of a table row side
-/// by side. POI itself rejects zip bombs.
+/// Reads the text of a Word document: paragraphs on lines of their own, cells of a table row side
+/// by side. POI itself refuses documents that unpack to far more than their size.
 final class DocxPages {
   private DocxPages() {}
 
@@ -17,8 +17,8 @@ final class DocxPages {
         new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(bytes)))) {
       return PlainText.pages(text.getText().replace("\n", "\n\n"), limits);
     } catch (IOException | RuntimeException | LinkageError e) {
-      // POI throws many kinds of unchecked exceptions for corrupt files. It also needs missing
-      // libraries if a file declares a compression that no Word document uses.
+      // POI throws many kinds of unchecked exceptions on mutilated files, and asks for libraries
+      // that are not there where a file says that it is packed in a way that no Word document is.
       return new Pages.None(Rejection.of(Reason.BROKEN_DOCX, String.valueOf(e.getMessage())));
     }
   }

@@ -1,4 +1,4 @@
 package imr.corpus;
 
-/// The result of reading one file.
+/// What reading a file gave.
 public sealed interface Extraction permits ExtractedText, Unreadable {}

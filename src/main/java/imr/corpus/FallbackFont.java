@@ -14,8 +14,8 @@ import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
 
-/// Replaces each font that a PDF doesn't embed, so that extracted text doesn't depend on the fonts
-/// installed on the machine. It also saves scanning the font folders at startup.
+/// Stands in for every font that a PDF does not carry, so that text comes out alike on any machine,
+/// whatever fonts are installed there; it also saves the scan of the font folders at each start.
 final class FallbackFont implements FontMapper {
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 

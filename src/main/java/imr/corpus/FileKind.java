@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// File kinds by file extension.
+/// What a file is by the ending of its name.
 enum FileKind {
   PDF(".pdf"),
   TEXT(".txt"),
@@ -16,7 +16,7 @@ enum FileKind {
   TAR(".tar", ".tar.gz", ".tgz"),
   OTHER;
 
-  private final String endings; // separated by spaces
+  private final String endings; // with a blank between
 
   FileKind(String... endings) {
     this.endings = String.join(" ", endings);
@@ -31,7 +31,7 @@ enum FileKind {
         .orElse(OTHER);
   }
 
-  /// The kind of a file by its first bytes, else by its name, because renamed files are common.
+  /// What a file is by its first bytes, or else by its name: renamed files are common.
   static FileKind of(String name, byte[] bytes) {
     if (startsWith(bytes, "%PDF-")) {
       return PDF;
@@ -54,7 +54,7 @@ enum FileKind {
     return this == ZIP || this == TAR;
   }
 
-  /// All extensions, for messages.
+  /// All endings, for people.
   static String known() {
     return Arrays.stream(values())
         .map(kind -> kind.endings)

@@ -12,9 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Walks folders in order of their file names. Not thread-safe.
+/// A walk through folders in the order of their names. Used by one thread.
 abstract class FileTree {
-  private static final int MAX_DEPTH = 40; // also ends loops of links
+  private static final int DEEPEST = 40; // a link that leads back up ends here too
 
   private final Visitor visitor;
 
@@ -22,7 +22,7 @@ abstract class FileTree {
     this.visitor = visitor;
   }
 
-  /// Handles a letter file or an archive.
+  /// A letter file or archive that is there.
   abstract void found(Path file, LetterFile facts, FileKind kind);
 
   void walk(Path root) {
@@ -38,8 +38,8 @@ abstract class FileTree {
       visitor.skipped();
       return;
     }
-    if (depth > MAX_DEPTH) {
-      unreadable(folder, prefix, Reason.TOO_DEEP, "folders nested over " + MAX_DEPTH + " deep");
+    if (depth > DEEPEST) {
+      unreadable(folder, prefix, Reason.TOO_DEEP, "folders nested over " + DEEPEST + " deep");
       return;
     }
     List<Path> children;
@@ -64,14 +64,14 @@ abstract class FileTree {
     }
   }
 
-  /// Whether a link points to a folder that contains it.
+  /// Whether a link leads to a folder that it lies in.
   private static boolean leadsBackUp(Path folder) {
     try {
       return Files.isSymbolicLink(folder)
           && folder.toAbsolutePath().getParent() != null
           && folder.toAbsolutePath().getParent().toRealPath().startsWith(folder.toRealPath());
     } catch (IOException e) {
-      return false; // listing the folder will report the error
+      return false; // listing it will tell
     }
   }
 

@@ -12,8 +12,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/// Reads the text of a web page: each block element on its own lines, the cells of a table row side
-/// by side.
+/// Reads the text of a web page: what a browser shows on lines of their own comes on lines of its
+/// own, cells of a table row side by side.
 final class HtmlPages {
   private static final Set<String> CELLS = Set.of("td", "th");
   private static final Set<String> PARAGRAPHS =

@@ -3,15 +3,14 @@ package imr.corpus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A file that may contain a letter.
+/// A file that may hold a letter.
 ///
-/// @param path the absolute path; for an entry of an archive, the archive's path, `!/`, and the
-///   entry's name
-/// @param name the path relative to the given folder, separated by `/`, or the file name
-/// @param size the size in bytes
-/// @param modifiedMillis the modification time in milliseconds since 1970
-/// @param onDisk the bytes used on disk; for an entry, its packed size
-/// @param content the bytes; not readable if the visitor didn't want them
+/// @param path absolute; of a file in an archive, the archive's, `!/` and the entry's name
+/// @param name its path below the folder that was named, with `/` between, or its file name
+/// @param size in bytes
+/// @param modifiedMillis time of the last change, in milliseconds since 1970
+/// @param onDisk the bytes that it takes on disk, in an archive its share of the packed bytes
+/// @param content its bytes; where a visitor did not want them, there are none
 public record LetterFile(
     String path, String name, long size, long modifiedMillis, long onDisk, Content content) {
 
@@ -20,7 +19,7 @@ public record LetterFile(
         absolute(file), name, size, modifiedMillis, size, () -> Files.readAllBytes(file));
   }
 
-  /// A letter file in memory.
+  /// A file that is not on disk.
   public static LetterFile inMemory(String name, byte[] bytes) {
     return new LetterFile(name, name, bytes.length, 0, bytes.length, () -> bytes);
   }

@@ -4,17 +4,17 @@ import imr.letter.Rejection;
 import imr.letter.Rejection.Reason;
 import java.util.List;
 
-/// The result of reading a file's bytes in one format.
+/// What one reader made of a file's bytes.
 sealed interface Pages {
   /// The text of a file.
   ///
-  /// @param text the text of each page, at least one
+  /// @param text of each page, at least one
   record Read(List<String> text) implements Pages {}
 
-  /// No text could be read.
+  /// No text.
   record None(Rejection why) implements Pages {}
 
-  /// No text, for a reason that needs no detail.
+  /// No text, for a reason that says all.
   static Pages none(Reason reason) {
     return new None(Rejection.of(reason));
   }

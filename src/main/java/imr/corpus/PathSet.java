@@ -3,14 +3,14 @@ package imr.corpus;
 import java.util.HashSet;
 import java.util.Set;
 
-/// A set of paths that stores 64 bits of each path's hash, so that a million paths fit in memory.
-/// It ignores hash collisions. Not thread-safe.
+/// Paths by 64 bits of their hash, so that a million of them fit; that two share a hash is left out
+/// of account. Used by one thread.
 public final class PathSet {
   private final Set<Long> hashes = new HashSet<>();
 
   /// Adds a path.
   ///
-  /// @return whether the path was new
+  /// @return whether it was new
   public boolean add(String path) {
     return hashes.add(hash(path));
   }

@@ -20,19 +20,19 @@ import org.apache.pdfbox.text.PDFTextStripper;
 
 /// Reads the text of a PDF, sorted by position so that a table's label and value stay side by side.
 ///
-/// The posted letters are encrypted with an empty password and forbid copying, but their
-/// accessibility flag allows text extraction for search. Author metadata is never read.
+/// The posted letters are encrypted with an empty password and the copy flag off; taking text for
+/// search is what their accessibility flag allows. Author metadata is never read.
 final class PdfPages {
-  // A strong reference: the log manager holds loggers weakly and would lose their level.
+  // Held here: the log manager keeps loggers weakly and would forget their level.
   private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
   private static final Logger FONTBOX = Logger.getLogger("org.apache.fontbox");
 
-  /// The memory limit for one PDF. A letter needs a few hundred kilobytes.
+  /// What a PDF may unpack to; a letter takes a few hundred kilobytes.
   private static final MemoryUsageSetting MEMORY =
       MemoryUsageSetting.setupMainMemoryOnly(256L << 20);
 
   static {
-    PDFBOX.setLevel(Level.OFF); // users can't act on font warnings
+    PDFBOX.setLevel(Level.OFF); // font warnings tell a user nothing
     FONTBOX.setLevel(Level.OFF);
     FontMappers.set(new FallbackFont());
   }
@@ -54,7 +54,7 @@ final class PdfPages {
     } catch (InvalidPasswordException e) {
       return Pages.none(Reason.PASSWORD, "the PDF opens only with a password");
     } catch (IOException | RuntimeException e) {
-      // PDFBox throws many kinds of unchecked exceptions for corrupt files.
+      // PDFBox throws many kinds of unchecked exceptions on mutilated files.
       return new Pages.None(Rejection.of(Reason.BROKEN_PDF, firstLine(e)));
     } catch (StackOverflowError e) {
       return new Pages.None(Rejection.of(Reason.BROKEN_PDF, "nested too deeply"));
@@ -62,7 +62,7 @@ final class PdfPages {
   }
 
   private static Pages text(PDDocument pdf, Limits limits) throws IOException {
-    PDFTextStripper stripper = new TimeLimitedStripper(limits.seconds());
+    PDFTextStripper stripper = new Hurried(limits.seconds());
     stripper.setSortByPosition(true);
     stripper.setLineSeparator("\n");
     List<String> pages = new ArrayList<>();
@@ -83,12 +83,12 @@ final class PdfPages {
     return any ? new Pages.Read(pages) : Pages.none(Reason.NO_TEXT);
   }
 
-  /// Stops when a page takes too long.
-  private static final class TimeLimitedStripper extends PDFTextStripper {
+  /// Gives up on a page that goes on for too long, however it is made.
+  private static final class Hurried extends PDFTextStripper {
     private final long deadline;
     private final int seconds;
 
-    TimeLimitedStripper(int seconds) {
+    Hurried(int seconds) {
       this.seconds = seconds;
       deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Reads plain text: UTF-8, else windows-1252. Form feeds separate pages.
+/// Reads plain text: UTF-8, or else windows-1252; form feeds part the pages.
 final class PlainText {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -20,7 +20,7 @@ final class PlainText {
     return pages(decode(bytes), limits);
   }
 
-  /// Splits decoded text into pages.
+  /// Decoded text as pages.
   static Pages pages(String text, Limits limits) {
     if (text.length() > limits.chars()) {
       return Pages.none(

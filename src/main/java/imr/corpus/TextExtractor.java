@@ -9,9 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/// Extracts the text of files, within limits.
+/// Takes the text out of a file, within limits.
 ///
-/// Thread-safe: each call opens and closes its own file.
+/// Safe to share between threads: each call opens and closes its own file.
 public final class TextExtractor {
   private final Limits limits;
 
@@ -19,7 +19,7 @@ public final class TextExtractor {
     this.limits = limits;
   }
 
-  /// Reads one file. A broken file is a value, never an exception.
+  /// Reads one file. A fault of the file is a value, never an exception.
   public Extraction extract(LetterFile file) {
     if (file.size() > limits.bytes()) {
       return Unreadable.of(

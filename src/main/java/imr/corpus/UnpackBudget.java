@@ -5,8 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 
-/// The number of bytes that an archive, including nested archives, may still unpack to. Not
-/// thread-safe.
+/// How much an archive, with the archives in it, may still unpack to. Used by one thread.
 final class UnpackBudget {
   private static final long ALWAYS = 100L << 20;
 
@@ -14,17 +13,15 @@ final class UnpackBudget {
   private final int times;
   private long left;
 
-  /// A budget for one archive.
-  ///
-  /// @param packed the archive's size in bytes
-  /// @param times the allowed ratio of unpacked to packed size, beyond the first 100 MiB
+  /// @param packed bytes of the archive
+  /// @param times how many times that may come out of it, beyond the first 100 MiB
   UnpackBudget(long packed, int times) {
     this.times = times;
     allowed = ALWAYS + times * packed;
     left = allowed;
   }
 
-  /// The archive unpacked to more than its budget.
+  /// More came out than an archive of letters would hold.
   static final class Exceeded extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -33,7 +30,7 @@ final class UnpackBudget {
     }
   }
 
-  /// Counts the bytes of a stream against the budget as they are read or skipped.
+  /// The same bytes, counted as they are read or skipped.
   InputStream counting(InputStream unpacked) {
     return new FilterInputStream(unpacked) {
       @Override

@@ -3,7 +3,7 @@ package imr.corpus;
 import imr.letter.Rejection;
 import imr.letter.Rejection.Reason;
 
-/// A file or folder whose text couldn't be read.
+/// A file or folder that gave no text.
 ///
 /// @param path as in [LetterFile#path()]
 /// @param name as in [LetterFile#name()]

@@ -1,8 +1,8 @@
 package imr.corpus;
 
-/// Receives the entries of a walk, in order, on the walking thread.
+/// Told of each entry as a walk meets it, on the walking thread.
 public interface Visitor {
-  /// Ignores all entries.
+  /// Looks at nothing.
   Visitor NOBODY =
       new Visitor() {
         @Override
@@ -12,17 +12,17 @@ public interface Visitor {
         public void unreadable(Unreadable entry) {}
       };
 
-  /// Whether the visitor needs the file's bytes. If not, an archive entry isn't unpacked.
+  /// Whether the file's bytes are wanted: an archive need not be unpacked for what is known.
   default boolean wants(LetterFile file) {
     return true;
   }
 
-  /// Visits a letter file.
+  /// A letter file.
   void file(LetterFile file);
 
-  /// Visits a folder, archive, or file that couldn't be read.
+  /// A folder, archive or file that could not be looked into.
   void unreadable(Unreadable entry);
 
-  /// Visits a file of a kind that contains no letters.
+  /// A file of a kind that holds no letters.
   default void skipped() {}
 }

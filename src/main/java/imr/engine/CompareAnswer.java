@@ -2,14 +2,14 @@ package imr.engine;
 
 import java.util.Map;
 
-/// The counts of two groups. An issue that would be in both groups is counted in neither.
+/// Two groups as an engine counted them. Issues that would be in both are in neither.
 ///
-/// @param fingerprint the fingerprint of the counted letters
+/// @param fingerprint of the letters that were counted
 /// @param a the first group
 /// @param b the second group
 /// @param overlap issues that would be in both
-/// @param shared cross sums over the letters, which give the covariance of the two groups
-/// @param strata the groups' counts by the procedures of their issues, as in [Field#PROCEDURES]
+/// @param shared what letters with issues of both groups say of how the two vary together
+/// @param strata the groups by the procedures of their issues, as in [Field#PROCEDURES]
 public record CompareAnswer(
     String fingerprint,
     Tally a,
@@ -21,60 +21,59 @@ public record CompareAnswer(
     strata = Map.copyOf(strata);
   }
 
-  /// The counts of both groups within one stratum.
+  /// The groups within a stratum.
   public record Stratum(Cell a, Cell b) {
-    /// The sum of both.
+    /// Of both.
     public Stratum plus(Stratum other) {
       return new Stratum(a.plus(other.a), b.plus(other.b));
     }
   }
 
-  /// A group's overturned and upheld issues within one stratum.
+  /// Issues of a group within a stratum that were upheld or overturned.
   public record Cell(long overturned, long upheld) {
-    /// No issues.
+    /// No issue.
     public static final Cell ZERO = new Cell(0, 0);
 
-    /// The sum of both.
+    /// Of both.
     public Cell plus(Cell other) {
       return new Cell(overturned + other.overturned, upheld + other.upheld);
     }
 
-    /// Subtracts another cell, which must be part of this one.
+    /// Without another's part.
     public Cell minus(Cell part) {
       return new Cell(overturned - part.overturned, upheld - part.upheld);
     }
 
-    /// The number of upheld and overturned issues.
+    /// Upheld or overturned.
     public long issues() {
       return overturned + upheld;
     }
   }
 
-  /// Cross sums over letters. In each letter, n is the number of a group's rated issues, and x is
-  /// how many of those were overturned.
+  /// Sums over letters, of which a letter has n rated issues of a group and x of them overturned.
   ///
-  /// @param letters letters with a rated issue of either group
-  /// @param xx the sum of x of the first group times x of the second
-  /// @param xn the sum of x of the first group times n of the second
-  /// @param nx the sum of n of the first group times x of the second
-  /// @param nn the sum of n of the first group times n of the second
+  /// @param letters with a rated issue of either group
+  /// @param xx the sum of x of the first times x of the second
+  /// @param xn the sum of x of the first times n of the second
+  /// @param nx the sum of n of the first times x of the second
+  /// @param nn the sum of n of the first times n of the second
   public record Shared(long letters, long xx, long xn, long nx, long nn) {
-    /// No letters.
+    /// No letter at all.
     public static final Shared ZERO = new Shared(0, 0, 0, 0, 0);
 
-    /// Adds one letter.
+    /// Of one letter more.
     ///
-    /// @param na the letter's rated issues of the first group
-    /// @param xa how many of these were overturned
-    /// @param nb the letter's rated issues of the second group
-    /// @param xb how many of these were overturned
+    /// @param na rated issues of the first group
+    /// @param xa of them overturned
+    /// @param nb rated issues of the second group
+    /// @param xb of them overturned
     public Shared with(long na, long xa, long nb, long xb) {
       return na + nb == 0
           ? this
           : new Shared(letters + 1, xx + xa * xb, xn + xa * nb, nx + na * xb, nn + na * nb);
     }
 
-    /// The sum of both. No letter may be in both.
+    /// Of both; no letter may stand in both.
     public Shared plus(Shared other) {
       return new Shared(
           letters + other.letters, xx + other.xx, xn + other.xn, nx + other.nx, nn + other.nn);

@@ -1,8 +1,8 @@
 package imr.engine;
 
-/// A request to compare two groups of issues.
+/// Two groups to be counted side by side.
 ///
-/// @param common the conditions that issues of either group must meet
+/// @param common what issues of either group must meet
 /// @param a the first group
 /// @param b the second group
 public record ComparePlan(IssueSet common, IssueSet a, IssueSet b) {}

@@ -3,48 +3,48 @@ package imr.engine;
 import imr.field.Field;
 import java.util.List;
 
-/// A cache of facet counts of large sets, per commit. A commit never changes, so its counts stay
-/// valid. Safe to share between threads.
+/// Facet counts of broad sets, kept for the commit they are of: what it answered, that commit would
+/// answer again. Safe to share between threads.
 final class CountCache {
-  /// Smaller sets are counted so fast that caching them isn't worth the memory.
+  /// Fewer issues are counted faster than is worth the memory.
   static final long BROAD = 20_000;
 
-  /// Cached counts per commit, each about 50 KB with all facets.
+  /// Kept of a commit; some 50 KB each with all facets.
   private static final int MAX_KEPT = 200;
 
-  /// A search that started before the newest commit still uses the previous one.
+  /// A question that began before the newest commit was seen is still answered from the one before.
   private static final int MAX_COMMITS = 2;
 
-  private final LruCache<String, LruCache<CacheKey, FacetCounts>> commits =
+  private final LruCache<String, LruCache<Asked, FacetCounts>> commits =
       new LruCache<>(MAX_COMMITS);
 
   private final long broad;
 
-  /// @param broad the smallest number of issues whose counts are cached
+  /// @param broad counts of fewer issues are not kept
   CountCache(long broad) {
     this.broad = broad;
   }
 
-  private record CacheKey(IssueSet issues, List<Field> fields) {}
+  private record Asked(IssueSet issues, List<Field> fields) {}
 
-  /// Counts a set, or returns its cached counts. Incomplete counts, from an index with a part
-  /// missing, are not cached.
+  /// Counts, or returns what was counted before. Counts of an index with a part missing are not
+  /// kept.
   FacetCounts count(Index index, IssueSet issues, List<Field> fields) {
-    LruCache<CacheKey, FacetCounts> kept = cache(index.status().commit().id());
-    CacheKey key = new CacheKey(issues, List.copyOf(fields));
-    FacetCounts known = kept.get(key);
+    LruCache<Asked, FacetCounts> kept = of(index.status().commit().id());
+    Asked asked = new Asked(issues, List.copyOf(fields));
+    FacetCounts known = kept.get(asked);
     if (known == null) {
       known = index.facets(issues, fields);
       if (known.issues() >= broad && index.status().missing().isEmpty()) {
-        kept.put(key, known);
+        kept.put(asked, known);
       }
     }
     return known;
   }
 
-  private LruCache<CacheKey, FacetCounts> cache(String commit) {
+  private LruCache<Asked, FacetCounts> of(String commit) {
     synchronized (commits) {
-      LruCache<CacheKey, FacetCounts> kept = commits.get(commit);
+      LruCache<Asked, FacetCounts> kept = commits.get(commit);
       if (kept == null) {
         kept = new LruCache<>(MAX_KEPT);
         commits.put(commit, kept);

@@ -5,20 +5,20 @@ import imr.field.SearchException;
 import java.util.List;
 import java.util.Locale;
 
-/// A request to count a set of issues by up to three fields.
+/// What an engine is to count.
 ///
-/// @param issues the issues to count
-/// @param by the 1 to 3 fields to count by, without repeats
-/// @param maxCells the most combinations of values that the table may have
+/// @param issues to be counted
+/// @param by the fields whose values it is counted by, 1 to 3, each once
+/// @param maxCells the most combinations of values that are kept
 public record CountPlan(IssueSet issues, List<Field> by, int maxCells) {
   public CountPlan {
     by = List.copyOf(by);
   }
 
-  /// Checks that a table is not too large.
+  /// Goes on while a table is not too large.
   ///
-  /// @param cells the number of cells so far
-  /// @throws SearchException.BadRequest if there are more than `maxCells`
+  /// @param cells so far
+  /// @throws SearchException.BadRequest when it is
   public void check(int cells) {
     if (cells > maxCells) {
       throw new SearchException.BadRequest(

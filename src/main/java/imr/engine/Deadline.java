@@ -4,11 +4,11 @@ import imr.field.SearchException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 
-/// A time limit for one search. The caller binds it with [#run]. An engine checks [#current] while
-/// it works and throws [SearchException.TookTooLong] once the time is over, so it never returns
-/// part of an answer as the whole. Immutable.
+/// Until when the question at hand may be worked on. Who asks binds it around the call with [#run];
+/// an engine looks at [#current] while it works and, behind it, throws
+/// [SearchException.TookTooLong]: a part of an answer is never told as the answer. Immutable.
 public final class Deadline {
-  /// No limit, for example for a command that the user can interrupt.
+  /// What is not limited, such as a command that a person can stop.
   public static final Deadline NONE = new Deadline(Duration.ZERO, 0);
 
   private static final ScopedValue<Deadline> CURRENT = ScopedValue.newInstance();
@@ -21,57 +21,58 @@ public final class Deadline {
     this.end = end;
   }
 
-  /// Starts a deadline now.
+  /// Begins now.
   ///
-  /// @param limit the time allowed, positive
-  /// @throws IllegalArgumentException if the limit is not positive
+  /// @param limit longer than zero
+  /// @throws IllegalArgumentException where it is not
   public static Deadline in(Duration limit) {
     if (!limit.isPositive()) {
-      throw new IllegalArgumentException("the time limit is not positive: " + limit);
+      throw new IllegalArgumentException("no time at all: " + limit);
     }
     return new Deadline(limit, System.nanoTime() + limit.toNanos());
   }
 
-  /// The deadline bound to the current thread, or [#NONE].
+  /// The one bound around what this thread does, [#NONE] where there is none.
   public static Deadline current() {
     return CURRENT.orElse(NONE);
   }
 
-  /// Runs work under this deadline. The work must check the deadline itself; nothing interrupts it.
+  /// Does some work with this as its deadline. The work must look at it; nothing is interrupted.
   public <T, X extends Throwable> T run(ScopedValue.CallableOp<? extends T, X> work) throws X {
     return ScopedValue.where(CURRENT, this).call(work);
   }
 
-  /// Wraps an executor so that its tasks run under this deadline, on any thread.
+  /// An executor whose tasks have this as their deadline, whichever thread runs them.
   public Executor over(Executor executor) {
     return task -> executor.execute(() -> ScopedValue.where(CURRENT, this).run(task));
   }
 
-  /// Whether the time is limited.
+  /// Whether there is one.
   public boolean isSet() {
     return this != NONE;
   }
 
-  /// Whether the time is over. Always false without a limit.
+  /// Whether the time is over; never where nothing is limited.
   public boolean isOver() {
     return isSet() && System.nanoTime() - end >= 0;
   }
 
-  /// The remaining time: zero once it is over, practically infinite without a limit.
+  /// The time that is left, zero when it is over; more than any question takes where nothing is
+  /// limited.
   public Duration left() {
     return isSet()
         ? Duration.ofNanos(Math.max(0, end - System.nanoTime()))
         : Duration.ofSeconds(Long.MAX_VALUE);
   }
 
-  /// The exception that reports that the time is over.
+  /// That the time is over.
   public SearchException.TookTooLong tookTooLong() {
     return new SearchException.TookTooLong(limit);
   }
 
-  /// Checks that there is time left.
+  /// Goes on while there is time.
   ///
-  /// @throws SearchException.TookTooLong if the time is over
+  /// @throws SearchException.TookTooLong when it is over
   public void check() {
     if (isOver()) {
       throw tookTooLong();

@@ -3,15 +3,15 @@ package imr.engine;
 import java.util.List;
 import java.util.Map;
 
-/// The answer to a [SearchPlan].
+/// What an engine found.
 ///
-/// @param fingerprint the fingerprint of the searched letters
-/// @param issues the number of exact matches
-/// @param letters the number of letters with an exact match
-/// @param partials the number of partial matches, at most [SearchPlan#MAX_PARTIAL]
-/// @param outcomes the number of exact matches by outcome id, without issues that have no outcome
-/// @param missing a sentence that says which part of the index could not be searched, so that
-///   counts are too low; empty if the answer is complete, as it always is on one machine
+/// @param fingerprint of the letters that were searched
+/// @param issues exact matches
+/// @param letters letters with an exact match
+/// @param partials partial matches, at most [SearchPlan#MAX_PARTIAL]
+/// @param outcomes exact matches by outcome id; those without one are left out
+/// @param missing a sentence on what the engine could not look at, so that counts are too low;
+///   empty where the answer is whole, as it always is on one machine
 public record EngineAnswer(
     String fingerprint,
     long issues,

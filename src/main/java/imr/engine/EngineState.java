@@ -2,12 +2,13 @@ package imr.engine;
 
 import java.time.Instant;
 
-/// The health and load of an engine.
+/// How an engine itself is.
 ///
-/// @param looked when the engine last confirmed that it answers from the newest commit
-/// @param failures failed attempts to look for a newer commit, since the engine was opened
-/// @param bytes the size of the index; on a cluster, of one copy, or 0 if the cluster doesn't
-///   report it
-/// @param views open points in time: one at rest, more while running requests still read older ones
-/// @param tasks requests in progress
+/// @param looked when it last saw that what it answers from is the newest that is committed
+/// @param failures looks that failed, since it was opened
+/// @param bytes of the index as it answers from it; of one copy on a cluster, 0 where that does not
+///   tell
+/// @param views points in time that are held open: one at rest, more for those that a running
+///   request still reads
+/// @param tasks requests at work in it
 public record EngineState(Instant looked, long failures, long bytes, long views, long tasks) {}

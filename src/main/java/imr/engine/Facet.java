@@ -10,33 +10,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The number of issues with each value of a field, most frequent first.
+/// How many issues have each value of a field, most frequent first.
 ///
-/// The counts cover the exact matches. They ignore the field's own filters (drill sideways), so
-/// that choosing one value does not change the counts of the others.
+/// The counts speak of the exact matches, the field's own filters left out, so that choosing one
+/// value keeps its siblings' counts.
 ///
-/// @param other the sum of the counts of all values that are not listed
+/// @param other issues' values beyond those listed
 public record Facet(Field field, List<Value> values, long other) {
   public Facet {
     values = List.copyOf(values);
   }
 
-  /// The most values that are listed; the rest is reported as a sum.
+  /// Values listed of one facet; the rest is told as a number.
   private static final int MAX_VALUES = 300;
 
-  /// The number of issues and letters with a value.
+  /// How often a value occurs.
   public record Count(long issues, long letters) {
-    /// The sum of both. No letter may be in both.
+    /// Of both; no letter may stand in both.
     public Count plus(Count other) {
       return new Count(issues + other.issues, letters + other.letters);
     }
   }
 
-  /// Makes the facet of a field.
+  /// The facet of a field.
   ///
-  /// @param counts the counts of all its values
-  /// @param filters the filters of the search; values that they name are listed even if no issue
-  ///   has them
+  /// @param counts of all its values
+  /// @param filters of the question; the values that those of the field name are listed also where
+  ///   no issue has them
   public static Facet of(Field field, Map<String, Count> counts, List<FieldFilter> filters) {
     List<FieldFilter> chosen = filters.stream().filter(f -> f.field() == field).toList();
     Map<String, String> selected = new LinkedHashMap<>(); // case does not count
@@ -58,7 +58,7 @@ public record Facet(Field field, List<Value> values, long other) {
     return new Facet(field, values.subList(0, shown), other);
   }
 
-  /// The number of issues by outcome. Overturned and upheld are always included, even at zero.
+  /// Issues by outcome; the two that every answer tells are there also where there are none.
   public static Map<String, Long> outcomes(Map<String, Count> counts) {
     Map<String, Long> outcomes = new LinkedHashMap<>();
     outcomes.put("overturned", 0L);
@@ -67,9 +67,9 @@ public record Facet(Field field, List<Value> values, long other) {
     return outcomes;
   }
 
-  /// A value and its counts.
+  /// One value and its counts.
   ///
-  /// @param count issues with the value
+  /// @param count issues
   /// @param letters letters with such an issue
   /// @param selected whether a filter names it
   public record Value(String value, long count, long letters, boolean selected) {}

@@ -6,16 +6,16 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The number of matching issues and letters, in total and for each value of some fields.
+/// How many issues a question finds, of how many letters, in all and for each value of some fields.
 ///
-/// @param issues matching issues
-/// @param letters letters with a matching issue
-/// @param values for each field, the counts of each of its values
+/// @param issues in all
+/// @param letters with such an issue
+/// @param values for each field, each value's issues and letters
 public record FacetCounts(long issues, long letters, Map<Field, Map<String, Count>> values) {
-  /// No issues.
+  /// Of no issue.
   public static final FacetCounts NONE = new FacetCounts(0, 0, Map.of());
 
-  /// The sum of both. No letter may be in both.
+  /// Of both; no letter may stand in both.
   public FacetCounts plus(FacetCounts other) {
     Map<Field, Map<String, Count>> all = new EnumMap<>(Field.class);
     values.forEach((field, counts) -> all.put(field, new HashMap<>(counts)));
@@ -25,7 +25,7 @@ public record FacetCounts(long issues, long letters, Map<Field, Map<String, Coun
     return new FacetCounts(issues + other.issues, letters + other.letters, all);
   }
 
-  /// The counts of each value of a field, empty if no issue has a value.
+  /// Each value of a field with its issues and letters, empty where none has any.
   public Map<String, Count> of(Field field) {
     return values.getOrDefault(field, Map.of());
   }

@@ -1,9 +1,9 @@
 package imr.engine;
 
-/// The unit of a page of hits.
+/// What a page of hits is made of.
 public enum Grouping {
   /// Single issues.
   NONE,
-  /// Letters, each with all its matching issues. There are no partial matches.
+  /// Letters, each with all its issues that match; there are no partial matches.
   LETTER
 }

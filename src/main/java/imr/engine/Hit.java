@@ -6,13 +6,13 @@ import imr.text.Passage;
 import imr.text.PassageHighlighter;
 import java.util.List;
 
-/// A matching issue with its passages.
+/// An issue that was found.
 ///
 /// @param letter the letter that decides it
-/// @param score higher is better; 0 if hits are ordered by date
-/// @param partial whether the issue meets only part of the query
-/// @param passages at most three passages, best first
-/// @param requestMarks the matching words in the request
+/// @param score higher is better; 0 where hits are ordered by date
+/// @param partial whether it meets the query only in part
+/// @param passages at most three, best first
+/// @param requestMarks the words of the request that made it match
 public record Hit(
     Determination letter,
     Issue issue,
@@ -25,9 +25,9 @@ public record Hit(
     requestMarks = List.copyOf(requestMarks);
   }
 
-  /// Makes a hit from an issue and its highlights.
+  /// An issue with what is shown of it.
   ///
-  /// @param shown the highlights of its texts
+  /// @param shown of its texts
   public static Hit of(
       Determination letter,
       Issue issue,
@@ -37,7 +37,7 @@ public record Hit(
     return new Hit(letter, issue, score, partial, shown.passages(), shown.requestMarks());
   }
 
-  /// The issue's id: the letter's id, `#`, and the issue's number.
+  /// The issue's id: the letter's, `#` and its number.
   public String id() {
     return letter.id() + "#" + issue.number();
   }

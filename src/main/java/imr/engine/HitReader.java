@@ -10,11 +10,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Turns matches into hits with passages and marks, using several threads for a long page. Safe to
-/// share between threads.
+/// Turns matches into hits, with their passages and marks, some side by side. Safe to share between
+/// threads.
 final class HitReader implements AutoCloseable {
-  /// Hits that one thread highlights, at about 0.3 ms each.
-  private static final int BATCH = 5;
+  /// Hits that one thread marks: some 0.3 ms each.
+  private static final int PART = 5;
 
   private final PassageHighlighter highlighter;
   private final ExecutorService workers =
@@ -26,20 +26,20 @@ final class HitReader implements AutoCloseable {
     this.highlighter = highlighter;
   }
 
-  /// Returns the hits of some matches, in the same order.
+  /// The hits of some matches, in the same order.
   ///
-  /// @param marking the nodes whose words are highlighted
+  /// @param marking the nodes whose words are marked
   /// @throws imr.field.SearchException if the index cannot answer or the time is over
   List<Hit> hits(Index index, List<? extends Match> matches, List<QueryNode> marking) {
     List<LoadedIssue> loaded = index.load(matches);
     List<CompletableFuture<List<Hit>>> rest = new ArrayList<>();
     Executor executor = Deadline.current().over(workers);
-    for (int from = BATCH; from < loaded.size(); from += BATCH) {
-      List<LoadedIssue> part = loaded.subList(from, Math.min(loaded.size(), from + BATCH));
+    for (int from = PART; from < loaded.size(); from += PART) {
+      List<LoadedIssue> part = loaded.subList(from, Math.min(loaded.size(), from + PART));
       rest.add(CompletableFuture.supplyAsync(() -> marked(part, marking), executor));
     }
     List<Hit> hits =
-        new ArrayList<>(marked(loaded.subList(0, Math.min(BATCH, loaded.size())), marking));
+        new ArrayList<>(marked(loaded.subList(0, Math.min(PART, loaded.size())), marking));
     for (CompletableFuture<List<Hit>> part : rest) {
       try {
         hits.addAll(part.join());

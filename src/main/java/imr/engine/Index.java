@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A read-only view of one committed state of an index. It has only the methods that need the index
-/// itself. [SearchExecution] and [SearchEngine] decide everything else, once for every engine.
+/// One committed state of an index, and no more than only an index can do: everything that can be
+/// decided above it is decided in [SearchExecution] and [SearchEngine], once for every engine.
 ///
-/// All methods answer from the same point in time and check [Deadline#current]. They throw
-/// [imr.field.SearchException] if the index cannot answer, the time is over, or the request is too
-/// large. An instance is used by one thread, within [IndexProvider#ask].
+/// All methods answer from the same point in time and look at [Deadline#current]. They throw
+/// [imr.field.SearchException] if the index cannot answer, the time is over, or the question is too
+/// large. Used by one thread, within [IndexProvider#ask].
 public interface Index {
-  /// What the index holds, and which part of it has not answered so far.
+  /// What it holds, and which of it could not be looked at so far.
   IndexStatus status();
 
-  /// The matches in a window, in a total order: by the window's order, then by id. If the window
-  /// counts letters, a letter comes where its first match would be, with all its matches.
+  /// The matches in a window, in a total order: by the window's order, then by id. Letters, if they
+  /// are what the window counts, stand where their first match would, each with all its matches.
   List<? extends Match> top(IssueQuery query, Window window);
 
-  /// Counts a set's issues and letters, in total and for each value of some fields.
+  /// Counts a set's issues and letters, in all and for each value of some fields.
   FacetCounts facets(IssueSet issues, Collection<Field> fields);
 
   /// Counts a set by the values of one to three fields.
@@ -29,30 +29,28 @@ public interface Index {
   /// @throws imr.field.SearchException.BadRequest if the table has more cells than the plan allows
   CountAnswer count(CountPlan plan);
 
-  /// Compares two groups.
+  /// Counts two groups side by side.
   CompareAnswer compare(ComparePlan plan);
 
-  /// Compares the issues with each value of some fields with the issues without it.
+  /// Counts each value of some fields against the rest.
   SplitAnswer split(SplitPlan plan);
 
-  /// Passes every issue of a set to a receiver, in the order of ids.
+  /// Reads out a whole set, in the order of its ids.
   ///
-  /// @throws IOException if the receiver throws it
+  /// @throws IOException what the receiver threw
   void read(IssueSet issues, IssueReceiver receiver) throws IOException;
 
-  /// The letter with an id, null if the index has none.
+  /// The letter of an id, null if the index holds none.
   ///
-  /// @param id an id as in [imr.letter.Determination#id()]; case is ignored
+  /// @param id as [imr.letter.Determination#id()] has it; case is ignored
   @Nullable StoredLetter letter(String id);
 
-  /// Loads the issues of some matches of this index, in the same order. A match is left out if its
-  /// letter is on a part of the index that does not answer; the status then reports that part as
-  /// missing.
+  /// The issues of some matches of this index, in the same order. A match whose letter is on a part
+  /// of the index that does not answer is left out, and the status says that it is missing.
   List<LoadedIssue> load(List<? extends Match> matches);
 
-  /// Looks up terms.
+  /// Looks terms up.
   ///
-  /// @param work may run twice, first to collect the terms that it looks up, so it must ask the
-  ///   same each time
+  /// @param work may be run twice, first to learn what it asks, so it must do the same each time
   <T> T terms(Function<IndexTerms, T> work);
 }

@@ -7,20 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Hands out the newest committed state of an index. Safe to share between threads.
 public interface IndexProvider extends AutoCloseable {
-  /// Runs work on the newest committed state.
+  /// Works on the newest committed state.
   ///
-  /// @param work runs again from the start, on a newer state, if the state that it worked on is
-  ///   lost
+  /// @param work is run again from the beginning, on a newer state, if the one it worked on is lost
   /// @throws imr.field.SearchException if the index cannot answer
   <T extends @Nullable Object> T ask(Function<Index, T> work);
 
-  /// The files that could not be read as letters, ordered by path.
+  /// The files that could not be read as letters, in the order of their paths.
   List<RejectedFile> rejected();
 
-  /// The provider's health and load. Cheap: it does not ask the index.
+  /// How the provider is doing; cheap, from what it knows.
   EngineState state();
 
-  /// The number of requests, at least 1, that it can answer at the same time. More would only wait
+  /// How many questions it works on at the same time with profit, at least 1: more would only wait
   /// for each other.
   int parallelism();
 

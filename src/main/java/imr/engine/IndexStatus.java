@@ -3,13 +3,13 @@ package imr.engine;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// The contents of a committed state of an index.
+/// What a committed state of an index holds.
 ///
 /// @param firstDecided the earliest decision, null if no letter has a date
 /// @param lastDecided the latest decision, null if no letter has a date
-/// @param report the report of the last `index` run as JSON, null if none was stored
-/// @param missing a sentence that says which part of the index does not answer, so that counts are
-///   too low; empty if the answer is complete, as it always is on one machine
+/// @param report the last indexing run's report as JSON, null if none was kept
+/// @param missing a sentence on which part of the index does not answer, so that counts are too
+///   low; empty if the answer is whole, as it always is on one machine
 public record IndexStatus(
     Contents contents,
     @Nullable LocalDate firstDecided,
@@ -17,76 +17,74 @@ public record IndexStatus(
     Commit commit,
     @Nullable String report,
     String missing) {
-  /// The numbers of letters, issues, and files.
+  /// How much it holds.
   ///
   /// @param letters searchable letters
   /// @param issues searchable issues
   /// @param synthetic letters that are synthetic samples
-  /// @param superseded letters that are stored but not searched, because their case has a later
-  ///   decision
-  /// @param unverified letters in a format that has not been checked against real letters
+  /// @param superseded letters kept beside a later decision of their case, not searched
+  /// @param unverified letters of a format or time of which no real letter was compared
   /// @param rejected files that could not be read as letters
   public record Contents(
       long letters, long issues, long synthetic, long superseded, long unverified, long rejected) {}
 
-  /// The identity of a committed state.
+  /// Which state it is.
   ///
-  /// @param id an id that differs for each state
-  /// @param fingerprint a hash of the letters as read; equal letters read by equal rules have equal
-  ///   fingerprints
-  /// @param rules the revision of the coding rules
+  /// @param id another state, another id
+  /// @param fingerprint equal letters read by equal rules, equal fingerprint
+  /// @param rules the revision of the coding rules that read them
   public record Commit(String id, String fingerprint, String rules) {}
 
-  /// A fingerprint for display, or a note if there is none.
+  /// A fingerprint as people read it: a sentence if there is none.
   public static String shown(String fingerprint) {
     return fingerprint.isEmpty() ? "none yet (letters are being added)" : fingerprint;
   }
 
-  /// Returns this status with a part of the index missing.
+  /// The same, without a part of the index.
   ///
-  /// @param part a sentence about the missing part, empty if nothing is missing
+  /// @param part a sentence on it, empty if nothing is missing
   public IndexStatus without(String part) {
     return part.equals(missing)
         ? this
         : new IndexStatus(contents, firstDecided, lastDecided, commit, report, part);
   }
 
-  /// See [Contents#letters].
+  /// As [Contents#letters].
   public long letters() {
     return contents.letters;
   }
 
-  /// See [Contents#issues].
+  /// As [Contents#issues].
   public long issues() {
     return contents.issues;
   }
 
-  /// See [Contents#synthetic].
+  /// As [Contents#synthetic].
   public long synthetic() {
     return contents.synthetic;
   }
 
-  /// See [Contents#superseded].
+  /// As [Contents#superseded].
   public long superseded() {
     return contents.superseded;
   }
 
-  /// See [Contents#unverified].
+  /// As [Contents#unverified].
   public long unverified() {
     return contents.unverified;
   }
 
-  /// See [Contents#rejected].
+  /// As [Contents#rejected].
   public long rejected() {
     return contents.rejected;
   }
 
-  /// See [Commit#fingerprint].
+  /// As [Commit#fingerprint].
   public String fingerprint() {
     return commit.fingerprint;
   }
 
-  /// See [Commit#rules].
+  /// As [Commit#rules].
   public String rules() {
     return commit.rules;
   }

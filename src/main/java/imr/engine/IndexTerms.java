@@ -3,7 +3,7 @@ package imr.engine;
 import imr.text.Frequencies;
 import java.util.List;
 
-/// The term dictionary of an index.
+/// What an index knows of its terms.
 public interface IndexTerms extends Frequencies {
   /// The first case numbers with a prefix, in order.
   ///
@@ -11,7 +11,7 @@ public interface IndexTerms extends Frequencies {
   /// @param limit at least 1
   List<String> cases(String prefix, int limit);
 
-  /// Spelling corrections of a word, the likeliest first. There are none if the index has the word
-  /// or another word with the same stem.
+  /// Words that a misspelled one may stand for, the likeliest first; none if the index holds the
+  /// word or one of its stem.
   List<String> corrections(String word);
 }

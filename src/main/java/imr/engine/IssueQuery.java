@@ -4,16 +4,15 @@ import imr.query.QueryNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A set of issues to find, and how to rank them.
+/// Issues to be found, and how they rank.
 ///
-/// @param issues the issues to find; the words of this set also rank them
-/// @param evidence nodes that add to the score but exclude nothing
-/// @param exact the exact matches in the set, so that each match can report whether it is one; null
-///   if all matches are exact
-/// @param partialOnly whether to leave out exact matches
-/// @param concepts the things that the query asks for, one node each; if there are any, the matches
-///   with the best scores are rescored by how many of these they mention in one sentence
-///   ([imr.text.SentenceRanking])
+/// @param issues which may be found; their words rank
+/// @param evidence what ranks too, and excludes nothing
+/// @param exact the exact matches among them, so that each match can say what it is; null if all
+///   are
+/// @param partialOnly whether exact matches are left out
+/// @param concepts what is asked, each thing by itself: if any, the best matches by score are
+///   scored again by how much of it they say in one sentence ([imr.text.SentenceRanking])
 public record IssueQuery(
     IssueSet issues,
     List<QueryNode> evidence,
@@ -28,19 +27,19 @@ public record IssueQuery(
     }
   }
 
-  /// Finds exact matches, ranked by their words and by evidence.
+  /// Exact matches, ranked by their words and by evidence.
   public static IssueQuery exact(IssueSet issues, List<QueryNode> evidence) {
     return new IssueQuery(issues, evidence, null, false, List.of());
   }
 
-  /// Finds exact and partial matches in one list.
+  /// Exact and partial matches in one list.
   public static IssueQuery either(IssueSet issues, IssueSet exact) {
     return new IssueQuery(issues, List.of(), exact, false, List.of());
   }
 
-  /// Finds partial matches only.
+  /// Partial matches alone.
   ///
-  /// @param concepts the concepts for rescoring; empty for no rescoring
+  /// @param concepts by which they are scored again, none to leave that
   public static IssueQuery partial(IssueSet issues, IssueSet exact, List<QueryNode> concepts) {
     return new IssueQuery(issues, List.of(), exact, true, concepts);
   }

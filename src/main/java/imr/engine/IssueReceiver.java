@@ -4,23 +4,23 @@ import imr.letter.Determination;
 import imr.letter.Issue;
 import java.io.IOException;
 
-/// Receives the issues of a set one by one.
+/// Takes issues that an engine reads out one by one.
 public interface IssueReceiver {
   /// Called once, before the first issue.
   ///
-  /// @param fingerprint the fingerprint of the letters
-  /// @param issues the number of issues that follow
+  /// @param fingerprint of the letters that are read out
+  /// @param issues that will come
   void begin(String fingerprint, long issues) throws IOException;
 
-  /// Whether to load an issue. Skipping one costs almost nothing.
+  /// Whether an issue is wanted; one that is not costs next to nothing.
   ///
-  /// @param place the issue's position in the set, from 0
+  /// @param place in the order in which they come, from 0
   default boolean wants(long place) {
     return true;
   }
 
-  /// Receives an issue. Issues come ordered by letter id, then by number.
+  /// Takes an issue. They come by the ids of their letters, then by their numbers.
   ///
-  /// @throws IOException to stop reading
+  /// @throws IOException ends the reading out
   void issue(Determination letter, Issue issue) throws IOException;
 }

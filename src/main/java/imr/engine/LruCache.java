@@ -4,33 +4,33 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A least recently used (LRU) cache. Safe to share between threads.
+/// The answers that were asked for most lately. Safe to share between threads.
 ///
-/// @param <K> the key, compared by `equals`
-/// @param <V> the value
+/// @param <K> what was asked, compared by `equals`
+/// @param <V> the answer
 final class LruCache<K, V> {
-  private final Map<K, V> entries;
+  private final Map<K, V> kept;
 
-  /// @param capacity the most entries that are kept
-  LruCache(int capacity) {
-    entries =
+  /// @param most answers that are kept
+  LruCache(int most) {
+    kept =
         new LinkedHashMap<>(16, 0.75f, true) {
           private static final long serialVersionUID = 1L;
 
           @Override
           protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > capacity;
+            return size() > most;
           }
         };
   }
 
-  /// The value of a key, null if it is not cached.
-  synchronized @Nullable V get(K key) {
-    return entries.get(key);
+  /// The answer to a question, null where it is not kept.
+  synchronized @Nullable V get(K asked) {
+    return kept.get(asked);
   }
 
-  /// Caches a value.
-  synchronized void put(K key, V value) {
-    entries.put(key, value);
+  /// Keeps an answer.
+  synchronized void put(K asked, V answer) {
+    kept.put(asked, answer);
   }
 }

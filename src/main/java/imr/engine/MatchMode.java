@@ -1,6 +1,6 @@
 package imr.engine;
 
-/// The policy on exact and partial matches.
+/// Which hits count as matches.
 public enum MatchMode {
   /// Exact matches, then partial ones if there are few exact ones.
   AUTO,

@@ -1,8 +1,8 @@
 package imr.engine;
 
-/// The sort order of hits.
+/// The order in which hits come.
 public enum Order {
-  /// By score, then like [#NEWEST].
+  /// By score, then as [#NEWEST].
   RELEVANCE,
   /// By decision date, latest first and undated last, then by id.
   NEWEST,

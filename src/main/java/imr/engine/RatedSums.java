@@ -1,23 +1,23 @@
 package imr.engine;
 
-/// Counts of rated (upheld or overturned) issues, and sums over their letters. In each letter, n is
-/// the number of rated issues, and x is how many of those were overturned. These sums suffice to
-/// compute a rate and its variance with letters as clusters.
+/// Issues that were upheld or overturned, with what the letters they stand in have in common: sums
+/// over letters, where a letter has n such issues and x of them overturned. A rate and the variance
+/// of a ratio over letters as clusters can be worked out from these alone.
 ///
-/// @param overturned overturned issues
-/// @param upheld upheld issues
-/// @param all letters with all of their rated issues overturned
-/// @param some letters with some of their rated issues overturned and some upheld
-/// @param none letters with all of their rated issues upheld
+/// @param overturned issues
+/// @param upheld issues
+/// @param all letters of which all such issues were overturned
+/// @param some letters of which some were and some were not
+/// @param none letters of which none was
 /// @param nn the sum of n²
 /// @param xn the sum of x times n
 /// @param xx the sum of x²
 public record RatedSums(
     long overturned, long upheld, long all, long some, long none, long nn, long xn, long xx) {
-  /// No issues.
+  /// No issue at all.
   public static final RatedSums ZERO = new RatedSums(0, 0, 0, 0, 0, 0, 0, 0);
 
-  /// The sum of both. No letter may be in both.
+  /// Of both; no letter may stand in both.
   public RatedSums plus(RatedSums other) {
     return new RatedSums(
         overturned + other.overturned,
@@ -30,7 +30,7 @@ public record RatedSums(
         xx + other.xx);
   }
 
-  /// Subtracts other sums, which must be part of these.
+  /// Without another's part.
   public RatedSums minus(RatedSums part) {
     return new RatedSums(
         overturned - part.overturned,
@@ -43,12 +43,12 @@ public record RatedSums(
         xx - part.xx);
   }
 
-  /// The number of rated issues.
+  /// Upheld or overturned.
   public long issues() {
     return overturned + upheld;
   }
 
-  /// The number of letters with at least one rated issue.
+  /// With at least one such issue.
   public long letters() {
     return all + some + none;
   }

@@ -7,14 +7,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/// Resumes reading a set after the state of the index was lost half way: the index reads the set
-/// again from the start, and this receiver passes on only the issues that it has not passed on yet.
-/// It never resumes on a different state, and never without a fingerprint, as while an `index` run
-/// writes. Used by one thread.
+/// Lets a set be read out again from the beginning, and hands on only what was not handed on
+/// before: the state of the index that is read may be lost half way. Without a fingerprint, as
+/// while a run writes, another state is never taken up. Used by one thread.
 final class ResumedReceiver implements IssueReceiver {
   private final IssueReceiver receiver;
   private final Deque<Long> wanted = new ArrayDeque<>();
-  private @Nullable String started;
+  private @Nullable String begun;
   private long next;
 
   ResumedReceiver(IssueReceiver receiver) {
@@ -24,12 +23,13 @@ final class ResumedReceiver implements IssueReceiver {
   @Override
   public void begin(String fingerprint, long issues) throws IOException {
     wanted.clear();
-    String state = fingerprint + " " + issues;
-    if (started == null) {
-      started = state;
+    String about = fingerprint + " " + issues;
+    if (begun == null) {
+      begun = about;
       receiver.begin(fingerprint, issues);
-    } else if (fingerprint.isEmpty() || !started.equals(state)) {
-      throw new IOException("the index changed while a part of it did not answer: export again");
+    } else if (fingerprint.isEmpty() || !begun.equals(about)) {
+      throw new IOException(
+          "the index was changed while a part of it did not answer: export it again");
     }
   }
 

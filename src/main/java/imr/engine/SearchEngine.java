@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Answers plans from the newest committed state of an index, the same way for every kind of index.
+/// Answers plans from the newest committed state of an index: the same way whichever index it is.
 /// Each answer comes from a single state. Safe to share between threads.
 public final class SearchEngine implements AutoCloseable {
   private final IndexProvider indexes;
@@ -32,8 +32,8 @@ public final class SearchEngine implements AutoCloseable {
   private final HitReader reader;
   private final CountCache counts = new CountCache(CountCache.BROAD);
 
-  /// @param indexes the provider, closed with this engine
-  /// @param values the reader of an issue's values, the same that the index was written with
+  /// @param indexes closed with this
+  /// @param values of issues, as the index has them
   public SearchEngine(IndexProvider indexes, IssueValues values) {
     this.indexes = indexes;
     this.values = values;
@@ -41,14 +41,14 @@ public final class SearchEngine implements AutoCloseable {
     reader = new HitReader(highlighter);
   }
 
-  /// Runs a search.
+  /// Answers one plan.
   ///
   /// @throws imr.field.SearchException if the index cannot answer
   public EngineAnswer search(SearchPlan plan) {
     return indexes.ask(index -> new SearchExecution(index, counts, reader, plan).answer());
   }
 
-  /// Counts a set of issues.
+  /// Counts.
   ///
   /// @throws imr.field.SearchException if the index cannot answer, or more combinations occur than
   ///   the plan allows
@@ -56,23 +56,23 @@ public final class SearchEngine implements AutoCloseable {
     return indexes.ask(index -> index.count(plan));
   }
 
-  /// Compares two groups.
+  /// Counts two groups.
   ///
   /// @throws imr.field.SearchException if the index cannot answer
   public CompareAnswer compare(ComparePlan plan) {
     return indexes.ask(index -> index.compare(plan));
   }
 
-  /// Compares the issues with each value of some fields with the issues without it.
+  /// Counts each value of some fields against the rest.
   ///
   /// @throws imr.field.SearchException if the index cannot answer
   public SplitAnswer split(SplitPlan plan) {
     return indexes.ask(index -> index.split(plan));
   }
 
-  /// Passes every issue of a set to a receiver, in the order of ids.
+  /// Reads out a set of issues, in the order of their ids.
   ///
-  /// @throws IOException if the receiver throws it
+  /// @throws IOException what the receiver threw
   /// @throws imr.field.SearchException if the index cannot answer
   public void read(IssueSet issues, IssueReceiver receiver) throws IOException {
     ResumedReceiver resumed = new ResumedReceiver(receiver);
@@ -90,7 +90,7 @@ public final class SearchEngine implements AutoCloseable {
     }
   }
 
-  /// The letter with an id or case number, in any common spelling; null if the index has none.
+  /// The letter of an id or a case number as people write it, null if the index holds none.
   public @Nullable Determination determination(String id) {
     int tilde = id.indexOf('~');
     CaseNumber number = CaseNumber.parse(tilde < 0 ? id : id.substring(0, tilde));
@@ -99,29 +99,28 @@ public final class SearchEngine implements AutoCloseable {
     return letter == null ? null : letter.letter();
   }
 
-  /// The files that a letter was read from, empty if the index has no such letter.
+  /// The files that a letter was read from, none if the index holds no such letter.
   ///
-  /// @param id an id as in [Determination#id()]
+  /// @param id of the letter, as [Determination#id()] has it
   public List<FileFacts> files(String id) {
     StoredLetter letter = indexes.ask(index -> index.letter(id));
     return letter == null ? List.of() : letter.files();
   }
 
-  /// The marks of some nodes in an issue's texts, in order. Texts without a mark are left out.
+  /// The marks of some nodes in an issue's texts, in order; texts without a mark are left out.
   public Map<Field, List<Passage.Mark>> marks(
       Determination letter, Issue issue, List<QueryNode> nodes) {
     return highlighter.marks(letter, issue, nodes);
   }
 
-  /// Highlights an issue as if the nodes had found it.
+  /// An issue as it is shown if some nodes found it.
   public Hit hit(Determination letter, Issue issue, List<QueryNode> nodes) {
     return Hit.of(letter, issue, 0f, false, highlighter.shown(letter, issue, nodes));
   }
 
-  /// The number of issues in the whole index with each value of a field. The field must hold codes
-  /// and be a facet.
+  /// How many issues of the whole index have each value of a field of codes that is a facet.
   ///
-  /// @throws imr.field.SearchException if the index cannot answer completely
+  /// @throws imr.field.SearchException if the index cannot answer whole
   public Map<String, Long> values(Field field) {
     return indexes.ask(index -> {
       Map<String, Long> values = new HashMap<>();
@@ -145,15 +144,15 @@ public final class SearchEngine implements AutoCloseable {
     return indexes.ask(index -> index.terms(terms -> terms.cases(prefix, limit)));
   }
 
-  /// Spelling corrections of a word, the likeliest first. There are none if the index has the word
-  /// or another word with the same stem.
+  /// Words of the index that a misspelled one may stand for, the likeliest first; none if the index
+  /// holds the word or one of its stem.
   public List<String> spellings(String word) {
     return indexes.ask(index -> index.terms(terms -> terms.corrections(word)));
   }
 
-  /// The issues most similar to another, best first, without those of its own case.
+  /// The issues nearest to another, best first; none of its own case.
   ///
-  /// @param outcome the outcome id that they must have, null for any
+  /// @param outcome an id that they must have, null for any
   /// @param limit 1 to 100
   public List<Hit> similar(Determination letter, Issue issue, @Nullable String outcome, int limit) {
     List<FieldFilter> filters =
@@ -186,22 +185,22 @@ public final class SearchEngine implements AutoCloseable {
     });
   }
 
-  /// The files that could not be read as letters, ordered by path.
+  /// The files that could not be read as letters, in the order of their paths.
   public List<RejectedFile> rejected() {
     return indexes.rejected();
   }
 
-  /// The contents of the index now.
+  /// What the index holds now.
   public IndexStatus status() {
     return indexes.ask(Index::status);
   }
 
-  /// The engine's health and load. Cheap: it does not ask the index.
+  /// How the engine is doing; cheap, from what it knows.
   public EngineState state() {
     return indexes.state();
   }
 
-  /// The number of requests, at least 1, that it can answer at the same time.
+  /// How many questions it works on at the same time with profit, at least 1.
   public int parallelism() {
     return indexes.parallelism();
   }

@@ -4,8 +4,8 @@ import imr.field.Field;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One search on one state of an index. Decides which matches are exact or partial, what the page
-/// holds, and what its facets count, the same way for every engine. Used by one thread.
+/// One search, carried out on one state of an index: which matches are exact and which partial,
+/// what the page holds, and what its facets count. The same for every engine. Used by one thread.
 final class SearchExecution {
   private final Index index;
   private final CountCache counts;
@@ -56,8 +56,8 @@ final class SearchExecution {
     return counts.count(index, plan.exact(), fields);
   }
 
-  /// The best partial matches, if they are wanted. Returns all that any page may show, so that
-  /// every page knows their number.
+  /// The best partial matches, none if there are to be none: all that may ever be shown, so that
+  /// their number is known on each page.
   private List<? extends Match> partial(long exact) {
     SearchPlan.Partial partial = plan.partial();
     if (partial == null || (plan.match() != MatchMode.BEST && exact >= partial.below())) {
@@ -70,7 +70,7 @@ final class SearchExecution {
         Window.first(plan.window().order(), SearchPlan.MAX_PARTIAL));
   }
 
-  /// The page: exact matches, then partial ones if there is room.
+  /// The page: exact matches, followed by partial ones if there is room.
   private List<Match> followed(
       List<? extends Match> exact, List<? extends Match> partial, long issues) {
     List<Match> page = new ArrayList<>(exact);
@@ -84,13 +84,13 @@ final class SearchExecution {
     return page;
   }
 
-  /// Exact and partial matches in one list, scored the same way.
+  /// Exact and partial matches in one list, scored alike.
   private List<? extends Match> best(IssueSet either) {
     return index.top(IssueQuery.either(either, plan.exact()), plan.window());
   }
 
-  /// Counts the facets. Each field that has a filter is counted separately, because its facet
-  /// ignores that filter.
+  /// A field's facet leaves the field's own filters out, so each filtered field is counted by
+  /// itself.
   private List<Facet> facets(FacetCounts all) {
     List<Facet> facets = new ArrayList<>();
     for (Field field : plan.facets()) {

@@ -5,11 +5,11 @@ import imr.query.QueryNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A search request, ready for an engine.
+/// What a search is to find.
 ///
-/// @param exact the exact matches; a field's facet ignores the filters on that field
-/// @param evidence nodes that add to the score and are highlighted but exclude nothing
-/// @param partial the partial matches, null for none
+/// @param exact what an exact match must meet; a field's own filters do not narrow its facet
+/// @param evidence what ranks and marks, and excludes nothing
+/// @param partial what partial matches look like, null if there are to be none
 /// @param window the page; there are no partial matches if it counts letters
 /// @param facets the fields to count, in order
 public record SearchPlan(
@@ -20,22 +20,21 @@ public record SearchPlan(
     Window window,
     List<Field> facets) {
 
-  /// The number of exact matches from which partial ones aren't needed, if the query has words
-  /// beyond the understood ones.
+  /// So many exact matches are enough if words besides the understood ones were left.
   public static final int FEW_EXACT = 20;
 
-  /// The last hit that a page can show. Hits past it come only with an export.
+  /// Hits past this one come only with an export.
   public static final int MAX_DEPTH = 10_000;
 
-  /// The most partial matches of a search.
+  /// The most partial matches.
   public static final int MAX_PARTIAL = 200;
 
-  /// The conditions of a partial match.
+  /// What a partial match looks like.
   ///
-  /// @param issues the issues that can match partially
-  /// @param concepts the things that the query asks for, one node each; a match that mentions more
-  ///   of them in one sentence ranks higher
-  /// @param below partial matches are searched only if there are fewer exact ones than this
+  /// @param issues which may match in part
+  /// @param concepts what is asked, each thing by itself: matches that say more of it in one
+  ///   sentence come first
+  /// @param below partial matches are looked for if exact ones are fewer
   public record Partial(IssueSet issues, List<QueryNode> concepts, int below) {
     public Partial {
       concepts = List.copyOf(concepts);
@@ -47,15 +46,15 @@ public record SearchPlan(
     facets = List.copyOf(facets);
   }
 
-  /// Plans a search for the newest issues of a set.
+  /// The newest issues of a set.
   ///
-  /// @param limit the most issues, 0 or more
+  /// @param limit 0 or more
   public static SearchPlan newest(IssueSet exact, List<QueryNode> evidence, int limit) {
     return new SearchPlan(
         exact, evidence, null, MatchMode.ALL, Window.first(Order.NEWEST, limit), List.of());
   }
 
-  /// The nodes whose words are highlighted, each separately.
+  /// The nodes whose words are marked, each for itself.
   public List<QueryNode> marking() {
     return QueryNode.marking(exact.words(), evidence);
   }

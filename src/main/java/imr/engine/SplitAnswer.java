@@ -3,18 +3,18 @@ package imr.engine;
 import imr.field.Field;
 import java.util.List;
 
-/// The answer to a [SplitPlan].
+/// Each value of some fields against all other issues that were counted.
 ///
-/// @param fingerprint the fingerprint of the counted letters
-/// @param all the tally of all issues
-/// @param splits one comparison for each value that occurs, ordered by field and value
+/// @param fingerprint of the letters that were counted
+/// @param all that was counted
+/// @param splits one for each value that occurs, in the order of field and value
 public record SplitAnswer(String fingerprint, Tally all, List<Split> splits) {
   public SplitAnswer {
     splits = List.copyOf(splits);
   }
 
-  /// The issues with a value, compared with the issues without it.
+  /// One value against the rest.
   ///
-  /// @param groups the first group has the value, the second does not
+  /// @param groups the first are the issues with the value, the second those without
   public record Split(Field field, String value, CompareAnswer groups) {}
 }

@@ -3,11 +3,11 @@ package imr.engine;
 import imr.field.Field;
 import java.util.List;
 
-/// A request to compare, for each value of some fields, the issues with it with the issues without
-/// it.
+/// A question for each value of some fields: how the issues that have it differ from those that do
+/// not.
 ///
-/// @param issues the issues to count
-/// @param fields the fields, which must hold codes
+/// @param issues all that are counted
+/// @param fields of codes
 public record SplitPlan(IssueSet issues, List<Field> fields) {
   public SplitPlan {
     fields = List.copyOf(fields);

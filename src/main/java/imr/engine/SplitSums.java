@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Accumulates a [SplitAnswer]. For the issues without a value, it stores only how they differ from
-/// all issues, so the cost of a letter depends on the number of its values. Used by one thread.
+/// Adds up what a [SplitAnswer] tells. What is kept of the issues without a value is how they
+/// differ from all issues, so a letter costs as much as it has values. Used by one thread.
 public final class SplitSums {
   private Tally all = Tally.ZERO;
   private final Map<String, Cell> strata = new HashMap<>();
@@ -20,12 +20,12 @@ public final class SplitSums {
   /// A value of a field.
   public record Key(Field field, String value) {}
 
-  /// The sums of one value.
+  /// What is known of one value.
   ///
-  /// @param with the tally of the issues with the value
-  /// @param less the tally of letters with the value, minus their tally without these issues
-  /// @param shared the cross sums of both groups, over letters with the value
-  /// @param strata the issues with the value, by their procedures
+  /// @param with the issues that have it
+  /// @param less what the letters with it lose when those issues are taken away
+  /// @param shared how both vary together, in letters with the value
+  /// @param strata its issues by their procedures
   public record Part(Tally with, Tally less, Shared shared, Map<String, Cell> strata) {
     public Part {
       strata = Map.copyOf(strata);
@@ -39,22 +39,22 @@ public final class SplitSums {
     }
   }
 
-  /// Adds letters. None of them may have been added before.
+  /// Adds letters, of which none may have been added before.
   public void add(Tally letters) {
     all = all.plus(letters);
   }
 
-  /// Adds issues with some procedures.
+  /// Adds issues of some procedures.
   public void add(String procedures, Cell cell) {
     strata.merge(procedures, cell, Cell::plus);
   }
 
-  /// Adds the sums of a value.
+  /// Adds what letters say of a value.
   public void add(Key key, Part part) {
     parts.merge(key, part, Part::plus);
   }
 
-  /// The sum of both. No letter may be in both.
+  /// Of both; no letter may stand in both.
   public SplitSums plus(SplitSums other) {
     SplitSums both = new SplitSums();
     for (SplitSums each : List.of(this, other)) {
@@ -65,7 +65,7 @@ public final class SplitSums {
     return both;
   }
 
-  /// The answer, with values ordered by field and value.
+  /// The values in the order of fields and values.
   public SplitAnswer answer(String fingerprint, List<Field> fields) {
     List<SplitAnswer.Split> splits = new ArrayList<>();
     for (Field field : fields) {

@@ -4,9 +4,9 @@ import imr.letter.Determination;
 import imr.letter.FileFacts;
 import java.util.List;
 
-/// A letter in the index, with the files it came from.
+/// A letter as an index holds it.
 ///
-/// @param files the files that the letter was read from, ordered by path
+/// @param files it was read from, in the order of their paths
 public record StoredLetter(Determination letter, List<FileFacts> files) {
   public StoredLetter {
     files = List.copyOf(files);

@@ -1,19 +1,19 @@
 package imr.engine;
 
-/// The counts of a set of issues.
+/// What was counted of some issues.
 ///
-/// @param issues all issues
-/// @param letters letters with at least one of these issues
-/// @param partly issues that the letter itself calls partly overturned
-/// @param notStated issues without a readable outcome
-/// @param rated the issues that were upheld or overturned
-/// @param merits the rated issues that ask for a primary service and were decided on its merits
+/// @param issues in all
+/// @param letters with at least one of them
+/// @param partly issues of which the letter itself says that a part was overturned
+/// @param notStated issues whose outcome could not be read
+/// @param rated those upheld or overturned
+/// @param merits of those the ones that ask for a primary service and were decided on its merits
 public record Tally(
     long issues, long letters, long partly, long notStated, RatedSums rated, RatedSums merits) {
-  /// No issues.
+  /// Nothing.
   public static final Tally ZERO = new Tally(0, 0, 0, 0, RatedSums.ZERO, RatedSums.ZERO);
 
-  /// The sum of both. No letter may be in both.
+  /// Of both; no letter may stand in both.
   public Tally plus(Tally other) {
     return new Tally(
         issues + other.issues,
@@ -24,7 +24,7 @@ public record Tally(
         merits.plus(other.merits));
   }
 
-  /// Subtracts another tally, which must be part of this one.
+  /// Without another's part.
   public Tally minus(Tally part) {
     return new Tally(
         issues - part.issues,

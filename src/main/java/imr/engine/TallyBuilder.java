@@ -3,7 +3,7 @@ package imr.engine;
 import imr.letter.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/// Accumulates a [Tally] from issues that come letter by letter. Used by one thread.
+/// Adds up issues that come letter by letter. Used by one thread.
 public final class TallyBuilder {
   private final Sums rated = new Sums();
   private final Sums merits = new Sums();
@@ -11,19 +11,18 @@ public final class TallyBuilder {
   private long letters;
   private long partly;
   private long notStated;
-  private int current = -1;
+  private int letter = -1;
 
   /// Adds an issue.
   ///
-  /// @param letter the number of its letter, from 0; all issues of a letter must come one after
-  ///   another
-  /// @param outcome null if none is stated
+  /// @param of its letter, by a number from 0; all issues of a letter come one after another
+  /// @param outcome null where none is stated
   /// @param onMerits whether it asks for a primary service and was decided on its merits
-  public void add(int letter, @Nullable Outcome outcome, boolean onMerits) {
-    if (letter != current) {
+  public void add(int of, @Nullable Outcome outcome, boolean onMerits) {
+    if (of != letter) {
       rated.close();
       merits.close();
-      current = letter;
+      letter = of;
       letters++;
     }
     issues++;
@@ -39,12 +38,12 @@ public final class TallyBuilder {
     }
   }
 
-  /// Returns the tally. Nothing may be added afterwards.
+  /// What was added up; nothing may be added afterwards.
   public Tally tally() {
     return new Tally(issues, letters, partly, notStated, rated.rated(), merits.rated());
   }
 
-  /// The sums of a [RatedSums], including the current letter's.
+  /// The sums of a [RatedSums], with the letter at hand.
   private static final class Sums {
     private int n;
     private int x;

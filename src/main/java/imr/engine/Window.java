@@ -1,18 +1,18 @@
 package imr.engine;
 
-/// A page of an ordered list of matches.
+/// Which part of an ordered list of matches is wanted.
 ///
-/// @param grouping the unit of `offset` and `limit`: issues, or letters with all their issues
+/// @param grouping what `offset` and `limit` count: issues, or letters with all their issues
 /// @param offset issues or letters to skip, 0 or more
 /// @param limit the most issues or letters to return, 0 or more
 public record Window(Order order, Grouping grouping, int offset, int limit) {
   public Window {
     if (offset < 0 || limit < 0) {
-      throw new IllegalArgumentException("offset or limit is negative: " + offset + ", " + limit);
+      throw new IllegalArgumentException("no window: " + offset + ", " + limit);
     }
   }
 
-  /// The window of the first issues in an order.
+  /// The first issues in an order.
   public static Window first(Order order, int limit) {
     return new Window(order, Grouping.NONE, 0, limit);
   }

@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Bands in which ages and time spans are counted. A missing date, or two dates out of order, have
-/// no band.
+/// Ages and spans of time in the bands in which they are counted. A date that is missing, or one
+/// that comes before the date it should follow, has no band.
 public final class Bands {
   static final List<String> SINCE_INJURY = List.of("0-30d", "31-90d", "91-365d", "1-5y", "over-5y");
   public static final List<String> STEPS =
@@ -16,7 +16,7 @@ public final class Bands {
 
   private Bands() {}
 
-  /// A field's bands in order, or an empty list if it has none.
+  /// A field's bands in order; none where it has no bands.
   public static List<String> of(Field field) {
     return switch (field) {
       case SINCE_INJURY -> SINCE_INJURY;
@@ -26,7 +26,7 @@ public final class Bands {
     };
   }
 
-  /// The time from injury to UR decision: `0-30d`, `31-90d`, `91-365d`, `1-5y`, `over-5y`.
+  /// From injury to UR decision: `0-30d`, `31-90d`, `91-365d`, `1-5y`, `over-5y`.
   static @Nullable String sinceInjury(@Nullable LocalDate injured, @Nullable LocalDate denied) {
     if (injured == null || denied == null || denied.isBefore(injured)) {
       return null;
@@ -44,7 +44,7 @@ public final class Bands {
     return ChronoUnit.YEARS.between(injured, denied) < 5 ? "1-5y" : "over-5y";
   }
 
-  /// The time between two steps of a review: `0-14d`, `15-30d`, `31-45d`, `46-60d`, `61-90d`,
+  /// From one step of a review to the next: `0-14d`, `15-30d`, `31-45d`, `46-60d`, `61-90d`,
   /// `over-90d`.
   static @Nullable String days(@Nullable LocalDate from, @Nullable LocalDate to) {
     if (from == null || to == null || to.isBefore(from)) {
@@ -61,7 +61,7 @@ public final class Bands {
     return "over-90d";
   }
 
-  /// Age: `0-17`, `18-29`, then decades, `80+`.
+  /// Years: `0-17`, `18-29`, then tens of years, `80+`.
   static @Nullable String age(@Nullable Integer years) {
     if (years == null) {
       return null;

@@ -10,28 +10,32 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// All fields that can be searched, filtered, counted, or shown. Queries, URL parameters, command
-/// options, facets, and exports use the same id for a field.
+/// Everything that can be searched, filtered, counted or shown, under the one name by which query
+/// words, URL parameters, command options, facets and exports call it.
 public enum Field {
   OUTCOME("outcome", "Outcome", Kind.CODE, true),
   CATEGORY("category", "Category", Kind.CODE, true),
   SUBCATEGORY("subcategory", "Subcategory", Kind.CODE, true),
   PROCEDURE("procedure", "Procedure", Kind.CODE, true),
-  PROCEDURES("procedures", "Combination of procedures", Kind.CODE, false),
+  PROCEDURES("procedures", "Procedures together", Kind.CODE, false),
   REGION("region", "Body region", Kind.CODE, true),
-  CONCERNS("concerns", "Body region, requested or injured", Kind.CODE, false),
+  CONCERNS("concerns", "Body region, or injured one", Kind.CODE, false),
   INJURED_REGION("injured-region", "Injured region", Kind.CODE, true),
   CONDITION("condition", "Condition", Kind.CODE, true),
   CONDITION_SUSPECTED("condition-suspected", "Condition, suspected", Kind.CODE, false),
   CONDITION_NEGATED("condition-negated", "Condition, negated", Kind.CODE, false),
   SPECIALTY("specialty", "Reviewer specialty", Kind.CODE, true),
-  SPECIALTIES("specialties", "Combination of reviewer specialties", Kind.CODE, false),
+  SPECIALTIES("specialties", "Reviewer specialties together", Kind.CODE, false),
   GUIDELINE("guideline", "Guideline", Kind.CODE, true),
   CHAPTER("chapter", "Guideline chapter", Kind.CODE, true),
   EDITION("edition", "Guideline edition", Kind.CODE, true),
   CLAIMS_GUIDELINE("claims-guideline", "Claims administrator's guideline", Kind.CODE, true),
   CLAIMS_CHAPTER("claims-chapter", "Claims administrator's chapter", Kind.CODE, true),
-  GUIDELINES_COMPARED("guidelines-compared", "Both sides' guidelines compared", Kind.CODE, false),
+  GUIDELINES_COMPARED(
+      "guidelines-compared",
+      "Claims administrator's guideline and the reviewer's",
+      Kind.CODE,
+      false),
   DECIDED_YEAR("decided-year", "Year decided", Kind.CODE, true),
   DECIDED_QUARTER("decided-quarter", "Quarter decided", Kind.CODE, false),
   DECIDED_MONTH("decided-month", "Month decided", Kind.CODE, false),
@@ -40,9 +44,9 @@ public enum Field {
   BASIS("basis", "Decided on", Kind.CODE, true),
   UR("ur", "UR decision", Kind.CODE, true),
   TIMING("timing", "Timing", Kind.CODE, true),
-  CRITERION("criterion", "Reviewer found proof of", Kind.CODE, true),
-  CRITERION_MISSING("criterion-missing", "Reviewer found no proof of", Kind.CODE, true),
-  CHECK("check", "Possible error", Kind.CODE, true),
+  CRITERION("criterion", "Reviewer found shown", Kind.CODE, true),
+  CRITERION_MISSING("criterion-missing", "Reviewer found missing", Kind.CODE, true),
+  CHECK("check", "Possible fault", Kind.CODE, true),
   LETTER_OUTCOME("letter-outcome", "Letter as a whole", Kind.CODE, true),
   SINCE_INJURY("since-injury", "Injury to UR decision", Kind.CODE, true),
   UR_TO_APPLICATION("ur-to-application", "UR decision to application", Kind.CODE, true),
@@ -56,6 +60,7 @@ public enum Field {
   COUNT("count", "Disputed count", Kind.NUMBER, false),
   MG("mg", "Disputed milligrams", Kind.NUMBER, false),
   CASE("case", "Case number", Kind.CODE, false),
+  ISSUE("issue", "Issue number in the letter", Kind.NUMBER, false),
   DECIDED("decided", "Decision date", Kind.DAY, false),
   INJURED("injured", "Date of injury", Kind.DAY, false),
   DENIED("denied", "UR decision date", Kind.DAY, false),
@@ -69,15 +74,15 @@ public enum Field {
   REVIEWER_GUIDELINE_TEXT(
       "reviewer-guideline-text", "Reviewer's guideline, as printed", Kind.TEXT, false);
 
-  /// The type of a field's values.
+  /// How a field's values behave.
   public enum Kind {
-    /// One of many fixed values. An issue can have several.
+    /// One of many fixed values; an issue may have several.
     CODE,
-    /// A day; filters are ranges.
+    /// A date; filters are ranges.
     DAY,
-    /// Numbers. An issue can have several; filters are ranges.
+    /// Amounts, of which an issue may have several; filters are ranges.
     NUMBER,
-    /// Text that is searched by its words.
+    /// Running text that is searched by its words.
     TEXT
   }
 
@@ -117,7 +122,7 @@ public enum Field {
     this.facet = facet;
   }
 
-  /// The name in queries, URLs, options, and exports.
+  /// The name in queries, URLs, options and exports.
   public String id() {
     return id;
   }
@@ -131,12 +136,12 @@ public enum Field {
     return kind;
   }
 
-  /// Whether its values are counted next to the results.
+  /// Whether its values are counted beside results.
   public boolean isFacet() {
     return facet;
   }
 
-  /// Whether a parameter with this name is a filter.
+  /// Whether a parameter of this name filters.
   public boolean isFilter() {
     return kind != Kind.TEXT;
   }
@@ -146,37 +151,37 @@ public enum Field {
     return kind == Kind.CODE && this != CASE;
   }
 
-  /// Whether all issues of a letter have the same values.
+  /// Whether all issues of a letter have the same values in it.
   public boolean isOfLetter() {
     return OF_LETTER.contains(this);
   }
 
-  /// Whether its values are calendar periods, which sort as text.
+  /// Whether its values are spans of the calendar, which sort as text.
   public boolean isPeriod() {
     return this == DECIDED_YEAR || this == DECIDED_QUARTER || this == DECIDED_MONTH;
   }
 
-  /// The field with an id, or null if there is none.
+  /// The field of that name, null where there is none.
   public static @Nullable Field of(String id) {
     return BY_ID.get(id);
   }
 
-  /// The fields for which [#isFacet] is true, in the order in which pages show them.
+  /// The fields that [#isFacet] is true of, in the order in which pages show them.
   public static List<Field> facets() {
     return Arrays.stream(values()).filter(Field::isFacet).toList();
   }
 
-  /// The fields for which [#isCounted] is true, in order.
+  /// The fields that [#isCounted] is true of, in order.
   public static List<Field> counted() {
     return Arrays.stream(values()).filter(Field::isCounted).toList();
   }
 
-  /// The fields that can be filtered, in order.
+  /// The fields that filter, in order.
   public static List<Field> filters() {
     return Arrays.stream(values()).filter(Field::isFilter).toList();
   }
 
-  /// The text fields, in order.
+  /// The fields of running text, in order.
   public static List<Field> texts() {
     return Arrays.stream(values()).filter(f -> f.kind == Kind.TEXT).toList();
   }

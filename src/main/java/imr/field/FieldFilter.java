@@ -3,22 +3,22 @@ package imr.field;
 import java.util.List;
 import java.util.Locale;
 
-/// A condition on one field. An issue passes if it has at least one of the values.
+/// Lets only issues pass that have one of some values in a field.
 ///
-/// @param values at least one value. For a code: ids or labels, in which `*` stands for any
-///   characters, or [#UNKNOWN]. For a day: ranges as [DayRange#parse] accepts them. For a number:
-///   ranges as [NumberRange#parse] accepts them.
+/// @param values for a code, ids or names as printed in answers, in which `*` stands for any signs,
+///   or [#UNKNOWN]; for a day, ranges as [DayRange#parse] reads them; for a number, as
+///   [NumberRange#parse] does; at least one, any of which will do
 public record FieldFilter(Field field, List<String> values) {
-  /// The value that matches issues without any value in a code field.
+  /// Stands for issues that have no value in a field of codes.
   public static final String UNKNOWN = "unknown";
 
   public FieldFilter {
     values = List.copyOf(values);
     if (values.isEmpty()) {
-      throw new IllegalArgumentException("filter on " + field + " without a value");
+      throw new IllegalArgumentException("a filter of " + field + " without a value");
     }
     if (!field.isFilter()) {
-      throw new IllegalArgumentException(field + " is a text field and can't be a filter");
+      throw new IllegalArgumentException(field + " is a text: it cannot filter");
     }
   }
 
@@ -27,12 +27,12 @@ public record FieldFilter(Field field, List<String> values) {
     return new FieldFilter(field, List.of(value));
   }
 
-  /// Whether a value contains the wildcard `*`.
+  /// Whether a value holds a `*`, which stands for any signs.
   public static boolean isPattern(String value) {
     return value.indexOf('*') >= 0;
   }
 
-  /// Whether one of the values matches a code, ignoring case.
+  /// Whether one of the values is this code, case aside.
   public boolean hasCode(String code) {
     return values.stream().anyMatch(v -> isPattern(v) ? isLike(v, code) : v.equalsIgnoreCase(code));
   }

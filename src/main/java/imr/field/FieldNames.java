@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// All names of the values in the vocabulary, by field. Immutable and thread-safe.
+/// All names of the values that the vocabulary knows, by field. Immutable, so safe to share.
 public final class FieldNames {
   private static final Map<String, List<String>> SOURCES =
       Map.of(
@@ -31,9 +31,7 @@ public final class FieldNames {
   private final Labels labels;
   private final Map<Field, Map<String, Set<String>>> names = new EnumMap<>(Field.class);
 
-  /// Collects the names.
-  ///
-  /// @param labels the values' names for people
+  /// @param labels values' names for people
   public FieldNames(Vocabulary vocabulary, Labels labels) {
     this.labels = labels;
     for (Field field : List.of(Field.OUTCOME, Field.LETTER_OUTCOME)) {
@@ -96,12 +94,12 @@ public final class FieldNames {
     all.addAll(words);
   }
 
-  /// The fields whose values are in the vocabulary.
-  Set<Field> fields() {
+  /// The fields whose values the vocabulary knows.
+  public Set<Field> fields() {
     return names.keySet();
   }
 
-  /// The names of each value of a field: first its label, then its id, then its aliases.
+  /// The names of each value of a field: that for people, the id, then the others.
   public Map<String, List<String>> of(Field field) {
     Map<String, List<String>> copy = new LinkedHashMap<>();
     Objects.requireNonNull(names.get(field), field::id)

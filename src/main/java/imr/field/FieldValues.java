@@ -15,11 +15,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Resolves a field's value from what people type: its id, its label, or any alias. Immutable and
-/// thread-safe.
+/// Reads what people type as a field's value: its id, its name, or any of its other names.
+/// Immutable, so safe to share.
 public final class FieldValues {
-  /// Fields whose values are only in the index, in the form `source: chapter`. Without a source,
-  /// part of the chapter is enough.
+  /// Values that only the index knows, told by the source before a colon: parts of the rest will
+  /// do.
   private static final Set<Field> CHAPTERS =
       Set.of(Field.CHAPTER, Field.EDITION, Field.CLAIMS_CHAPTER);
 
@@ -39,9 +39,9 @@ public final class FieldValues {
     }
   }
 
-  /// Replaces each value of a filter with its id.
+  /// The filter with each value as the index knows it.
   ///
-  /// @throws SearchException.BadRequest if a value is unknown; the message suggests similar values
+  /// @throws SearchException.BadRequest where a value is none, with those that come near
   public FieldFilter known(FieldFilter filter) {
     return new FieldFilter(
         filter.field(),
@@ -55,16 +55,14 @@ public final class FieldValues {
     String value = typed.strip();
     switch (field.kind()) {
       case DAY -> {
-        var _ = DayRange.parse(field, value);
-        return List.of(value);
+        return List.of(DayRange.normalized(field, value));
       }
       case NUMBER -> {
         var _ = NumberRange.parse(field, value);
         return List.of(value);
       }
       case TEXT ->
-          throw new SearchException.BadRequest(
-              field.id() + " is a text field and can't be a filter");
+          throw new SearchException.BadRequest(field.id() + " is a text: it cannot filter");
       case CODE -> {
         if (FieldFilter.isPattern(value) || value.equalsIgnoreCase(FieldFilter.UNKNOWN)) {
           return List.of(value.toLowerCase(Locale.ROOT));
@@ -90,8 +88,7 @@ public final class FieldValues {
         });
   }
 
-  /// Resolves a specialty by its name or by the people who practice it. An unknown specialty stays
-  /// as printed.
+  /// A specialty of the table, or of the people who practise it; else as it is printed.
   private String specialty(String value) {
     String counted = vocabulary.specialties().counted(value);
     if (vocabulary.specialties().names().contains(counted)) {
@@ -120,11 +117,11 @@ public final class FieldValues {
             field.id(),
             value,
             those.isEmpty()
-                ? "; choose one from the filters next to the results"
-                : (few ? "; its values are " : "; similar values: ") + those));
+                ? "; take one from the filters beside the results"
+                : (few ? "; it has " : "; near are ") + those));
   }
 
-  /// Ids whose names contain the typed text or are spelled similarly, nearest first.
+  /// Values whose names hold what was typed, or are spelled nearly so; the nearest first.
   private static Set<String> near(String value, Map<String, Set<String>> forms) {
     String form = folded(value);
     Map<Integer, Set<String>> byDistance = new TreeMap<>();
@@ -139,10 +136,10 @@ public final class FieldValues {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /// Replaces each unknown value with the most similar one. A value without a similar one is
-  /// dropped.
+  /// The filter with the nearest value in place of each that is none; a value that comes near none
+  /// is left out.
   ///
-  /// @return null if no value remains
+  /// @return null where nothing is left
   public @Nullable FieldFilter nearest(FieldFilter filter) {
     List<String> nearest = new ArrayList<>();
     for (String value : filter.values()) {

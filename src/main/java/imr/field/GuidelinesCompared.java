@@ -9,17 +9,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Compares the claims administrator's guidelines with the reviewer's.
+/// What the claims administrator relied on, against what the reviewer did.
 final class GuidelinesCompared {
   private static final String NONE = "NONE";
 
   private GuidelinesCompared() {}
 
-  /// The result of the comparison: `same-chapter` if the sides share a chapter, `same-source` if
-  /// they share only a source, `different` otherwise. If one or both state that they cite nothing,
-  /// it is `claims-none`, `reviewer-none`, or `both-none`.
+  /// `same-chapter` where they share a chapter, `same-source` where a source only, `different`;
+  /// `claims-none`, `reviewer-none`, `both-none` where one or both say that they cite nothing.
   ///
-  /// @return null if one side's guidelines couldn't be read
+  /// @return null where a side cannot be read
   static @Nullable String of(Issue issue) {
     List<GuidelineCitation> claims = issue.claimsGuideline().citations();
     List<GuidelineCitation> reviewer = issue.reviewerGuideline().citations();

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// An issue's values in each field. Every engine filters and counts by them.
+/// The values that an issue has in each field of codes: what every engine filters and counts by.
 public final class IssueValues {
   private final Vocabulary vocabulary;
 
@@ -33,7 +33,7 @@ public final class IssueValues {
     this.vocabulary = vocabulary;
   }
 
-  /// An issue's distinct values by field. Fields without a value are absent.
+  /// The values of an issue, each once; a field without a value is left out.
   public Map<Field, List<String>> of(Determination letter, Issue issue) {
     Map<Field, List<String>> values = new EnumMap<>(Field.class);
     for (Field field : Field.values()) {
@@ -47,7 +47,7 @@ public final class IssueValues {
     return values;
   }
 
-  /// A letter's day in a day field, or null if the letter doesn't print it.
+  /// A letter's day in a field of days, null where it prints none.
   public static @Nullable LocalDate day(Field field, Determination letter) {
     return switch (field) {
       case DECIDED -> letter.dates().decided();
@@ -55,25 +55,26 @@ public final class IssueValues {
       case DENIED -> letter.dates().denied();
       case RECEIVED -> letter.dates().received();
       case ASSIGNED -> letter.dates().assigned();
-      default -> throw new IllegalArgumentException(field + " is not a day field");
+      default -> throw new IllegalArgumentException(field + " is no day");
     };
   }
 
-  /// An issue's amounts in a number field, or an empty list if none is stated.
+  /// An issue's amounts in a field of numbers, none where nothing is stated.
   public static List<Double> numbers(Field field, Determination letter, Issue issue) {
     Integer age = letter.patient().age();
     return switch (field) {
       case AGE -> age == null ? List.of() : List.of(age.doubleValue());
+      case ISSUE -> List.of((double) issue.number());
       case VISITS, COUNT, MG ->
           issue.codes().quantities().stream()
               .filter(q -> q.kind() == Quantity.Kind.DISPUTED && q.what().equals(field.id()))
               .map(Quantity::value)
               .toList();
-      default -> throw new IllegalArgumentException(field + " is not a number field");
+      default -> throw new IllegalArgumentException(field + " is no number");
     };
   }
 
-  /// An issue's text in a text field.
+  /// An issue's words in a field of text.
   public static String text(Field field, Determination letter, Issue issue) {
     return switch (field) {
       case REQUEST -> issue.request();
@@ -81,7 +82,7 @@ public final class IssueValues {
       case SUMMARY -> letter.summary();
       case CLAIMS_GUIDELINE_TEXT -> issue.claimsGuideline().text();
       case REVIEWER_GUIDELINE_TEXT -> issue.reviewerGuideline().text();
-      default -> throw new IllegalArgumentException(field + " is not a text field");
+      default -> throw new IllegalArgumentException(field + " is no text");
     };
   }
 
@@ -109,7 +110,7 @@ public final class IssueValues {
     };
   }
 
-  /// The id of an enum constant, such as `partly-overturned`.
+  /// The id of an outcome, such as `partly-overturned`.
   public static String id(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -164,7 +165,7 @@ public final class IssueValues {
       case PRIORITY -> Stream.of(letter.priority());
       case CASE -> Stream.of(letter.caseNumber() == null ? null : letter.caseNumber().value());
       case DECIDED, INJURED, DENIED, RECEIVED, ASSIGNED -> Stream.empty();
-      case AGE, VISITS, COUNT, MG -> Stream.empty();
+      case AGE, VISITS, COUNT, MG, ISSUE -> Stream.empty();
       case REQUEST, RATIONALE, SUMMARY, CLAIMS_GUIDELINE_TEXT, REVIEWER_GUIDELINE_TEXT ->
           Stream.empty();
     };
@@ -181,7 +182,7 @@ public final class IssueValues {
     return letter.reviewer().specialties().stream().map(vocabulary.specialties()::counted);
   }
 
-  /// Several values joined into one, or null if there is none.
+  /// All of them as one value, null where there is none.
   private static @Nullable String together(Stream<String> values) {
     String all = values.distinct().sorted().collect(Collectors.joining("+"));
     return all.isEmpty() ? null : all;
@@ -222,8 +223,7 @@ public final class IssueValues {
         : chapter(citation) + " " + citation.year();
   }
 
-  /// A chapter in its normalized spelling, so that `Neck & upper back` and `Neck and Upper Back`
-  /// count together.
+  /// One spelling for a chapter: `Neck & upper back` and `Neck and Upper Back` count together.
   private static String folded(String chapter) {
     LinkedHashSet<String> small = new LinkedHashSet<>(List.of("and", "of", "the", "for", "in"));
     return Stream.of(
@@ -237,7 +237,7 @@ public final class IssueValues {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
-  /// A period such as `2016`, `2016-Q3`, or `2016-07`.
+  /// Such as `2016`, `2016-Q3` or `2016-07`.
   private static @Nullable String period(Field field, @Nullable LocalDate day) {
     if (day == null) {
       return null;
@@ -249,7 +249,7 @@ public final class IssueValues {
     };
   }
 
-  /// A check on letters of the same case with the same date but a different text.
+  /// Another letter of the case has the same date and another text.
   private static List<Check> sameDay(Determination letter) {
     return letter.standing().sameDay().isEmpty()
         ? List.of()

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Labels of field values, for people.
+/// The words in which people are shown a field's values.
 public final class Labels {
   private static final Map<String, String> OUTCOMES =
       Map.of(
@@ -40,10 +40,10 @@ public final class Labels {
 
   private static final Map<String, String> NATURE =
       Map.of(
-          "not-stated", "Not stated as retrospective",
-          "retrospective", "Retrospective",
-          "primary", "Requested on its own",
-          "perioperative", "Accompanies a surgery",
+          "not-stated", "Not stated to be past",
+          "retrospective", "After the service",
+          "primary", "For its own sake",
+          "perioperative", "Around an operation",
           "merits", "Its merits",
           "follows-another-item", "Another item's outcome",
           "already-approved", "An earlier approval",
@@ -69,8 +69,14 @@ public final class Labels {
         vocabulary.criteria().stream().collect(Collectors.toMap(Criterion::id, Criterion::name));
   }
 
-  /// The label of a value, or the value itself if it has no label.
+  /// A value for people; a value without a label is its own.
   public String of(Field field, String value) {
+    if (field.kind() == Field.Kind.DAY) {
+      return DayLabel.of(field, value);
+    }
+    if (field.kind() == Field.Kind.NUMBER) {
+      return numbers(value);
+    }
     if (FieldFilter.isPattern(value)) {
       String core = value.replaceAll("^\\*|\\*$", "");
       return core.isEmpty() ? "any" : core.equals(value) ? value : "… " + core + " …";
@@ -81,6 +87,18 @@ public final class Labels {
     return field == Field.CRITERION || field == Field.CRITERION_MISSING
         ? "not discussed"
         : "not known";
+  }
+
+  /// A range of numbers, such as `60 or more`.
+  private static String numbers(String value) {
+    return value
+        .replaceFirst("^>=(.+)$", "$1 or more")
+        .replaceFirst("^>(.+)$", "over $1")
+        .replaceFirst("^<=(.+)$", "$1 or less")
+        .replaceFirst("^<(.+)$", "under $1")
+        .replaceFirst("^(.+)\\.\\.$", "$1 or more")
+        .replaceFirst("^\\.\\.(.+)$", "$1 or less")
+        .replaceFirst("\\.\\.", " to ");
   }
 
   private String known(Field field, String value) {
@@ -116,10 +134,10 @@ public final class Labels {
     };
   }
 
-  /// The parent of a value in its hierarchy: the subcategory of a procedure, the category of a
-  /// subcategory, the chapter of an edition, the guideline of a chapter.
+  /// The value above another in the tree that its field is part of: a procedure's subcategory, a
+  /// subcategory's category, an edition's chapter, a chapter's guideline.
   ///
-  /// @return null if the field is the top of its hierarchy
+  /// @return null where the field is at the top
   public @Nullable String parent(Field field, String value) {
     return switch (field) {
       case PROCEDURE -> {
@@ -138,18 +156,18 @@ public final class Labels {
     };
   }
 
-  /// The criteria of medical necessity with their labels.
+  /// The criteria of medical necessity with their words for people.
   public List<Criterion> criteria() {
     return vocabulary.criteria();
   }
 
-  /// The meaning of a check, in a sentence for people.
+  /// What a check says, in a sentence for people.
   public String checkMeaning(String check) {
     return vocabulary.checkMeaning(check);
   }
 
-  /// An issue's outcome in full, as every page and list shows it. If the request was the remainder
-  /// of a partial approval, the text names the approved part.
+  /// How an issue was decided, as every page and list shows it. Of the remainder of a request that
+  /// was approved in part it says what was approved before.
   public static String outcomeInFull(Issue issue) {
     if (issue.outcome() == Outcome.UPHELD && issue.codes().flags().contains(Flag.REMAINDER)) {
       String approved =
@@ -164,8 +182,7 @@ public final class Labels {
     return outcomeInFull(issue.outcome());
   }
 
-  /// Whether less was approved than requested. A drug's strength doesn't count, because it stays
-  /// the same.
+  /// Whether more was asked for than was approved; a drug's strength stays what it was.
   private static boolean isReduced(Quantity approved, Issue issue) {
     return issue.codes().quantities().stream()
         .anyMatch(q ->
@@ -174,7 +191,7 @@ public final class Labels {
                 && q.value() > approved.value());
   }
 
-  /// An amount such as `the 6 visits`.
+  /// Such as `the 6 visits`.
   private static String amount(Quantity quantity) {
     String unit = quantity.what();
     String number = BigDecimal.valueOf(quantity.value()).stripTrailingZeros().toPlainString();
@@ -187,12 +204,12 @@ public final class Labels {
 
   /// An outcome in full, as every page and list shows it.
   ///
-  /// @param outcome null if the letter states none
+  /// @param outcome null where the letter states none
   public static String outcomeInFull(@Nullable Outcome outcome) {
     return outcomeInFull(outcome == null ? "unknown" : IssueValues.id(outcome));
   }
 
-  /// An outcome in full, by its id, as every page and list shows it.
+  /// An outcome's id in full, as every page and list shows it.
   ///
   /// @param outcome an id, or `unknown`
   public static String outcomeInFull(String outcome) {

@@ -4,19 +4,19 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A range of numbers, both ends inclusive.
+/// A range of numbers, both ends included.
 ///
-/// @param from can be negative infinity
-/// @param to can be infinity
+/// @param from may be minus infinity
+/// @param to may be infinity
 public record NumberRange(double from, double to) {
   private static final String NUMBER = "\\d{1,9}(?:\\.\\d{1,4})?";
   private static final Pattern RANGE =
       Pattern.compile("(" + NUMBER + ")?\\s*\\.\\.\\s*(" + NUMBER + ")?");
   private static final Pattern BOUND = Pattern.compile("(>=|<=|>|<)?\\s*(" + NUMBER + ")");
 
-  /// Parses `12`, `60..70`, `60..`, `..70`, `>12`, `>=12`, `<12`, `<=12`.
+  /// Reads `12`, `60..70`, `60..`, `..70`, `>12`, `>=12`, `<12`, `<=12`.
   ///
-  /// @throws SearchException.BadRequest with a message for the caller
+  /// @throws SearchException.BadRequest with a sentence for the caller
   public static NumberRange parse(Field field, String typed) {
     String text = typed.strip();
     Matcher range = RANGE.matcher(text);
@@ -25,7 +25,7 @@ public record NumberRange(double from, double to) {
       double to = range.group(2) == null ? Double.POSITIVE_INFINITY : number(range.group(2));
       if (from > to) {
         throw new SearchException.BadRequest(
-            String.format(Locale.ROOT, "%s=%s ends before it starts", field.id(), typed));
+            String.format(Locale.ROOT, "%s=%s ends before it begins", field.id(), typed));
       }
       return new NumberRange(from, to);
     }
@@ -48,7 +48,7 @@ public record NumberRange(double from, double to) {
             typed));
   }
 
-  /// Whether a number is in the range.
+  /// Whether a number lies in it.
   public boolean contains(double number) {
     return from <= number && number <= to;
   }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
 
-/// A search that failed, with a message that a person can act on.
+/// Why a question has no answer, in a sentence that a person can act on.
 public abstract sealed class SearchException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ public abstract sealed class SearchException extends RuntimeException {
     super(message, cause);
   }
 
-  /// A request for something that doesn't exist.
+  /// The caller asked for something that cannot be.
   public static final class BadRequest extends SearchException {
     private static final long serialVersionUID = 1L;
 
@@ -25,7 +25,7 @@ public abstract sealed class SearchException extends RuntimeException {
     }
   }
 
-  /// A query with a syntax error.
+  /// A query cannot be read.
   public static final class BadQuery extends SearchException {
     private static final long serialVersionUID = 1L;
     private final String query;
@@ -33,12 +33,10 @@ public abstract sealed class SearchException extends RuntimeException {
     private final int end;
     private final String nearest;
 
-    /// A syntax error in a query.
-    ///
-    /// @param query the query as typed
-    /// @param start the start of the error, in UTF-16 code units
-    /// @param end the end of the error, exclusive
-    /// @param nearest a valid query that may have been meant, or an empty string
+    /// @param query as typed
+    /// @param start of what is wrong in it, in UTF-16 code units
+    /// @param end behind what is wrong
+    /// @param nearest a query that can be read and may be what was meant; empty where there is none
     public BadQuery(String message, String query, int start, int end, String nearest) {
       super(message);
       this.query = query;
@@ -64,22 +62,22 @@ public abstract sealed class SearchException extends RuntimeException {
     }
   }
 
-  /// A search that ran out of time. It returns no partial answer.
+  /// The time for an answer was over before it was whole; no part of it is given.
   public static final class TookTooLong extends SearchException {
     private static final long serialVersionUID = 1L;
 
-    /// A search that exceeded its time limit.
+    /// @param limit what it was given
     public TookTooLong(Duration limit) {
       super(
           String.format(
               Locale.ROOT,
-              "The search was stopped after %s s without an answer. Narrow it with a filter, or"
-                  + " use longer wildcards.",
+              "The search was stopped after %s s, without an answer. Narrow it by a filter, or write"
+                  + " wildcards with more letters.",
               BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString()));
     }
   }
 
-  /// The index is missing or unusable.
+  /// There is no index, or one that cannot be used.
   public static final class IndexUnusable extends SearchException {
     private static final long serialVersionUID = 1L;
 

@@ -4,12 +4,11 @@ import imr.vocabulary.Procedure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A meaning that words of a query can have.
+/// Something that words of a query may mean.
 ///
-/// @param label the label for people
-/// @param mentions the words with which letters express it; empty if no words do
-/// @param ambiguous the procedure that the words mean only with support, or null if the words are
-///   unambiguous
+/// @param label for people
+/// @param mentions how letters write it; empty where no wording of a letter shows it
+/// @param ambiguous the procedure that the words mean only with support, null where they are sure
 public record Sense(
     Field field, String value, String label, List<String> mentions, @Nullable Procedure ambiguous) {
   public Sense {

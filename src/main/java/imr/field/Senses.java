@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The meanings of query words.
+/// The words of a query that name procedures, classes, regions, conditions, and sides.
 public final class Senses {
   static final Map<String, List<String>> OUTCOMES =
       Map.of(
@@ -49,11 +49,6 @@ public final class Senses {
   public Senses(Vocabulary vocabulary, Labels labels) {
     AliasMatcher.Builder<Sense> builder = new AliasMatcher.Builder<>();
     sureAliases = new HashMap<>();
-    OUTCOMES.forEach((id, words) ->
-        add(
-            builder,
-            words,
-            new Sense(Field.OUTCOME, id, labels.of(Field.OUTCOME, id), List.of(), null)));
     FLAGS.forEach((flag, words) -> {
       String id = IssueValues.id(flag);
       add(builder, words, new Sense(Field.FLAG, id, labels.of(Field.FLAG, id), words, null));
@@ -80,9 +75,8 @@ public final class Senses {
     matcher = builder.build();
   }
 
-  /// Adds conditions, except for "low back pain" and similar words. They name a region and a
-  /// complaint, which most requests do. As a condition they would find only letters that confirm
-  /// the diagnosis.
+  /// "Low back pain" names a region and what is felt there, as every other request does: only the
+  /// letters that confirm it as a diagnosis would be found, if it were read as a condition.
   private static void addConditions(AliasMatcher.Builder<Sense> builder, Vocabulary vocabulary) {
     Set<String> places = new HashSet<>();
     for (BodyRegion region : vocabulary.regions()) {
@@ -97,7 +91,7 @@ public final class Senses {
         if (!(alias.endsWith(" pain") && places.contains(alias.replace(" pain", "")))) {
           builder.add(alias, sense);
           for (Vocabulary.NamedCondition special : conditions) {
-            if (special.id().endsWith("-" + condition.id())) { // includes its kinds
+            if (special.id().endsWith("-" + condition.id())) { // radiculopathy is any of its kinds
               builder.add(
                   alias, new Sense(Field.CONDITION, special.id(), special.name(), List.of(), null));
             }
@@ -129,12 +123,12 @@ public final class Senses {
     }
   }
 
-  /// Finds the words with a meaning in a text. The longest match wins.
+  /// Where words with a meaning stand, the longest winning.
   public List<AliasMatcher.Match<Sense>> find(String text) {
     return matcher.find(text);
   }
 
-  /// Whether these words are an unambiguous alias of a procedure.
+  /// Whether a procedure goes by these words, ambiguous ones left out.
   public boolean isAliasOf(String words, String procedure) {
     return sureAliases.getOrDefault(procedure, Set.of()).contains(words);
   }

@@ -1,14 +1,14 @@
 package imr.field;
 
-/// Edit distance between words.
+/// How far one word is from another.
 public final class Spelling {
   private Spelling() {}
 
-  /// The optimal string alignment distance: the number of letters added, dropped, changed, or
-  /// swapped with a neighbor.
+  /// Letters added, dropped, changed, or swapped with a neighbour, that make one word the other
+  /// (optimal string alignment).
   ///
-  /// @param most the largest distance of interest
-  /// @return the distance, or any number greater than `most`
+  /// @param most beyond which it does not matter
+  /// @return the distance, or some number over `most`
   public static int distance(String a, String b, int most) {
     if (Math.abs(a.length() - b.length()) > most) {
       return most + 1;

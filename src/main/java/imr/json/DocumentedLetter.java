@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// A letter as `parse` prints it and the API serves it. Its components are the keys of that form,
 /// in their order, so it stays flat; only [#of] makes one.
 ///
-/// @param caseNumber null if none is printed
+/// @param caseNumber null where none is printed
 public record DocumentedLetter(
     String id,
     @JsonUnwrapped Source source,
@@ -39,7 +39,7 @@ public record DocumentedLetter(
     List<Warning> warnings,
     @JsonUnwrapped Versions versions) {
 
-  /// The days between two dates: negative if they are out of order, null if one is missing.
+  /// Days between two dates, negative where they are out of order, null where one is missing.
   public record Days(
       @Nullable Long injuryToUr,
       @Nullable Long urToApplication,
@@ -56,11 +56,11 @@ public record DocumentedLetter(
     }
   }
 
-  /// The reviewer, the patient, and the case summary.
+  /// Who reviewed what about whom.
   public record Review(
       @Nullable String priority, Reviewer reviewer, Patient patient, String summary) {}
 
-  /// Ids of the other letters of the case.
+  /// The other letters of the case, by their ids.
   public record Versions(
       @Nullable String supersededBy,
       List<String> supersedes,

@@ -15,8 +15,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import imr.field.IssueValues;
 
-/// The JSON mapper of the whole program: dates as ISO text, enums by their ids, unknown keys
-/// ignored. Thread-safe.
+/// The one JSON mapper: dates as ISO text, enums by their ids, unknown keys ignored. Safe to share
+/// between threads.
 public final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -29,7 +29,7 @@ public final class Json {
 
   private Json() {}
 
-  /// Writes enums by their ids, such as `associated-surgical`.
+  /// Enums are written by their ids, such as `associated-surgical`.
   private static final class EnumIds extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
 
@@ -43,50 +43,50 @@ public final class Json {
     }
   }
 
-  /// A new, empty object.
+  /// A new object to fill.
   public static ObjectNode object() {
     return MAPPER.createObjectNode();
   }
 
-  /// Converts a value to a tree.
+  /// Any value as a tree.
   public static JsonNode tree(Object value) {
     return MAPPER.valueToTree(value);
   }
 
-  /// Parses JSON into a tree.
+  /// JSON as a tree.
   ///
-  /// @throws IllegalArgumentException if the text isn't JSON
+  /// @throws IllegalArgumentException when the text is no JSON
   public static JsonNode parsed(String json) {
     try {
       return MAPPER.readTree(json);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException("no JSON: " + e.getOriginalMessage(), e);
     }
   }
 
-  /// Reads a value from the tree that [#tree] returned.
+  /// Reads what [#tree] made of a value.
   ///
-  /// @throws IllegalStateException if the tree has another type
+  /// @throws IllegalStateException when the tree is of another kind
   public static <T> T read(JsonNode tree, Class<T> type) {
     try {
       return MAPPER.treeToValue(tree, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot read a stored value: rebuild the index", e);
+      throw new IllegalStateException("what was stored cannot be read: rebuild the index", e);
     }
   }
 
-  /// Reads a value from the text that [#write] returned.
+  /// Reads what [#write] wrote.
   ///
-  /// @throws IllegalStateException if the text has another type
+  /// @throws IllegalStateException when the text is of another kind
   public static <T> T read(String stored, Class<T> type) {
     try {
       return MAPPER.readValue(stored, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot read a stored value: rebuild the index", e);
+      throw new IllegalStateException("what was stored cannot be read: rebuild the index", e);
     }
   }
 
-  /// Writes a value as one line of JSON.
+  /// Any value as one line of JSON.
   public static String write(Object value) {
     try {
       return MAPPER.writeValueAsString(value);

@@ -4,8 +4,8 @@
 /// [imr.json.LetterJson] writes a letter in its documented form, [imr.json.DocumentedLetter], which
 /// `parse` prints and the API serves, and in a plainer form that engines store and read back.
 ///
-/// JSON has its own package because commands, pages, exports, and both engines write the same
-/// letter, but must not depend on each other.
+/// A package of its own, because commands, pages, exports and both engines write the same letter,
+/// and none of them may know another.
 ///
 /// Useful for: a new key in a letter's JSON. Not useful for: the API's other answers
 /// (`imr.web.api`), or CSV (`imr.research`).

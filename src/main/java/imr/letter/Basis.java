@@ -1,15 +1,15 @@
 package imr.letter;
 
-/// The ground on which a rationale decides.
+/// On what a rationale decides.
 public enum Basis {
-  /// Medical necessity for this patient.
+  /// Whether the item is medically necessary for this patient.
   MERITS,
-  /// The decision on another item, most often the surgery that this item accompanies.
+  /// It stands or falls with another item, most often the operation it serves.
   FOLLOWS_ANOTHER_ITEM,
-  /// An earlier approval, so nothing is left to decide.
+  /// It was approved before, so nothing is left to decide.
   ALREADY_APPROVED,
-  /// A request that doesn't say how much, how often, or where.
+  /// The request does not say how much, how often or where.
   REQUEST_INCOMPLETE,
-  /// Not stated: the issue has no rationale.
+  /// There is no rationale to tell it from.
   UNCLEAR
 }

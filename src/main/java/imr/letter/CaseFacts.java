@@ -2,9 +2,9 @@ package imr.letter;
 
 import org.jspecify.annotations.Nullable;
 
-/// The facts of a case that a letter prints before its text.
+/// What a letter states about its case before its text begins.
 ///
-/// @param caseNumber null if the letter prints none
+/// @param caseNumber null where the letter prints none
 /// @param priority such as `Standard`, as printed
 public record CaseFacts(
     @Nullable CaseNumber caseNumber,
@@ -12,7 +12,7 @@ public record CaseFacts(
     @Nullable String priority,
     Reviewer reviewer,
     Patient patient) {
-  /// The same facts with corrected specialties of the reviewer.
+  /// The same facts with the reviewer's specialties as they were read.
   CaseFacts withReviewer(Reviewer read) {
     return new CaseFacts(caseNumber, dates, priority, read, patient);
   }

@@ -2,21 +2,20 @@ package imr.letter;
 
 import java.util.List;
 
-/// A possible error in a letter, or a neutral note about it. It is never proof of an error.
+/// A possible fault of a letter, or a neutral note on it; never proof of an error.
 ///
 /// @param id a stable id, such as `side-mismatch`
-/// @param spans the words that triggered the check, in reading order; empty if something is missing
-///   from the letter
+/// @param spans the words that made it, in the order of reading; empty where something is missing
 public record Check(String id, List<Span> spans) {
   public Check {
     spans = List.copyOf(spans);
   }
 
-  /// A range of words in a letter.
+  /// Some words of a letter.
   ///
-  /// @param field the text that contains them: `request`, `rationale`, `summary`,
+  /// @param field the text they stand in: `request`, `rationale`, `summary`,
   ///   `reviewer-guideline-text`, or the name of a date
-  /// @param start the offset of the first character, in UTF-16 code units
-  /// @param end the end offset, exclusive
+  /// @param start UTF-16 code units from the start of the text
+  /// @param end where they end, exclusive
   public record Span(String field, int start, int end) {}
 }

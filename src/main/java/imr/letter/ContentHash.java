@@ -6,18 +6,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/// A hash of a letter's content that is equal for copies in different file formats.
+/// The hash that tells whether two files hold the same letter, whatever their format.
 ///
-/// It is the SHA-256 of the lower-case letters and digits of all sections in order: the summary,
-/// then each issue's request, guidelines, and rationale. Line breaks, hyphens, and spaces don't
-/// count, because a PDF and a text file of the same letter differ in them.
+/// It is the SHA-256 of the section texts' lower-case letters and digits in order: summary, then
+/// each issue's request, guidelines and rationale. Line ends, hyphens and blanks, in which a PDF
+/// and a text of one letter differ, do not count.
 public final class ContentHash {
-  /// The prefix of the ids of letters without a case number.
+  /// What the ids of letters without a case number start with.
   public static final String ID_PREFIX = "sha-";
 
   private ContentHash() {}
 
-  /// The hash as 64 lower-case hex digits.
+  /// The hash in 64 lower-case hex digits.
   public static String of(String summary, List<Issue> issues) {
     MessageDigest digest = sha256();
     add(digest, summary);
@@ -30,12 +30,12 @@ public final class ContentHash {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /// The SHA-256 of bytes in lower-case hex.
+  /// The SHA-256 of bytes, in lower-case hex.
   public static String ofBytes(byte[] bytes) {
     return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 
-  /// The letters and digits of a text in lower case, which all copies of it share.
+  /// The letters and digits of a text, in small letters: what two copies of it have in common.
   public static String letters(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); ) {

@@ -1,32 +1,32 @@
 package imr.letter;
 
-/// A finding about one criterion of medical necessity in a rationale. A criterion without a finding
-/// was not discussed, which doesn't mean that it is missing.
+/// What a rationale says of one criterion of medical necessity. A criterion of which nothing is
+/// found is not discussed, which is something else than missing.
 ///
 /// @param id the criterion's id in the vocabulary, such as `conservative-care-failed`
-/// @param start the offset of the sentence in the rationale, in UTF-16 code units
-/// @param end the end offset of the sentence, exclusive
+/// @param start of the sentence that says it, in UTF-16 code units of the rationale
+/// @param end behind its last
 public record CriterionFinding(String id, Sense sense, int start, int end) {
   public CriterionFinding {
     if (start < 0 || end < start) {
-      throw new IllegalArgumentException("not a valid span: " + start + " to " + end);
+      throw new IllegalArgumentException("no span: " + start + " to " + end);
     }
   }
 
-  /// The sentence that states the finding.
+  /// The sentence that says it.
   ///
-  /// @param rationale the rationale that was coded
+  /// @param rationale in which it was found
   public String sentence(String rationale) {
     return rationale.substring(start, end);
   }
 
-  /// The state of a criterion for this patient.
+  /// How the criterion stands for this patient.
   public enum Sense {
-    /// The reviewer found it met. This supports the treatment.
+    /// The reviewer finds it met, which speaks for the treatment.
     SHOWN,
-    /// The reviewer found it not met. This weighs against the treatment.
+    /// The reviewer misses it, which speaks against the treatment.
     MISSING,
-    /// The quoted guideline requires it, and the reviewer found nothing about this patient.
+    /// The guideline quoted asks for it, and nothing is found about this patient.
     REQUIRED
   }
 }

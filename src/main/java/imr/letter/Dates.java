@@ -3,13 +3,13 @@ package imr.letter;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// A letter's dates, each null if the letter doesn't print it.
+/// A letter's dates, each null where the letter prints none.
 ///
-/// @param assigned the day the review was assigned to a reviewer
-/// @param decided the day of the final determination
-/// @param injured the day of the injury
-/// @param denied the day utilization review denied or modified the request
-/// @param received the day the application for review was received
+/// @param assigned the review was assigned to a reviewer
+/// @param decided the final determination was made
+/// @param injured the date of injury
+/// @param denied the utilization review denied or modified the request
+/// @param received the application for review was received
 public record Dates(
     @Nullable LocalDate assigned,
     @Nullable LocalDate decided,
@@ -17,6 +17,6 @@ public record Dates(
     @Nullable LocalDate denied,
     @Nullable LocalDate received) {
 
-  /// Dates of a letter that prints none.
+  /// No date at all.
   public static final Dates NONE = new Dates(null, null, null, null, null);
 }

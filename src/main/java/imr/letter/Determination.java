@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A final determination letter.
+/// One final determination letter.
 ///
-/// @param id the case number, or `sha-` and 12 hex digits of the content hash if no number is
-///   printed. If another letter of the case has that id, `~` and 8 hex digits follow.
-/// @param source the file it came from
-/// @param facts the facts printed before the text
+/// @param id the case number, or `sha-` and 12 hex digits of the content hash where none is
+///   printed; with `~` and 8 hex digits behind it where another letter of the case has the plain id
+/// @param source where it was read
+/// @param facts what it states about its case before its text begins
 /// @param summary the clinical case summary
-/// @param codes the codes of the letter as a whole
+/// @param codes what the whole letter was coded as
 /// @param issues the disputed items, at least one, in printed order
-/// @param warnings points that need a reader's attention
-/// @param standing its relation to other letters of the case
+/// @param warnings what a careful reader should know
+/// @param standing among the letters of its case
 public record Determination(
     String id,
     Source source,
@@ -27,22 +27,22 @@ public record Determination(
     List<Issue> issues,
     List<Warning> warnings,
     Standing standing) {
-  /// Replaces each character of a masked personal number.
+  /// Stands for each character of a personal number that was masked in a letter's texts.
   public static final char MASK = '\u2588';
 
-  /// The last decision date for which real letters were available to verify the formats.
+  /// Formats were compared with real letters up to this day of decision.
   public static final LocalDate FORMAT_KNOWN_UNTIL = LocalDate.of(2017, 2, 28);
 
   public Determination {
     issues = List.copyOf(issues);
     warnings = List.copyOf(warnings);
     if (issues.isEmpty()) {
-      throw new IllegalArgumentException("a determination needs at least one issue: " + id);
+      throw new IllegalArgumentException("a determination decides at least one issue: " + id);
     }
   }
 
-  /// The key that all letters of a case share: the case number, or the plain id if the letter
-  /// prints no number.
+  /// What all letters of a case have in common: their number, or the plain id of a letter that
+  /// prints none.
   public String caseKey() {
     return caseKey(source, facts);
   }
@@ -54,7 +54,7 @@ public record Determination(
         : ContentHash.ID_PREFIX + source.contentHash().substring(0, 12);
   }
 
-  /// A parsed letter that isn't coded yet.
+  /// A letter as it was read, not coded yet.
   public static Determination asRead(
       Source source, CaseFacts facts, String summary, List<Issue> issues, List<Warning> warnings) {
     return new Determination(
@@ -68,34 +68,33 @@ public record Determination(
         Standing.ALONE);
   }
 
-  /// The case number, or null if the letter prints none.
+  /// The number of its case, null where the letter prints none.
   public @Nullable CaseNumber caseNumber() {
     return facts.caseNumber();
   }
 
-  /// The dates that the letter prints.
+  /// The days that the letter prints.
   public Dates dates() {
     return facts.dates();
   }
 
-  /// The priority as printed, such as `Standard`, or null if the letter prints none.
+  /// Such as `Standard`, as printed; null where the letter prints none.
   public @Nullable String priority() {
     return facts.priority();
   }
 
-  /// The reviewer who decided.
+  /// Who decided.
   public Reviewer reviewer() {
     return facts.reviewer();
   }
 
-  /// The injured worker.
+  /// Whom the letter is about.
   public Patient patient() {
     return facts.patient();
   }
 
-  /// The key by which two files hold the same letter: content hash, case, decision date, and
-  /// outcomes. The content hash isn't enough, because a later decision may repeat an earlier one's
-  /// words.
+  /// What tells whether two files hold the same letter: its words (the content hash), its case, its
+  /// decision date and the outcomes. A later decision may repeat an earlier one's words.
   public String identity() {
     String outcomes = issues.stream().map(i -> String.valueOf(i.outcome())).toList().toString();
     String all =
@@ -105,8 +104,8 @@ public record Determination(
     return ContentHash.ofBytes(all.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// The outcome of the whole letter: upheld or overturned if all stated outcomes agree, partly
-  /// overturned if they differ, null if none is stated.
+  /// The letter's outcome rolled up from its issues: upheld or overturned where all that are stated
+  /// agree, partly overturned where they do not, null where none is stated.
   public @Nullable Outcome outcome() {
     List<Outcome> stated =
         issues.stream().map(Issue::outcome).filter(Objects::nonNull).distinct().toList();
@@ -117,13 +116,13 @@ public record Determination(
     };
   }
 
-  /// Whether this is a synthetic letter: its text says so, or its case number can't exist.
+  /// Whether this is one of our own made-up letters: it says so, or its number cannot exist.
   public boolean isSynthetic() {
     return (caseNumber() != null && caseNumber().isSynthetic())
         || hasWarning(WarningKind.SYNTHETIC);
   }
 
-  /// Whether personal numbers in its texts were masked.
+  /// Whether personal numbers were masked in its texts, so that its file says more than it does.
   public boolean isMasked() {
     return isMasked(summary)
         || issues.stream()
@@ -138,20 +137,20 @@ public record Determination(
     return text.indexOf(MASK) >= 0;
   }
 
-  /// Whether this letter's format was verified with real letters of its time.
+  /// Whether real letters of its format and time were compared with what is read from them.
   public boolean isFormatVerified() {
     return !hasWarning(WarningKind.LAYOUT_UNPROVEN)
         && (dates().decided() == null || !dates().decided().isAfter(FORMAT_KNOWN_UNTIL));
   }
 
-  /// Whether the letter has a warning of a kind.
+  /// Whether there is a warning of that kind.
   public boolean hasWarning(WarningKind kind) {
     return warnings.stream().anyMatch(w -> w.kind() == kind);
   }
 
-  /// The same letter with its codes.
+  /// The same letter, coded.
   ///
-  /// @param more warnings to add to those it has
+  /// @param more warnings beside those it has
   public Determination coded(
       List<Issue> codedIssues, Reviewer read, LetterCodes coded, List<Warning> more) {
     List<Warning> all = new ArrayList<>(warnings);
@@ -160,12 +159,12 @@ public record Determination(
         id, source, facts.withReviewer(read), summary, coded, codedIssues, all, standing);
   }
 
-  /// The same letter with replaced texts of the same lengths, so that spans stay valid.
+  /// The same letter in other words of the same lengths, so that spans stay true.
   public Determination reworded(String otherSummary, List<Issue> others) {
     return new Determination(id, source, facts, otherSummary, codes, others, warnings, standing);
   }
 
-  /// The same letter with its relation to other letters of the case.
+  /// The same letter as it stands among those of its case.
   public Determination standing(String newId, Standing among) {
     return new Determination(newId, source, facts, summary, codes, issues, warnings, among);
   }

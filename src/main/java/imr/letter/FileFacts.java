@@ -1,13 +1,12 @@
 package imr.letter;
 
-/// A file that was read as a letter or rejected.
+/// A file that was read into a letter or rejected.
 ///
-/// @param path the absolute path; for an entry of an archive, the archive's path, `!/`, and the
-///   entry's name
-/// @param size the size in bytes
-/// @param modifiedMillis the modification time in milliseconds since 1970
-/// @param sha256 the SHA-256 in hex; empty if the file was not read completely
+/// @param path absolute; of a file in an archive, the archive's, `!/` and the entry's name
+/// @param size in bytes
+/// @param modifiedMillis in milliseconds since 1970
+/// @param sha256 empty where the file was never read whole
 public record FileFacts(String path, long size, long modifiedMillis, String sha256) {
-  /// A modification time that no file has, so the file is read again on every run.
+  /// A time that no file has: what is remembered with it is read again each time.
   public static final long NEVER = -1;
 }

@@ -1,14 +1,14 @@
 package imr.letter;
 
-/// A property that the printed request states about itself.
+/// Something that the printed request says about itself, beside what is asked for.
 public enum Flag {
   LEFT,
   RIGHT,
   BILATERAL,
-  /// The word "retrospective" is printed. A date of service alone is not enough.
+  /// The word is printed; a bare date of service is not enough.
   RETROSPECTIVE,
-  /// "Remaining IMR eligible portion": a part was already authorized, and the rest is in dispute.
+  /// "Remaining IMR eligible portion": a part was already authorized, the rest is in dispute.
   REMAINDER,
-  /// The request starts with "Associated surgical service".
+  /// The request opens with "Associated surgical service".
   ASSOCIATED_SURGICAL
 }

@@ -2,13 +2,13 @@ package imr.letter;
 
 import org.jspecify.annotations.Nullable;
 
-/// A guideline that a decision cites.
+/// One guideline that a decision rests on.
 ///
-/// @param source `MTUS`, `ODG`, `ACOEM`, `OTHER`, or `NONE` if the letter says that none was cited
-/// @param chapter the chapter as printed, without the word "Chapter"
-/// @param year the edition, only if printed as an edition
-/// @param section the sections as printed
-/// @param pages the page numbers as printed
+/// @param source `MTUS`, `ODG`, `ACOEM`, `OTHER`, or `NONE` where the letter says none was cited
+/// @param chapter as printed, without the word "Chapter"
+/// @param year the edition, only where printed as one
+/// @param section the sections named, as printed
+/// @param pages page numbers, as printed
 public record GuidelineCitation(
     String source,
     @Nullable String chapter,

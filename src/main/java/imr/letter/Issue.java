@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// A disputed item and the decision about it.
+/// One disputed item and what was decided about it.
 ///
-/// @param number the number in printed order, from 1
+/// @param number from 1, in printed order
 /// @param request the disputed item in the letter's words
-/// @param outcome null if the letter prints none
-/// @param codes the codes of the request and the rationale
-/// @param claimsGuideline the guidelines of the claims administrator
-/// @param reviewerGuideline the guidelines of the reviewer
-/// @param rationale the reviewer's reasons; empty if the letter prints none
+/// @param outcome null where the letter labels none
+/// @param codes what the request was coded as
+/// @param claimsGuideline what the claims administrator relied on
+/// @param reviewerGuideline what the reviewer relied on
+/// @param rationale the reviewer's reasons, empty where there are none
 public record Issue(
     int number,
     String request,
@@ -27,7 +27,7 @@ public record Issue(
     }
   }
 
-  /// The same issue with replaced texts of the same lengths.
+  /// The same issue in other words of the same lengths.
   public Issue reworded(UnaryOperator<String> words) {
     return new Issue(
         number,
@@ -44,12 +44,12 @@ public record Issue(
     return coded(codes.withChecks(found), claimsGuideline, reviewerGuideline);
   }
 
-  /// The same issue with this rationale.
+  /// The same issue, decided for these reasons.
   public Issue withRationale(String reasons) {
     return new Issue(number, request, outcome, codes, claimsGuideline, reviewerGuideline, reasons);
   }
 
-  /// The same issue with its codes.
+  /// The same issue, coded.
   public Issue coded(IssueCodes coded, GuidelineBasis claims, GuidelineBasis reviewers) {
     return new Issue(number, request, outcome, coded, claims, reviewers, rationale);
   }

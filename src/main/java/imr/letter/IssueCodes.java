@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The codes of an issue, as ids of the vocabulary.
+/// What an issue was coded as, in the ids of the vocabulary.
 ///
-/// @param asked the items that the request asks for
-/// @param basis the ground on which the rationale decides
-/// @param stated other facts that the request states
-/// @param criteria findings in the rationale, in reading order
-/// @param checks possible errors, and notes
+/// @param asked what the request asks for
+/// @param basis on what the rationale decides
+/// @param stated what else the request states
+/// @param criteria what the rationale says was shown or missing, in reading order
+/// @param checks possible faults, and notes
 public record IssueCodes(
     Asked asked, Basis basis, Stated stated, List<CriterionFinding> criteria, List<Check> checks) {
-  /// The codes of an issue that isn't coded.
+  /// Nothing coded.
   public static final IssueCodes NONE =
       new IssueCodes(
           new Asked(List.of(), List.of(), List.of(), Service.PRIMARY),
@@ -27,11 +27,11 @@ public record IssueCodes(
     checks = List.copyOf(checks);
   }
 
-  /// The items that a request asks for.
+  /// What a request asks for.
   ///
-  /// @param procedures the disputed treatments, drugs, devices, or services
-  /// @param regions the body regions that the request itself names
-  /// @param flags properties that the request states about itself
+  /// @param procedures treatments, drugs, devices or services in dispute
+  /// @param regions body regions that the request itself names
+  /// @param flags what else the request prints
   public record Asked(
       List<String> procedures, List<String> regions, List<Flag> flags, Service service) {
     public Asked {
@@ -41,10 +41,10 @@ public record IssueCodes(
     }
   }
 
-  /// The amounts and times that a request states.
+  /// What a request states about its amounts and its time.
   ///
-  /// @param quantities the amounts in printed order
-  /// @param serviceDate null if none is printed
+  /// @param quantities in printed order
+  /// @param serviceDate null where none is printed
   public record Stated(
       UrDecision urDecision,
       List<Quantity> quantities,
@@ -55,49 +55,49 @@ public record IssueCodes(
     }
   }
 
-  /// Whether the service was provided before the review.
+  /// Whether the service was rendered before it was reviewed.
   public enum Timing {
-    /// The word "retrospective" or a date of service is printed.
+    /// The word is printed, or a date of service.
     RETROSPECTIVE,
     NOT_STATED
   }
 
-  /// The disputed treatments, drugs, devices, or services.
+  /// Treatments, drugs, devices or services in dispute.
   public List<String> procedures() {
     return asked.procedures();
   }
 
-  /// The body regions that the request itself names.
+  /// Body regions that the request itself names.
   public List<String> regions() {
     return asked.regions();
   }
 
-  /// Properties that the request states about itself.
+  /// What else the request prints.
   public List<Flag> flags() {
     return asked.flags();
   }
 
-  /// Whether the item accompanies a surgery.
+  /// Whether it serves an operation.
   public Service service() {
     return asked.service();
   }
 
-  /// Whether utilization review authorized a part of the item.
+  /// Whether utilization review had authorized a part.
   public UrDecision urDecision() {
     return stated.urDecision();
   }
 
-  /// The amounts that the request states, in printed order.
+  /// Amounts that the request states, in printed order.
   public List<Quantity> quantities() {
     return stated.quantities();
   }
 
-  /// Whether the service was provided before the review.
+  /// Whether the service was rendered before it was reviewed.
   public Timing timing() {
     return stated.timing();
   }
 
-  /// The date of service that the request states, or null if it states none.
+  /// The date of service that the request states, null where it states none.
   public @Nullable LocalDate serviceDate() {
     return stated.serviceDate();
   }

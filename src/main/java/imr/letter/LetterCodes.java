@@ -2,14 +2,14 @@ package imr.letter;
 
 import java.util.List;
 
-/// The codes of a letter as a whole, as ids of the vocabulary.
+/// What a letter as a whole was coded as, in the ids of the vocabulary.
 ///
-/// @param conditions diagnoses in the summary and the rationales
-/// @param injuredRegions body regions that were injured, according to the summary
-/// @param checks possible errors that belong to no single issue
+/// @param conditions diagnoses that summary and rationales state
+/// @param injuredRegions body regions that the summary says were hurt
+/// @param checks possible faults that no single issue has
 public record LetterCodes(
     List<Condition> conditions, List<String> injuredRegions, List<Check> checks) {
-  /// The codes of a letter that isn't coded.
+  /// Nothing coded.
   public static final LetterCodes NONE = new LetterCodes(List.of(), List.of(), List.of());
 
   public LetterCodes {

@@ -1,12 +1,11 @@
 package imr.letter;
 
-/// The outcome of an independent medical review, of an issue or of a whole letter.
+/// How an independent medical review ended, for an issue or for a whole letter.
 public enum Outcome {
   /// The denial stands.
   UPHELD,
   /// The treatment is granted.
   OVERTURNED,
-  /// Partly upheld and partly overturned. An issue has this outcome only if the letter itself says
-  /// so.
+  /// Some of each; of an issue only where the letter itself says so.
   PARTLY_OVERTURNED
 }

@@ -2,8 +2,8 @@ package imr.letter;
 
 import org.jspecify.annotations.Nullable;
 
-/// The injured worker, as described at the start of the case summary.
+/// What the case summary's opening says of the injured worker.
 ///
-/// @param age in years, null if not stated
-/// @param sex null if not stated
+/// @param age in years, null where none is stated
+/// @param sex null where none is stated
 public record Patient(@Nullable Integer age, @Nullable Sex sex) {}

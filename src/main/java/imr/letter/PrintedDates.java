@@ -15,15 +15,15 @@ public final class PrintedDates {
   private static final Pattern WORDS =
       Pattern.compile("(\\p{L}{3})\\p{L}*\\.? (\\d{1,2}),? (\\d{4})");
 
-  /// A regular expression, without groups, that matches such a date.
+  /// A regular expression without groups that finds such a date.
   public static final String ANY =
       "(?:\\d{1,2}[/-]\\d{1,2}[/-](?:\\d{4}|\\d{2})(?!\\d)|"
           + "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}*\\.? \\d{1,2},? \\d{4})";
 
   private PrintedDates() {}
 
-  /// Parses a date. Returns null if the digits make no date (`13/45/2016`). Two-digit years are
-  /// 20yy up to 2049, later ones 19yy.
+  /// Reads one date; null where the digits make none (`13/45/2016`). Two-digit years are 20yy up to
+  /// 2049, else 19yy.
   public static @Nullable LocalDate parse(String printed) {
     Matcher numbers = NUMBERS.matcher(printed);
     if (numbers.matches()) {

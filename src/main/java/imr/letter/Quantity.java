@@ -1,13 +1,12 @@
 package imr.letter;
 
-/// An amount that a request states.
+/// How much of something a request states.
 ///
-/// @param kind the role of the amount
-/// @param what the unit: `visits`, `weeks`, `days`, `months`, `hours`, `mg`, `count`, or `refills`
-/// @param value greater than 0; for a combination drug such as 10/325 mg, the first part
+/// @param kind which of the amounts it is
+/// @param what its unit: `visits`, `weeks`, `days`, `months`, `hours`, `mg`, `count` or `refills`
+/// @param value over 0; of a combination drug such as 10/325 mg the first part
 public record Quantity(Kind kind, String what, double value) {
-  /// The role of an amount. A partly authorized request states three; any other request states only
-  /// the disputed one.
+  /// Where a part was authorized there are three amounts; else only the disputed one.
   public enum Kind {
     ORIGINAL,
     AUTHORIZED,

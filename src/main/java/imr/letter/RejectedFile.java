@@ -1,7 +1,7 @@
 package imr.letter;
 
-/// A file that couldn't be read as a letter.
+/// A file that is no letter that can be read.
 ///
-/// @param path the absolute path; for an entry of an archive, the archive's path, `!/`, and the
-///   entry's name. Reports and pages show the path relative to the given folder, or the file name.
+/// @param path absolute; of a file in an archive, the archive's, `!/` and the entry's name. In a
+///   report and on pages, its name below the folder that was named, or its file name
 public record RejectedFile(String path, Rejection why) {}

@@ -2,24 +2,24 @@ package imr.letter;
 
 import java.util.Locale;
 
-/// The reason why a file couldn't be read as a letter.
+/// Why a file is no letter that can be read.
 ///
-/// @param detail a sentence for people: what was found in this file
+/// @param detail a sentence for people: what was seen in this file
 public record Rejection(Reason reason, String detail) {
 
-  /// A rejection that needs no detail beyond its reason.
+  /// A rejection that its reason says all about.
   public static Rejection of(Reason reason) {
     return new Rejection(reason, reason.sentence);
   }
 
-  /// A rejection with a detail.
+  /// A rejection whose reason needs one thing more.
   ///
-  /// @param seen the detail, printed after the reason's sentence and a colon
+  /// @param seen printed behind the reason's sentence and a colon
   public static Rejection of(Reason reason, String seen) {
     return new Rejection(reason, reason.sentence + ": " + seen);
   }
 
-  /// All reasons. Their ids are printed, stored, and counted, so they never change.
+  /// All reasons. Their ids are printed, stored and counted, and never change.
   public enum Reason {
     NO_SUCH_FILE(Until.NEXT_RUN, "there is no such file or folder"),
     NO_FILE(Until.NEXT_RUN, "a pipe or device, not a file"),
@@ -66,25 +66,25 @@ public record Rejection(Reason reason, String detail) {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// The reason with an id.
+    /// The reason of that id.
     ///
-    /// @throws IllegalArgumentException if no reason has that id
+    /// @throws IllegalArgumentException if there is none
     public static Reason of(String id) {
       for (Reason reason : values()) {
         if (reason.id().equals(id)) {
           return reason;
         }
       }
-      throw new IllegalArgumentException("unknown reason for a rejection: " + id);
+      throw new IllegalArgumentException("no reason for a rejection: " + id);
     }
 
-    /// The reason as a sentence, without details of a single file.
+    /// The reason in words, without what was seen in a single file.
     public String sentence() {
       return sentence;
     }
 
-    /// Whether the reason lasts until the file changes. Other reasons can pass at any time, for
-    /// example when access is granted, so each run tries such a file again.
+    /// Whether it holds until the file changes. Others may pass at any time, as when access is
+    /// granted, so that such a file is looked at again in each run.
     public boolean isLasting() {
       return until == Until.FILE_CHANGES;
     }

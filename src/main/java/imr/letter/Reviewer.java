@@ -2,7 +2,7 @@ package imr.letter;
 
 import java.util.List;
 
-/// The anonymous reviewer, as the letter describes them.
+/// What a letter says of its anonymous reviewer.
 ///
 /// @param specialties board certifications and specialties in printed order
 /// @param licensedIn the states of licensure in printed order

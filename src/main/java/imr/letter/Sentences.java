@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Sentence boundaries of a letter's text.
+/// Where the sentences of a letter's text begin and end.
 public final class Sentences {
   private static final Set<String> ABBREVIATIONS =
       Set.of(
@@ -19,10 +19,10 @@ public final class Sentences {
 
   private Sentences() {}
 
-  /// A sentence's range in a text, without spaces around it.
+  /// A sentence's place in a text, blanks behind it left out.
   ///
-  /// @param start the offset of its first UTF-16 code unit
-  /// @param end the end offset, exclusive
+  /// @param start of its first UTF-16 code unit
+  /// @param end behind its last
   public record Span(int start, int end) {}
 
   /// The sentences of a text in order, none empty.
@@ -55,8 +55,8 @@ public final class Sentences {
     }
   }
 
-  /// Whether a break that the JDK proposes ends a sentence. An empty line always does. A break
-  /// after an abbreviation or a list number, or before a lower-case letter, does not.
+  /// Whether a break that the JDK proposes is one: not behind an abbreviation or a list number, and
+  /// not before a small letter; an empty line always is.
   private static boolean isEnd(String text, int start, int end) {
     String sentence = text.substring(start, end);
     if (sentence.endsWith("\n\n") || sentence.contains("\n\n")) {

@@ -1,9 +1,9 @@
 package imr.letter;
 
-/// The purpose of an item.
+/// What an item is asked for.
 public enum Service {
-  /// The item is requested on its own.
+  /// For its own sake.
   PRIMARY,
-  /// The item accompanies a surgery: before, during, or after it.
+  /// Because of an operation: before it, at it or after it.
   PERIOPERATIVE
 }

@@ -1,6 +1,6 @@
 package imr.letter;
 
-/// The injured worker's sex, as the case summary states it.
+/// The injured worker's sex as the case summary states it.
 public enum Sex {
   FEMALE,
   MALE

@@ -2,10 +2,10 @@ package imr.letter;
 
 import org.jspecify.annotations.Nullable;
 
-/// The file a letter came from.
+/// Where a letter was read.
 ///
-/// @param file the path relative to the given folder, or the file name
+/// @param file the file's path below the folder that was named, or its name
 /// @param sha256 the file's SHA-256 in lower-case hex
-/// @param layout the id of the recognized letter format, such as `2015`
-/// @param contentHash the letter's [ContentHash], equal in every file and format
+/// @param layout the id of the letter format that was recognised, such as `2015`
+/// @param contentHash the letter's own hash, see [ContentHash]: equal in every format and file
 public record Source(String file, String sha256, @Nullable String layout, String contentHash) {}

@@ -3,15 +3,14 @@ package imr.letter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A letter's relation to other letters of its case, which are given by id.
+/// How a letter stands among the letters of its case number, by their ids.
 ///
-/// @param supersededBy the later decision that replaces this one in searches, or null if this one
-///   is searched
-/// @param supersedes earlier decisions, latest first
-/// @param sameDay letters with the same decision date but a different text
+/// @param supersededBy the later decision that is searched instead, null where this one is searched
+/// @param supersedes earlier decisions, the latest first
+/// @param sameDay other letters of the same decision date whose text differs
 public record Standing(
     @Nullable String supersededBy, List<String> supersedes, List<String> sameDay) {
-  /// The standing of a letter that is the only one of its case.
+  /// No other letter of the case is known.
   public static final Standing ALONE = new Standing(null, List.of(), List.of());
 
   public Standing {
@@ -19,7 +18,7 @@ public record Standing(
     sameDay = List.copyOf(sameDay);
   }
 
-  /// Whether a later decision of the case replaces this one in searches and counts.
+  /// Whether a later decision of the case took its place in searches and counts.
   public boolean isSuperseded() {
     return supersededBy != null;
   }

@@ -1,9 +1,9 @@
 package imr.letter;
 
-/// The utilization review's decision about an item, as the letter states it.
+/// What the letter says utilization review had decided about an item.
 public enum UrDecision {
-  /// A part was authorized. Only the rest is in dispute.
+  /// A part was authorized; only the rest is in dispute.
   MODIFIED,
-  /// Denied, or not stated in the letter.
+  /// Denied, or the letter does not say.
   DENIED_OR_NOT_STATED
 }

@@ -2,26 +2,26 @@ package imr.letter;
 
 import java.util.Locale;
 
-/// The kinds of warnings. Their ids are printed, stored, and counted, so they never change.
+/// What a warning is about. The ids are printed, stored and counted, and never change.
 public enum WarningKind {
-  /// A letter that declares itself synthetic.
-  SYNTHETIC("says at the top that it is synthetic"),
-  /// A format that no real letter has verified.
-  LAYOUT_UNPROVEN("read by the labels of its format, which was never compared with a real letter"),
-  HEADER_MISSING("missing from the header: %s"),
+  /// A letter that says so itself.
+  SYNTHETIC("opens by saying that it is made up"),
+  /// A letter whose format was built from its labels.
+  LAYOUT_UNPROVEN("read by the labels of its format; no real letter of it was compared"),
+  HEADER_MISSING("the header lacks %s"),
   INJURY_DATE_DIFFERS("date of injury: %s in the header, %s in the summary"),
   UR_DATE_DIFFERS("UR decision date: %s in the header, %s in the summary"),
-  OUTCOME_NOT_STATED("no outcome is printed after the request"),
+  OUTCOME_NOT_STATED("no outcome is printed behind the request"),
   RATIONALE_MISSING("no rationale is printed"),
-  DECISION_CONTRADICTS_ITSELF("\"%s\" is decided both ways; the first decision counts"),
-  PROCEDURE_UNKNOWN("the request names no procedure of the vocabulary"),
-  REQUEST_TOO_LONG("%,d characters; only the first %,d were coded"),
-  GUIDELINE_TOO_LONG("%,d characters; only the first %,d were coded"),
+  DECISION_CONTRADICTS_ITSELF("\"%s\" is decided both ways; the first is taken"),
+  PROCEDURE_UNKNOWN("the vocabulary knows no procedure in it"),
+  REQUEST_TOO_LONG("%,d characters: coded by the first %,d"),
+  GUIDELINE_TOO_LONG("%,d characters: coded by the first %,d"),
   SPECIALTY_MISPRINTED("printed \"%s\", read as \"%s\"");
 
   private final String sentence;
 
-  /// @param sentence the message, with a format specifier for each of the letter's values
+  /// @param sentence with a format specifier for each of the letter's values
   WarningKind(String sentence) {
     this.sentence = sentence;
   }
@@ -31,15 +31,15 @@ public enum WarningKind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// Whether the header and the summary print different dates.
+  /// Whether the letter prints one date in its header and another in its summary.
   public boolean isDifference() {
     return this == INJURY_DATE_DIFFERS || this == UR_DATE_DIFFERS;
   }
 
-  /// The message with its values.
+  /// What was seen, in a sentence for people.
   ///
-  /// @param values the letter's values, one for each format specifier
-  /// @throws java.util.IllegalFormatException if values are missing or have the wrong type
+  /// @param values the letter's, one for each place of the sentence
+  /// @throws java.util.IllegalFormatException if there are too few, or of another type
   String message(Object... values) {
     return String.format(Locale.ROOT, sentence, values);
   }

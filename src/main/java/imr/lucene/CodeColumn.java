@@ -13,10 +13,9 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/// A field's codes for all documents of a segment, in memory. Each document stores the number of
-/// its set of values, because few different sets occur. A column usually takes two bytes per
-/// document, and reads are many times faster than doc values, in any order. Immutable, so safe to
-/// share between threads.
+/// A field's codes of all documents of a segment, in memory: for each document the number of its
+/// set of values, since few sets occur often. Two bytes a document mostly, read many times faster
+/// than doc values, in any order. Immutable, so safe to share between threads.
 final class CodeColumn {
   /// The set of a document without a value.
   static final int NONE = 0;
@@ -24,7 +23,7 @@ final class CodeColumn {
   private final String[] values;
   private final int[][] sets;
 
-  /// Only one of these three arrays is used, depending on the number of sets; the others are empty.
+  /// One of them holds the documents' sets, by how many sets there are; the others are empty.
   private final byte[] few;
 
   private final char[] many;
@@ -45,9 +44,9 @@ final class CodeColumn {
     }
   }
 
-  /// Reads a segment's doc values. Reads a field of the letter only once per letter.
+  /// Reads a segment's doc values through; fields of the letter once a letter.
   ///
-  /// @param places for each document, its place in its letter's block, from 0
+  /// @param places of each issue in its letter's block, from 0
   static CodeColumn load(LeafReader reader, Field field, char[] places) throws IOException {
     SortedSetDocValues docValues = DocValues.getSortedSet(reader, field.id());
     String[] values = new String[Math.toIntExact(docValues.getValueCount())];
@@ -65,8 +64,8 @@ final class CodeColumn {
     return new CodeColumn(values, sets.all.toArray(int[][]::new), ofDocuments);
   }
 
-  /// This loop is separate from the one for several values. With one loop for both, the JVM can't
-  /// inline the calls, and a start with a million letters takes a quarter longer.
+  /// A loop apart from that over several values: in one for both, the JVM cannot know whose methods
+  /// it calls, and a start with a million letters takes a quarter longer.
   private static void read(SortedDocValues docValues, Sets sets, int[] ofDocuments)
       throws IOException {
     for (int doc = docValues.nextDoc();
@@ -86,13 +85,13 @@ final class CodeColumn {
     }
   }
 
-  /// Numbers sets in the order in which they first occur. Used by one thread.
+  /// Numbers sets as they are met. Used by one thread.
   private static final class Sets {
     private final List<int[]> all = new ArrayList<>(List.of(new int[0]));
     private final int[] ofOne;
     private final Map<Several, Integer> ofSeveral = new HashMap<>();
 
-    /// @param values the number of distinct values
+    /// @param values how many there are
     Sets(int values) {
       ofOne = new int[values];
     }
@@ -105,7 +104,7 @@ final class CodeColumn {
       return ofOne[ord];
     }
 
-    /// The set of the document that the doc values are positioned on.
+    /// The set of the document at which the doc values stand.
     int of(SortedSetDocValues docValues) throws IOException {
       int count = docValues.docValueCount();
       int first = (int) docValues.nextOrd();
@@ -126,7 +125,7 @@ final class CodeColumn {
     }
   }
 
-  /// A set of ordinals as a map key.
+  /// Ordinals as a key.
   private static final class Several {
     private final int[] ords;
 
@@ -160,7 +159,7 @@ final class CodeColumn {
     return few.length > 0 ? few[doc] & 0xFF : many.length > 0 ? many[doc] : most[doc];
   }
 
-  /// The ordinals of a set's values, in ascending order. The caller must not change the array.
+  /// The ordinals of a set's values, rising. Not to be changed.
   int[] ords(int set) {
     return sets[set];
   }

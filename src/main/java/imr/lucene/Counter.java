@@ -11,14 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 
-/// Counts a segment's issues and letters, in total and for each value of some fields. An issue with
-/// two values counts once for each. Letters come one after another, so remembering the last letter
-/// of each value is enough.
+/// Counts a segment's issues and their letters, in total and for each value of some fields. Each
+/// value need only remember the last letter it saw. An issue with two values counts once for each.
 ///
-/// Issues are buffered and then counted field by field, which keeps a field's counts in the
-/// processor's cache. Fields of the letter are read once per letter.
+/// Issues are gathered and then counted field by field, which keeps a field's counts in the
+/// processor's cache; fields of the letter are read once a letter.
 final class Counter implements SegmentCounter.Segment<FacetCounts> {
-  /// The number of buffered issues, small enough for the processor's cache.
+  /// Issues that are gathered: few enough to stay in the processor's cache.
   private static final int GATHERED = 4_096;
 
   private final SegmentCodes codes;
@@ -44,7 +43,7 @@ final class Counter implements SegmentCounter.Segment<FacetCounts> {
   @Override
   public void collect(int doc) {
     int block = codes.letter(doc);
-    // A letter's issues must be counted together.
+    // A letter's issues are counted together.
     if (gathered >= GATHERED && block != blocks[gathered - 1]) {
       count();
     }
@@ -57,7 +56,7 @@ final class Counter implements SegmentCounter.Segment<FacetCounts> {
   }
 
   private void count() {
-    int[] first = new int[gathered]; // the first issue of each letter
+    int[] first = new int[gathered]; // of each letter its first issue
     int[] sizes = new int[gathered];
     int found = 0;
     for (int i = 0; i < gathered; i++) {

@@ -6,15 +6,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/// One field's counts in one segment. Counts sets of values first, which takes one step per
-/// document. Used by one thread.
+/// One field's counts in one segment: by set of values first, which is one step a document. Used by
+/// one thread.
 final class FacetColumn {
   private final Field field;
   private final CodeColumn codes;
   private final int[] issuesOfSets;
   private final int[] lettersOfSets;
 
-  /// By value, the letters with several counted issues. Each counts once for each value.
+  /// Letters of which several issues are counted, by value: those count once for each value.
   private final int[] letters;
 
   private final int[] lastBlocks;
@@ -33,11 +33,11 @@ final class FacetColumn {
     return field;
   }
 
-  /// Adds issues, for a field that can differ between the issues of a letter.
+  /// Adds issues of a field that they need not share with their letter.
   ///
-  /// @param docs the issues, grouped by letter
-  /// @param sizes for each letter, the number of its issues
-  /// @param found the number of letters
+  /// @param docs the issues, those of a letter together
+  /// @param sizes of each letter how many of its issues are counted
+  /// @param found how many letters there are
   void addIssues(int[] docs, int[] sizes, int found) {
     int at = 0;
     for (int letter = 0; letter < found; letter++) {
@@ -61,10 +61,10 @@ final class FacetColumn {
     }
   }
 
-  /// Adds letters, for a field that all issues of a letter share.
+  /// Adds whole letters in a field of the letter.
   ///
-  /// @param docs one issue of each letter
-  /// @param sizes for each letter, the number of its counted issues
+  /// @param docs an issue of each
+  /// @param sizes how many of its issues are counted
   void addLetters(int[] docs, int[] sizes, int count) {
     for (int i = 0; i < count; i++) {
       int set = codes.set(docs[i]);

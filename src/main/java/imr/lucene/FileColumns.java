@@ -16,7 +16,7 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
-/// A segment's doc values about the files that its documents were read from.
+/// Columns of a segment about the files that its documents were read from.
 public record FileColumns(LeafReaderContext leaf) {
   private static final int SHA256_BYTES = 32;
 
@@ -27,14 +27,14 @@ public record FileColumns(LeafReaderContext leaf) {
 
   /// The facts of a document's files.
   ///
-  /// @param doc the document's number in the whole index
+  /// @param doc its number in the whole index
   public List<FileFacts> files(int doc) throws IOException {
     BinaryDocValues files = DocValues.getBinary(leaf.reader(), Schema.FILES);
-    return files.advanceExact(doc - leaf.docBase) ? decode(files.binaryValue()) : List.of();
+    return files.advanceExact(doc - leaf.docBase) ? unpacked(files.binaryValue()) : List.of();
   }
 
-  /// Encodes files as bytes, in about half the size of JSON.
-  public static BytesRef encode(List<FileFacts> files) {
+  /// Files as bytes, about half as many as of JSON.
+  public static BytesRef packed(List<FileFacts> files) {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
     try {
       out.writeVInt(files.size());
@@ -43,8 +43,7 @@ public record FileColumns(LeafReaderContext leaf) {
         out.writeVLong(file.size());
         out.writeZLong(file.modifiedMillis());
         boolean hashed = file.sha256().length() == 2 * SHA256_BYTES;
-        out.writeByte(
-            (byte) (hashed ? 1 : 0)); // else it is empty: the file was never read completely
+        out.writeByte((byte) (hashed ? 1 : 0)); // else it is empty: never read whole
         if (hashed) {
           out.writeBytes(HexFormat.of().parseHex(file.sha256()));
         } else {
@@ -52,12 +51,12 @@ public record FileColumns(LeafReaderContext leaf) {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory failed", e);
+      throw new UncheckedIOException("memory cannot fail", e);
     }
     return new BytesRef(out.toArrayCopy());
   }
 
-  static List<FileFacts> decode(BytesRef packed) throws IOException {
+  static List<FileFacts> unpacked(BytesRef packed) throws IOException {
     ByteArrayDataInput in = new ByteArrayDataInput(packed.bytes, packed.offset, packed.length);
     List<FileFacts> files = new ArrayList<>();
     for (int left = in.readVInt(); left > 0; left--) {
@@ -76,7 +75,7 @@ public record FileColumns(LeafReaderContext leaf) {
     return HexFormat.of().formatHex(hash);
   }
 
-  /// The revision of the coding rules that read a document's files.
+  /// The revision of the rules by which they were read.
   public String rules(int doc) throws IOException {
     SortedDocValues rules = DocValues.getSorted(leaf.reader(), Schema.RULES);
     return rules.advanceExact(doc - leaf.docBase)
@@ -84,7 +83,7 @@ public record FileColumns(LeafReaderContext leaf) {
         : "";
   }
 
-  /// Whether a document holds a whole letter.
+  /// Whether a document holds a letter whole.
   public boolean isWhole(int doc) throws IOException {
     return DocValues.getBinary(leaf.reader(), Schema.HASH).advanceExact(doc - leaf.docBase);
   }

@@ -50,7 +50,7 @@ final class GroupCounter implements SegmentCounter.Segment<GroupCounter.Groups> 
     return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
   }
 
-  /// The counts of an [imr.engine.CompareAnswer].
+  /// The counts, as [imr.engine.CompareAnswer] has them.
   record Groups(Tally a, Tally b, long overlap, Shared shared, Map<String, Stratum> strata) {
     private Groups plus(Groups other) {
       Map<String, Stratum> all = new HashMap<>(strata);
@@ -64,16 +64,15 @@ final class GroupCounter implements SegmentCounter.Segment<GroupCounter.Groups> 
     }
   }
 
-  /// One of the two groups.
+  /// One of the groups.
   private static final class Side {
     private final DocIdSetIterator members;
     private final TallyBuilder tally = new TallyBuilder();
     private final Map<Integer, Cell> strata = new HashMap<>();
 
-    /// The rated issues of the current letter.
+    /// Rated issues of the current letter, and those of them that were overturned.
     private int rated;
 
-    /// How many of these were overturned.
     private int overturned;
 
     Side(Weight weight, LeafReaderContext leaf) throws IOException {

@@ -19,9 +19,9 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 
-/// An index folder. Its checks distinguish an index of this program from anything else.
+/// A folder that holds an index, with the checks that distinguish ours from anything else.
 public final class IndexFolder {
-  /// The index format. It is raised whenever a change makes older indexes unreadable.
+  /// Raised when documents change so that an older index cannot be read.
   public static final String FORMAT = Fingerprints.FORMAT;
 
   public static final String FORMAT_KEY = "imr-format";
@@ -34,14 +34,14 @@ public final class IndexFolder {
 
   private IndexFolder() {}
 
-  /// The name of a marker file that is in a folder while a backup is copied into it.
+  /// Lies in a folder while a backup is copied into it.
   public static final String UNFINISHED = ".imr-unfinished";
 
-  /// The name of a marker file that is in a backup, which `index` must not write to.
+  /// Lies in a backup, into which no letters are indexed.
   public static final String BACKUP = ".imr-backup";
 
-  /// Whether the folder is missing or holds only dot files and a lock. Anything else may be
-  /// someone's work and is never overwritten.
+  /// Whether the folder holds nothing but dot files and a lock, or does not exist. Anything else
+  /// may be somebody's work and is never written over.
   public static boolean isEmpty(Path folder) {
     if (!Files.exists(folder)) {
       return true;
@@ -49,18 +49,18 @@ public final class IndexFolder {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(f -> String.valueOf(f.getFileName())).allMatch(IndexFolder::isLeftover);
     } catch (IOException e) {
-      throw new IndexUnusable("cannot read the index folder " + folder + ": " + say(e), e);
+      throw new IndexUnusable("cannot look into the index folder " + folder + ": " + say(e), e);
     }
   }
 
-  /// Opens an existing index of this program.
+  /// Opens a folder that must hold an index of ours.
   public static Directory open(Path folder) {
     Directory directory = openUnread(folder);
     check(directory, folder.toString());
     return directory;
   }
 
-  /// Opens an existing index folder without checking it, because it may be damaged.
+  /// Opens a folder that must hold something, which may be damaged.
   public static Directory openUnread(Path folder) {
     if (Files.exists(folder.resolve(UNFINISHED))) {
       throw new IndexUnusable(
@@ -70,14 +70,14 @@ public final class IndexFolder {
       throw new IndexUnusable(
           String.format(
               Locale.ROOT,
-              "no index in %s: create one with ./imr index LETTERS --index %s",
+              "no index in %s: make one with ./imr index LETTERS --index %s",
               folder,
               folder));
     }
     return directory(folder);
   }
 
-  /// Opens a folder for writing. It must be empty or hold an index of this program.
+  /// Opens a folder to write into: empty, or with an index of ours.
   public static Directory openToWrite(Path folder) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new IndexUnusable(folder + " is a file: name a folder for the index");
@@ -86,8 +86,8 @@ public final class IndexFolder {
       throw new IndexUnusable(
           String.format(
               Locale.ROOT,
-              "%s is a backup and can't be changed: ./imr restore %s --index DIR copies it to an"
-                  + " index",
+              "%s is a backup, which is only copied: ./imr restore %s --index DIR makes an index of"
+                  + " it",
               folder,
               folder));
     }
@@ -99,7 +99,7 @@ public final class IndexFolder {
     return directory;
   }
 
-  /// The user data of the last commit.
+  /// The data kept with the last commit.
   static Map<String, String> commitData(Directory directory) throws IOException {
     return DirectoryReader.indexExists(directory)
         ? SegmentInfos.readLatestCommit(directory).getUserData()
@@ -114,12 +114,12 @@ public final class IndexFolder {
     }
   }
 
-  /// Whether the directory holds index files, used if the file that lists the segments is missing.
-  private static boolean hasIndexFiles(Directory directory) throws IOException {
+  /// Whether there are files of an index, without the one that lists them.
+  private static boolean isRest(Directory directory) throws IOException {
     return Stream.of(directory.listAll()).anyMatch(IndexFolder::isPart);
   }
 
-  /// Whether a file is named like a part of a Lucene index.
+  /// Whether a file is named as Lucene names parts of an index.
   public static boolean isPart(String name) {
     return PART.matcher(name).matches();
   }
@@ -128,14 +128,14 @@ public final class IndexFolder {
     return name.startsWith(".") || name.equals("write.lock");
   }
 
-  /// Checks that a directory holds an index of this program, in the current format.
+  /// Whether a directory holds an index of ours, of a format that this program reads.
   ///
-  /// @param folder the folder's name for messages
-  /// @throws IndexUnusable if it does not; [#isDamage] reports whether the cause is damage
+  /// @param folder what people know it as
+  /// @throws IndexUnusable if not; [#isDamage] says whether the index is damaged
   public static void check(Directory directory, String folder) {
     try {
       if (!DirectoryReader.indexExists(directory)) {
-        if (hasIndexFiles(directory)) {
+        if (isRest(directory)) {
           throw new CorruptIndexException("its list of segments is missing", folder);
         }
         throw new IndexUnusable(
@@ -159,7 +159,7 @@ public final class IndexFolder {
       }
     } catch (IndexFormatTooNewException
         | IndexFormatTooOldException
-        | IllegalArgumentException e) { // the last one for an unknown codec
+        | IllegalArgumentException e) { // the last where it does not know the codec's name
       throw new IndexUnusable(
           folder
               + " was written by another version of Lucene: index the letters into a new folder,"
@@ -169,23 +169,23 @@ public final class IndexFolder {
       throw new IndexUnusable(
           String.format(
               Locale.ROOT,
-              "the index in %s is damaged (%s): ./imr check lists the damage, ./imr restore replaces"
-                  + " the index with a backup; or index the letters into a new folder",
+              "the index in %s is damaged (%s): ./imr check tells what is, ./imr restore puts a backup"
+                  + " in its place; or index the letters into a new folder",
               folder,
               say(e)),
           e);
     }
   }
 
-  /// Whether an index is unusable because of damage, not because of its format, its Lucene version,
-  /// or another program.
+  /// Whether an index cannot be used because it is damaged, rather than of another format or
+  /// version of Lucene, or not ours.
   public static boolean isDamage(IndexUnusable e) {
     return e.getCause() instanceof IOException cause
         && !(cause instanceof IndexFormatTooOldException)
         && !(cause instanceof IndexFormatTooNewException);
   }
 
-  /// The error that another process is writing to the folder.
+  /// Another process writes to the folder.
   public static IndexUnusable locked(Path folder, LockObtainFailedException e) {
     return new IndexUnusable(
         String.format(
@@ -196,7 +196,7 @@ public final class IndexFolder {
         e);
   }
 
-  /// The root cause. After a failed write, Lucene closes its writer and reports only that.
+  /// The first failure: once a write fails, Lucene closes its writer and reports nothing more.
   public static Throwable cause(Exception e) {
     Throwable first = e;
     while (first.getCause() != null
@@ -206,7 +206,6 @@ public final class IndexFolder {
     return first;
   }
 
-  /// The message of an exception, or its class name if it has none.
   public static String say(Throwable e) {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }

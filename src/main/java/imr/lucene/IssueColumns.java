@@ -8,8 +8,8 @@ import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;
 
-/// The columns that a tally needs of each issue in a segment, compared by ordinal. Immutable, so
-/// safe to share between threads.
+/// Columns that a tally reads of each issue of a segment, compared by ordinal. Immutable, so safe
+/// to share between threads.
 final class IssueColumns {
   private final SegmentCodes codes;
   private final ValueColumn outcomes;
@@ -35,7 +35,7 @@ final class IssueColumns {
     merits = bases.ordOf(Basis.MERITS);
   }
 
-  /// The first document of the issue's letter, which identifies the letter within the segment.
+  /// The first document of the letter's block: the same for all its issues, and for no other's.
   int letter(int doc) {
     return codes.letter(doc);
   }
@@ -45,7 +45,7 @@ final class IssueColumns {
     return outcomeByOrd[outcomes.ord(doc)];
   }
 
-  /// Whether the issue asks for a primary service and was decided on its merits.
+  /// Whether it asks for a primary service and was decided on its merits.
   boolean isOnMerits(int doc) {
     return services.ord(doc) == primary && bases.ord(doc) == merits;
   }

@@ -23,8 +23,8 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// Reads all issues that match a query, in the order of their ids. Needs memory for one letter and
-/// 8 bytes per issue.
+/// Reads all issues that match a query, in the order of their ids. Memory is 8 bytes an issue and
+/// one letter, however many there are.
 final class IssueReader {
   private final IndexReader reader;
   private final StoredFields stored;
@@ -36,10 +36,9 @@ final class IssueReader {
     leaves = reader.leaves();
   }
 
-  /// Passes the matching issues to a receiver.
+  /// Reads them out.
   ///
-  /// @return the exception by which the receiver stopped the reading, null if it received all
-  ///   issues
+  /// @return the exception with which the receiver ended it, null where it took all
   static @Nullable IOException read(
       IndexSearcher searcher, Query query, String fingerprint, IssueReceiver receiver)
       throws IOException {
@@ -72,8 +71,7 @@ final class IssueReader {
     return null;
   }
 
-  /// For each matching issue, the rank of its id in the upper 32 bits and its document in the lower
-  /// ones, sorted.
+  /// For each issue that is found its rank among all ids, and its document in the lower half.
   private long[] places(IndexSearcher searcher, Query query) throws IOException {
     Weight weight =
         searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);

@@ -18,16 +18,15 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.grouping.BlockGroupingCollector;
 import org.apache.lucene.search.grouping.TopGroups;
 
-/// A page of letters, each with all its matching issues. Letters are ordered by their first
-/// matching issue. Requires that a letter's issues lie directly before its own document in one
-/// block.
+/// A page of letters, each with all its matching issues. Letters stand where their first issue
+/// would. Relies on a letter's issues lying before its own document in one block.
 ///
-/// @param order the order of letters, and of the issues within each
+/// @param order of letters, and of issues in them
 record LetterGroups(Sort order, Window window) {
-  /// Far more issues than any letter has.
+  /// Far more than any letter decides.
   private static final int MAX_ISSUES = 1_000;
 
-  /// The issues of the page, grouped by letter.
+  /// The issues of the page, those of a letter together.
   ScoreDoc[] top(IndexSearcher searcher, Query query) throws IOException {
     if (window.limit() == 0) {
       return new ScoreDoc[0];
@@ -38,7 +37,7 @@ record LetterGroups(Sort order, Window window) {
     return searcher.search(query, new Manager(letters));
   }
 
-  /// Groups each slice of the index separately, then merges the groups.
+  /// Groups each slice of the index by itself, then takes the first of all.
   private final class Manager implements CollectorManager<BlockGroupingCollector, ScoreDoc[]> {
     private final Weight letters;
     private final int end = window.end();

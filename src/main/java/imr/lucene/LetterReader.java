@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads letters of one view, several at a time in parallel. Used by one thread.
 record LetterReader(IndexSearcher searcher) {
-  /// Letters that one thread decodes, at about 0.2 ms each.
-  private static final int BATCH = 5;
+  /// Letters that one thread unpacks: some 0.2 ms each.
+  private static final int PART = 5;
 
-  /// Loads the issues of some matches, in the same order. Reads each letter once.
+  /// The issues of some matches, in the same order; each letter is read once.
   List<LoadedIssue> load(List<? extends Match> matches) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     int[] letters = new int[matches.size()];
@@ -56,8 +56,8 @@ record LetterReader(IndexSearcher searcher) {
   private Map<Integer, Determination> read(int[] docs) throws IOException {
     List<Integer> distinct = Arrays.stream(docs).distinct().boxed().toList();
     List<Callable<Map<Integer, Determination>>> parts = new ArrayList<>();
-    for (int from = 0; from < distinct.size(); from += BATCH) {
-      List<Integer> part = distinct.subList(from, Math.min(distinct.size(), from + BATCH));
+    for (int from = 0; from < distinct.size(); from += PART) {
+      List<Integer> part = distinct.subList(from, Math.min(distinct.size(), from + PART));
       parts.add(() -> part(part));
     }
     Map<Integer, Determination> read = new HashMap<>();
@@ -83,7 +83,7 @@ record LetterReader(IndexSearcher searcher) {
     return values.advanceExact(doc) ? values.longValue() : 0;
   }
 
-  /// The letter with an id, null if the index has none.
+  /// The letter of an id, null if the index holds none.
   @Nullable StoredLetter letter(String id) throws IOException {
     Term term = new Term(Schema.ID, id.toLowerCase(Locale.ROOT));
     Query query = new BooleanQuery.Builder().add(new TermQuery(term), Occur.FILTER).build();

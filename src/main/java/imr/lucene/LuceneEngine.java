@@ -24,14 +24,14 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
-/// Provides the newest commit of an index folder to this process. It picks up a new commit by any
-/// process within [#REFRESH]. Safe to share between threads.
+/// Hands out the newest commit of an index in this process. A new commit, by whichever process, is
+/// seen within [#REFRESH]. Safe to share between threads.
 public final class LuceneEngine implements IndexProvider {
   /// The interval between checks for a new commit.
   public static final Duration REFRESH = Duration.ofSeconds(1);
 
-  /// An understood word can expand to about 30 names, each in two texts and two forms. Lucene's
-  /// default of 1,024 would reject a query with ten procedures.
+  /// An understood word stands for up to some 30 names in two texts and two forms each, so Lucene's
+  /// own 1,024 would reject a query of ten procedures.
   private static final int MAX_CLAUSES = 16_384;
 
   static {
@@ -46,17 +46,17 @@ public final class LuceneEngine implements IndexProvider {
     searchers = new Searchers(directory, REFRESH);
   }
 
-  /// Opens an index for searching.
+  /// Opens an index to search in.
   ///
-  /// @param vocabulary the vocabulary that the index was coded with
-  /// @throws IndexUnusable if there is no index or it cannot be read
+  /// @param vocabulary by which issues have their values
+  /// @throws IndexUnusable when there is none, or one that cannot be read
   public static SearchEngine open(Path folder, Vocabulary vocabulary) {
     return new SearchEngine(provider(folder), new IssueValues(vocabulary));
   }
 
-  /// Opens an index as a provider, without the search algorithm above it.
+  /// Opens an index without a search above it.
   ///
-  /// @throws IndexUnusable if there is no index or it cannot be read
+  /// @throws IndexUnusable when there is none, or one that cannot be read
   public static IndexProvider provider(Path folder) {
     Directory directory = IndexFolder.open(folder);
     try {
@@ -65,15 +65,15 @@ public final class LuceneEngine implements IndexProvider {
       throw new IndexUnusable(
           String.format(
               Locale.ROOT,
-              "the index in %s cannot be read (%s): ./imr check lists the damage, ./imr restore"
-                  + " replaces the index with a backup",
+              "the index in %s cannot be read (%s): ./imr check tells what is damaged, ./imr restore"
+                  + " puts a backup in its place",
               folder,
               IndexFolder.say(e)),
           e);
     }
   }
 
-  /// Opens a Lucene directory, which is closed with the provider.
+  /// Opens a directory of Lucene, which is closed with the provider.
   ///
   /// @throws IOException if it cannot be read
   public static IndexProvider provider(Directory directory) throws IOException {
@@ -109,7 +109,7 @@ public final class LuceneEngine implements IndexProvider {
     return searchers.state();
   }
 
-  /// The number of processors, because searches are CPU-bound.
+  /// Searches are bound by the processor.
   @Override
   public int parallelism() {
     return Runtime.getRuntime().availableProcessors();

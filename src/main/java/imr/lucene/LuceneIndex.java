@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One commit, as a searcher sees it. Used by one thread.
 ///
-/// @param status the status of that commit
+/// @param status of that commit
 record LuceneIndex(
     IndexSearcher searcher, IndexStatus status, QueryMapper queries, PatternCompiler patterns)
     implements Index {

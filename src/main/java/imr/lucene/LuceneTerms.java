@@ -28,8 +28,8 @@ import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.util.BytesRef;
 
-/// Term statistics from the term dictionaries of an index. They include deleted documents. Used by
-/// one thread.
+/// Term statistics from an index's term dictionaries, deleted documents included. Used by one
+/// thread.
 record LuceneTerms(IndexSearcher searcher, QueryMapper queries, PatternCompiler patterns)
     implements IndexTerms {
   private static final int MAX_CORRECTIONS = 3;
@@ -128,10 +128,10 @@ record LuceneTerms(IndexSearcher searcher, QueryMapper queries, PatternCompiler 
     Map<String, SuggestWord> best = new HashMap<>();
     DirectSpellChecker speller = new DirectSpellChecker();
     for (Field field : Concept.TEXTS) {
-      Term misspelled = new Term(field.id(), word.toLowerCase(Locale.ROOT));
+      Term misspelt = new Term(field.id(), word.toLowerCase(Locale.ROOT));
       for (SuggestWord each :
           speller.suggestSimilar(
-              misspelled, MAX_CORRECTIONS, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX)) {
+              misspelt, MAX_CORRECTIONS, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX)) {
         best.merge(each.string, each, (a, b) -> a.freq >= b.freq ? a : b);
       }
     }

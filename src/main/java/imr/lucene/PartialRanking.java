@@ -34,11 +34,11 @@ final class PartialRanking {
   private final SentenceRanking ranking;
   private final List<List<Weight>> codes = new ArrayList<>();
 
-  PartialRanking(IndexSearcher searcher, List<QueryNode> nodes, QueryMapper queries)
+  PartialRanking(IndexSearcher searcher, List<QueryNode> asked, QueryMapper queries)
       throws IOException {
     this.searcher = searcher;
     LuceneTerms index = new LuceneTerms(searcher, queries, queries.patterns());
-    ranking = new SentenceRanking(nodes.stream().map(node -> Concept.of(node, index)).toList());
+    ranking = new SentenceRanking(asked.stream().map(node -> Concept.of(node, index)).toList());
     for (Concept concept : ranking.concepts()) {
       List<Weight> weights = new ArrayList<>();
       for (FieldFilter code : concept.codes()) {
@@ -49,36 +49,36 @@ final class PartialRanking {
     }
   }
 
-  /// Reorders documents by their new scores.
+  /// The documents in their new order, with their new scores.
   ScoreDoc[] rank(ScoreDoc[] found) throws IOException {
     if (ranking.isEmpty()) {
       return found;
     }
-    Map<Integer, Double> sentences = sentenceScores(found);
+    Map<Integer, Double> said = said(found);
     List<Scored<FieldDoc>> scored = new ArrayList<>();
     for (ScoreDoc doc : found) {
       scored.add(new Scored<>((FieldDoc) doc, bm25((FieldDoc) doc)));
     }
-    return ranking.rank(scored, doc -> Objects.requireNonNull(sentences.get(doc.doc))).stream()
+    return ranking.rank(scored, doc -> Objects.requireNonNull(said.get(doc.doc))).stream()
         .map(each -> scored(each.match(), each.score()))
         .toArray(ScoreDoc[]::new);
   }
 
-  /// For each of the best documents, its sentence score.
-  private Map<Integer, Double> sentenceScores(ScoreDoc[] found) throws IOException {
+  /// By document, what the best ones say.
+  private Map<Integer, Double> said(ScoreDoc[] found) throws IOException {
     ScoreDoc[] best = Arrays.copyOf(found, Math.min(found.length, SentenceRanking.DEPTH));
-    Arrays.sort(best, Comparator.comparingInt(d -> d.doc)); // postings are read in this order
+    Arrays.sort(best, Comparator.comparingInt(d -> d.doc)); // as postings are read
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    Map<Integer, Double> scores = new HashMap<>();
+    Map<Integer, Double> said = new HashMap<>();
     Segment segment = null;
     for (ScoreDoc doc : best) {
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
       if (segment == null || segment.leaf != leaf) {
         segment = new Segment(leaf);
       }
-      scores.put(doc.doc, segment.sentenceScore(doc.doc - leaf.docBase));
+      said.put(doc.doc, segment.said(doc.doc - leaf.docBase));
     }
-    return scores;
+    return said;
   }
 
   private static FieldDoc scored(FieldDoc doc, float score) {
@@ -91,7 +91,7 @@ final class PartialRanking {
     return doc.fields[0] instanceof Float score ? score : 0f;
   }
 
-  /// Scores one segment's documents, which must come in order.
+  /// One segment's documents, in order.
   private final class Segment {
     private final LeafReaderContext leaf;
     private final List<List<DocIdSetIterator>> coded = new ArrayList<>();
@@ -114,7 +114,7 @@ final class PartialRanking {
       }
     }
 
-    double sentenceScore(int doc) throws IOException {
+    double said(int doc) throws IOException {
       BitSet concepts = new BitSet();
       for (int c = 0; c < coded.size(); c++) {
         for (DocIdSetIterator code : coded.get(c)) {

@@ -23,11 +23,11 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
-/// Matches a word pattern in one text. Wildcards and fuzzy words expand to words of the index.
-/// Proximity only filters; the words score.
+/// Matches a word pattern in one text. Wildcards and fuzzy words stand for the words that the index
+/// holds; proximity filters, its words rank.
 final class PatternQuery extends WordQuery {
-  /// The most words that one wildcard may expand to.
-  static final int MAX_EXPANSIONS = 2_000;
+  /// Different words that one wildcard may stand for.
+  static final int MAX_WORDS = 2_000;
 
   PatternQuery(String field, WordPattern pattern) {
     super(field, pattern);
@@ -37,7 +37,7 @@ final class PatternQuery extends WordQuery {
   public Query rewrite(IndexSearcher searcher) throws IOException {
     WordPattern known = known(pattern, field, searcher.getIndexReader());
     if (searcher instanceof RequestSearcher request) {
-      request.record(this, leaves(known).stream().mapToInt(leaf -> leaf.terms().size()).sum());
+      request.take(this, leaves(known).stream().mapToInt(leaf -> leaf.terms().size()).sum());
     }
     return switch (known) {
       case WordPattern.Leaf leaf -> word(leaf);
@@ -53,7 +53,7 @@ final class PatternQuery extends WordQuery {
     };
   }
 
-  /// All words of a pattern, without duplicates.
+  /// All words of a pattern, each once.
   static List<WordPattern.Leaf> leaves(WordPattern pattern) {
     List<WordPattern.Leaf> leaves = new ArrayList<>();
     collect(pattern, leaves);
@@ -76,7 +76,7 @@ final class PatternQuery extends WordQuery {
     }
   }
 
-  /// Expands the wildcards and fuzzy words of a pattern to words of the index.
+  /// The pattern with the words that the index holds in place of wildcards and fuzzy words.
   static WordPattern known(WordPattern of, String field, IndexReader reader) throws IOException {
     return switch (of) {
       case WordPattern.Leaf leaf -> leaf.open() == null ? leaf : expanded(leaf, field, reader);
@@ -109,21 +109,21 @@ final class PatternQuery extends WordQuery {
       while (found.next() != null) {
         words.add(found.term().utf8ToString());
         Deadline.current().check();
-        if (words.size() > MAX_EXPANSIONS) {
+        if (words.size() > MAX_WORDS) {
           throw new BadRequest(
               String.format(
                   Locale.ROOT,
                   "%s stands for more than %,d different words: write more of its letters",
                   leaf.name(),
-                  MAX_EXPANSIONS));
+                  MAX_WORDS));
         }
       }
     }
     return new WordPattern.Leaf(words, null, leaf.name());
   }
 
-  /// The documents in which a pattern matches. Uses Lucene's phrase queries where they suffice,
-  /// because they are much faster.
+  /// The documents in which a pattern matches: by Lucene's own phrases where these suffice, which
+  /// is much faster.
   private Query exact(WordPattern known) {
     return switch (known) {
       case WordPattern.Leaf leaf -> word(leaf);
@@ -138,7 +138,7 @@ final class PatternQuery extends WordQuery {
     };
   }
 
-  /// Whether all parts are words of the index.
+  /// Whether all parts are words that the index holds.
   private static boolean isPhrase(List<WordPattern> parts) {
     return parts.stream()
         .allMatch(p -> p instanceof WordPattern.Leaf leaf && !leaf.terms().isEmpty());

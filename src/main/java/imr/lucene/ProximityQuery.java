@@ -27,11 +27,11 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// Matches documents in which a pattern matches in one text. The index finds the documents that
-/// contain the pattern's words, then [Intervals] compares the positions. Lucene's own intervals are
-/// not used, because they measure a gap only after minimizing nested matches.
+/// Matches documents in one text of which a pattern matches: the index finds those that hold its
+/// words, then [Intervals] compares the words' positions. Lucene's own intervals are not used
+/// because they count a gap only after nested matches were cut down to the smallest.
 final class ProximityQuery extends WordQuery {
-  /// @param pattern a pattern without wildcards or fuzzy words, which must already be expanded
+  /// @param pattern without words that are still open
   ProximityQuery(String field, WordPattern pattern) {
     super(field, pattern);
   }
@@ -60,7 +60,7 @@ final class ProximityQuery extends WordQuery {
     };
   }
 
-  /// The documents that contain enough of the pattern's words to match.
+  /// The documents that hold words enough for a match.
   private Query holding(WordPattern of) {
     return switch (of) {
       case WordPattern.Leaf(var words, var _, var _, var _) -> any(words);
@@ -88,7 +88,7 @@ final class ProximityQuery extends WordQuery {
     return builder.build();
   }
 
-  /// Compares word positions, document by document.
+  /// Looks at the words' places in one document after the other.
   private static final class Matching extends TwoPhaseIterator {
     private final WordPattern pattern;
     private final WordPositions words;
@@ -103,7 +103,7 @@ final class ProximityQuery extends WordQuery {
     @Override
     public boolean matches() throws IOException {
       try {
-        deadline.check(); // Lucene checks only between ever longer runs of documents
+        deadline.check(); // Lucene asks only between ever longer runs of documents
         words.at(approximation.docID());
         return !Intervals.find(pattern, words).isEmpty();
       } catch (UncheckedIOException e) {
@@ -113,7 +113,7 @@ final class ProximityQuery extends WordQuery {
 
     @Override
     public float matchCost() {
-      return 1_000; // about a hundred positions are read and compared
+      return 1_000; // some hundred positions are read and compared
     }
   }
 }

@@ -34,7 +34,7 @@ import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 
-/// Turns nodes and filters into Lucene queries. Immutable, so safe to share between threads.
+/// Turns nodes and filters into Lucene queries. Immutable, so safe to share.
 public final class QueryMapper {
   private final PatternCompiler patterns;
   private final LuceneSyntax syntax;
@@ -44,7 +44,7 @@ public final class QueryMapper {
     this.syntax = syntax;
   }
 
-  /// The compiler that splits the texts of queries into words.
+  /// By which texts of queries are cut.
   PatternCompiler patterns() {
     return patterns;
   }
@@ -73,11 +73,11 @@ public final class QueryMapper {
       case CODE -> codes(filter);
       case DAY -> days(filter);
       case NUMBER -> numbers(filter);
-      case TEXT -> throw new IllegalArgumentException("a text field cannot be a filter");
+      case TEXT -> throw new IllegalArgumentException("a text cannot filter");
     };
   }
 
-  /// Expands a pattern to the words that occur in rationales.
+  /// The pattern over the words that rationales hold.
   WordPattern known(TextPattern pattern, IndexSearcher searcher) throws IOException {
     return PatternQuery.known(
         patterns.compile(pattern), Field.RATIONALE.id(), searcher.getIndexReader());
@@ -99,12 +99,11 @@ public final class QueryMapper {
     return builder.build();
   }
 
-  /// Adds all of the filters.
+  /// All of the filters.
   static void addAll(BooleanQuery.Builder builder, List<Query> filters) {
     filters.forEach(filter -> builder.add(filter, Occur.FILTER));
   }
 
-  /// The documents of a type, such as [Schema#ISSUE].
   public static Query kind(String kind) {
     return new TermQuery(new Term(Schema.KIND, kind));
   }
@@ -138,7 +137,7 @@ public final class QueryMapper {
     String field = filter.field().id();
     for (String value : filter.values()) {
       if (value.equals(FieldFilter.UNKNOWN)) {
-        any.add(new TermQuery(new Term(Schema.MISSING, field)), Occur.SHOULD);
+        any.add(new TermQuery(new Term(Schema.LACKS, field)), Occur.SHOULD);
       }
       if (FieldFilter.isPattern(value)) {
         any.add(like(filter.field(), value), Occur.SHOULD);
@@ -154,8 +153,7 @@ public final class QueryMapper {
     return others.clauses().isEmpty() ? exact : any.add(exact, Occur.SHOULD).build();
   }
 
-  /// A query for a pattern in which `*` matches any characters and all other characters are
-  /// literal.
+  /// `*` stands for any signs, all others for themselves.
   private static Query like(Field field, String pattern) {
     List<Automaton> parts = new ArrayList<>();
     for (String part : pattern.toLowerCase(Locale.ROOT).splitWithDelimiters("\\*", -1)) {

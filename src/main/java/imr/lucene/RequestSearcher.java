@@ -13,12 +13,11 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
-/// A searcher for one request. It enforces the request's time limit and limits how many words its
-/// wildcards may expand to. If either limit is exceeded, the request fails with an exception,
-/// because a partial count would be wrong.
+/// Searches for one request, within its time limit and with a bounded number of words. Where either
+/// runs out the request ends with an exception: what was counted until then is nobody's count.
 final class RequestSearcher extends IndexSearcher {
-  /// The most words that one request may look up. Each needs a buffer in every segment. Equal to
-  /// the limit on clauses.
+  /// Words that are looked up side by side, each with buffers of its own in every segment; as many
+  /// as a query may have clauses.
   private static final int MAX_WORDS = 16_384;
 
   private final Deadline deadline;
@@ -43,10 +42,10 @@ final class RequestSearcher extends IndexSearcher {
     return found;
   }
 
-  /// Records how many words of the index a query looks up. A repeated query counts once.
+  /// Notes how many words of the index a query looks up; the same one, asked again, costs no more.
   ///
-  /// @throws BadRequest if the request looks up too many words in total
-  void record(WordQuery query, int count) {
+  /// @throws BadRequest when all of the request's are too many
+  void take(WordQuery query, int count) {
     words.put(query, count);
     if (words.values().stream().mapToInt(Integer::intValue).sum() > MAX_WORDS) {
       throw new BadRequest(

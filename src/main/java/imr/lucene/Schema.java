@@ -9,7 +9,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
-/// The names of the index fields, shared by writing and searching.
+/// The names and types of the fields that documents and queries share.
 public final class Schema {
   /// The type of a document: [#ISSUE], [#LETTER], [#REJECTED] or [#SUPERSEDED].
   public static final String KIND = "kind";
@@ -22,54 +22,53 @@ public final class Schema {
   /// The key that the letters of a case share, on each of their documents.
   public static final String KEY = "key";
 
-  /// The letter's id, on the document that holds the whole letter.
+  /// The letter's id, on the document that holds it whole.
   public static final String ID = "id";
 
   /// The place of an issue document in its block, from 0.
   public static final String PLACE = "place";
 
-  /// The distance from an issue document to its letter document, in documents.
+  /// The distance to the letter document, in documents.
   public static final String TO_LETTER = "to-letter";
 
-  /// The names of the code fields in which an issue has no value.
-  public static final String MISSING = "lacks";
+  /// The fields of codes in which an issue has no value.
+  public static final String LACKS = "lacks";
 
-  /// The hashes of the rationale's sentences; see [imr.text.SentenceHash].
+  /// Hashes of the rationale's sentences, see [imr.text.SentenceHash].
   public static final String SENTENCE = "sentence";
 
-  /// The final tie breaker in the order of hits: the issue's id, with its number in three digits.
+  /// The last word on the order of hits: the issue's id with its number in three digits.
   public static final String ORDER = "order";
 
-  /// The letter as JSON, a stored field.
+  /// The letter as JSON, stored.
   public static final String JSON = "json";
 
-  /// The absolute path of a file, on the document that records the file.
+  /// A file's absolute path, a term on the document that remembers it.
   public static final String FILE = "file";
 
-  /// The absolute path of a file, only on the document of a rejected file.
+  /// The same, on the document of a rejected file alone.
   public static final String REJECTED_FILE = "rejected-file";
 
-  /// Marks rejections that may be temporary, so that the file is tried again even if it hasn't
-  /// changed.
+  /// Marks rejections that may pass without the file's changing.
   public static final String PASSING = "passing";
 
-  /// The facts of files, as a doc value, so that a resumed run can read them without loading the
-  /// letter.
+  /// The facts of files, as doc value: a resumed run asks for each without unpacking the letter
+  /// beside it.
   public static final String FILES = "files";
 
-  /// The revision of the coding rules that read the file, as a doc value.
+  /// The revision of the coding rules by which a file was read, as doc value.
   public static final String RULES = "rules";
 
-  /// The letter's part of the fingerprint, as a doc value on documents that hold a whole letter.
+  /// The letter's part of the fingerprint, as doc value on the documents that hold one whole.
   public static final String HASH = "hash";
 
-  /// Marks synthetic letters.
+  /// Marks our own synthetic letters.
   public static final String SYNTHETIC = "synthetic";
 
-  /// Marks letters in a format that has not been checked against real letters.
+  /// Marks letters of a format or time of which no real letter was compared.
   public static final String UNVERIFIED = "unverified";
 
-  /// The types of documents that hold a whole letter.
+  /// The kinds of documents that hold a letter whole.
   static final List<String> WHOLE = List.of(LETTER, SUPERSEDED);
 
   public static final String REASON = "reason";
@@ -77,17 +76,17 @@ public final class Schema {
 
   private Schema() {}
 
-  /// The term of a code. It is in lower case, because filters ignore case.
+  /// The indexed form of a code: case does not count in filters.
   public static Term code(Field field, String value) {
     return new Term(field.id(), value.toLowerCase(Locale.ROOT));
   }
 
-  /// The term of a sentence: its hash as bytes, half as long as in hexadecimal.
+  /// The term under which a sentence is indexed: half as long as its hash is printed.
   public static BytesRef sentenceTerm(String hash) {
     return new BytesRef(HexFormat.of().parseHex(hash));
   }
 
-  /// Reads the reason why a file was rejected from its document.
+  /// Why a file was rejected, as its document remembers it.
   public static Rejection rejection(Document rejected) {
     return new Rejection(Rejection.Reason.of(rejected.get(REASON)), rejected.get(DETAIL));
   }

@@ -27,8 +27,8 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
-/// Point-in-time views of an index. Each task gets a view of the newest known commit. The codes of
-/// a new view are preloaded. Safe to share between threads.
+/// Point-in-time views of an index: one for each task, of the newest commit that was seen. What is
+/// counted in a view is read ahead. Safe to share between threads.
 final class Searchers implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Searchers.class.getName());
 
@@ -36,8 +36,8 @@ final class Searchers implements AutoCloseable {
   private final SearcherManager manager;
   private final ScheduledExecutorService refresher;
 
-  /// Searches the segments of one request in parallel. Few requests come at once, and a single
-  /// thread would limit a broad search over millions of issues.
+  /// Searches the segments of one question side by side; few questions come at once, and a broad
+  /// one over millions of issues is bound by one processor else.
   private final ExecutorService bySegment =
       Executors.newFixedThreadPool(
           Runtime.getRuntime().availableProcessors(),
@@ -46,12 +46,12 @@ final class Searchers implements AutoCloseable {
   private final AtomicLong views = new AtomicLong();
   private final AtomicLong tasks = new AtomicLong();
   private final AtomicLong failures = new AtomicLong();
-  private volatile Instant checked = Instant.now();
+  private volatile Instant looked = Instant.now();
   private volatile long bytes;
   private volatile StatusReader.Known status;
 
-  /// @param directory the index, closed with this
-  /// @param refresh the interval between checks for a new commit
+  /// @param directory closed with this
+  /// @param refresh how often a new commit is looked for
   Searchers(Directory directory, Duration refresh) throws IOException {
     this.directory = directory;
     manager =
@@ -63,8 +63,8 @@ final class Searchers implements AutoCloseable {
                   throws IOException {
                 views.incrementAndGet();
                 reader.getReaderCacheHelper().addClosedListener(key -> views.decrementAndGet());
-                if (previous != null) { // this is not the thread of a request
-                  SegmentCodes.preload(reader, bySegment);
+                if (previous != null) { // this is no request's thread
+                  SegmentCodes.readAll(reader, bySegment);
                 }
                 return new IndexSearcher(reader, bySegment);
               }
@@ -74,21 +74,21 @@ final class Searchers implements AutoCloseable {
     refresher =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("index-refresh").factory());
-    refresher.execute(this::preload);
+    refresher.execute(this::readAll);
     var _ =
         refresher.scheduleWithFixedDelay(
             this::refresh, refresh.toMillis(), refresh.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /// A task on one view.
+  /// Work on one view.
   interface Task<T extends @Nullable Object> {
     T run(IndexSearcher searcher) throws IOException;
   }
 
-  /// Runs a task on the newest view, under [Deadline#current].
+  /// Works on the newest view, until [Deadline#current].
   ///
-  /// @throws IndexUnusable if the index cannot be read
-  /// @throws imr.field.SearchException.TookTooLong if the time is over
+  /// @throws IndexUnusable when it cannot be read
+  /// @throws imr.field.SearchException.TookTooLong when the time is over
   <T extends @Nullable Object> T with(Task<T> task) {
     try {
       IndexSearcher view = manager.acquire();
@@ -110,14 +110,14 @@ final class Searchers implements AutoCloseable {
     return new IndexUnusable(
         String.format(
             Locale.ROOT,
-            "the index cannot be read (%s): ./imr check lists the damage, ./imr restore replaces the"
-                + " index with a backup",
+            "the index cannot be read (%s): ./imr check tells what is damaged, ./imr restore puts a"
+                + " backup in its place",
             IndexFolder.say(why)),
         why);
   }
 
-  /// The size of the view's files. A writer may have deleted some of them: the view still has them
-  /// open, but their size is no longer available.
+  /// The size of the view's files. A writer may have taken some away by now: the view has them
+  /// open, but nobody can ask for their size any more.
   private static long bytes(IndexSearcher searcher) throws IOException {
     DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
     long sum = 0;
@@ -125,17 +125,17 @@ final class Searchers implements AutoCloseable {
       try {
         sum += reader.directory().fileLength(file);
       } catch (NoSuchFileException e) {
-        LOG.log(Level.FINE, "deleted since: " + file, e);
+        LOG.log(Level.FINE, "no longer there: " + file, e);
       }
     }
     return sum;
   }
 
   EngineState state() {
-    return new EngineState(checked, failures.get(), bytes, views.get(), tasks.get());
+    return new EngineState(looked, failures.get(), bytes, views.get(), tasks.get());
   }
 
-  /// The status of the searched commit. It is cached except while a new commit is being opened.
+  /// The status of exactly the commit that is searched; it is read only while a new one is opened.
   IndexStatus status(IndexSearcher searcher) throws IOException {
     DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
     StatusReader.Known known = status;
@@ -143,16 +143,15 @@ final class Searchers implements AutoCloseable {
         .status();
   }
 
-  /// Preloads codes in the background, so that the start doesn't wait. Requests in the meantime
-  /// load what they need.
-  private void preload() {
+  /// Behind the start, which need not wait; who asks meanwhile reads what is still missing.
+  private void readAll() {
     try {
       with(searcher -> {
-        SegmentCodes.preload(searcher.getIndexReader(), bySegment);
+        SegmentCodes.readAll(searcher.getIndexReader(), bySegment);
         return null;
       });
     } catch (IndexUnusable | AlreadyClosedException e) {
-      LOG.log(Level.FINE, "codes were not preloaded: " + e.getMessage(), e);
+      LOG.log(Level.FINE, "not read ahead: " + e.getMessage(), e);
     }
   }
 
@@ -164,11 +163,11 @@ final class Searchers implements AutoCloseable {
         status = with(StatusReader::read);
         bytes = with(Searchers::bytes);
       }
-      checked = Instant.now();
+      looked = Instant.now();
     } catch (IOException | RuntimeException e) {
       failures.incrementAndGet();
-      // The last good commit keeps answering; the next check may succeed.
-      LOG.log(Level.WARNING, "the check for new letters failed: " + e.getMessage(), e);
+      // The last good commit goes on answering; the next look may succeed.
+      LOG.log(Level.WARNING, "cannot look for new letters: " + e.getMessage(), e);
     }
   }
 

@@ -18,9 +18,9 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/// A cache of the codes that counting needs of a segment's issues. Codes are read once and kept
-/// while the segment is open; a segment's documents never change, so the cache never goes stale. It
-/// takes about 60 bytes per document with all facets. Safe to share between threads.
+/// A cache of the codes that counting needs of a segment's issues, read once and kept as long as
+/// the segment is open: a segment's documents never change, so nothing kept here can be wrong. Some
+/// 60 bytes a document with all facets. Safe to share between threads.
 final class SegmentCodes {
   private static final Map<IndexReader.CacheKey, SegmentCodes> BY_SEGMENT =
       new ConcurrentHashMap<>();
@@ -38,8 +38,7 @@ final class SegmentCodes {
     }
   }
 
-  /// The codes of a segment. Two threads that request a new segment at the same time may both read
-  /// it.
+  /// Those of a segment. Two threads that ask for a new one at once may both read it.
   static SegmentCodes of(LeafReaderContext leaf) throws IOException {
     IndexReader.CacheHelper core = leaf.reader().getCoreCacheHelper();
     SegmentCodes known = BY_SEGMENT.get(core.getKey());
@@ -56,8 +55,8 @@ final class SegmentCodes {
 
   /// A field's column, read on first use.
   ///
-  /// @param leaf a currently open view of this segment; the view that created this cache may have
-  ///   been closed, because deleting a document opens a new one
+  /// @param leaf a view of this segment that is open now: it may outlive the one that it was first
+  ///   met in, which is closed when a document is deleted
   CodeColumn column(LeafReaderContext leaf, Field field) throws IOException {
     try {
       return columns.computeIfAbsent(field, f -> load(leaf.reader(), f));
@@ -74,11 +73,11 @@ final class SegmentCodes {
     }
   }
 
-  /// Preloads the codes of all facets, so that no search has to wait for them. Stops if the thread
-  /// is interrupted.
+  /// Reads what is counted beside results, so that no question need wait for it. Ends when its
+  /// thread is interrupted.
   ///
-  /// @param by the executor that reads columns in parallel
-  static void preload(IndexReader reader, ExecutorService by) throws IOException {
+  /// @param by whose threads read columns side by side
+  static void readAll(IndexReader reader, ExecutorService by) throws IOException {
     List<Callable<CodeColumn>> columns = new ArrayList<>();
     for (LeafReaderContext leaf : reader.leaves()) {
       SegmentCodes codes = of(leaf);
@@ -93,11 +92,11 @@ final class SegmentCodes {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
-      throw new IOException("codes cannot be preloaded", e.getCause());
+      throw new IOException("codes cannot be read ahead", e.getCause());
     }
   }
 
-  /// The first document of an issue's letter, which identifies the letter within the segment.
+  /// The first document of the letter's block: the same for all its issues, and for no other's.
   int letter(int doc) {
     return doc - places[doc];
   }

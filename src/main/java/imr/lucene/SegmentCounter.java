@@ -10,20 +10,20 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
-/// Counts matches segment by segment, in one pass without scores, and adds up the results. A
-/// letter's issues are in one segment, with consecutive document numbers, so counts of letters add
-/// up too.
+/// Counts in one pass without scores, segment by segment, and adds up the results. A letter's
+/// issues are in one segment, with neighboring document numbers, so what is counted over letters
+/// adds up too.
 final class SegmentCounter<S> implements CollectorManager<SegmentCounter.Part<S>, S> {
   /// Counts one segment.
   interface Segment<S> {
-    /// Counts a document. Documents come in ascending order.
+    /// Takes a document; they come in order.
     void collect(int doc) throws IOException;
 
-    /// Returns the counts. Called once, after the last document.
+    /// The counts; called once, after the last document.
     S counted() throws IOException;
   }
 
-  /// Starts counting a segment.
+  /// Begins a segment.
   interface Start<S> {
     Segment<S> in(LeafReaderContext leaf) throws IOException;
   }
@@ -32,7 +32,7 @@ final class SegmentCounter<S> implements CollectorManager<SegmentCounter.Part<S>
   private final S none;
   private final BinaryOperator<S> plus;
 
-  /// @param none the result if there is no match; `plus` must not change it
+  /// @param none what comes out where nothing is found; never changed by `plus`
   SegmentCounter(Start<S> start, S none, BinaryOperator<S> plus) {
     this.start = start;
     this.none = none;

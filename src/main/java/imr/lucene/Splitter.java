@@ -18,15 +18,14 @@ import java.util.function.Predicate;
 import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;
 
-/// Compares the issues with each value of some fields with the issues without it, in one pass over
-/// a segment.
+/// Counts the issues with each value of some fields against the rest, in one pass over a segment.
 final class Splitter implements SegmentCounter.Segment<SplitSums> {
   private final IssueColumns issues;
   private final ValueColumn procedures;
   private final List<Field> fields;
   private final List<ValueColumn> columns = new ArrayList<>();
 
-  /// The values of each column by ordinal, read on first use.
+  /// The values of each column by ordinal, read when first met.
   private final List<SplitSums.@Nullable Key[]> keys = new ArrayList<>();
 
   private final @Nullable String[] procedureNames;

@@ -15,11 +15,11 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the [IndexStatus] of a searcher's commit.
+/// Reads what an index holds, from the commit that a searcher sees.
 final class StatusReader {
   private StatusReader() {}
 
-  /// A status and the version of the reader that it describes.
+  /// A status, with the reader it describes.
   record Known(long readerVersion, IndexStatus status) {}
 
   static Known read(IndexSearcher searcher) throws IOException {

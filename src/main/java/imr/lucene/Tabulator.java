@@ -15,8 +15,8 @@ import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;
 
-/// Counts a segment's issues by the values of some fields: in total, for each value, and for each
-/// combination of values, each with the sums over letters that rates need.
+/// Counts a segment's issues by the values of some fields: the total, each field's values and their
+/// combinations, each with what rates over letters need.
 final class Tabulator implements SegmentCounter.Segment<Tabulator.Table> {
   private final CountPlan plan;
   private final IssueColumns issues;
@@ -46,7 +46,7 @@ final class Tabulator implements SegmentCounter.Segment<Tabulator.Table> {
 
   /// The counts.
   ///
-  /// @param cells equal to the margin if there is only one field
+  /// @param cells the same as the margin where there is one field
   record Table(
       Tally total, Map<Field, Map<String, Tally>> margins, Map<List<String>, Tally> cells) {
     private Table plus(Table other, CountPlan plan) {

@@ -31,7 +31,7 @@ import org.apache.lucene.search.Weight;
 
 /// Finds the best issues of a query in one view. Used by one thread.
 record TopIssues(IndexSearcher searcher, QueryMapper queries) {
-  /// The matches in a window, as [imr.engine.Index#top] defines them.
+  /// The matches in a window, as [imr.engine.Index#top] has them.
   List<LuceneMatch> top(IssueQuery asked, Window window) throws IOException {
     Query query = query(asked);
     ScoreDoc[] found =
@@ -101,7 +101,7 @@ record TopIssues(IndexSearcher searcher, QueryMapper queries) {
     return exact::contains;
   }
 
-  /// The score, 0 if hits are ordered by date.
+  /// 0 if hits come by date.
   private static float score(ScoreDoc doc) {
     if (doc instanceof FieldDoc sorted) {
       return sorted.fields[0] instanceof Float score ? score : 0f;
@@ -119,7 +119,7 @@ record TopIssues(IndexSearcher searcher, QueryMapper queries) {
   }
 
   private static SortField decided(boolean newestFirst) {
-    Long undated = newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE; // undated hits come last
+    Long undated = newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE; // they come last
     return new SortField(Field.DECIDED.id(), SortField.Type.LONG, newestFirst, undated);
   }
 }

@@ -22,7 +22,7 @@ final class ValueColumn {
     return codes.size() + 1;
   }
 
-  /// A document's ordinals, at least one. The caller must not change the array.
+  /// A document's ordinals, at least one. Not to be changed.
   int[] ords(int doc) {
     int set = codes.set(doc);
     return set == CodeColumn.NONE ? none : codes.ords(set);
@@ -38,7 +38,7 @@ final class ValueColumn {
     return ord == codes.size() ? FieldFilter.UNKNOWN : codes.value(ord);
   }
 
-  /// The ordinal of a value, -1 if it doesn't occur in the segment.
+  /// The ordinal of a value, -1 where the segment has none such.
   int ordOf(Enum<?> value) {
     String id = IssueValues.id(value);
     for (int ord = 0; ord < codes.size(); ord++) {

@@ -18,8 +18,8 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// The positions of words in one text, document by document, read from the index's postings.
-/// Documents must come in ascending order. Used by one thread.
+/// Positions of words in one text, document by document, from the index's postings. Documents must
+/// come in order. Used by one thread.
 final class WordPositions implements Intervals.Positions {
   private static final int[] NONE = {};
 
@@ -31,7 +31,7 @@ final class WordPositions implements Intervals.Positions {
     terms = leaf.reader().terms(field);
   }
 
-  /// One term's postings, and the positions read last.
+  /// One term's postings, and what was read of them last.
   private static final class Word {
     private final @Nullable PostingsEnum postings;
     private int doc = -1;
@@ -59,9 +59,9 @@ final class WordPositions implements Intervals.Positions {
     }
   }
 
-  /// Moves to a document.
+  /// Goes to a document.
   ///
-  /// @param next the document in the segment, not before the current one
+  /// @param next in the segment, not before the last
   void at(int next) {
     doc = next;
   }
@@ -85,8 +85,7 @@ final class WordPositions implements Intervals.Positions {
     return found;
   }
 
-  /// The positions of several terms, in ascending order without duplicates: forms of one word can
-  /// share a position.
+  /// Rising; forms of one word may stand at the same place.
   private int[] all(Set<String> of) {
     int[] found = NONE;
     boolean merged = false;

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// A note in an index folder that names the process writing to it. It only informs people. Lucene's
-/// lock decides, and the system releases that lock when a process ends, so a note left by a killed
-/// process blocks nobody.
+/// A note beside an index that names the process writing to it. It is advice for people alone:
+/// Lucene's lock decides, and the system takes that from a process that ends; so a note that a
+/// killed process left behind blocks nobody.
 public final class WriterLockNote {
   private static final Logger LOG = Logger.getLogger(WriterLockNote.class.getName());
-  private static final int MAX_LENGTH = 300;
-  private static final String UNKNOWN_HOLDER = "another process";
+  private static final int MAX = 300;
+  private static final String NOBODY_KNOWN = "another process";
 
   private final Path file;
 
@@ -22,37 +22,35 @@ public final class WriterLockNote {
     this.file = file;
   }
 
-  /// Writes a note that names this process. Does without one if the folder can't store it.
+  /// Leaves a note of this process; a folder that cannot take one is written to without.
   public static WriterLockNote leave(Path folder) {
     WriterLockNote note = new WriterLockNote(file(folder));
     try {
       Files.writeString(note.file, WriterName.ofThisProcess());
     } catch (IOException e) {
-      LOG.log(Level.FINE, "the writer's note was not written: " + e.getMessage(), e);
+      LOG.log(Level.FINE, "no note of the writer: " + e.getMessage(), e);
     }
     return note;
   }
 
-  /// The process that holds the lock, such as `process 42 on host, since 2026-..`, or "another
-  /// process" if unknown.
+  /// The process that holds the lock, as far as is known, such as `process 42 on host, since
+  /// 2026-..`.
   static String holder(Path folder) {
     try {
       byte[] bytes = Files.readAllBytes(file(folder));
       String note = new String(bytes, StandardCharsets.UTF_8).strip();
-      return note.isEmpty() || note.length() > MAX_LENGTH || note.contains("\n")
-          ? UNKNOWN_HOLDER
-          : note;
+      return note.isEmpty() || note.length() > MAX || note.contains("\n") ? NOBODY_KNOWN : note;
     } catch (IOException e) {
-      return UNKNOWN_HOLDER;
+      return NOBODY_KNOWN;
     }
   }
 
-  /// Deletes the note.
+  /// Takes the note away.
   public void remove() {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      LOG.log(Level.FINE, "the writer's note was not deleted: " + e.getMessage(), e);
+      LOG.log(Level.FINE, "the note of the writer stays: " + e.getMessage(), e);
     }
   }
 

@@ -2,13 +2,14 @@ package imr.match;
 
 import java.util.Arrays;
 
-/// A text, folded once for all patterns that search it: each character as one byte that ignores
-/// case, and the positions where words start. Immutable and thread-safe.
+/// A text, made ready once for all the patterns that are looked for in it: its signs as patterns
+/// tell them apart, and where its words begin. Never changed once made, so safe to share between
+/// threads.
 public final class FoldedText {
-  /// The terminator after the last character. No pattern contains it.
+  /// Stands behind the last sign, and continues nothing.
   static final byte END = 1;
 
-  /// The byte of all characters that no literal prefix contains.
+  /// Stands for all signs that no pattern begins with.
   private static final byte OTHER = 127;
 
   private static final byte[] FOLD = new byte[128];
@@ -26,21 +27,21 @@ public final class FoldedText {
   }
 
   private final String text;
-  private final byte[] folded;
-  private final int[] wordStarts;
-  private final int wordCount;
-  private final boolean nonAsciiLetters;
+  private final byte[] signs;
+  private final int[] starts;
+  private final int startCount;
+  private final boolean foreignLetters;
 
   private FoldedText(String text) {
     this.text = text;
-    folded = new byte[text.length() + 1];
+    signs = new byte[text.length() + 1];
     int[] found = new int[16 + text.length() / 5];
     int count = 0;
     boolean inWord = false;
     boolean foreign = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      folded[i] = fold(c);
+      signs[i] = fold(c);
       foreign |= c > 127 && Character.isLetter(c);
       boolean word = isWord(c);
       if (word && !inWord) {
@@ -49,83 +50,83 @@ public final class FoldedText {
       }
       inWord = word;
     }
-    folded[text.length()] = END;
-    wordStarts = found;
-    wordCount = count;
-    nonAsciiLetters = foreign;
+    signs[text.length()] = END;
+    starts = found;
+    startCount = count;
+    foreignLetters = foreign;
   }
 
-  /// Folds a text.
+  /// Makes a text ready.
   public static FoldedText of(String text) {
     return new FoldedText(text);
   }
 
-  /// The text as printed.
+  /// The text as it is printed.
   public String text() {
     return text;
   }
 
-  /// Whether the text has letters beyond ASCII. They all fold to the same byte.
-  public boolean hasNonAsciiLetters() {
-    return nonAsciiLetters;
+  /// Whether letters beyond ASCII stand in it, which all are one sign here.
+  public boolean hasForeignLetters() {
+    return foreignLetters;
   }
 
-  /// The [folded][#fold] characters, terminated by [#END]. Callers must not change the array.
-  byte[] folded() {
-    return folded;
+  /// The [folded][#fold] signs, and [#END] behind them. Not to be changed.
+  byte[] signs() {
+    return signs;
   }
 
-  /// The number of words.
+  /// How many words there are.
   int words() {
-    return wordCount;
+    return startCount;
   }
 
-  /// The position where a word starts.
+  /// Where a word begins.
   ///
-  /// @param word the word's number, from 0
+  /// @param word its number, from 0
   int wordStart(int word) {
-    return wordStarts[word];
+    return starts[word];
   }
 
-  /// The number of the first word that starts at or after a position, or the number of words if
-  /// there is none.
-  int firstWordFrom(int at) {
-    int found = Arrays.binarySearch(wordStarts, 0, wordCount, at);
+  /// The number of the first word that begins at a place or behind it; that of none where none
+  /// does.
+  int wordFrom(int at) {
+    int found = Arrays.binarySearch(starts, 0, startCount, at);
     return found < 0 ? -found - 1 : found;
   }
 
-  /// Whether a run of letters in a range of the text starts with a prefix. A run is a word, or the
-  /// letters right after a number, as in `10mg`.
+  /// Whether a run of letters in a range of the text begins so: a word, or what follows a number
+  /// that is written to it, as in `10mg`.
   ///
-  /// @param start ASCII letters; case is ignored
+  /// @param start ASCII letters, of any case
   public boolean hasLetters(String start, int from, int to) {
     byte first = fold(start.charAt(0));
     boolean inLetters = false;
     for (int at = from; at < to; at++) {
-      byte c = folded[at];
-      if (c == first && !inLetters && begins(start, at)) {
+      byte sign = signs[at];
+      if (sign == first && !inLetters && begins(start, at)) {
         return true;
       }
-      inLetters = c >= 'a' && c <= 'z';
+      inLetters = sign >= 'a' && sign <= 'z';
     }
     return false;
   }
 
   private boolean begins(String start, int at) {
     for (int i = 0; i < start.length(); i++) {
-      if (folded[at + i] != fold(start.charAt(i))) { // END equals no letter
+      if (signs[at + i] != fold(start.charAt(i))) { // the last sign equals none
         return false;
       }
     }
     return true;
   }
 
-  /// Folds a character: upper-case letters to lower case, each digit to `0`.
+  /// One sign for all that patterns take for the same: small letters, `0` for digits.
   static byte fold(char c) {
     return c < 128 ? FOLD[c] : OTHER;
   }
 
-  /// Whether a character is a word character, as `\b` defines it.
+  /// Whether a character is part of a word, as `\b` has it.
   static boolean isWord(char c) {
     return c < 128 && WORD[c];
   }

@@ -6,29 +6,29 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The literal prefixes with which a pattern's matches can start, and the literals that each match
-/// contains. It knows only the constructs of our patterns: letters, groups, lookarounds, character
-/// classes, alternatives, and quantifiers. Any other construct counts as "anything may follow". Not
-/// thread-safe.
+/// With which characters the matches of a pattern can begin, so that it need not be tried at each
+/// place of a text. Knows the constructs that our patterns use: letters, groups, looks around,
+/// classes, alternatives and quantifiers; what it does not see through, it takes for anything. Used
+/// by one thread.
 final class LiteralPrefixes {
-  /// First character of a prefix that can only start at a word or at the start of the text.
+  /// Stands first where a match can only begin at the start of a word or of the text.
   static final char AT_WORD = '\u0001';
 
-  /// First character of a prefix that can only start at the start of the text.
+  /// Stands first where a match can only begin at the start of the text.
   static final char AT_START = '\u0003';
 
-  /// Last character of a prefix that any character may follow.
+  /// Stands last where anything may follow.
   static final char OPEN = '\u0000';
 
-  /// Last character of a prefix that a letter, digit, or `_` follows.
+  /// Stands last where a letter, digit or `_` follows.
   static final char OPEN_WORD = '\u0002';
 
-  /// The length at which prefixes are cut.
+  /// Characters that are looked at.
   private static final int MAX_LENGTH = 9;
 
   private static final int MAX_PREFIXES = 1_000;
-  private static final int MIN_REQUIRED_LENGTH = 3;
-  private static final int MAX_CLASS_SIZE = 6;
+  private static final int SHORTEST_NEED = 3;
+  private static final int LARGEST_CLASS = 6;
   private static final Pattern WORD_CLASS = Pattern.compile("(?:[A-Za-z0-9_]-?|\\\\[wd])+");
 
   private final String pattern;
@@ -38,9 +38,10 @@ final class LiteralPrefixes {
     this.pattern = pattern;
   }
 
-  /// The prefixes of all matches, [folded][FoldedText#fold], with the marks above where they apply.
+  /// The beginnings of all matches, [folded][FoldedText#fold], with the marks above where they
+  /// apply.
   ///
-  /// @throws IllegalArgumentException if the pattern uses an unknown construct
+  /// @throws IllegalArgumentException for a pattern that it cannot read
   static Set<String> of(String pattern) {
     LiteralPrefixes parser = new LiteralPrefixes(pattern);
     Set<String> all = parser.alternatives();
@@ -48,63 +49,61 @@ final class LiteralPrefixes {
     return all;
   }
 
-  /// The literals that each match contains after its prefix: from each set, at least one. Empty if
-  /// no literal is certain.
-  static List<Set<String>> requiredLiterals(String pattern) {
+  /// What each match must hold behind its beginning: sets of which one member each must stand
+  /// there. None where nothing is sure.
+  static List<Set<String>> needs(String pattern) {
     LiteralPrefixes parser = new LiteralPrefixes(pattern);
     List<Set<String>> parts = new ArrayList<>();
     while (parser.at < pattern.length() && pattern.charAt(parser.at) != '|') {
       parts.add(parser.quantified());
     }
-    List<Set<String>> requiredLiterals = new ArrayList<>();
+    List<Set<String>> needs = new ArrayList<>();
     if (parser.at < pattern.length()) {
-      return requiredLiterals; // alternatives have no literal in common
+      return needs; // one alternative needs what another does not
     }
-    boolean hasGap = false;
+    boolean apart = false;
     for (int from = 0; from < parts.size(); from++) {
       Set<String> rest = Set.of("");
       for (Set<String> part : parts.subList(from, parts.size())) {
-        rest = concatenated(rest, part);
+        rest = followed(rest, part);
       }
-      if (hasGap && rest.stream().allMatch(each -> literal(each).length() >= MIN_REQUIRED_LENGTH)) {
-        requiredLiterals.add(rest);
-        hasGap = false;
+      if (apart && rest.stream().allMatch(each -> signs(each).length() >= SHORTEST_NEED)) {
+        needs.add(rest);
+        apart = false;
       }
-      hasGap |= parts.get(from).stream().anyMatch(each -> !each.isEmpty() && isOpen(each));
+      apart |= parts.get(from).stream().anyMatch(each -> !each.isEmpty() && isOpen(each));
     }
-    return requiredLiterals;
+    return needs;
   }
 
-  /// A prefix without its marks.
-  static String literal(String prefix) {
-    int from = prefix.isEmpty() || !isAnchored(prefix) ? 0 : 1;
-    int to = prefix.length();
-    return prefix.substring(from, to > from && isOpen(prefix) ? to - 1 : to);
+  /// A beginning without its marks.
+  static String signs(String beginning) {
+    int from = beginning.isEmpty() || !isPlaced(beginning) ? 0 : 1;
+    int to = beginning.length();
+    return beginning.substring(from, to > from && isOpen(beginning) ? to - 1 : to);
   }
 
-  /// Whether a match with this prefix starts at a word, or at the start of a text that starts with
-  /// a word.
-  static boolean isAtWord(String prefix) {
-    if (prefix.isEmpty() || !isAnchored(prefix)) {
+  /// Whether a match that begins so does it at the start of a word, or of a text that starts with
+  /// one.
+  static boolean isAtWord(String beginning) {
+    if (beginning.isEmpty() || !isPlaced(beginning)) {
       return false;
     }
-    String literal = literal(prefix);
-    return literal.isEmpty()
-        ? prefix.indexOf(OPEN_WORD) >= 0
-        : FoldedText.isWord(literal.charAt(0));
+    String signs = signs(beginning);
+    return signs.isEmpty() ? beginning.indexOf(OPEN_WORD) >= 0 : FoldedText.isWord(signs.charAt(0));
   }
 
-  static boolean isAtStart(String prefix) {
-    return !prefix.isEmpty() && prefix.charAt(0) == AT_START;
+  static boolean isAtStart(String beginning) {
+    return !beginning.isEmpty() && beginning.charAt(0) == AT_START;
   }
 
-  private static boolean isAnchored(String prefix) {
-    return prefix.charAt(0) == AT_WORD || prefix.charAt(0) == AT_START;
+  private static boolean isPlaced(String beginning) {
+    return beginning.charAt(0) == AT_WORD || beginning.charAt(0) == AT_START;
   }
 
-  /// Splits a pattern into its top-level alternatives.
+  /// The alternatives of a pattern.
   ///
-  /// @throws IllegalArgumentException if the pattern uses an unknown construct
+  /// @throws IllegalArgumentException for a pattern that it cannot read
   static List<String> split(String pattern) {
     LiteralPrefixes parser = new LiteralPrefixes(pattern);
     List<String> all = new ArrayList<>();
@@ -119,7 +118,7 @@ final class LiteralPrefixes {
 
   private void checkEnd() {
     if (at < pattern.length()) {
-      throw new IllegalArgumentException("unexpected character at " + at + " of " + pattern);
+      throw new IllegalArgumentException("what is at " + at + " of " + pattern);
     }
   }
 
@@ -138,15 +137,15 @@ final class LiteralPrefixes {
   private Set<String> sequence() {
     Set<String> all = Set.of("");
     while (at < pattern.length() && pattern.charAt(at) != '|' && pattern.charAt(at) != ')') {
-      all = concatenated(all, quantified());
+      all = followed(all, quantified());
     }
     return all;
   }
 
-  private static Set<String> concatenated(Set<String> first, Set<String> then) {
+  private static Set<String> followed(Set<String> first, Set<String> then) {
     if (then.size() > 1 && first.size() * then.size() > MAX_PREFIXES) {
       boolean begun = first.stream().anyMatch(start -> start.length() > 1);
-      return concatenated(first, begun ? Set.of(String.valueOf(OPEN)) : truncated(then));
+      return followed(first, begun ? Set.of(String.valueOf(OPEN)) : shortened(then));
     }
     Set<String> both = new LinkedHashSet<>();
     for (String start : first) {
@@ -157,8 +156,8 @@ final class LiteralPrefixes {
     return both;
   }
 
-  /// Shortens the prefixes until they are few enough.
-  private static Set<String> truncated(Set<String> all) {
+  /// So short that they are few enough.
+  private static Set<String> shortened(Set<String> all) {
     Set<String> few = all;
     for (int length = MAX_LENGTH - 1; few.size() > MAX_PREFIXES; length--) {
       few = new LinkedHashSet<>();
@@ -170,7 +169,7 @@ final class LiteralPrefixes {
   }
 
   private static String joined(String start, String next) {
-    String rest = !next.isEmpty() && isAnchored(next) ? next.substring(1) : next;
+    String rest = !next.isEmpty() && isPlaced(next) ? next.substring(1) : next;
     String whole = start + rest;
     return whole.length() <= MAX_LENGTH ? whole : whole.substring(0, MAX_LENGTH) + OPEN;
   }
@@ -205,12 +204,12 @@ final class LiteralPrefixes {
       }
     }
     at++;
-    if (!take("?")) { // lazy and possessive quantifiers have the same prefixes
+    if (!take("?")) { // lazy and possessive ones begin alike
       take("+");
     }
     Set<String> all = new LinkedHashSet<>(least == 0 ? once : repeated(once, least));
     if (more) {
-      all = new LinkedHashSet<>(concatenated(all, Set.of(String.valueOf(OPEN))));
+      all = new LinkedHashSet<>(followed(all, Set.of(String.valueOf(OPEN))));
     }
     if (least == 0) {
       all.add("");
@@ -221,7 +220,7 @@ final class LiteralPrefixes {
   private static Set<String> repeated(Set<String> once, int times) {
     Set<String> all = once;
     for (int i = 1; i < Math.min(times, MAX_LENGTH); i++) {
-      all = concatenated(all, once);
+      all = followed(all, once);
     }
     return all;
   }
@@ -238,8 +237,8 @@ final class LiteralPrefixes {
     char c = pattern.charAt(at++);
     return switch (c) {
       case '(' -> group();
-      case '[' -> characterClass();
-      case '\\' -> escape();
+      case '[' -> characters();
+      case '\\' -> escaped();
       case '.' -> Set.of(String.valueOf(OPEN));
       case '^' -> Set.of(String.valueOf(AT_START));
       case '$' -> Set.of("");
@@ -258,7 +257,7 @@ final class LiteralPrefixes {
     return group;
   }
 
-  private Set<String> escape() {
+  private Set<String> escaped() {
     char c = pattern.charAt(at++);
     if (c == 'p' || c == 'P') {
       at = pattern.indexOf('}', at) + 1;
@@ -271,28 +270,28 @@ final class LiteralPrefixes {
     };
   }
 
-  /// A small class becomes one prefix per character. A larger one, or a range, becomes "anything".
-  private Set<String> characterClass() {
+  /// A few characters each for itself; more of them, or those of a range, for anything.
+  private Set<String> characters() {
     Set<String> all = new LinkedHashSet<>();
     int from = at;
     boolean open = take("^");
     for (boolean first = true; first || pattern.charAt(at) != ']'; first = false) {
       char c = pattern.charAt(at++);
       if (c == '\\') {
-        Set<String> one = escape();
+        Set<String> one = escaped();
         open |= one.stream().anyMatch(LiteralPrefixes::isOpen);
         all.addAll(one);
       } else if (pattern.charAt(at) == '-' && pattern.charAt(at + 1) != ']') {
-        open |= c < '0' || pattern.charAt(at + 1) > '9'; // all digits fold to one character
+        open |= c < '0' || pattern.charAt(at + 1) > '9'; // digits are one sign
         all.add(String.valueOf(fold(c)));
         at += 2;
       } else {
-        open |= c == '[' || c == '&'; // nested classes
+        open |= c == '[' || c == '&'; // classes in classes
         all.add(String.valueOf(fold(c)));
       }
     }
     at++;
-    if (!open && all.size() <= MAX_CLASS_SIZE) {
+    if (!open && all.size() <= LARGEST_CLASS) {
       return all;
     }
     boolean word = WORD_CLASS.matcher(pattern.substring(from, at - 1)).matches();

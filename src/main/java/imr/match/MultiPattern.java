@@ -7,80 +7,77 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Matches many regular expressions against a text in one pass. An expression is a candidate at a
-/// position if one of its alternatives has its prefix there and its required literals after it.
-/// Immutable and thread-safe.
+/// Tells which of many patterns can match where in a text, in one pass over it: a pattern can match
+/// where the text goes on as one of its alternatives begins and holds behind it what that
+/// alternative needs. Immutable, so safe to share between threads.
 public final class MultiPattern {
-  private final Trie prefixes;
-  private final Trie literals;
-  private final int literalSetCount;
+  private final Trie beginnings;
+  private final Trie needs;
+  private final int needCount;
 
-  /// For each alternative, the number of its pattern.
+  /// Of each alternative its pattern, and what it needs.
   private final int[] patterns;
 
-  private final int[][] requiredOf;
+  private final int[][] needsOf;
 
-  /// Builds the tries of all patterns. Candidates name a pattern by its index in this list.
-  ///
-  /// @param regexes patterns whose matches all start with a letter or digit at the start of a word
-  /// @throws IllegalArgumentException if a pattern uses a construct that [LiteralPrefixes] does not
-  ///   know
+  /// @param regexes of which each match begins with a letter or digit at the start of a word; their
+  ///   numbers in this list are what is told of them
+  /// @throws IllegalArgumentException for a pattern of constructs that ours do not use
   public MultiPattern(List<String> regexes) {
     Trie.Builder starts = new Trie.Builder();
-    Trie.Builder required = new Trie.Builder();
+    Trie.Builder wanted = new Trie.Builder();
     Map<Set<String>, Integer> known = new LinkedHashMap<>();
     List<Integer> owners = new ArrayList<>();
     List<int[]> all = new ArrayList<>();
     for (int pattern = 0; pattern < regexes.size(); pattern++) {
       for (String alternative : LiteralPrefixes.split(regexes.get(pattern))) {
         int number = owners.size();
-        LiteralPrefixes.of(alternative)
-            .forEach(prefix -> starts.add(LiteralPrefixes.literal(prefix), number));
+        LiteralPrefixes.of(alternative).forEach(b -> starts.add(LiteralPrefixes.signs(b), number));
         all.add(
-            LiteralPrefixes.requiredLiterals(alternative).stream()
-                .mapToInt(set -> known.computeIfAbsent(set, n -> known.size()))
+            LiteralPrefixes.needs(alternative).stream()
+                .mapToInt(need -> known.computeIfAbsent(need, n -> known.size()))
                 .toArray());
         owners.add(pattern);
       }
     }
     known.forEach(
-        (set, number) -> set.forEach(each -> required.add(LiteralPrefixes.literal(each), number)));
-    prefixes = starts.build();
-    literals = required.build();
-    literalSetCount = known.size();
+        (need, number) -> need.forEach(each -> wanted.add(LiteralPrefixes.signs(each), number)));
+    beginnings = starts.build();
+    needs = wanted.build();
+    needCount = known.size();
     patterns = owners.stream().mapToInt(Integer::intValue).toArray();
-    requiredOf = all.toArray(int[][]::new);
+    needsOf = all.toArray(int[][]::new);
   }
 
-  /// Receives a position and the number of a pattern that may match there.
-  public interface CandidateConsumer {
-    void accept(int position, int pattern);
+  /// Takes a place and the number of a pattern that can match there.
+  public interface Lead {
+    void at(int place, int pattern);
   }
 
-  /// Reports all candidates in order of position. A pattern can be reported twice at a position.
-  public void each(FoldedText text, CandidateConsumer consumer) {
-    int[] last = new int[literalSetCount]; // the last position of each required literal
+  /// Tells of all places at which a pattern can match, in order; of a pattern at times twice.
+  public void each(FoldedText text, Lead lead) {
+    int[] last = new int[needCount]; // where what is needed stands last
     Arrays.fill(last, -1);
     for (int i = 0; i < text.text().length(); i++) {
       int at = i;
-      literals.each(text, at, set -> last[set] = at);
+      needs.each(text, at, need -> last[need] = at);
     }
     for (int word = 0; word < text.words(); word++) {
       int at = text.wordStart(word);
-      prefixes.each(
+      beginnings.each(
           text,
           at,
           alternative -> {
-            if (hasAll(requiredOf[alternative], last, at)) {
-              consumer.accept(at, patterns[alternative]);
+            if (isMet(needsOf[alternative], last, at)) {
+              lead.at(at, patterns[alternative]);
             }
           });
     }
   }
 
-  private static boolean hasAll(int[] literals, int[] last, int from) {
-    for (int set : literals) {
-      if (last[set] < from) {
+  private static boolean isMet(int[] needs, int[] last, int from) {
+    for (int need : needs) {
+      if (last[need] < from) {
         return false;
       }
     }

@@ -2,46 +2,44 @@ package imr.match;
 
 import java.util.Set;
 
-/// Finds positions where a match of a pattern can start. Immutable and thread-safe.
+/// Where in a text the matches of a pattern can begin. Immutable, so safe to share.
 final class PrefixScanner {
-  private final Trie prefixes;
+  private final Trie beginnings;
   private final boolean atWords;
   private final boolean atStart;
 
-  /// Reads the prefixes from a pattern, ignoring case.
-  ///
-  /// @throws IllegalArgumentException if the pattern uses a construct that [LiteralPrefixes] does
-  ///   not know
+  /// @param regex of any case
+  /// @throws IllegalArgumentException for a pattern of constructs that ours do not use
   PrefixScanner(String regex) {
     Set<String> all = LiteralPrefixes.of(regex);
-    Trie.Builder trie = new Trie.Builder();
-    all.forEach(prefix -> trie.add(LiteralPrefixes.literal(prefix), 0));
-    prefixes = trie.build();
+    Trie.Builder tree = new Trie.Builder();
+    all.forEach(beginning -> tree.add(LiteralPrefixes.signs(beginning), 0));
+    beginnings = tree.build();
     atWords = all.stream().allMatch(LiteralPrefixes::isAtWord);
     atStart = all.stream().allMatch(LiteralPrefixes::isAtStart);
   }
 
-  /// Whether a match can start with any character, so that scanning gains nothing.
-  boolean matchesAnywhere() {
-    return !atWords && !atStart && prefixes.hasEmptyString();
+  /// Whether a match can begin with anything, so that nothing is gained.
+  boolean isAnywhere() {
+    return !atWords && !atStart && beginnings.isEverywhere();
   }
 
-  /// The next position where a match can start, or -1 if there is none.
+  /// The next place at which a match can begin, -1 where there is none.
   ///
-  /// @param to the end of the range, exclusive
+  /// @param to behind the last place that counts
   int next(FoldedText text, int from, int to) {
     if (atStart) {
-      return from == 0 && to > 0 && prefixes.matchesAt(text, 0) ? 0 : -1;
+      return from == 0 && to > 0 && beginnings.stands(text, 0) ? 0 : -1;
     }
     if (!atWords) {
-      return prefixes.first(text, from, to);
+      return beginnings.first(text, from, to);
     }
-    for (int word = text.firstWordFrom(from); word < text.words(); word++) {
+    for (int word = text.wordFrom(from); word < text.words(); word++) {
       int at = text.wordStart(word);
       if (at >= to) {
         break;
       }
-      if (prefixes.matchesAt(text, at)) {
+      if (beginnings.stands(text, at)) {
         return at;
       }
     }

@@ -5,16 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/// A trie over [folded characters][FoldedText#fold]. Each string carries a set of numbers.
-/// Immutable and thread-safe.
+/// Strings of [signs][FoldedText#fold], each with numbers, found by one walk along a text.
+/// Immutable, so safe to share between threads.
 final class Trie {
-  private static final int ALPHABET = 128;
+  private static final int SIGNS = 128;
   private static final int[] NONE = {};
 
-  /// The child of each node for each character, 0 if there is none. The root is node 0.
+  /// For each node and sign the next node, 0 for none; the root is node 0.
   private final int[] next;
 
-  /// The numbers of the string that ends at each node.
+  /// For each node the numbers of the string that ends there.
   private final int[][] numbers;
 
   private final boolean[] ends;
@@ -28,23 +28,23 @@ final class Trie {
     }
   }
 
-  /// Collects the strings of a trie. Not thread-safe.
+  /// Collects strings. Used by one thread.
   static final class Builder {
-    private final List<int[]> nodes = new ArrayList<>(List.of(new int[ALPHABET]));
+    private final List<int[]> nodes = new ArrayList<>(List.of(new int[SIGNS]));
     private final List<int[]> ends = new ArrayList<>(List.of(NONE));
 
-    /// Adds a string with a number. The empty string matches at every position.
-    void add(String string, int number) {
+    /// Adds a string with a number; the empty one stands everywhere.
+    void add(String signs, int number) {
       int node = 0;
-      for (int i = 0; i < string.length(); i++) {
+      for (int i = 0; i < signs.length(); i++) {
         int[] children = nodes.get(node);
-        int c = string.charAt(i);
-        if (children[c] == 0) {
-          children[c] = nodes.size();
-          nodes.add(new int[ALPHABET]);
+        int sign = signs.charAt(i);
+        if (children[sign] == 0) {
+          children[sign] = nodes.size();
+          nodes.add(new int[SIGNS]);
           ends.add(NONE);
         }
-        node = children[c];
+        node = children[sign];
       }
       int[] those = ends.get(node);
       if (Arrays.stream(those).noneMatch(n -> n == number)) {
@@ -55,25 +55,25 @@ final class Trie {
     }
 
     Trie build() {
-      int[] next = new int[nodes.size() * ALPHABET];
+      int[] next = new int[nodes.size() * SIGNS];
       for (int node = 0; node < nodes.size(); node++) {
-        System.arraycopy(nodes.get(node), 0, next, node * ALPHABET, ALPHABET);
+        System.arraycopy(nodes.get(node), 0, next, node * SIGNS, SIGNS);
       }
       return new Trie(next, ends.toArray(int[][]::new));
     }
   }
 
-  /// Whether the trie contains the empty string.
-  boolean hasEmptyString() {
+  /// Whether the empty string is in it.
+  boolean isEverywhere() {
     return ends[0];
   }
 
-  /// Whether one of the strings starts at a position of the text.
-  boolean matchesAt(FoldedText text, int at) {
-    byte[] folded = text.folded();
+  /// Whether the text goes on from a place as one of the strings.
+  boolean stands(FoldedText text, int at) {
+    byte[] signs = text.signs();
     int node = 0;
     for (int i = at; !ends[node]; i++) {
-      node = next[node * ALPHABET + folded[i]];
+      node = next[node * SIGNS + signs[i]];
       if (node == 0) {
         return false;
       }
@@ -81,28 +81,29 @@ final class Trie {
     return true;
   }
 
-  /// The first position in a range where one of the strings starts, or -1 if there is none.
+  /// The first place from one on where the text goes on as one of the strings, -1 where there is
+  /// none.
   int first(FoldedText text, int from, int to) {
-    byte[] folded = text.folded();
+    byte[] signs = text.signs();
     boolean everywhere = ends[0];
     for (int at = from; at < to; at++) {
-      if (everywhere || (next[folded[at]] != 0 && matchesAt(text, at))) {
+      if (everywhere || (next[signs[at]] != 0 && stands(text, at))) {
         return at;
       }
     }
     return -1;
   }
 
-  /// Reports the numbers of all strings that start at a position of the text.
+  /// Tells the numbers of all strings with which the text goes on from a place.
   void each(FoldedText text, int at, IntConsumer number) {
-    byte[] folded = text.folded();
+    byte[] signs = text.signs();
     int node = 0;
     int end = at;
     do {
       for (int each : numbers[node]) {
         number.accept(each);
       }
-      node = next[node * ALPHABET + folded[end++]];
+      node = next[node * SIGNS + signs[end++]];
     } while (node != 0);
   }
 }

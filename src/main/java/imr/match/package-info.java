@@ -1,6 +1,6 @@
 /// Matches many regular expressions against one text in one pass.
 ///
-/// Coding a letter tries several thousand expressions. An [imr.match.FilteredPattern] runs its
+/// Coding a letter tries some thousand expressions. An [imr.match.FilteredPattern] runs its
 /// expression only at positions where one of the expression's literal prefixes occurs. An
 /// [imr.match.MultiPattern] finds those positions for all expressions of a table at once, with a
 /// `Trie` over the [imr.match.FoldedText]. `LiteralPrefixes` derives the prefixes from the

@@ -9,12 +9,10 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +26,6 @@ public final class Cluster implements AutoCloseable {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration MAX_PAUSE = Duration.ofSeconds(5);
   private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
-
-  private static final Logger LOG = Logger.getLogger(Cluster.class.getName());
 
   private final ClusterOptions options;
   private final NodeClient client;
@@ -123,50 +119,27 @@ public final class Cluster implements AutoCloseable {
   /// Searches; an answer without a part of the index is none.
   ///
   /// @param index empty where the body names a point in time
-  public JsonNode search(String index, JsonNode body) {
-    String path = (index.isEmpty() ? "" : "/" + index) + "/_search";
-    return fine(ask(path, Map.of("allow_partial_search_results", "false"), body));
-  }
-
-  /// What an aggregation makes of the documents of an index that match a query.
-  public JsonNode aggregate(String index, ObjectNode query, ObjectNode aggregation) {
-    ObjectNode all = Dsl.object("all", aggregation);
-    return search(index, Dsl.object("query", query, "size", 0, "aggs", all))
-        .path("aggregations")
-        .path("all");
+  /// @param routing of what is searched for, empty for all
+  public JsonNode search(String index, String routing, JsonNode body) {
+    Map<String, String> parameters = new HashMap<>();
+    parameters.put("allow_partial_search_results", "false");
+    if (!routing.isEmpty()) {
+      parameters.put("routing", routing);
+    }
+    return fine(ask((index.isEmpty() ? "" : "/" + index) + "/_search", parameters, body));
   }
 
   /// The number of documents of an index that match a query.
   public long count(String index, ObjectNode query) {
     ObjectNode body = Dsl.object("query", query, "size", 0, "track_total_hits", true);
-    return Session.count(search(index, body));
+    return Session.count(search(index, "", body));
   }
 
   /// Does something, as long as it takes up to a limit.
   ///
   /// @param body null for none
-  public Answer act(String method, String path, @Nullable Object body, Duration patience) {
-    return send(method, path, Map.of(), body == null ? null : body.toString(), patience);
-  }
-
-  /// Opens a point in time of an index.
-  ///
-  /// @param keepAlive for how long the cluster keeps it when nobody asks
-  /// @param isPartial whether parts of the index that do not answer may be left out
-  public JsonNode openPointInTime(String index, String keepAlive, boolean isPartial) {
-    String parameters = "?keep_alive=" + keepAlive + "&allow_partial_pit_creation=" + isPartial;
-    String path = "/" + index + "/_search/point_in_time" + parameters;
-    return fine(act("POST", path, null, Duration.ZERO));
-  }
-
-  /// Closes a point in time; one that cannot be closed ends by itself.
-  public void closePointInTime(String id) {
-    try {
-      ObjectNode body = Dsl.object("pit_id", List.of(id));
-      act("DELETE", "/_search/point_in_time", body, Duration.ZERO);
-    } catch (IndexUnusable e) {
-      LOG.log(Level.FINE, "a point in time was not closed", e);
-    }
+  public Answer act(String method, String path, @Nullable String body, Duration patience) {
+    return send(method, path, Map.of(), body, patience);
   }
 
   /// The body of an answer that must be a good one.

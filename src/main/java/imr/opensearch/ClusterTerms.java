@@ -15,7 +15,19 @@ import java.util.function.Function;
 
 /// Term statistics of the index. How often things occur is asked once for all that a question wants
 /// to know: its work is done twice, first to note what it asks. Used by one thread.
-record ClusterTerms(Session session, QueryMapper queries, PatternCompiler compiler) {
+final class ClusterTerms {
+  private final Session session;
+  private final QueryMapper queries;
+  private final PatternCompiler compiler;
+  private final Lookups lookups;
+
+  ClusterTerms(Session session, QueryMapper queries, PatternCompiler compiler) {
+    this.session = session;
+    this.queries = queries;
+    this.compiler = compiler;
+    lookups = new Lookups(session);
+  }
+
   /// The result of work that needs frequencies.
   ///
   /// @param work does the same each time
@@ -43,8 +55,18 @@ record ClusterTerms(Session session, QueryMapper queries, PatternCompiler compil
       if (all.isEmpty()) {
         return false;
       }
-      ObjectNode each = Dsl.of("filters", "filters", filters);
-      JsonNode buckets = session.aggregate(Dsl.everything(), each, false).path("buckets");
+      JsonNode buckets =
+          session
+              .ask(
+                  Dsl.object(
+                      "size",
+                      0,
+                      "aggs",
+                      Dsl.object("all", Dsl.object("filters", Dsl.object("filters", filters)))),
+                  false)
+              .path("aggregations")
+              .path("all")
+              .path("buckets");
       for (int i = 0; i < all.size(); i++) {
         counts.put(all.get(i), buckets.path(String.valueOf(i)).path("doc_count").asDouble());
       }
@@ -53,7 +75,10 @@ record ClusterTerms(Session session, QueryMapper queries, PatternCompiler compil
 
     @Override
     public double documents() {
-      return count(Dsl.kind(Schema.ISSUE, Schema.LETTER, Schema.SUPERSEDED));
+      return count(
+          Dsl.object(
+              "terms",
+              Dsl.object(Schema.KIND, List.of(Schema.ISSUE, Schema.LETTER, Schema.SUPERSEDED))));
     }
 
     @Override
@@ -63,22 +88,24 @@ record ClusterTerms(Session session, QueryMapper queries, PatternCompiler compil
 
     @Override
     public double word(WordPattern.Leaf word, Field text) {
-      return word.terms().stream().mapToDouble(term -> count(Dsl.term(text.id(), term))).sum();
+      return word.terms().stream()
+          .mapToDouble(term -> count(QueryMapper.term(text.id(), term)))
+          .sum();
     }
 
     @Override
     public double sentence(String hash) {
-      return count(Dsl.term(Schema.SENTENCE, hash));
+      return count(QueryMapper.term(Schema.SENTENCE, hash));
     }
 
     @Override
     public List<String> cases(String prefix, int limit) {
-      return new Lookups(session).cases(prefix, limit);
+      return lookups.cases(prefix, limit);
     }
 
     @Override
     public List<String> corrections(String word) {
-      return new Lookups(session).corrections(compiler, word);
+      return lookups.corrections(compiler, word);
     }
 
     @Override

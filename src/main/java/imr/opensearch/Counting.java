@@ -24,18 +24,26 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Counts at one point in time, over all parts of the index or not at all. Used by one thread.
-record Counting(Session session, QueryMapper queries) {
+final class Counting {
   /// Each page goes through all issues again; OpenSearch gives 65,535 combinations in one answer.
   private static final int PAGE = 20_000;
 
   private static final String METRIC = "metric";
+
+  private final Session session;
+  private final QueryMapper queries;
+
+  Counting(Session session, QueryMapper queries) {
+    this.session = session;
+    this.queries = queries;
+  }
 
   CountAnswer count(CountPlan plan) {
     Tally total = Tally.ZERO;
     Map<Field, Map<String, Tally>> margins = new EnumMap<>(Field.class);
     Map<List<String>, Tally> cells = new HashMap<>();
     for (ObjectNode query : Slices.of(session, queries.matching(plan.issues()), true)) {
-      total = total.plus(Scripts.sum(session.aggregate(query, Scripts.tally(), true)));
+      total = total.plus(Scripts.sum(metric(query, Scripts.tally())));
       for (Field field : plan.by()) {
         Map<String, Tally> margin = margins.computeIfAbsent(field, f -> new HashMap<>());
         table(query, List.of(field), Integer.MAX_VALUE)
@@ -53,6 +61,13 @@ record Counting(Session session, QueryMapper queries) {
     return new CountAnswer(session.fingerprint(), total, margins, cells);
   }
 
+  private JsonNode metric(ObjectNode query, ObjectNode script) {
+    return session
+        .ask(Dsl.object("query", query, "size", 0, "aggs", Dsl.object(METRIC, script)), true)
+        .path("aggregations")
+        .path(METRIC);
+  }
+
   /// Every combination of values that occurs, page by page.
   private Map<List<String>, Tally> table(ObjectNode query, List<Field> by, int most) {
     List<ObjectNode> sources =
@@ -60,7 +75,9 @@ record Counting(Session session, QueryMapper queries) {
             .map(field ->
                 Dsl.object(
                     field.id(),
-                    Dsl.of("terms", "field", Schema.counted(field), "missing_bucket", true)))
+                    Dsl.object(
+                        "terms",
+                        Dsl.object("field", Schema.counted(field), "missing_bucket", true))))
             .toList();
     Map<List<String>, Tally> cells = new HashMap<>();
     @Nullable JsonNode after = null;
@@ -69,9 +86,10 @@ record Counting(Session session, QueryMapper queries) {
       if (after != null) {
         composite.set("after", after);
       }
-      ObjectNode table =
-          Dsl.object("composite", composite, "aggs", Dsl.object(METRIC, Scripts.tally()));
-      JsonNode page = session.aggregate(query, table, true);
+      JsonNode page =
+          metric(
+              query,
+              Dsl.object("composite", composite, "aggs", Dsl.object(METRIC, Scripts.tally())));
       for (JsonNode bucket : page.path("buckets")) {
         List<String> values =
             by.stream()
@@ -99,7 +117,7 @@ record Counting(Session session, QueryMapper queries) {
     Shared shared = Shared.ZERO;
     Map<String, Stratum> strata = new HashMap<>();
     for (ObjectNode slice : Slices.of(session, query, true)) {
-      for (JsonNode part : session.aggregate(slice, Scripts.groups(), true).path("value")) {
+      for (JsonNode part : metric(slice, Scripts.groups()).path("value")) {
         a = a.plus(Scripts.tally(part.path("a")));
         b = b.plus(Scripts.tally(part.path("b")));
         overlap += part.path("overlap").asLong();
@@ -114,7 +132,8 @@ record Counting(Session session, QueryMapper queries) {
   }
 
   private ObjectNode member(IssueSet group, int score) {
-    return Dsl.of("constant_score", "filter", queries.matching(group), "boost", score);
+    return Dsl.object(
+        "constant_score", Dsl.object("filter", queries.matching(group), "boost", score));
   }
 
   SplitAnswer split(SplitPlan plan) {
@@ -122,7 +141,7 @@ record Counting(Session session, QueryMapper queries) {
     ObjectNode query = queries.matching(plan.issues());
     ObjectNode script = Scripts.splits(plan.fields().stream().map(Field::id).toList());
     for (ObjectNode slice : Slices.of(session, query, true)) {
-      for (JsonNode part : session.aggregate(slice, script, true).path("value")) {
+      for (JsonNode part : metric(slice, script).path("value")) {
         sum.add(Scripts.tally(part.path("all")));
         Scripts.cells(part.path("strata")).forEach(sum::add);
         part.path("values").forEachEntry((key, value) -> sum.add(key(key), part(value)));

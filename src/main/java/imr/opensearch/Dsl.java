@@ -4,12 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.json.Json;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Shorthand for requests in OpenSearch's query DSL.
@@ -28,51 +23,6 @@ public final class Dsl {
     return object;
   }
 
-  /// A query or an aggregation of a type, such as `{"terms": {"field": "of", "size": 10}}`.
-  public static ObjectNode of(String type, @Nullable Object... namesAndValues) {
-    return object(type, object(namesAndValues));
-  }
-
-  /// A query of one field, such as `{"range": {"slice": {"gte": 0, "lt": 64}}}`.
-  public static ObjectNode on(String type, String field, @Nullable Object... namesAndValues) {
-    return object(type, of(field, namesAndValues));
-  }
-
-  /// The documents that have a value in a field.
-  public static ObjectNode term(String field, Object value) {
-    return on("term", field, "value", value);
-  }
-
-  /// The documents that have any of some values in a field.
-  public static ObjectNode terms(String field, Collection<?> values) {
-    return of("terms", field, values);
-  }
-
-  /// The documents of any of some kinds.
-  public static ObjectNode kind(String... kinds) {
-    return kinds.length == 1 ? term(Schema.KIND, kinds[0]) : terms(Schema.KIND, List.of(kinds));
-  }
-
-  /// The documents that meet all conditions, without a score.
-  public static ObjectNode all(ObjectNode... conditions) {
-    return of("bool", "filter", List.of(conditions));
-  }
-
-  /// All documents.
-  public static ObjectNode everything() {
-    return of("match_all");
-  }
-
-  /// No document.
-  static ObjectNode nothing() {
-    return of("match_none");
-  }
-
-  /// The same documents with their scores multiplied.
-  static ObjectNode boosted(ObjectNode query, double factor) {
-    return of("bool", "must", query, "boost", factor);
-  }
-
   /// An array of such values.
   public static ArrayNode array(Collection<?> values) {
     ArrayNode array = Json.object().arrayNode();
@@ -87,17 +37,5 @@ public final class Dsl {
       case Collection<?> values -> array(values);
       default -> Json.tree(value);
     };
-  }
-
-  /// A file of the program beside this class.
-  public static String resource(String name) {
-    try (InputStream file = Dsl.class.getResourceAsStream(name)) {
-      if (file == null) {
-        throw new IllegalStateException("the program is not whole: " + name);
-      }
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -19,15 +19,24 @@ import java.util.function.LongFunction;
 /// the most of them where many do: such a letter has the values that any of its issues has, and
 /// they are in its own document. All values are counted, so no count is cut by a shard. Used by one
 /// thread.
-///
-/// @param broad the number of issues from which finding the letters all of whose issues match is
-///   faster than going through issues one by one
-record Facets(Session session, long broad) {
+final class Facets {
   /// More than any field has; OpenSearch gives 65,535 counts in one answer.
   private static final int MAX_VALUES = 20_000;
 
   /// With fewer issues, going through them one by one is faster.
   static final long BROAD = 20_000;
+
+  private static final String SEEN = "seen";
+
+  private final Session session;
+  private final long broad;
+
+  /// @param broad the number of issues from which finding the letters all of whose issues match is
+  ///   faster than going through issues one by one
+  Facets(Session session, long broad) {
+    this.session = session;
+    this.broad = broad;
+  }
 
   /// Counts the issues that a query finds.
   ///
@@ -50,9 +59,20 @@ record Facets(Session session, long broad) {
                 0,
                 Session.count(complete),
                 values(complete.path("aggregations"), fields, n -> new Count(0, n))));
-    ObjectNode mixed = letters(List.of(lacking(issues)), List.of());
     ObjectNode rest =
-        Dsl.all(issues, Dsl.of("has_parent", "parent_type", Schema.LETTER, "query", mixed));
+        Dsl.object(
+            "bool",
+            Dsl.object(
+                "filter",
+                List.of(
+                    issues,
+                    Dsl.object(
+                        "has_parent",
+                        Dsl.object(
+                            "parent_type",
+                            Schema.LETTER,
+                            "query",
+                            letters(List.of(lacking(issues)), List.of()))))));
     for (ObjectNode slice : Slices.of(session, rest, false)) {
       counts = counts.plus(letters(seen(slice, fields)));
     }
@@ -80,24 +100,29 @@ record Facets(Session session, long broad) {
   /// Letters with some issues and without others.
   private static ObjectNode letters(List<ObjectNode> with, List<ObjectNode> without) {
     List<ObjectNode> all = new ArrayList<>(with);
-    all.add(Dsl.kind(Schema.LETTER));
-    return Dsl.of("bool", "filter", all, "must_not", without);
+    all.add(QueryMapper.term(Schema.KIND, Schema.LETTER));
+    return Dsl.object("bool", Dsl.object("filter", all, "must_not", without));
   }
 
   /// Letters with an issue that a query finds.
   private static ObjectNode with(ObjectNode issues) {
-    return Dsl.of("has_child", "type", Schema.ISSUE, "query", issues);
+    return Dsl.object("has_child", Dsl.object("type", Schema.ISSUE, "query", issues));
   }
 
   /// Letters with an issue that a query does not find.
   private static ObjectNode lacking(ObjectNode issues) {
-    return with(Dsl.of("bool", "filter", Dsl.kind(Schema.ISSUE), "must_not", issues));
+    return with(
+        Dsl.object(
+            "bool",
+            Dsl.object("filter", QueryMapper.term(Schema.KIND, Schema.ISSUE), "must_not", issues)));
   }
 
   private static ObjectNode terms(Collection<Field> fields) {
     ObjectNode all = Dsl.object();
     for (Field field : fields) {
-      all.set(field.id(), Dsl.of("terms", "field", Schema.counted(field), "size", MAX_VALUES));
+      all.set(
+          field.id(),
+          Dsl.object("terms", Dsl.object("field", Schema.counted(field), "size", MAX_VALUES)));
     }
     return all;
   }
@@ -123,9 +148,13 @@ record Facets(Session session, long broad) {
   /// Counts issues one by one.
   private FacetCounts seen(ObjectNode issues, Collection<Field> fields) {
     List<String> columns = fields.stream().map(Schema::counted).toList();
-    JsonNode parts = session.aggregate(issues, Scripts.facets(columns), false);
+    JsonNode parts =
+        ask(issues, Dsl.object(SEEN, Scripts.facets(columns)))
+            .path("aggregations")
+            .path(SEEN)
+            .path("value");
     FacetCounts counts = FacetCounts.NONE;
-    for (JsonNode part : parts.path("value")) {
+    for (JsonNode part : parts) {
       Map<Field, Map<String, Count>> all = new EnumMap<>(Field.class);
       for (Field field : fields) {
         Map<String, Count> values = new HashMap<>();

@@ -2,7 +2,6 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /// The state document of an index: what the index holds, and who may write. Immutable.
@@ -51,8 +50,7 @@ public record IndexState(
       return new Stored(NONE, "op_type=create");
     }
     JsonNode document = cluster.fine(found);
-    JsonNode state = document.path("_source").path(Schema.JSON);
-    return new Stored(Json.read(state, IndexState.class), version(document));
+    return new Stored(of(document.path("_source").path(Schema.JSON)), version(document));
   }
 
   /// The condition that nothing has replaced a document.
@@ -65,13 +63,40 @@ public record IndexState(
         + answer.path("_primary_term").asLong();
   }
 
-  /// The document.
-  public ObjectNode document() {
-    return Dsl.object(Schema.KIND, Schema.STATE, Schema.JSON, this);
+  private static IndexState of(JsonNode state) {
+    return new IndexState(
+        state.path("commit").asLong(),
+        state.path("run").asLong(),
+        state.path("fingerprint").asText(),
+        state.path("rules").asText(),
+        state.hasNonNull("report") ? state.path("report").asText() : null,
+        state.hasNonNull("owner")
+            ? new Lease(
+                state.path("owner").asText(),
+                state.path("name").asText(),
+                state.path("until").asLong())
+            : null);
   }
 
-  /// Whether it says which letters the index holds.
-  public boolean hasFingerprint() {
+  /// The document.
+  public ObjectNode document() {
+    return Dsl.object(
+        Schema.KIND,
+        Schema.STATE,
+        Schema.JSON,
+        Dsl.object(
+            "commit", commit,
+            "run", run,
+            "fingerprint", fingerprint,
+            "rules", rules,
+            "report", report,
+            "owner", lease == null ? null : lease.owner,
+            "name", lease == null ? null : lease.name,
+            "until", lease == null ? null : lease.until));
+  }
+
+  /// Whether the letters are those of the fingerprint.
+  public boolean isSettled() {
     return !fingerprint.isEmpty();
   }
 

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The indices behind an alias: which one is searched, and whether it is ours.
-public record Indices(Cluster cluster) {
+public final class Indices {
   /// Raised when documents, mapping or analysis change so that an older index cannot be used.
   public static final String FORMAT = "5";
 
@@ -16,8 +16,12 @@ public record Indices(Cluster cluster) {
   /// are not searched at the same time, so that no letter is counted twice.
   public static final String SEQUENTIAL = "search.concurrent_segment_search.mode";
 
-  private String name() {
-    return cluster.options().name();
+  private final Cluster cluster;
+  private final String name;
+
+  public Indices(Cluster cluster) {
+    this.cluster = cluster;
+    name = cluster.options().name();
   }
 
   /// An index of ours.
@@ -26,9 +30,12 @@ public record Indices(Cluster cluster) {
   public record Ours(String id, String format, boolean isSequential) {
     /// An index as the cluster describes it, null where it is not ours.
     public static @Nullable Ours of(String id, JsonNode index) {
-      String format = index.at("/mappings/_meta/imr/format").asText();
-      JsonNode mode = index.at("/settings/index/" + SEQUENTIAL.replace('.', '/'));
-      return format.isEmpty() ? null : new Ours(id, format, mode.asText().equals("none"));
+      String format = index.path("mappings").path("_meta").path("imr").path("format").asText("");
+      JsonNode setting = index.path("settings").path("index");
+      for (String name : SEQUENTIAL.split("\\.", -1)) {
+        setting = setting.path(name);
+      }
+      return format.isEmpty() ? null : new Ours(id, format, setting.asText().equals("none"));
     }
   }
 
@@ -43,7 +50,7 @@ public record Indices(Cluster cluster) {
               Locale.ROOT,
               "the index \"%s\" was made by another version of this program: ./imr index LETTERS"
                   + " --rebuild makes a new one and then puts it in its place",
-              name()));
+              name));
     }
     if (index != null && !index.isSequential) {
       throw new IndexUnusable(
@@ -51,7 +58,7 @@ public record Indices(Cluster cluster) {
               Locale.ROOT,
               "the segments of the index \"%s\" are searched at the same time, which would count"
                   + " letters twice: set its setting index.%s to none",
-              name(),
+              name,
               SEQUENTIAL));
     }
     return index == null ? null : index.id;
@@ -61,20 +68,20 @@ public record Indices(Cluster cluster) {
   ///
   /// @throws IndexUnusable when something of that name is not ours
   public @Nullable Ours searched() {
-    Cluster.Answer found = cluster.find("/" + name());
+    Cluster.Answer found = cluster.find("/" + name);
     if (found.isMissing()) {
       return null;
     }
     Map<String, JsonNode> indices = entries(cluster.fine(found));
     Map.Entry<String, JsonNode> only = indices.entrySet().iterator().next();
     Ours ours = Ours.of(only.getKey(), only.getValue());
-    if (ours == null || indices.size() > 1 || ours.id.equals(name())) {
+    if (ours == null || indices.size() > 1 || ours.id.equals(name)) {
       throw new IndexUnusable(
           String.format(
               Locale.ROOT,
               "\"%s\" on the cluster is not an index of this program: it is left alone; --name"
                   + " names another",
-              name()));
+              name));
     }
     return ours;
   }

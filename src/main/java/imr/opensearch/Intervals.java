@@ -1,5 +1,7 @@
 package imr.opensearch;
 
+import static imr.opensearch.Dsl.object;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.query.TextPattern;
 import imr.query.TextPattern.Unit;
@@ -31,18 +33,17 @@ record Intervals(CutWords words, Choices choices) {
       case TextPattern.Words phrase ->
           next(words.cut(phrase).stream().map(Intervals::terms).toList());
       case TextPattern.Wildcard(var word) ->
-          Dsl.object(
+          object(
               "wildcard",
-              Dsl.object(
+              object(
                   "pattern",
                   PatternCompiler.folded(word),
                   "max_expansions",
                   PatternMapper.MAX_WORDS));
       case TextPattern.Fuzzy(var word, var edits) ->
-          Dsl.object(
+          object(
               "fuzzy",
-              Dsl.object(
-                  "term", PatternCompiler.folded(word), "fuzziness", edits, "prefix_length", 1));
+              object("term", PatternCompiler.folded(word), "fuzziness", edits, "prefix_length", 1));
       case TextPattern.Sequence(var parts) -> next(nested(parts));
       case TextPattern.Either(var several) ->
           nested
@@ -75,8 +76,9 @@ record Intervals(CutWords words, Choices choices) {
   }
 
   private static ObjectNode without(ObjectNode matches, ObjectNode contained) {
-    ObjectNode filter = Dsl.object("not_containing", contained);
-    return Dsl.of("any_of", "intervals", List.of(matches), "filter", filter);
+    return object(
+        "any_of",
+        object("intervals", List.of(matches), "filter", object("not_containing", contained)));
   }
 
   private static ObjectNode terms(Set<String> any) {
@@ -84,7 +86,7 @@ record Intervals(CutWords words, Choices choices) {
   }
 
   private static ObjectNode match(String query) {
-    return Dsl.of("match", "query", query, "analyzer", Analysis.TERMS);
+    return object("match", object("query", query, "analyzer", Analysis.TERMS));
   }
 
   /// The marks that end a sentence or a paragraph.
@@ -104,7 +106,7 @@ record Intervals(CutWords words, Choices choices) {
     return switch (choices.size()) {
       case 0 -> match(""); // no word: nothing
       case 1 -> choices.getFirst();
-      default -> Dsl.of("any_of", "intervals", choices);
+      default -> object("any_of", object("intervals", choices));
     };
   }
 
@@ -118,10 +120,10 @@ record Intervals(CutWords words, Choices choices) {
   /// @param without what no match may contain, null for nothing
   private static ObjectNode ordered(
       List<ObjectNode> parts, int gaps, @Nullable ObjectNode without) {
-    ObjectNode all = Dsl.object("intervals", parts, "ordered", true, "max_gaps", gaps);
+    ObjectNode all = object("intervals", parts, "ordered", true, "max_gaps", gaps);
     if (without != null) {
-      all.set("filter", Dsl.object("not_containing", without));
+      all.set("filter", object("not_containing", without));
     }
-    return Dsl.object("all_of", all);
+    return object("all_of", all);
   }
 }

@@ -9,29 +9,46 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Reads all issues that match a query, in the order of their ids, in batches. Used by one thread.
-record IssueReader(Session session, IssueReceiver receiver) {
+final class IssueReader {
   private static final int PAGE = 1_000;
 
-  /// Reads them out. A batch is handed out after all that is needed of it was read, so that what a
-  /// lost point in time breaks off before that can be asked for again.
+  private final Session session;
+  private final IssueReceiver receiver;
+  private long place;
+
+  IssueReader(Session session, IssueReceiver receiver) {
+    this.session = session;
+    this.receiver = receiver;
+  }
+
+  /// Reads them out.
   ///
   /// @throws IOException with which the receiver ended it
   void read(ObjectNode query) throws IOException {
     receiver.begin(session.fingerprint(), session.count(query, true));
-    long place = 0;
-    for (JsonNode hits : session.pages(query, PAGE, Found.SOURCE, true)) {
-      List<Found> wanted = new ArrayList<>();
-      for (JsonNode hit : hits) {
-        if (receiver.wants(place++)) {
-          wanted.add(Found.of(hit, true));
-        }
+    Pages pages = new Pages(query, Schema.ORDER, PAGE, Dsl.object("_source", Found.SOURCE));
+    while (!pages.isDone()) {
+      page(pages);
+    }
+  }
+
+  /// Hands out a page, after all that is needed of it was read: what a lost point in time breaks
+  /// off before that is asked for again.
+  private void page(Pages pages) throws IOException {
+    JsonNode hits = pages.hits(body -> session.ask(body, true));
+    List<Found> wanted = new ArrayList<>();
+    for (int i = 0; i < hits.size(); i++) {
+      if (receiver.wants(place + i)) {
+        wanted.add(Found.of(hits.get(i), true));
       }
-      Letters letters = new Letters(session);
-      letters.read(wanted.stream().map(Found::letter).toList());
-      List<Determination> whole = wanted.stream().map(each -> letters.of(each.letter())).toList();
-      for (int i = 0; i < whole.size(); i++) {
-        receiver.issue(whole.get(i), whole.get(i).issues().get(wanted.get(i).place()));
-      }
+    }
+    Letters letters = new Letters(session);
+    letters.read(wanted.stream().map(Found::letter).toList());
+    List<Determination> whole = wanted.stream().map(each -> letters.of(each.letter())).toList();
+    pages.turn(hits);
+    place += hits.size();
+    for (int i = 0; i < whole.size(); i++) {
+      receiver.issue(whole.get(i), whole.get(i).issues().get(wanted.get(i).place()));
     }
   }
 }

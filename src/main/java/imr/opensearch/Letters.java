@@ -32,24 +32,50 @@ final class Letters {
     List<String> all = List.copyOf(unknown);
     for (int from = 0; from < all.size(); from += AT_ONCE) {
       List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-      ObjectNode query = Dsl.all(Dsl.terms(Schema.OF, some), Dsl.kind(Schema.LETTER));
-      for (JsonNode hit : session.hits(query, some.size(), List.of(Schema.JSON), false)) {
-        JsonNode letter = hit.path("_source").path(Schema.JSON);
-        Determination read = Json.read(letter, Determination.class);
-        known.put(read.id(), read);
+      ObjectNode query =
+          Dsl.object(
+              "bool",
+              Dsl.object(
+                  "filter",
+                  List.of(
+                      Dsl.object("terms", Dsl.object(Schema.OF, some)),
+                      QueryMapper.term(Schema.KIND, Schema.LETTER))));
+      JsonNode answer =
+          session.ask(
+              Dsl.object(
+                  "query", query,
+                  "size", some.size(),
+                  "_source", List.of(Schema.JSON)),
+              false);
+      for (JsonNode hit : answer.path("hits").path("hits")) {
+        Determination letter =
+            Json.read(hit.path("_source").path(Schema.JSON), Determination.class);
+        known.put(letter.id(), letter);
       }
     }
   }
 
   /// The letter of an id, null if there is none.
   @Nullable StoredLetter whole(String id) {
-    ObjectNode named = Dsl.on("term", Schema.OF, "value", id, "case_insensitive", true);
-    List<String> wanted = List.of(Schema.JSON, Schema.FILES, Schema.RULES);
-    for (JsonNode hit : session.hits(Dsl.all(Schema.whole(), named), 1, wanted, true)) {
-      var held = StoredFile.held(hit.path("_source"));
-      return new StoredLetter(held.letter(), held.files());
+    ObjectNode query =
+        Dsl.object(
+            "bool",
+            Dsl.object(
+                "filter",
+                List.of(
+                    Schema.whole(),
+                    Dsl.object(
+                        "term",
+                        Dsl.object(
+                            Schema.OF, Dsl.object("value", id, "case_insensitive", true))))));
+    JsonNode hit =
+        session.ask(Dsl.object("query", query, "size", 1), true).path("hits").path("hits").path(0);
+    if (hit.isMissingNode()) {
+      return null;
     }
-    return null;
+    JsonNode source = hit.path("_source");
+    return new StoredLetter(
+        Json.read(source.path(Schema.JSON), Determination.class), LetterSource.files(source));
   }
 
   /// The issue of a match whose letter was read, null if it is not there to be shown: while a run
@@ -57,8 +83,8 @@ final class Letters {
   ///
   /// @throws Session.Lost when the part of the index that has it is gone
   @Nullable LoadedIssue issue(Found found) {
-    boolean isSettled = session.snapshot().state().hasFingerprint();
-    if (!known.containsKey(found.letter()) && (!isSettled || !session.missing().isEmpty())) {
+    boolean isSettled = session.snapshot().state().isSettled();
+    if (!has(found.letter()) && (!isSettled || !session.missing().isEmpty())) {
       return null;
     }
     Determination letter = of(found.letter());
@@ -80,5 +106,10 @@ final class Letters {
       throw new Session.Lost("the letter " + id + " is not to be had");
     }
     return letter;
+  }
+
+  /// Whether a letter was there to be read.
+  boolean has(String id) {
+    return known.containsKey(id);
   }
 }

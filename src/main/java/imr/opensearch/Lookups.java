@@ -28,14 +28,28 @@ record Lookups(Session session) {
   private static final int PAGE = 1_000;
 
   List<String> cases(String prefix, int limit) {
-    String field = Field.CASE.id();
-    ObjectNode query = Dsl.on("prefix", field, "value", prefix.toLowerCase(Locale.ROOT));
-    ObjectNode source = Dsl.object("case", Dsl.of("terms", "field", field));
-    ObjectNode terms = Dsl.of("composite", "size", limit, "sources", List.of(source));
+    ObjectNode query =
+        Dsl.object(
+            "prefix",
+            Dsl.object(Field.CASE.id(), Dsl.object("value", prefix.toLowerCase(Locale.ROOT))));
+    ObjectNode terms =
+        Dsl.object(
+            "composite",
+            Dsl.object(
+                "size",
+                limit,
+                "sources",
+                List.of(
+                    Dsl.object(
+                        "case", Dsl.object("terms", Dsl.object("field", Field.CASE.id()))))));
     List<String> found = new ArrayList<>();
-    for (JsonNode bucket : session.aggregate(query, terms, true).path("buckets")) {
-      found.add(bucket.path("key").path("case").asText().toUpperCase(Locale.ROOT));
-    }
+    session
+        .ask(Dsl.object("query", query, "size", 0, "aggs", Dsl.object("cases", terms)), true)
+        .path("aggregations")
+        .path("cases")
+        .path("buckets")
+        .forEach(
+            bucket -> found.add(bucket.path("key").path("case").asText().toUpperCase(Locale.ROOT)));
     return found;
   }
 
@@ -49,7 +63,8 @@ record Lookups(Session session) {
     }
     ObjectNode suggest = Dsl.object("text", word.toLowerCase(Locale.ROOT));
     for (Field field : Concept.TEXTS) {
-      ObjectNode term =
+      suggest.set(
+          field.id(),
           Dsl.object(
               "term",
               Dsl.object(
@@ -60,8 +75,7 @@ record Lookups(Session session) {
                   "suggest_mode",
                   "missing",
                   "analyzer",
-                  "keyword"));
-      suggest.set(field.id(), term);
+                  "keyword")));
     }
     Map<String, Spelling> best = new HashMap<>();
     JsonNode answer = session.ask(Dsl.object("size", 0, "suggest", suggest), true);
@@ -88,22 +102,35 @@ record Lookups(Session session) {
   /// Whether any text holds one of a word's terms.
   private boolean isKnown(WordPattern.Leaf leaf) {
     List<ObjectNode> any =
-        Field.texts().stream().map(text -> Dsl.terms(text.id(), leaf.terms())).toList();
-    ObjectNode query = Dsl.of("bool", "should", any);
-    ObjectNode body = Dsl.object("query", query, "size", 0, "terminate_after", 1);
-    return Session.count(session.ask(body, true)) > 0;
+        Field.texts().stream()
+            .map(text -> Dsl.object("terms", Dsl.object(text.id(), leaf.terms())))
+            .toList();
+    return session
+            .ask(
+                Dsl.object(
+                    "query", Dsl.object("bool", Dsl.object("should", any)),
+                    "size", 0,
+                    "terminate_after", 1),
+                true)
+            .path("hits")
+            .path("total")
+            .path("value")
+            .asLong()
+        > 0;
   }
 
   /// The files that could not be read as letters, in the order of their paths.
   List<RejectedFile> rejected() {
     List<RejectedFile> all = new ArrayList<>();
-    ObjectNode query = Dsl.kind(Schema.REJECTED);
-    for (JsonNode hits :
-        Pages.of(body -> session.ask(body, true), query, Schema.FILES, PAGE, Dsl.object())) {
+    ObjectNode query = QueryMapper.term(Schema.KIND, Schema.REJECTED);
+    Pages pages = new Pages(query, Schema.FILES, PAGE, Dsl.object());
+    while (!pages.isDone()) {
+      JsonNode hits = pages.hits(body -> session.ask(body, true));
       for (JsonNode hit : hits) {
         StoredFile file = StoredFile.of(hit.path("_source").path(Schema.FILES).path(0).asText());
         all.add(new RejectedFile(file.path(), Objects.requireNonNull(file.rejection())));
       }
+      pages.turn(hits);
     }
     return all;
   }
@@ -111,19 +138,34 @@ record Lookups(Session session) {
   IndexStatus status() {
     ObjectNode filters =
         Dsl.object(
-            "letters", Dsl.kind(Schema.LETTER),
-            "issues", Dsl.kind(Schema.ISSUE),
-            "synthetic", Dsl.term(Schema.SYNTHETIC, true),
-            "superseded", Dsl.kind(Schema.SUPERSEDED),
-            "unverified", Dsl.term(Schema.UNVERIFIED, true),
-            "rejected", Dsl.kind(Schema.REJECTED));
+            "letters", QueryMapper.term(Schema.KIND, Schema.LETTER),
+            "issues", QueryMapper.term(Schema.KIND, Schema.ISSUE),
+            "synthetic", QueryMapper.term(Schema.SYNTHETIC, true),
+            "superseded", QueryMapper.term(Schema.KIND, Schema.SUPERSEDED),
+            "unverified", QueryMapper.term(Schema.UNVERIFIED, true),
+            "rejected", QueryMapper.term(Schema.KIND, Schema.REJECTED));
     ObjectNode days =
         Dsl.object(
-            "first", Dsl.of("min", "field", Field.DECIDED.id()),
-            "last", Dsl.of("max", "field", Field.DECIDED.id()));
-    ObjectNode all = Dsl.object("filters", Dsl.object("filters", filters), "aggs", days);
-    JsonNode kinds = session.aggregate(Dsl.everything(), all, false).path("buckets");
-    JsonNode letters = kinds.path("letters");
+            "first", Dsl.object("min", Dsl.object("field", Field.DECIDED.id())),
+            "last", Dsl.object("max", Dsl.object("field", Field.DECIDED.id())));
+    JsonNode found =
+        session
+            .ask(
+                Dsl.object(
+                    "size",
+                    0,
+                    "aggs",
+                    Dsl.object(
+                        "kinds", Dsl.object("filters", Dsl.object("filters", filters)),
+                        "letters",
+                            Dsl.object(
+                                "filter",
+                                QueryMapper.term(Schema.KIND, Schema.LETTER),
+                                "aggs",
+                                days))),
+                false)
+            .path("aggregations");
+    JsonNode kinds = found.path("kinds").path("buckets");
     IndexState state = session.snapshot().state();
     return new IndexStatus(
         new IndexStatus.Contents(
@@ -133,8 +175,8 @@ record Lookups(Session session) {
             count(kinds, "superseded"),
             count(kinds, "unverified"),
             count(kinds, "rejected")),
-        day(letters.path("first")),
-        day(letters.path("last")),
+        day(found.path("letters").path("first")),
+        day(found.path("letters").path("last")),
         new IndexStatus.Commit(session.snapshot().id(), state.fingerprint(), state.rules()),
         state.report(),
         "");

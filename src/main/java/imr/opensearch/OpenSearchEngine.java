@@ -9,9 +9,7 @@ import imr.field.IssueValues;
 import imr.field.SearchException.IndexUnusable;
 import imr.letter.RejectedFile;
 import imr.vocabulary.Vocabulary;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,21 +19,15 @@ public final class OpenSearchEngine implements IndexProvider {
   /// A node works on one and a half times as many as it has processors, and queues the rest.
   private static final int AT_ONCE_A_NODE = 8;
 
-  /// After a node is lost, its shards are taken over by others within seconds.
-  private static final int TRIES = 8;
-
-  private static final Duration PAUSE = Duration.ofMillis(500);
-
   private final Cluster cluster;
-  private final Snapshots snapshots;
+  private final Sessions sessions;
   private final Tools tools;
-  private final AtomicLong tasks = new AtomicLong(); // at work
   private volatile @Nullable IndexStatus status;
 
   private OpenSearchEngine(Cluster cluster, Tools tools) {
     this.cluster = cluster;
     this.tools = tools;
-    snapshots = new Snapshots(cluster);
+    sessions = new Sessions(cluster);
   }
 
   /// Connects to a cluster that holds an index.
@@ -52,7 +44,7 @@ public final class OpenSearchEngine implements IndexProvider {
     Cluster cluster = Cluster.connect(options);
     OpenSearchEngine engine = new OpenSearchEngine(cluster, Tools.of(values, broad));
     try {
-      engine.asked(Session::snapshot);
+      engine.sessions.asked(Session::snapshot);
       return new SearchEngine(engine, values);
     } catch (RuntimeException e) {
       engine.close();
@@ -62,30 +54,7 @@ public final class OpenSearchEngine implements IndexProvider {
 
   @Override
   public <T extends @Nullable Object> T ask(Function<Index, T> work) {
-    return asked(session -> work.apply(new OpenSearchIndex(session, tools, this::status)));
-  }
-
-  /// Work on the newest snapshot, from the beginning again where that goes away meanwhile.
-  private <T extends @Nullable Object> T asked(Function<Session, T> work) {
-    tasks.incrementAndGet();
-    try {
-      for (int i = 1; ; i++) {
-        Snapshot snapshot = snapshots.acquire();
-        try {
-          return work.apply(new Session(cluster, snapshot, i == TRIES));
-        } catch (Session.Lost e) {
-          if (i == TRIES) {
-            throw new IndexUnusable("the index is not all there at the moment: try again later", e);
-          }
-          snapshots.lost(snapshot);
-        } finally {
-          snapshots.release(snapshot);
-        }
-        Cluster.rest(PAUSE, "a part of the index was not to be had");
-      }
-    } finally {
-      tasks.decrementAndGet();
-    }
+    return sessions.asked(session -> work.apply(new OpenSearchIndex(session, tools, this::status)));
   }
 
   /// The status of the index. Every answer needs it, so it is read once a snapshot; with a part of
@@ -102,12 +71,12 @@ public final class OpenSearchEngine implements IndexProvider {
 
   @Override
   public List<RejectedFile> rejected() {
-    return asked(session -> new Lookups(session).rejected());
+    return sessions.asked(session -> new Lookups(session).rejected());
   }
 
   @Override
   public EngineState state() {
-    return snapshots.state(tasks.get());
+    return sessions.state();
   }
 
   /// The work is done elsewhere.
@@ -118,7 +87,7 @@ public final class OpenSearchEngine implements IndexProvider {
 
   @Override
   public void close() {
-    snapshots.close();
+    sessions.close();
     cluster.close();
   }
 }

@@ -2,52 +2,42 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 
-/// Everything that a query finds, a page of hits at a time. Used by one thread.
-public final class Pages implements Iterator<JsonNode> {
-  private final Function<ObjectNode, JsonNode> ask;
+/// Iterates over everything that a query finds, a page at a time. Used by one thread.
+public final class Pages {
   private final ObjectNode body;
   private final int size;
-  private boolean hasNext = true;
+  private boolean isDone;
 
-  private Pages(Function<ObjectNode, JsonNode> ask, ObjectNode body, int size) {
-    this.ask = ask;
-    this.body = body;
-    this.size = size;
-  }
-
-  /// The pages.
-  ///
-  /// @param ask gives the answer to a search
   /// @param order a field in which no two documents are equal
   /// @param wanted of each hit, in the words of a search
-  public static Iterable<JsonNode> of(
-      Function<ObjectNode, JsonNode> ask,
-      ObjectNode query,
-      String order,
-      int size,
-      ObjectNode wanted) {
-    List<ObjectNode> sort = List.of(Dsl.object(order, "asc"));
-    ObjectNode body = Dsl.object("query", query, "size", size, "sort", sort);
+  public Pages(ObjectNode query, String order, int size, ObjectNode wanted) {
+    this.size = size;
+    body = Dsl.object("query", query, "size", size, "sort", List.of(Dsl.object(order, "asc")));
     body.setAll(wanted);
-    return () -> new Pages(ask, body.deepCopy(), size);
   }
 
-  @Override
-  public boolean hasNext() {
-    return hasNext;
+  /// Whether the last page was turned.
+  public boolean isDone() {
+    return isDone;
   }
 
-  @Override
-  public JsonNode next() {
-    JsonNode hits = ask.apply(body).path("hits").path("hits");
-    hasNext = hits.size() == size;
-    if (hasNext) {
-      body.set("search_after", hits.get(size - 1).path("sort"));
+  /// The hits of the current page.
+  ///
+  /// @param ask gives the answer to a search
+  public JsonNode hits(Function<ObjectNode, JsonNode> ask) {
+    return ask.apply(body).path("hits").path("hits");
+  }
+
+  /// Reads the page after the current one.
+  ///
+  /// @param hits of it
+  public void turn(JsonNode hits) {
+    isDone = hits.size() < size;
+    if (!isDone) {
+      body.set("search_after", hits.get(hits.size() - 1).path("sort"));
     }
-    return hits;
   }
 }

@@ -1,6 +1,6 @@
 package imr.opensearch;
 
-import static imr.opensearch.Dsl.on;
+import static imr.opensearch.Dsl.object;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.field.Field;
@@ -19,8 +19,6 @@ import java.util.TreeSet;
 final class PatternMapper {
   /// Different words that one wildcard may stand for.
   static final int MAX_WORDS = 2_000;
-
-  private static final String REWRITE = "top_terms_blended_freqs_" + MAX_WORDS;
 
   private final CutWords words;
   private final Choices choices;
@@ -48,8 +46,13 @@ final class PatternMapper {
           TextPattern.Together _ -> {
         List<ObjectNode> ranking = new ArrayList<>();
         collect(pattern, field, ranking, new HashSet<>());
-        ObjectNode matching = Dsl.of("intervals", field.id(), intervals.of(pattern));
-        yield Dsl.of("bool", "filter", matching, "should", ranking);
+        yield object(
+            "bool",
+            object(
+                "filter",
+                object("intervals", object(field.id(), intervals.of(pattern))),
+                "should",
+                ranking));
       }
     };
   }
@@ -57,36 +60,56 @@ final class PatternMapper {
   private ObjectNode words(TextPattern.Words phrase, Field field) {
     List<Set<String>> cut = words.cut(phrase);
     return switch (cut.size()) {
-      case 0 -> Dsl.nothing();
+      case 0 -> QueryMapper.nothing();
       case 1 -> any(cut.getFirst(), field);
-      default -> match("match_phrase", cut, field);
+      default ->
+          object(
+              "match_phrase",
+              object(field.id(), object("query", CutWords.terms(cut), "analyzer", Analysis.TERMS)));
     };
   }
 
   /// Any of some terms, as one word.
   private static ObjectNode any(Set<String> terms, Field field) {
-    return match("match", List.of(new TreeSet<>(terms)), field);
-  }
-
-  private static ObjectNode match(String type, List<Set<String>> words, Field field) {
-    return on(type, field.id(), "query", CutWords.terms(words), "analyzer", Analysis.TERMS);
+    return object(
+        "match",
+        object(
+            field.id(),
+            object(
+                "query",
+                CutWords.terms(List.of(new TreeSet<>(terms))),
+                "analyzer",
+                Analysis.TERMS)));
   }
 
   private static ObjectNode word(TextPattern open, Field field) {
     return switch (open) {
       case TextPattern.Wildcard(var word) ->
-          on("wildcard", field.id(), "value", PatternCompiler.folded(word), "rewrite", REWRITE);
-      case TextPattern.Fuzzy(var word, var edits) ->
-          Dsl.object(
-              "fuzzy",
-              Dsl.object(
+          object(
+              "wildcard",
+              object(
                   field.id(),
-                  Dsl.object(
-                      "value", PatternCompiler.folded(word),
-                      "fuzziness", edits,
-                      "prefix_length", 1,
-                      "max_expansions", MAX_WORDS,
-                      "rewrite", REWRITE)));
+                  object(
+                      "value",
+                      PatternCompiler.folded(word),
+                      "rewrite",
+                      "top_terms_blended_freqs_" + MAX_WORDS)));
+      case TextPattern.Fuzzy(var word, var edits) ->
+          object(
+              "fuzzy",
+              object(
+                  field.id(),
+                  object(
+                      "value",
+                      PatternCompiler.folded(word),
+                      "fuzziness",
+                      edits,
+                      "prefix_length",
+                      1,
+                      "max_expansions",
+                      MAX_WORDS,
+                      "rewrite",
+                      "top_terms_blended_freqs_" + MAX_WORDS)));
       default -> throw new IllegalArgumentException("not a single word: " + open);
     };
   }

@@ -1,8 +1,6 @@
 package imr.opensearch;
 
-import static imr.opensearch.Dsl.boosted;
-import static imr.opensearch.Dsl.on;
-import static imr.opensearch.Dsl.term;
+import static imr.opensearch.Dsl.object;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,21 +20,28 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns nodes and filters into OpenSearch's queries, weighted as the engine in this process
 /// weights its own. As safe to share as what asks for patterns.
-///
-/// @param patterns asks for patterns of words in a text
-record QueryMapper(Texts patterns, LuceneSyntax syntax) {
+public final class QueryMapper {
   private static final List<String> TEXTS =
       List.of(Field.REQUEST.id(), Field.RATIONALE.id(), Field.SUMMARY.id());
 
+  private final Texts patterns;
+  private final LuceneSyntax syntax;
+
+  /// @param patterns asks for patterns of words in a text
+  public QueryMapper(Texts patterns, LuceneSyntax syntax) {
+    this.patterns = patterns;
+    this.syntax = syntax;
+  }
+
   /// Asks for patterns of words.
-  interface Texts {
+  public interface Texts {
     /// The issues in one text of which a pattern matches, ranked by its words.
     ObjectNode query(TextPattern pattern, Field field);
   }
 
-  ObjectNode map(QueryNode node) {
+  public ObjectNode map(QueryNode node) {
     return switch (node) {
-      case QueryNode.Everything() -> Dsl.everything();
+      case QueryNode.Everything() -> everything();
       case QueryNode.Text(var pattern, var in) -> {
         List<ObjectNode> fields = new ArrayList<>();
         for (Field field : in) {
@@ -44,19 +49,21 @@ record QueryMapper(Texts patterns, LuceneSyntax syntax) {
         }
         yield fields.size() == 1 ? fields.getFirst() : best(fields, TextWeights.TIE);
       }
-      case QueryNode.Coded(var filter) -> Dsl.of("constant_score", "filter", map(filter));
+      case QueryNode.Coded(var filter) -> object("constant_score", object("filter", map(filter)));
       case QueryNode.All(var nodes) -> all(nodes);
       case QueryNode.Any(var nodes) ->
-          Dsl.of("bool", "should", mapped(nodes), "minimum_should_match", nodes.isEmpty() ? 0 : 1);
+          object(
+              "bool",
+              object("should", mapped(nodes), "minimum_should_match", nodes.isEmpty() ? 0 : 1));
       case QueryNode.Best(var nodes) -> best(mapped(nodes), 0);
       case QueryNode.Not(var inner) ->
-          Dsl.of("bool", "filter", Dsl.everything(), "must_not", map(inner));
+          object("bool", object("filter", everything(), "must_not", map(inner)));
       case QueryNode.Weighted(var inner, var weight) -> boosted(map(inner), weight);
       case QueryNode.Lucene(var query) -> {
         syntax.check(query);
-        yield Dsl.object(
+        yield object(
             "query_string",
-            Dsl.object(
+            object(
                 "query",
                 query,
                 "fields",
@@ -85,30 +92,47 @@ record QueryMapper(Texts patterns, LuceneSyntax syntax) {
         must.add(map(node));
       }
     }
-    return Dsl.of("bool", "must", must, "must_not", not, "filter", Dsl.everything());
+    return object("bool", object("must", must, "must_not", not, "filter", everything()));
   }
 
   private static ObjectNode best(List<ObjectNode> queries, double tie) {
     return queries.isEmpty()
-        ? Dsl.nothing()
-        : Dsl.of("dis_max", "queries", queries, "tie_breaker", tie);
+        ? nothing()
+        : object("dis_max", object("queries", queries, "tie_breaker", tie));
+  }
+
+  public static ObjectNode everything() {
+    return object("match_all", object());
+  }
+
+  public static ObjectNode nothing() {
+    return object("match_none", object());
+  }
+
+  public static ObjectNode term(String field, Object value) {
+    return object("term", object(field, object("value", value)));
+  }
+
+  /// The same documents, each score counting so much.
+  public static ObjectNode boosted(ObjectNode query, double factor) {
+    return object("bool", object("must", query, "boost", factor));
   }
 
   /// The issues that meet words and filters, without a score.
   ObjectNode matching(IssueSet issues) {
     ArrayNode all = Dsl.array(List.of(map(issues.words())));
     all.addAll(filtered(issues.filters()));
-    return Dsl.of("bool", "filter", all);
+    return object("bool", object("filter", all));
   }
 
   /// The conditions that an issue must meet to match filters.
-  ArrayNode filtered(List<FieldFilter> filters) {
-    ArrayNode all = Dsl.array(List.of(Dsl.kind(Schema.ISSUE)));
+  public ArrayNode filtered(List<FieldFilter> filters) {
+    ArrayNode all = Dsl.array(List.of(term(Schema.KIND, Schema.ISSUE)));
     filters.forEach(filter -> all.add(map(filter)));
     return all;
   }
 
-  ObjectNode map(FieldFilter filter) {
+  public ObjectNode map(FieldFilter filter) {
     List<ObjectNode> any = new ArrayList<>();
     Field field = filter.field();
     for (String value : filter.values()) {
@@ -127,14 +151,14 @@ record QueryMapper(Texts patterns, LuceneSyntax syntax) {
     }
     return any.size() == 1
         ? any.getFirst()
-        : Dsl.of("bool", "should", any, "minimum_should_match", 1);
+        : object("bool", object("should", any, "minimum_should_match", 1));
   }
 
   private static List<ObjectNode> code(Field field, String value) {
     String folded = value.toLowerCase(Locale.ROOT);
     if (FieldFilter.isPattern(value)) {
       String escaped = folded.replace("\\", "\\\\").replace("?", "\\?");
-      return List.of(on("wildcard", field.id(), "value", escaped));
+      return List.of(object("wildcard", object(field.id(), object("value", escaped))));
     }
     ObjectNode exact = term(field.id(), folded);
     return value.equals(FieldFilter.UNKNOWN)
@@ -143,10 +167,17 @@ record QueryMapper(Texts patterns, LuceneSyntax syntax) {
   }
 
   private static ObjectNode between(Field field, @Nullable Object from, @Nullable Object to) {
-    return on("range", field.id(), "gte", from, "lte", to);
+    ObjectNode range = object();
+    if (from != null) {
+      range.setAll(object("gte", from));
+    }
+    if (to != null) {
+      range.setAll(object("lte", to));
+    }
+    return object("range", object(field.id(), range));
   }
 
-  /// JSON has no infinity, and OpenSearch reads null as none.
+  /// JSON has no infinity.
   private static @Nullable Object bound(double number) {
     return Double.isInfinite(number) ? null : number;
   }

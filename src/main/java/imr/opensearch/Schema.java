@@ -2,6 +2,7 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.field.Field;
+import java.util.List;
 
 /// The names that documents, mapping and queries share. Searched and counted fields have the names
 /// of [Field].
@@ -78,6 +79,6 @@ public final class Schema {
 
   /// The documents that hold a letter.
   public static ObjectNode whole() {
-    return Dsl.kind(LETTER, SUPERSEDED);
+    return Dsl.object("terms", Dsl.object(KIND, List.of(LETTER, SUPERSEDED)));
   }
 }

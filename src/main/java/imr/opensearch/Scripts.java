@@ -6,10 +6,12 @@ import imr.engine.CompareAnswer.Cell;
 import imr.engine.CompareAnswer.Shared;
 import imr.engine.RatedSums;
 import imr.engine.Tally;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /// Counting that takes more of a letter than whether it has a matching issue, such as how many of
 /// its issues were overturned: scripts that each part of the index runs over its issues. All issues
@@ -21,50 +23,59 @@ public final class Scripts {
   private Scripts() {}
 
   /// Sums that rates over letters need, of the current issues.
-  static ObjectNode tally() {
-    return counting("tally", "state.letters = new HashMap();", List.of());
+  public static ObjectNode tally() {
+    return counting("state.letters = new HashMap();", "tally", Dsl.object());
   }
 
   /// Two groups side by side; the score shows in which an issue is.
-  static ObjectNode groups() {
-    String init =
+  public static ObjectNode groups() {
+    return counting(
         "state.a = new HashMap(); state.b = new HashMap(); state.overlap = 0L;"
-            + " state.strataA = new HashMap(); state.strataB = new HashMap();";
-    return counting("groups", init, List.of());
+            + " state.strataA = new HashMap(); state.strataB = new HashMap();",
+        "groups",
+        Dsl.object());
   }
 
   /// Each value of some fields against the rest.
-  static ObjectNode splits(List<String> fields) {
-    String init =
+  public static ObjectNode splits(Iterable<String> fields) {
+    ObjectNode parameters = Dsl.object();
+    fields.forEach(parameters.putArray("fields")::add);
+    return counting(
         "state.all = new HashMap(); state.strata = new HashMap(); state.with = new HashMap();"
-            + " state.strataWith = new HashMap();";
-    return counting("splits", init, fields);
+            + " state.strataWith = new HashMap();",
+        "splits",
+        parameters);
   }
 
   /// The issues and letters of each value of some fields.
   ///
   /// @param columns in which they are counted
-  static ObjectNode facets(List<String> columns) {
-    String init =
-        "state.met = new HashMap(); state.values = new HashMap(); state.numbers = 0;"
-            + " state.issues = 0;";
-    return metric(init, read("facets-map"), read("facets-combine"), columns);
+  public static ObjectNode facets(Iterable<String> columns) {
+    ObjectNode parameters = Dsl.object();
+    columns.forEach(parameters.putArray("fields")::add);
+    return metric(
+        "state.met = new HashMap(); state.values = new HashMap(); state.numbers = 0; state.issues = 0;",
+        read("facets-map"),
+        read("facets-combine"),
+        parameters);
   }
 
   /// The sum of the letters' hashes, as hexadecimal digits.
   public static ObjectNode fingerprint() {
-    String sum = "state.sum = state.sum.add(new BigInteger(doc['hash'].value, 16));";
-    String init = "state.sum = new BigInteger('0');";
-    return metric(init, sum, "return state.sum.toString(16);", List.of());
+    return metric(
+        "state.sum = new BigInteger('0');",
+        read("fingerprint-map"),
+        "return state.sum.toString(16);",
+        Dsl.object());
   }
 
   /// A script that knows of letters what `letters.painless` counts.
-  private static ObjectNode counting(String name, String init, List<String> fields) {
-    String map = LETTERS + ISSUE + read(name + "-map");
-    return metric(init, map, LETTERS + read(name + "-combine"), fields);
+  private static ObjectNode counting(String init, String name, ObjectNode parameters) {
+    return metric(
+        init, LETTERS + ISSUE + read(name + "-map"), LETTERS + read(name + "-combine"), parameters);
   }
 
-  private static ObjectNode metric(String init, String map, String combine, List<String> fields) {
+  private static ObjectNode metric(String init, String map, String combine, ObjectNode parameters) {
     return Dsl.object(
         "scripted_metric",
         Dsl.object(
@@ -72,17 +83,24 @@ public final class Scripts {
             "map_script", map,
             "combine_script", combine,
             "reduce_script", "return states;",
-            "params", Dsl.object("fields", fields)));
+            "params", parameters));
   }
 
   private static String read(String name) {
-    return Dsl.resource(name + ".painless");
+    try (InputStream script = Scripts.class.getResourceAsStream(name + ".painless")) {
+      if (script == null) {
+        throw new IllegalStateException("the program is not whole: " + name + ".painless");
+      }
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// The tallies of all parts in one.
   ///
   /// @param metric an answer to [#tally]
-  static Tally sum(JsonNode metric) {
+  public static Tally sum(JsonNode metric) {
     Tally sum = Tally.ZERO;
     for (JsonNode part : metric.path("value")) {
       sum = sum.plus(tally(part));
@@ -91,28 +109,38 @@ public final class Scripts {
   }
 
   /// The sums of one part, in the order of `letters.painless`.
-  static Tally tally(JsonNode sums) {
-    long[] n = numbers(sums, 20);
-    return new Tally(n[0], n[1], n[2], n[3], rated(n, 4), rated(n, 12));
+  public static Tally tally(JsonNode sums) {
+    return new Tally(
+        sums.path(0).asLong(),
+        sums.path(1).asLong(),
+        sums.path(2).asLong(),
+        sums.path(3).asLong(),
+        rated(sums, 4),
+        rated(sums, 12));
   }
 
-  private static RatedSums rated(long[] n, int at) {
+  private static RatedSums rated(JsonNode sums, int at) {
     return new RatedSums(
-        n[at], n[at + 1], n[at + 2], n[at + 3], n[at + 4], n[at + 5], n[at + 6], n[at + 7]);
+        sums.path(at).asLong(),
+        sums.path(at + 1).asLong(),
+        sums.path(at + 2).asLong(),
+        sums.path(at + 3).asLong(),
+        sums.path(at + 4).asLong(),
+        sums.path(at + 5).asLong(),
+        sums.path(at + 6).asLong(),
+        sums.path(at + 7).asLong());
   }
 
-  /// How two groups of one part vary together.
-  static Shared shared(JsonNode sums) {
-    long[] n = numbers(sums, 5);
-    return new Shared(n[0], n[1], n[2], n[3], n[4]);
+  public static Shared shared(JsonNode sums) {
+    return new Shared(
+        sums.path(0).asLong(),
+        sums.path(1).asLong(),
+        sums.path(2).asLong(),
+        sums.path(3).asLong(),
+        sums.path(4).asLong());
   }
 
-  private static long[] numbers(JsonNode sums, int count) {
-    return IntStream.range(0, count).mapToLong(i -> sums.path(i).asLong()).toArray();
-  }
-
-  /// The overturned and upheld issues of one part by their procedures.
-  static Map<String, Cell> cells(JsonNode table) {
+  public static Map<String, Cell> cells(JsonNode table) {
     Map<String, Cell> cells = new HashMap<>();
     table.forEachEntry(
         (key, cell) -> cells.put(key, new Cell(cell.path(0).asLong(), cell.path(1).asLong())));

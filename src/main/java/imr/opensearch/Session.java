@@ -6,7 +6,6 @@ import imr.engine.Deadline;
 import imr.field.SearchException.BadRequest;
 import imr.field.SearchException.IndexUnusable;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -86,27 +85,6 @@ final class Session {
     Cluster.Answer answer = cluster.ask("/_search", parameters, request);
     deadline.check();
     return whole(read(answer), whole);
-  }
-
-  /// The hits of a query, with some of their fields.
-  JsonNode hits(ObjectNode query, int size, List<String> wanted, boolean whole) {
-    return ask(Dsl.object("query", query, "size", size, "_source", wanted), whole)
-        .path("hits")
-        .path("hits");
-  }
-
-  /// All issues, or other documents with an order, that a query finds.
-  Iterable<JsonNode> pages(ObjectNode query, int size, List<String> wanted, boolean whole) {
-    ObjectNode fields = Dsl.object("_source", wanted);
-    return Pages.of(body -> ask(body, whole), query, Schema.ORDER, size, fields);
-  }
-
-  /// What an aggregation makes of the documents that match a query.
-  JsonNode aggregate(ObjectNode query, ObjectNode aggregation, boolean whole) {
-    ObjectNode all = Dsl.object("all", aggregation);
-    return ask(Dsl.object("query", query, "size", 0, "aggs", all), whole)
-        .path("aggregations")
-        .path("all");
   }
 
   /// The number of documents that match a query.

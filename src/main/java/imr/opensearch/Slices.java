@@ -1,8 +1,8 @@
 package imr.opensearch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Divides a question by letters, so that scripts keep little in the cluster's memory at a time,
 /// however many letters match. What is counted of the parts adds up, since no letter is in two.
@@ -23,17 +23,21 @@ public final class Slices {
   /// The queries that together find what one does, each a part of the letters.
   ///
   /// @param whole whether an answer without all of the index is none
-  static List<ObjectNode> of(Session session, ObjectNode query, boolean whole) {
-    int parts = Math.clamp(session.count(query, whole) / ISSUES_AT_ONCE + 1, 1, ALL);
-    return parts == 1
-        ? List.of(query)
-        : IntStream.range(0, parts)
-            .mapToObj(i -> part(query, i * ALL / parts, (i + 1) * ALL / parts))
-            .toList();
-  }
-
-  private static ObjectNode part(ObjectNode query, int from, int to) {
-    ObjectNode slice = Dsl.on("range", Schema.SLICE, "gte", from, "lt", to);
-    return Dsl.of("bool", "must", query, "filter", slice);
+  public static List<ObjectNode> of(Session session, ObjectNode query, boolean whole) {
+    long issues = session.count(query, whole);
+    int parts = Math.clamp(issues / ISSUES_AT_ONCE + 1, 1, ALL);
+    if (parts == 1) {
+      return List.of(query);
+    }
+    List<ObjectNode> slices = new ArrayList<>();
+    for (int i = 0; i < parts; i++) {
+      ObjectNode slice =
+          Dsl.object(
+              "range",
+              Dsl.object(
+                  Schema.SLICE, Dsl.object("gte", i * ALL / parts, "lt", (i + 1) * ALL / parts)));
+      slices.add(Dsl.object("bool", Dsl.object("must", query, "filter", slice)));
+    }
+    return slices;
   }
 }

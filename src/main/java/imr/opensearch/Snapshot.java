@@ -19,11 +19,6 @@ record Snapshot(String index, String id, IndexState state, int parts, int missin
     return new Snapshot(index, opened.path("pit_id").asText(), state, parts, missing);
   }
 
-  /// The same with another state.
-  Snapshot with(IndexState other) {
-    return new Snapshot(index, id, other, parts, missing);
-  }
-
   /// A sentence on what is missing in it; empty if it is whole.
   String gap() {
     return gap(0);

@@ -5,6 +5,7 @@ import imr.engine.EngineState;
 import imr.field.SearchException.IndexUnusable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ final class Snapshots implements AutoCloseable {
           || known.missing() > 0
           || !known.index().equals(index)
           || !known.state().isAs(state)) {
-        show(openAsOf(index, state));
+        show(open(index, state));
       }
     } catch (IndexUnusable e) {
       failures.incrementAndGet();
@@ -127,7 +128,7 @@ final class Snapshots implements AutoCloseable {
     if (isLost) {
       try {
         // What is refreshed by now need not be what the state was of.
-        show(open(known.index(), known.state().with("")));
+        show(Snapshot.of(known.index(), open(known.index()), known.state().with("")));
       } catch (IndexUnusable e) {
         LOG.log(Level.FINE, "it is tried again with the next question", e);
       }
@@ -136,19 +137,28 @@ final class Snapshots implements AutoCloseable {
 
   /// Opens a snapshot. Where the index changes meanwhile, it has no fingerprint, and the next look
   /// opens another.
-  private Snapshot openAsOf(String index, IndexState state) {
-    Snapshot opened = open(index, state);
+  private Snapshot open(String index, IndexState state) {
+    JsonNode opened = open(index);
     try {
       IndexState after = IndexState.read(cluster, index).state();
-      return after.isAs(state) ? opened : opened.with(state.with(""));
+      return Snapshot.of(index, opened, after.isAs(state) ? state : state.with(""));
     } catch (RuntimeException e) {
-      cluster.closePointInTime(opened.id());
+      close(Snapshot.of(index, opened, state));
       throw e;
     }
   }
 
-  private Snapshot open(String index, IndexState state) {
-    return Snapshot.of(index, cluster.openPointInTime(index, KEEP_ALIVE, true), state);
+  private JsonNode open(String index) {
+    return cluster.fine(
+        cluster.act(
+            "POST",
+            "/"
+                + index
+                + "/_search/point_in_time?keep_alive="
+                + KEEP_ALIVE
+                + "&allow_partial_pit_creation=true",
+            null,
+            Duration.ZERO));
   }
 
   private void show(Snapshot newest) {
@@ -164,8 +174,14 @@ final class Snapshots implements AutoCloseable {
   /// The size of one copy of an index, 0 if the cluster does not report it.
   private long bytes(String index) {
     try {
-      JsonNode stats = cluster.find("/" + index + "/_stats/store").body();
-      return stats.at("/_all/primaries/store/size_in_bytes").asLong();
+      return cluster
+          .find("/" + index + "/_stats/store")
+          .body()
+          .path("_all")
+          .path("primaries")
+          .path("store")
+          .path("size_in_bytes")
+          .asLong();
     } catch (IndexUnusable e) {
       LOG.log(Level.FINE, "the size of the index is not known", e);
       return 0;
@@ -173,16 +189,28 @@ final class Snapshots implements AutoCloseable {
   }
 
   private void closeUnused() {
-    List<Snapshot> unused;
+    List<Snapshot> unused = new ArrayList<>();
     synchronized (users) {
-      unused =
-          users.entrySet().stream()
-              .filter(each -> each.getValue() == 0 && !each.getKey().equals(current))
-              .map(Map.Entry::getKey)
-              .toList();
+      users.forEach((snapshot, count) -> {
+        if (!snapshot.equals(current) && count == 0) {
+          unused.add(snapshot);
+        }
+      });
       unused.forEach(users::remove);
     }
-    unused.forEach(each -> cluster.closePointInTime(each.id()));
+    unused.forEach(this::close);
+  }
+
+  private void close(Snapshot snapshot) {
+    try {
+      cluster.act(
+          "DELETE",
+          "/_search/point_in_time",
+          Dsl.object("pit_id", List.of(snapshot.id())).toString(),
+          Duration.ZERO);
+    } catch (IndexUnusable e) {
+      LOG.log(Level.FINE, "the cluster closes it by itself after " + KEEP_ALIVE, e);
+    }
   }
 
   @Override

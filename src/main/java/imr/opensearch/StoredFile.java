@@ -1,14 +1,9 @@
 package imr.opensearch;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import imr.json.Json;
-import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.letter.Rejection;
-import imr.store.CaseLetters.Held;
 import imr.store.LetterStore.Known;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A file as an index remembers it, one value of [Schema#FILES]: the path, a zero character and the
@@ -49,16 +44,6 @@ public record StoredFile(
     Rest rest =
         new Rest(facts.size(), facts.modifiedMillis(), facts.sha256(), key, rules, rejection);
     return facts.path() + END + Json.write(rest);
-  }
-
-  /// The letter of a document with its files.
-  ///
-  /// @param source of the document
-  public static Held held(JsonNode source) {
-    List<FileFacts> files = new ArrayList<>();
-    source.path(Schema.FILES).forEach(each -> files.add(of(each.asText()).facts));
-    Determination letter = Json.read(source.path(Schema.JSON), Determination.class);
-    return new Held(letter, files, source.path(Schema.RULES).asText());
   }
 
   /// The path.

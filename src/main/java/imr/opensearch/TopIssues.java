@@ -68,8 +68,10 @@ record TopIssues(
   }
 
   private static ObjectNode page(ObjectNode query, Order order, int from, int size) {
-    String days = order == Order.OLDEST ? "asc" : "desc";
-    ObjectNode decided = Dsl.of(Field.DECIDED.id(), "order", days, "missing", "_last");
+    ObjectNode decided =
+        Dsl.object(
+            Field.DECIDED.id(),
+            Dsl.object("order", order == Order.OLDEST ? "asc" : "desc", "missing", "_last"));
     ArrayNode sort = Dsl.array(List.of());
     if (order == Order.RELEVANCE) {
       sort.add("_score");
@@ -97,7 +99,7 @@ record TopIssues(
   /// All issues that match of the letters that some stand for, those of a letter together.
   private List<Found> ofLetters(List<Found> first, IssueQuery asked, Order order) {
     List<String> ids = first.stream().map(Found::letter).toList();
-    ObjectNode query = query(asked, List.of(Dsl.terms(Schema.OF, ids)));
+    ObjectNode query = query(asked, List.of(Dsl.object("terms", Dsl.object(Schema.OF, ids))));
     List<Found> issues = found(session.ask(page(query, order, 0, MAX_ISSUES), false), asked);
     return ids.stream()
         .flatMap(id -> issues.stream().filter(each -> each.letter().equals(id)))

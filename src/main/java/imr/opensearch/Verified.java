@@ -46,18 +46,18 @@ final class Verified {
     }
     ObjectNode matching = known.get(found);
     if (matching == null) {
-      matching = Dsl.terms(Schema.ORDER, matching(pattern, field, found));
+      matching = Dsl.object("terms", Dsl.object(Schema.ORDER, matching(pattern, field, found)));
       known.put(found, matching);
     }
-    return Dsl.of("bool", "must", found, "filter", matching);
+    return Dsl.object("bool", Dsl.object("must", found, "filter", matching));
   }
 
   private List<String> matching(TextPattern pattern, Field field, ObjectNode query) {
     WordPattern compiled = compiler.compile(pattern);
     List<String> matching = new ArrayList<>();
-    int read = 0;
-    for (JsonNode hits : session.pages(query, PAGE, SOURCE, false)) {
-      if (read >= MAX && !hits.isEmpty()) {
+    Pages pages = new Pages(query, Schema.ORDER, PAGE, Dsl.object("_source", SOURCE));
+    for (int page = 0; !pages.isDone(); page++) {
+      if (page * PAGE >= MAX) {
         throw new BadRequest(
             String.format(
                 Locale.ROOT,
@@ -65,7 +65,7 @@ final class Verified {
                     + " more than %,d issues may match: narrow the search",
                 MAX));
       }
-      read += hits.size();
+      JsonNode hits = pages.hits(body -> session.ask(body, false));
       List<Found> found = new ArrayList<>();
       hits.forEach(hit -> found.add(Found.of(hit, true)));
       Letters letters = new Letters(session);
@@ -76,6 +76,7 @@ final class Verified {
           matching.add(hits.get(i).path("_source").path(Schema.ORDER).asText());
         }
       }
+      pages.turn(hits);
     }
     return matching;
   }

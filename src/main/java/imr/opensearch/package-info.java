@@ -12,9 +12,9 @@
 ///   opens a new one when [imr.opensearch.IndexState], one document of the index, has changed. The
 ///   state has the fingerprint of the letters, and none from a run's first change to its end.
 /// - How a question is answered: [imr.opensearch.OpenSearchEngine] provides an `OpenSearchIndex`,
-///   which sends its requests through a `Session`. The engine starts again when a snapshot is lost
-///   with its node. `QueryMapper` and `PatternMapper` write OpenSearch's query DSL; `TopIssues`
-///   finds hits; `Facets` and `Counting` count by aggregations and the scripts of
+///   which sends its requests through a `Session`. `Sessions` starts again when a snapshot is lost
+///   with its node. [imr.opensearch.QueryMapper] and `PatternMapper` write OpenSearch's query DSL;
+///   `TopIssues` finds hits; `Facets` and `Counting` count by aggregations and the scripts of
 ///   [imr.opensearch.Scripts].
 /// - How the cluster is reached: [imr.opensearch.Cluster] sends requests and turns failures into
 ///   sentences. `NodeClient` is the HTTP client, which tries another node when one does not answer.

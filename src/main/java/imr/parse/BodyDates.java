@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reconciles the dates in the header with those in the summary.
+/// Compares the header's dates with the summary's.
 final class BodyDates {
   private BodyDates() {}
 
-  /// The header's dates. If the header has no date of injury or UR denial, the one in the summary
-  /// is used. Adds a warning for each missing date, and for two dates that differ.
+  /// The header's dates, with those of injury and denial from the summary where the header has
+  /// none. What is missing gives a warning, and so do two dates that differ.
   static Dates completed(HeaderTable header, String summary, List<Warning> warnings) {
     Dates printed = header.dates();
     List<String> missing = new ArrayList<>();

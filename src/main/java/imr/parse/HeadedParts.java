@@ -5,15 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The parts of a letter, split at headings that can wrap over up to three lines.
+/// The parts of a letter behind headings that may wrap over up to three lines.
 ///
-/// @param all the parts in printed order; text before the first heading has an empty heading
+/// @param all in printed order; what comes before the first heading is under the empty heading
 record HeadedParts(List<Part> all) {
   private static final int HEADING_LINES = 3;
 
-  /// A part of a letter.
-  ///
-  /// @param heading the heading as given to [#of]
+  /// @param heading as in the list that was looked for
   record Part(String heading, Lines body) {}
 
   HeadedParts {
@@ -42,7 +40,7 @@ record HeadedParts(List<Part> all) {
     return new HeadedParts(parts);
   }
 
-  /// The lines of all parts with a heading, or no lines if the letter doesn't have the heading.
+  /// The lines behind all headings of that name, none where it is not there.
   Lines body(String heading) {
     List<Lines.Line> lines = new ArrayList<>();
     for (Part part : all) {
@@ -59,8 +57,8 @@ record HeadedParts(List<Part> all) {
 
   /// A heading that starts at a line.
   ///
-  /// @param lines the number of lines that the heading covers
-  /// @param rest the text after the heading on its last line
+  /// @param lines how many it takes
+  /// @param rest what follows it on the last of them
   private record Found(String heading, int lines, String rest) {}
 
   private static @Nullable Found find(Lines letter, int at, List<String> headings) {

@@ -12,11 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The two-column table at the top of a letter. PDF programs print it in one of two orders: each
-/// label next to its value, or a column of labels followed by a column of values.
+/// The two-column table that opens a letter, in either order in which a program may print it: label
+/// and value side by side, or a column of labels and then the column of their values.
 ///
-/// In the first order, a value belongs to the label before it on its line. In the second, values
-/// are assigned to labels only if they match one to one.
+/// Side by side, a value belongs to the label before it on its line. A column of values goes to a
+/// column of labels only where they fit one to one.
 record HeaderTable(@Nullable CaseNumber caseNumber, Dates dates, @Nullable String priority) {
 
   private enum Label {
@@ -37,7 +37,7 @@ record HeaderTable(@Nullable CaseNumber caseNumber, Dates dates, @Nullable Strin
       this.kind = kind;
     }
 
-    /// The name of the label's group in [#TOKEN].
+    /// The name of its group in [#TOKEN].
     private String group() {
       return name().replace("_", "");
     }
@@ -66,7 +66,7 @@ record HeaderTable(@Nullable CaseNumber caseNumber, Dates dates, @Nullable Strin
 
   static HeaderTable read(Lines header) {
     Map<Label, String> values = new EnumMap<>(Label.class);
-    List<Label> waiting = new ArrayList<>(); // labels of a column, still without values
+    List<Label> waiting = new ArrayList<>(); // labels of a column, their values still to come
     List<String> column = new ArrayList<>(); // values on lines without a label
     for (Lines.Line line : header.lines()) {
       List<Object> tokens = tokens(line.text());
@@ -92,8 +92,8 @@ record HeaderTable(@Nullable CaseNumber caseNumber, Dates dates, @Nullable Strin
         values.get(Label.PRIORITY));
   }
 
-  /// Reads a line with labels. A value belongs to the label before it. Labels without values wait
-  /// for a column of values.
+  /// A line that holds labels: a value belongs to the label before it; labels alone wait for a
+  /// column.
   private static void readLine(
       List<Object> tokens, List<Label> waiting, Map<Label, String> values) {
     boolean hasValues = tokens.stream().anyMatch(String.class::isInstance);
@@ -111,9 +111,8 @@ record HeaderTable(@Nullable CaseNumber caseNumber, Dates dates, @Nullable Strin
     }
   }
 
-  /// Assigns a column of values to its labels, but only if each label gets a value of its kind.
-  /// Otherwise a value is missing somewhere, and a date under the wrong label is worse than no
-  /// date.
+  /// A column's values go to its labels only where every label has one of its kind: which value is
+  /// missing cannot be known, and a shifted date is worse than none.
   private static void assign(List<Label> waiting, List<String> column, Map<Label, String> values) {
     boolean fits = waiting.size() == column.size();
     for (int i = 0; fits && i < waiting.size(); i++) {

@@ -1,7 +1,7 @@
 package imr.parse;
 
-/// The layout of letters from 2014 that were copied without their first page. The header is
-/// missing, the sections are those of later years, and a sentence describes the reviewer.
+/// The layout of 2014 letters as they were copied: page one with its header is missing, the
+/// sections are those of later years, and the reviewer is described in a sentence.
 record HeaderlessLayout() implements Layout {
   @Override
   public String id() {
@@ -9,7 +9,7 @@ record HeaderlessLayout() implements Layout {
   }
 
   @Override
-  public boolean recognizes(Lines letter) {
+  public boolean recognises(Lines letter) {
     return letter.indexOf(Headings.REVIEWER, 0) >= 0
         && letter.indexOf("Case Number:", 0) < 0
         && Sections.areIn(letter, Headings.ISSUES);
@@ -17,6 +17,6 @@ record HeaderlessLayout() implements Layout {
 
   @Override
   public LetterDraft read(Lines letter) {
-    return LabeledLetter.read(letter, Headings.ISSUES);
+    return LabelledLetter.read(letter, Headings.ISSUES);
   }
 }

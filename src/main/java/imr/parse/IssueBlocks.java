@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Reads the section of issues: `request: Outcome`, then two guidelines and the rationale, each
-/// after its label. Nothing marks where a rationale ends and the next request starts;
-/// [RequestStart] finds the line.
+/// behind its label. A request follows the rationale before it without any mark; [RequestStart]
+/// finds where.
 final class IssueBlocks {
   private final Lines lines;
   private final LineJoiner prose;
@@ -22,10 +22,8 @@ final class IssueBlocks {
     this.prose = prose;
   }
 
-  /// The issues of a section.
-  ///
-  /// @param issues in printed order; empty if the section contains none
-  /// @param warnings the parts of issues that are missing
+  /// @param issues in printed order, empty where the section holds none
+  /// @param warnings what was missing in them
   record Read(List<Issue> issues, List<Warning> warnings) {}
 
   static Read read(Lines section, LineJoiner prose) {

@@ -13,14 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Parses extracted text into determination letters. Immutable and thread-safe.
+/// Reads texts as determination letters. Immutable, so safe to share between threads.
 public final class LetterParser {
-  /// The revision of the parsing rules. Raise it when the same text would be read differently.
+  /// Raised by hand when letters are read otherwise.
   public static final String RULES = "2";
 
   private static final String SYNTHETIC_OPENING = "SYNTHETIC LETTER";
 
-  /// All layouts, in order. The first that recognizes a letter reads it.
+  /// In the order of asking: the first that recognises a letter reads it.
   private static final List<Layout> LAYOUTS =
       List.of(
           new ReviewLayout(),
@@ -29,10 +29,9 @@ public final class LetterParser {
           new TableLayout(),
           new HeaderlessLayout());
 
-  /// Parses one text.
+  /// Reads one text.
   ///
-  /// @return the letter, not coded yet, or the reason why the text isn't one; malformed text never
-  ///   throws
+  /// @return the letter, not coded yet, or why it is none; a fault of the text never throws
   public ParseResult parse(ExtractedText text) {
     Lines lines = Lines.of(text.pages());
     int letters = lines.count(Headings.REVIEWER);
@@ -44,7 +43,7 @@ public final class LetterParser {
                   Locale.ROOT, "holds %d letters: put each into a file of its own", letters)));
     }
     for (Layout layout : LAYOUTS) {
-      if (layout.recognizes(lines)) {
+      if (layout.recognises(lines)) {
         return parsed(text, layout, lines);
       }
     }

@@ -1,7 +1,7 @@
 package imr.parse;
 
-/// The layout of letters from 2013 and 2014 that open with a letterhead and list the reviewed
-/// documents. It was written from their labels and never verified with a real letter.
+/// The layout of 2013 and 2014 letters that open with a letterhead and list the documents reviewed;
+/// built from their labels, without a real letter to compare.
 record LetterheadLayout() implements Layout {
   @Override
   public String id() {
@@ -14,13 +14,13 @@ record LetterheadLayout() implements Layout {
   }
 
   @Override
-  public boolean recognizes(Lines letter) {
+  public boolean recognises(Lines letter) {
     return Layout.opensWith(letter, "MAXIMUS FEDERAL SERVICES, INC.")
         && Sections.areIn(letter, Headings.DECISIONS);
   }
 
   @Override
   public LetterDraft read(Lines letter) {
-    return LabeledLetter.read(letter, Headings.DECISIONS);
+    return LabelledLetter.read(letter, Headings.DECISIONS);
   }
 }

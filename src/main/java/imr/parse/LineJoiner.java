@@ -7,21 +7,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Joins printed lines into running text. Line ends become spaces, words split at a line end are
-/// rejoined, and empty lines still separate paragraphs. Not thread-safe.
+/// Joins printed lines: line ends become spaces, words that were split at a line end become whole,
+/// and an empty line still separates paragraphs. Used by one thread.
 final class LineJoiner {
   private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
   private static final Pattern LAST_PART = Pattern.compile("(\\p{L}+)-$");
   private static final Pattern FIRST_PART = Pattern.compile("^(\\p{Ll}+)");
 
-  /// Word endings that aren't words themselves, so they continue a split word.
+  /// Endings that are not words, but the end of a word that was split.
   private static final Pattern ENDING =
       Pattern.compile(
           "[bcdfghklmnprstvz]{0,2}[aeiou]?(?:tions?|sions?|ments?|ness|it(?:y|ies)|ings?|[ae]nce"
               + "|[ai]ble|ical(?:ly)?|ology|ized|at(?:ed|ing|ive)"
               + "|opath(?:y|ies)|itis|osis|algia|scopy|graphy|therapy)");
 
-  /// Prefixes that keep their hyphen.
+  /// Prefixes whose hyphen is always kept.
   private static final Pattern PREFIX =
       Pattern.compile(
           "anti|non|post|pre|self|semi|multi|co|re|intra|inter|over|under|short|long|well|high|low");
@@ -29,15 +29,12 @@ final class LineJoiner {
   private final Lines whole;
   private @Nullable Set<String> words;
 
-  /// Joins lines of a letter.
-  ///
-  /// @param whole the whole letter; its other words show whether a hyphen belongs to a word
+  /// @param whole the letter, whose other words distinguish a split word from a hyphenated one
   LineJoiner(Lines whole) {
     this.whole = whole;
   }
 
-  /// The words of the letter, collected on first use because few letters have a line that ends in a
-  /// hyphen.
+  /// Few letters have a line that ends in a hyphen, so their words are looked at when one does.
   private Set<String> words() {
     Set<String> known = words;
     if (known == null) {
@@ -51,7 +48,7 @@ final class LineJoiner {
     return known;
   }
 
-  /// Joins lines into running text.
+  /// The lines as running text.
   String join(Lines lines) {
     StringBuilder text = new StringBuilder();
     for (Lines.Line line : lines.lines()) {
@@ -70,7 +67,7 @@ final class LineJoiner {
       return;
     }
     if (text.charAt(text.length() - 1) == '-' && text.length() > 1) {
-      if (isSplitWord(text, line.text())) {
+      if (isPartedWord(text, line.text())) {
         text.setLength(text.length() - 1);
       } else if (text.charAt(text.length() - 2) == ' ') {
         text.append(' '); // a dash, not a hyphen
@@ -81,7 +78,7 @@ final class LineJoiner {
     text.append(' ').append(line.text());
   }
 
-  private boolean isSplitWord(StringBuilder before, String after) {
+  private boolean isPartedWord(StringBuilder before, String after) {
     Matcher last = LAST_PART.matcher(before.substring(Math.max(0, before.length() - 40)));
     Matcher first = FIRST_PART.matcher(after);
     if (!last.find() || !first.find()) {

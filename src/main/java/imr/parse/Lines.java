@@ -4,20 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The printed lines of a letter, cleaned: white space is collapsed, and control characters and
-/// empty lines are removed.
+/// A letter's printed lines, cleaned: white space collapsed, control characters gone, no empty
+/// lines.
 ///
-/// An empty line between two printed lines is recorded as the second line's [Line#gap()]. In
-/// double-spaced text a single empty line means nothing and is ignored.
+/// An empty line between two printed ones is kept as the second one's [Line#gap()]; in texts that
+/// print every line double-spaced a single empty line means nothing and is dropped.
 ///
 /// @param lines in printed order
 record Lines(List<Line> lines) {
 
-  /// A printed line.
-  ///
-  /// @param text the cleaned text, never blank
-  /// @param gap whether an empty line precedes it
-  /// @param newPage whether it is the first line of its page
+  /// @param text never blank
+  /// @param gap whether an empty line stands before it
+  /// @param newPage whether it is the first of its page
   record Line(String text, boolean gap, boolean newPage) {
     boolean startsWith(String label) {
       return text.regionMatches(true, 0, label, 0, label.length());
@@ -60,8 +58,7 @@ record Lines(List<Line> lines) {
     return new Lines(lines.subList(from, Math.max(from, to)));
   }
 
-  /// The first line at or after `from` that starts with the label, ignoring case, or -1 if there is
-  /// none.
+  /// The first line at or after `from` that starts with the label, whatever its case; -1 if none.
   int indexOf(String label, int from) {
     for (int i = from; i < lines.size(); i++) {
       if (lines.get(i).startsWith(label)) {
@@ -76,12 +73,12 @@ record Lines(List<Line> lines) {
     return (int) lines.stream().filter(line -> line.startsWith(label)).count();
   }
 
-  /// The lines joined with spaces, for patterns that ignore line ends.
+  /// All lines in one, for matching where line ends mean nothing.
   String flat() {
     return lines.stream().map(Line::text).collect(Collectors.joining(" "));
   }
 
-  /// The same lines, with a line break before each occurrence of a label.
+  /// The same lines, with each of the labels at the start of a line of its own.
   Lines breakBefore(List<String> labels) {
     List<Line> broken = new ArrayList<>();
     for (Line line : lines) {

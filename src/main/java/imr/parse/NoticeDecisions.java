@@ -15,11 +15,11 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The decisions of a notice from 2013. A sentence states the decision on each item, sometimes
-/// twice. The guidelines and the rationale of each item follow.
+/// The decisions of a notice of 2013: a sentence for each item, which may occur in it twice, and
+/// then for each item what it was based on and why.
 ///
 /// @param issues in printed order
-/// @param end the line where the parts about single items start
+/// @param end the line at which the parts about single items start
 record NoticeDecisions(List<Issue> issues, int end) {
   private static final Pattern DECISION =
       Pattern.compile(
@@ -36,7 +36,8 @@ record NoticeDecisions(List<Issue> issues, int end) {
       "Medical Treatment Guideline(s) Relied Upon by the Expert Reviewer to Make His/Her Decision";
   private static final String RATIONALE = "Rationale for the Decision:";
 
-  /// The boundary between the claims administrator's guidelines and the reviewer's.
+  /// The position in the part on guidelines where the claims administrator's end and the reviewer's
+  /// start.
   private static final Pattern REVIEWERS =
       Pattern.compile("(?<=[.:]) (?=The (?:Expert |Physician )?Reviewer\\b)");
 
@@ -55,11 +56,11 @@ record NoticeDecisions(List<Issue> issues, int end) {
     List<Issue> issues = new ArrayList<>();
     decided(prose.join(letter.between(0, end)), warnings)
         .forEach((request, outcome) -> {
-          int index = issues.size();
-          boolean hasPart = index < starts.size();
-          int from = hasPart ? starts.get(index) : 0;
-          int to = !hasPart ? 0 : index + 1 < starts.size() ? starts.get(index + 1) : letter.size();
-          issues.add(issue(index + 1, request, outcome, letter.between(from, to), prose));
+          int place = issues.size();
+          boolean told = place < starts.size();
+          int from = told ? starts.get(place) : 0;
+          int to = !told ? 0 : place + 1 < starts.size() ? starts.get(place + 1) : letter.size();
+          issues.add(issue(place + 1, request, outcome, letter.between(from, to), prose));
         });
     for (Issue issue : issues) {
       if (issue.rationale().isBlank()) {
@@ -69,7 +70,7 @@ record NoticeDecisions(List<Issue> issues, int end) {
     return new NoticeDecisions(issues, end);
   }
 
-  /// The outcome of each request. Each request occurs once.
+  /// Outcomes by request, each request once.
   private static Map<String, Outcome> decided(String text, List<Warning> warnings) {
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
     Map<String, String> printed = new LinkedHashMap<>();
@@ -87,8 +88,8 @@ record NoticeDecisions(List<Issue> issues, int end) {
   }
 
   private static Issue issue(
-      int number, String request, Outcome outcome, Lines part, LineJoiner prose) {
-    HeadedParts parts = HeadedParts.of(part, List.of(SCHEDULE, GUIDELINE, RATIONALE));
+      int number, String request, Outcome outcome, Lines told, LineJoiner prose) {
+    HeadedParts parts = HeadedParts.of(told, List.of(SCHEDULE, GUIDELINE, RATIONALE));
     String based = prose.join(parts.has(SCHEDULE) ? parts.body(SCHEDULE) : parts.body(GUIDELINE));
     String[] sides = REVIEWERS.split(based.replaceAll("\\s+", " "), 2);
     boolean both = sides.length == 2;

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The layout of notices of determination from 2013. It was written from the labels and the opening
-/// of one notice.
+/// The layout of 2013 notices of determination; built from the labels and the opening of one of
+/// them.
 ///
-/// Only this layout states the outcome as a sentence: the request "is", "is not" or, with a common
-/// misprint, "is notmedically necessary and appropriate".
+/// Here, and only here, the outcome is a sentence: the request "is", "is not" or, as printed, "is
+/// notmedically necessary and appropriate".
 record NoticeLayout() implements Layout {
   private static final String OPENING = "Notice of Independent Medical Review Determination";
   private static final String DECISION = "INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE";
@@ -22,7 +22,7 @@ record NoticeLayout() implements Layout {
   private static final List<String> HEADINGS =
       List.of(DECISION, REVIEWER, EXPERT_SUMMARY, SUMMARY, DOCUMENTS);
 
-  /// The disclaimer before the summary, up to the colon or period that ends it.
+  /// The note before the summary, up to the colon or full stop that ends it.
   private static final Pattern DISCLAIMER =
       Pattern.compile("^Disclaimer:.{0,300}?(?:\\d{4}|denial|modification)\\s*[:.]\\s*");
 
@@ -37,7 +37,7 @@ record NoticeLayout() implements Layout {
   }
 
   @Override
-  public boolean recognizes(Lines letter) {
+  public boolean recognises(Lines letter) {
     return Layout.opensWith(letter, OPENING) && letter.indexOf(DECISION, 0) >= 0;
   }
 

@@ -5,9 +5,9 @@ import imr.letter.Rejection;
 
 /// The result of parsing one text.
 public sealed interface ParseResult {
-  /// A parsed letter.
+  /// A letter, read.
   record Parsed(Determination letter) implements ParseResult {}
 
-  /// A text that couldn't be read as a letter.
+  /// No letter that can be read.
   record Rejected(Rejection why) implements ParseResult {}
 }

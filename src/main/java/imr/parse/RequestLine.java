@@ -10,25 +10,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A request with the outcome printed after it, as in `MRI of the knee: Upheld`.
+/// A request with the outcome that is printed behind it, as `MRI of the knee: Upheld`.
 ///
 /// @param outcome null if none is printed
 record RequestLine(String request, @Nullable Outcome outcome) {
-  private static final Pattern LABELED =
+  private static final Pattern LABELLED =
       Pattern.compile(
           "(?s)(.*?)[\\s:]*\\b(Upheld|Overturned|Partially (?:Upheld|Overturned))[.:]?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBER = Pattern.compile("^\\d{1,2}[.)] (?=\\p{L})");
 
   static RequestLine of(String printed) {
-    Matcher labeled = LABELED.matcher(printed);
-    return labeled.matches()
-        ? new RequestLine(folded(labeled.group(1)), outcome(labeled.group(2)))
+    Matcher labelled = LABELLED.matcher(printed);
+    return labelled.matches()
+        ? new RequestLine(folded(labelled.group(1)), outcome(labelled.group(2)))
         : new RequestLine(folded(printed), null);
   }
 
-  /// The items of a list whose lines start with `1.` or `1)`. If the first line has no number, all
-  /// lines are one item.
+  /// The items of a list whose lines start with `1.` or `1)`; all lines are one item where the
+  /// first has no number.
   static List<RequestLine> numbered(Lines lines, LineJoiner prose) {
     List<RequestLine> items = new ArrayList<>();
     int start = 0;
@@ -43,7 +43,7 @@ record RequestLine(String request, @Nullable Outcome outcome) {
     return items;
   }
 
-  /// A warning that an issue has no outcome printed after its request.
+  /// That an issue has no outcome printed behind it.
   static Warning noOutcome(int issue) {
     return Warning.ofIssue(WarningKind.OUTCOME_NOT_STATED, issue);
   }

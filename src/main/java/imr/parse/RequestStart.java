@@ -2,11 +2,11 @@ package imr.parse;
 
 import java.util.regex.Pattern;
 
-/// Finds the line where a request starts, right after the previous issue's rationale.
+/// Finds the line at which a request starts, right behind the rationale of the issue before it.
 ///
-/// If empty lines separate the letter's paragraphs, the request is the last paragraph before its
-/// guideline. If a program dropped the empty lines, a short line shows the end of a paragraph: the
-/// first word of the next line would still have fit on it.
+/// Where the letter's paragraphs stand apart by empty lines, the request is the last paragraph
+/// before its guideline. Where a program dropped the empty lines, a paragraph's end shows in a line
+/// that was left before it was full: the next line's first word would still have fitted.
 final class RequestStart {
   private static final int MAX_REQUEST_LINES = 14;
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?][\"”')]*");
@@ -18,7 +18,7 @@ final class RequestStart {
   private static final Pattern PARTIAL =
       Pattern.compile(".*(?:original request|Claims Administrator)[.,]?.*");
 
-  /// Phrases that only continue a request that was authorized in part.
+  /// What only ever goes on with a request that was authorized in part.
   private static final Pattern WITHIN_REQUEST =
       Pattern.compile(
           "The remaining IMR[- ]eligible|The original request, |Administrator authorized");
@@ -27,7 +27,7 @@ final class RequestStart {
       Pattern.compile("(?:Partially )?(?:Upheld|Overturned)\\.?", Pattern.CASE_INSENSITIVE);
 
   private final Lines lines;
-  private final boolean hasGaps;
+  private final boolean apart;
   private final double fullLine;
 
   RequestStart(Lines section) {
@@ -40,14 +40,12 @@ final class RequestStart {
         gaps += line.gap() ? 1 : 0;
       }
     }
-    hasGaps = gaps * 2 > labels;
+    apart = gaps * 2 > labels;
     fullLine = fullLine();
   }
 
-  /// The line where the request before a label starts.
-  ///
   /// @param label the line of the request's first guideline
-  /// @param from the first line that can belong to the request
+  /// @param from the first line that may belong to the request
   int before(int label, int from) {
     int rationale = from;
     while (rationale < label && !lines.get(rationale).startsWith(Headings.RATIONALE)) {
@@ -56,7 +54,7 @@ final class RequestStart {
     int lowest = Math.max(rationale < label ? rationale : from - 1, label - MAX_REQUEST_LINES);
     int last = label - 1;
     if (last > lowest && OUTCOME_ALONE.matcher(lines.get(last).text()).matches()) {
-      last--; // the outcome is on its own line
+      last--; // the outcome stands on a line of its own
     }
     for (int i = last; i > lowest; i--) {
       if (startsParagraph(i)) {
@@ -72,7 +70,7 @@ final class RequestStart {
       return false;
     }
     String before = lines.get(i - 1).text();
-    if (hasGaps && !line.newPage()) { // empty lines at page edges depend on the program
+    if (apart && !line.newPage()) { // empty lines at a page's edge come and go with the program
       return line.gap();
     }
     if (!SENTENCE_END.matcher(before).matches()) {
@@ -82,18 +80,18 @@ final class RequestStart {
     return roomLeft || (CONCLUSION.matcher(before).matches() && !PARTIAL.matcher(before).matches());
   }
 
-  /// The width of a full line: the 85th percentile of all lines.
+  /// The width of a full line: what nine in ten lines of running text do not pass.
   private double fullLine() {
     double[] widths = lines.lines().stream().mapToDouble(l -> width(l.text())).sorted().toArray();
     return widths.length == 0 ? 0 : widths[(int) (widths.length * 0.85)];
   }
 
   private static String firstWord(String text) {
-    int space = text.indexOf(' ');
-    return space < 0 ? text : text.substring(0, space);
+    int blank = text.indexOf(' ');
+    return blank < 0 ? text : text.substring(0, blank);
   }
 
-  /// The approximate printed width, in average letters of a proportional font.
+  /// A rough printed width in average letters of a proportional face.
   private static double width(String text) {
     double width = 0;
     for (int i = 0; i < text.length(); i++) {

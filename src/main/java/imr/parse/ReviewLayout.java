@@ -10,11 +10,11 @@ import imr.letter.WarningKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The layout of medical professional reviews from early 2013. It was written from their labels and
-/// never verified with a real letter.
+/// The layout of the medical professional reviews of early 2013; built from their labels, without a
+/// real letter to compare.
 ///
-/// Each issue at dispute is one item. Items before a guideline or rationale share it. The form has
-/// no place for an outcome, so an issue has one only if its own text ends with one.
+/// Every issue at dispute is one item; items that come before a guideline or rationale share it.
+/// The form has no place for an outcome, so an issue has one only where its own words end in one.
 record ReviewLayout() implements Layout {
   private static final String OPENING = "MEDICAL PROFESSIONAL REVIEW";
   private static final String ISSUE = "ISSUE AT DISPUTE:";
@@ -39,7 +39,7 @@ record ReviewLayout() implements Layout {
   }
 
   @Override
-  public boolean recognizes(Lines letter) {
+  public boolean recognises(Lines letter) {
     return Layout.opensWith(letter, OPENING) && letter.indexOf(ISSUE, 0) >= 0;
   }
 
@@ -65,7 +65,7 @@ record ReviewLayout() implements Layout {
   }
 
   private static List<Issue> issues(HeadedParts parts, LineJoiner prose, List<Warning> warnings) {
-    List<RequestLine> open = new ArrayList<>(); // items whose rationale comes later
+    List<RequestLine> open = new ArrayList<>(); // items whose rationale is still to come
     List<Issue> issues = new ArrayList<>();
     String guideline = "";
     for (HeadedParts.Part part : parts.all()) {

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the reviewer from the section about how the determination was made. It has two labeled
-/// lists or, in older letters, a sentence.
+/// Reads the reviewer from the section on how the determination was made: two labeled lists, or in
+/// older letters a sentence.
 final class ReviewerSection {
   private static final Pattern LICENSURE =
       Pattern.compile("State\\(s\\) of Licensure:(.*?)(?=Certification\\(s\\)/Specialty:|$)");

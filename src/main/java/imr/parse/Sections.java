@@ -2,9 +2,9 @@ package imr.parse;
 
 import java.util.List;
 
-/// A letter's four sections, without their headings and the standard sentences after them.
+/// A letter's four parts, without their headings and the sentences that always follow these.
 ///
-/// @param header everything before the first heading; empty if page one is missing
+/// @param header everything before the first heading, empty where page one is missing
 record Sections(Lines header, Lines reviewer, Lines summary, Lines issues) {
 
   private static final List<String> BREAKS =
@@ -16,14 +16,14 @@ record Sections(Lines header, Lines reviewer, Lines summary, Lines issues) {
           Headings.REVIEWER_GUIDELINE,
           Headings.RATIONALE);
 
-  /// Whether the letter has all headings in order.
+  /// Whether the headings are all there, in order.
   static boolean areIn(Lines lines, String issuesHeading) {
     int reviewer = lines.indexOf(Headings.REVIEWER, 0);
     int summary = lines.indexOf(Headings.SUMMARY, reviewer + 1);
     return reviewer >= 0 && summary > 0 && lines.indexOf(issuesHeading, summary + 1) > 0;
   }
 
-  /// Splits a letter for which [#areIn] is true.
+  /// HeadedParts the letter; [#areIn] has said yes.
   static Sections of(Lines whole, String issuesHeading) {
     Lines lines = whole.breakBefore(BREAKS);
     int reviewer = lines.indexOf(Headings.REVIEWER, 0);

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads facts from the sentences of the clinical case summary: age and sex from its first
-/// sentences, and the dates that replace a missing header.
+/// Reads the facts that the clinical case summary states in words: age and sex in its opening, and
+/// the dates that replace a missing header.
 final class SummaryFacts {
   private static final Pattern AGE =
       Pattern.compile(
@@ -39,12 +39,12 @@ final class SummaryFacts {
     return new Patient(years, sex(sentences(summary, 1), opening));
   }
 
-  /// The date of injury in the summary, or null if there is none.
+  /// The date of injury that the summary states, null where it states none.
   static @Nullable LocalDate injured(String summary) {
     return first(INJURED, summary);
   }
 
-  /// The date of the utilization review in the summary, or null if there is none.
+  /// The date of the utilization review that the summary states, null where it states none.
   static @Nullable LocalDate denied(String summary) {
     return first(DENIED, summary);
   }

@@ -1,6 +1,6 @@
 package imr.parse;
 
-/// The layout of letters from 2015 to 2017: a two-column header table, then labeled sections.
+/// The layout of 2015 to 2017: a two-column header table, then labeled sections.
 record TableLayout() implements Layout {
   @Override
   public String id() {
@@ -8,7 +8,7 @@ record TableLayout() implements Layout {
   }
 
   @Override
-  public boolean recognizes(Lines letter) {
+  public boolean recognises(Lines letter) {
     int number = letter.indexOf("Case Number:", 0);
     return number >= 0
         && number < letter.indexOf(Headings.REVIEWER, 0)
@@ -17,6 +17,6 @@ record TableLayout() implements Layout {
 
   @Override
   public LetterDraft read(Lines letter) {
-    return LabeledLetter.read(letter, Headings.ISSUES);
+    return LabelledLetter.read(letter, Headings.ISSUES);
   }
 }

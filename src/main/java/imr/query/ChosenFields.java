@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The fields on which a query filters, anywhere in the query. Words that only look like a field,
-/// as in `"outcome: pain"`, don't count.
+/// The fields by whose values a query chooses issues, wherever in it. Words that only look like a
+/// field, as in `"outcome: pain"`, choose by none.
 final class ChosenFields {
-  /// A field name in Lucene's syntax. Quoted phrases, regular expressions, and escaped characters
-  /// are matched first, so that no name is found inside them.
+  /// A field's name in Lucene's syntax; quotations, regular expressions and escaped signs come
+  /// first, so that none is found in them.
   private static final Pattern LUCENE =
       Pattern.compile(
           "\"(?:[^\"\\\\]|\\\\.)*+\"|/(?:[^/\\\\]|\\\\.)*+/|\\\\.|(?<name>\\p{L}[\\p{L}-]*)\\s*:");

@@ -5,66 +5,66 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// How a query was read.
+/// What the words of a query were taken to mean.
 ///
-/// @param parsed the whole query as it was read, in the plain language with explicit operators;
-///   empty if it matches everything
-/// @param fields the fields on which it filters, anywhere in the query
-/// @param chips the values that were recognized, with their words
-/// @param sought words and phrases that are searched as text
+/// @param parsed the whole query as it was read, in the plain language with all operators spelt
+///   out; empty where everything is asked for
+/// @param fields those by whose values it chooses issues, wherever in it
+/// @param chips each understood value with the words it came from
+/// @param sought words and phrases that are looked for as text
 /// @param notes sentences about readings that may surprise
-/// @param alternatives other possible readings
-/// @param expansions words that are also searched by synonyms
+/// @param offers other readings
+/// @param expansions which words are looked for under other names too
 public record Interpretation(
     String parsed,
     Set<Field> fields,
     List<Chip> chips,
     List<Sought> sought,
     List<String> notes,
-    List<Alternative> alternatives,
+    List<Offer> offers,
     List<Expansion> expansions) {
   public Interpretation {
     fields = Set.copyOf(fields);
     chips = List.copyOf(chips);
     sought = List.copyOf(sought);
     notes = List.copyOf(notes);
-    alternatives = List.copyOf(alternatives);
+    offers = List.copyOf(offers);
     expansions = List.copyOf(expansions);
   }
 
-  /// The same interpretation with a note added at the start.
+  /// The same with a note more, before the others.
   ///
-  /// @param note empty for no note
+  /// @param note empty for none
   public Interpretation with(String note) {
     if (note.isEmpty()) {
       return this;
     }
     List<String> all = new ArrayList<>(List.of(note));
     all.addAll(notes);
-    return new Interpretation(parsed, fields, chips, sought, all, alternatives, expansions);
+    return new Interpretation(parsed, fields, chips, sought, all, offers, expansions);
   }
 
-  /// The words and phrases that are searched as text.
+  /// The words and phrases that are looked for as text.
   public List<String> text() {
     return sought.stream().map(Sought::text).toList();
   }
 
-  /// Words that are searched as text.
+  /// Words that are looked for as text.
   ///
-  /// @param text the words as typed
-  /// @param without the query without these words
+  /// @param text as typed
+  /// @param without the query without them
   public record Sought(String text, String without) {}
 
-  /// A recognized value.
+  /// One understood value.
   ///
   /// @param value an id of the vocabulary
-  /// @param label the value's label
+  /// @param label the value for people
   /// @param text the words as typed
-  /// @param start the start of the words in the query, in UTF-16 code units
-  /// @param end the end of the words, exclusive
-  /// @param excluded whether issues with the value are excluded
+  /// @param start of the words in the query, in UTF-16 code units
+  /// @param end behind the words
+  /// @param excluded whether issues with the value are left out
   /// @param typed whether the value was typed as `field:value`
-  /// @param without the query without these words
+  /// @param without the query without the words
   public record Chip(
       Field field,
       String value,
@@ -76,18 +76,17 @@ public record Interpretation(
       boolean typed,
       String without) {}
 
-  /// Another possible reading.
+  /// Another reading.
   ///
-  /// @param message a sentence about the chosen reading and the other one
-  /// @param action what the other query does, as a short verb phrase
+  /// @param message a sentence on the reading that was chosen, and what else may be meant
+  /// @param action what the other query does, in a few words
   /// @param query the other query
-  public record Alternative(String message, String action, String query) {}
+  public record Offer(String message, String action, String query) {}
 
-  /// Words that are also searched by synonyms, unless they are in quotation marks or after
-  /// `exact:`.
+  /// Words that are looked for under other names too; quotation marks or `exact:` switch it off.
   ///
   /// @param text the words as typed
-  /// @param to the synonyms
+  /// @param to the other names
   public record Expansion(String text, List<String> to) {
     public Expansion {
       to = List.copyOf(to);

@@ -4,8 +4,8 @@ import imr.field.Field;
 import imr.field.FieldFilter;
 import imr.field.Labels;
 import imr.field.Sense;
-import imr.query.Interpretation.Alternative;
 import imr.query.Interpretation.Chip;
+import imr.query.Interpretation.Offer;
 import imr.query.QueryUnit.Meant;
 import imr.query.WordInterpreter.Meaning;
 import imr.query.WordInterpreter.Understood;
@@ -18,15 +18,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Collects how a query was read. Use each instance once.
+/// Says what a query was taken to mean. Used once.
 final class InterpretationNotes {
   private static final Pattern BARE_NOT =
-      Pattern.compile("\\b(not|without|except)\\s+$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(not|without)\\s+$", Pattern.CASE_INSENSITIVE);
 
   private final String q;
   private final Labels labels;
   private final List<Chip> chips = new ArrayList<>();
-  private final List<Alternative> alternatives = new ArrayList<>();
+  private final List<Offer> offers = new ArrayList<>();
   private final List<Interpretation.Sought> sought = new ArrayList<>();
   private final List<Interpretation.Expansion> expansions = new ArrayList<>();
   private final Set<String> notes = new LinkedHashSet<>();
@@ -36,24 +36,14 @@ final class InterpretationNotes {
     this.labels = labels;
   }
 
-  /// Records a case number in its normalized form.
-  void caseNumber(String value, int start, int end) {
-    chips.add(
-        new Chip(
-            Field.CASE,
-            value,
-            value,
-            q.substring(start, end),
-            start,
-            end,
-            false,
-            false,
-            without(start, end)));
-  }
-
-  /// Records words that are searched as text.
+  /// Words that are looked for as text.
   void word(String shown, int start, int end) {
     sought.add(new Interpretation.Sought(shown, without(start, end)));
+  }
+
+  /// A sentence on a reading that may surprise.
+  void note(String sentence) {
+    notes.add(sentence);
   }
 
   void expansion(Interpretation.Expansion expansion) {
@@ -101,18 +91,17 @@ final class InterpretationNotes {
       }
       String typed = q.substring(meaning.start(), meaning.end());
       if (meaning.doubt() != null && !isSaid(typed, meaning.doubt().label())) {
-        alternatives.add(
-            new Alternative(
+        offers.add(
+            new Offer(
                 String.format(
                     Locale.ROOT, "\"%s\" was read as %s.", typed, meaning.doubt().label()),
-                "search for the word instead",
+                "look for the word instead",
                 replaced(meaning, '"' + typed + '"')));
       }
     }
   }
 
-  /// Whether a label starts with the typed words, as in "CT" for "CT scan". Such a reading needs no
-  /// explanation.
+  /// Whether a name says as much as the words do: "CT" of a CT scan needs no explanation.
   private static boolean isSaid(String typed, String label) {
     return label.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT));
   }
@@ -125,13 +114,11 @@ final class InterpretationNotes {
     return q.substring(0, meaning.start()) + by + q.substring(meaning.end());
   }
 
-  /// The interpretation of the whole query.
-  ///
   /// @param parsed the query as it was read
-  /// @param fields the fields on which it filters
-  /// @param first notes from the lexer
-  /// @param meant meanings that the query requires
-  /// @param understood the reading of all plain words
+  /// @param fields those by whose values it chooses
+  /// @param first notes of an earlier step
+  /// @param meant what was understood and is wanted
+  /// @param understood what was made of all plain words
   Interpretation interpretation(
       String parsed,
       Set<Field> fields,
@@ -146,33 +133,33 @@ final class InterpretationNotes {
             .distinct()
             .count();
     if (outcomes > 1) {
-      notes.add("No decision is both overturned and upheld. Remove one of them, or write OR.");
+      notes.add("No issue is both overturned and upheld: drop one of the two, or write OR.");
     }
     for (Meaning word : understood.negated()) {
       Matcher not = BARE_NOT.matcher(q.substring(0, word.start()));
       if (not.find()) {
-        alternatives.add(
-            new Alternative(
-                "\"" + not.group(1) + "\" doesn't exclude anything here.",
-                "exclude the words after it",
+        offers.add(
+            new Offer(
+                "\"" + not.group(1) + "\" excludes nothing.",
+                "exclude what follows",
                 q.substring(0, not.start()) + "but not " + q.substring(word.start())));
       }
     }
     for (Meaning word : understood.missed()) {
       for (Sense sense : word.senses()) {
-        alternatives.add(
-            new Alternative(
+        offers.add(
+            new Offer(
                 String.format(
                     Locale.ROOT,
-                    "\"%s\" can also mean %s.",
+                    "\"%s\" may mean %s.",
                     q.substring(word.start(), word.end()),
                     sense.label()),
-                "use this meaning",
+                "take it so",
                 replaced(word, sense.field().id() + ":" + sense.value())));
       }
     }
     chips.sort(Comparator.comparingInt(Chip::start));
     return new Interpretation(
-        parsed, fields, chips, sought, List.copyOf(notes), alternatives, expansions);
+        parsed, fields, chips, sought, List.copyOf(notes), offers, expansions);
   }
 }

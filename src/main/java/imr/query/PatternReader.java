@@ -14,13 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Converts words, phrases, and proximity operators to patterns.
+/// Turns words, phrases and proximity into patterns.
 final class PatternReader {
-  /// The largest number of patterns to which a proximity of words joined by AND can expand.
+  /// All that a proximity of words joined by AND may grow to.
   private static final int MAX_PATTERNS = 16;
 
-  /// The number of letters required before the first `*`, so that a wildcard doesn't match half the
-  /// dictionary.
+  /// Letters before the first `*`, so that not half the dictionary is meant.
   private static final int MIN_LETTERS = 2;
 
   private static final Pattern FUZZY = Pattern.compile("([\\p{L}\\p{N}]+)~([12])?");
@@ -29,23 +28,22 @@ final class PatternReader {
   private static final Pattern SIGNS =
       Pattern.compile(".*[\\p{L}\\p{N}](?:.*\\*|.*\\?+[\\p{L}\\p{N}]|!|~[12]?$)");
 
-  /// The limit for open words. Each can match up to about a thousand words of the index, and all of
-  /// them are searched in every text.
+  /// Each stands for up to some thousand words of the index, looked up in every text.
   private static final int MAX_OPEN_WORDS = 30;
 
   private final String q;
   private int openWords;
 
-  /// The outermost proximity being read, or null outside of any.
+  /// The proximity that is being read, null outside of any.
   private QuerySyntax.@Nullable Near outer;
 
   PatternReader(String q) {
     this.q = q;
   }
 
-  /// Patterns that must all match.
+  /// Patterns all of which must match.
   ///
-  /// @param in the text fields named for them; empty for all fields
+  /// @param in the texts that were named for them, none where all will do
   record Read(List<TextPattern> patterns, Set<Field> in) {
     Read {
       patterns = List.copyOf(patterns);
@@ -53,18 +51,18 @@ final class PatternReader {
     }
   }
 
-  /// The pattern of a single word.
+  /// A word as it was typed.
   TextPattern word(String typed, Form form, int start) {
     String word = typed.replaceAll("!{2,}$", "!");
     return isPlain(word) ? new TextPattern.Words(word, form) : pieces(word, form, start);
   }
 
-  /// Whether a word has no wildcard, `~`, or similar character.
+  /// Whether a word holds no wildcard and the like.
   static boolean isPlain(String word) {
     return !SIGNS.matcher(word).lookingAt() && !word.startsWith("*");
   }
 
-  /// The pattern of a quoted phrase.
+  /// What stood between quotation marks.
   TextPattern phrase(String text, Form form, int start) {
     List<TextPattern> parts = new ArrayList<>();
     StringBuilder plain = new StringBuilder();
@@ -89,12 +87,12 @@ final class PatternReader {
     plain.setLength(0);
   }
 
-  /// The pattern of a word with a wildcard. Characters that separate words split it.
+  /// A word with a wildcard; signs that part words part it too.
   private TextPattern pieces(String word, Form form, int start) {
     if (++openWords > MAX_OPEN_WORDS) {
       throw new SearchException.BadQuery(
           String.format(
-              Locale.ROOT, "a query can have at most %d words with *, !, ? or ~", MAX_OPEN_WORDS),
+              Locale.ROOT, "a query has %d words with *, !, ? or ~ at most", MAX_OPEN_WORDS),
           q,
           start,
           Math.min(q.length(), start + word.length()),
@@ -138,7 +136,7 @@ final class PatternReader {
       throw new SearchException.BadQuery(
           String.format(
               Locale.ROOT,
-              "%s is too broad: write at least %d letters before the first * or !",
+              "%s begins too openly: write at least %d letters before the first * or !",
               word,
               MIN_LETTERS),
           q,
@@ -152,7 +150,7 @@ final class PatternReader {
     return new TextPattern.Wildcard(pattern);
   }
 
-  /// Reads an operand of a proximity, or a whole proximity.
+  /// The patterns of a proximity's operand, or of one as a whole.
   Read read(QuerySyntax syntax, Form form) {
     return switch (syntax) {
       case QuerySyntax.Word(var text, var start, var _) ->
@@ -169,7 +167,7 @@ final class PatternReader {
       case QuerySyntax.All(var parts) -> all(parts, form, syntax);
       case QuerySyntax.Any(var parts) -> any(parts, form, syntax);
       case QuerySyntax.Near near -> near(near, form);
-      case QuerySyntax.Filter f -> throw misplaced(f, "a field that isn't a text");
+      case QuerySyntax.Filter f -> throw misplaced(f, "a field other than a text");
       case QuerySyntax.Without w -> throw misplaced(w, "NOT");
     };
   }
@@ -199,8 +197,7 @@ final class PatternReader {
     return new Read(List.of(new TextPattern.Either(choices)), in);
   }
 
-  /// Reads a proximity. If an operand is several words joined by AND, the proximity applies to each
-  /// of them.
+  /// A proximity of words joined by AND is one with each of them.
   private Read near(QuerySyntax.Near near, Form form) {
     QuerySyntax.Near around = outer;
     outer = around == null ? near : around;
@@ -227,13 +224,13 @@ final class PatternReader {
       case PRE_SENTENCE -> new TextPattern.Together(a, b, Unit.SENTENCE, true);
       case PARAGRAPH -> new TextPattern.Together(a, b, Unit.PARAGRAPH, false);
       case PRE_PARAGRAPH -> new TextPattern.Together(a, b, Unit.PARAGRAPH, true);
-      case OR, AND, NOT -> throw new IllegalArgumentException(op + " is not a proximity operator");
+      case OR, AND, NOT -> throw new IllegalArgumentException(op + " is no proximity");
     };
   }
 
   private Set<Field> same(Set<Field> a, Set<Field> b, QuerySyntax at) {
     if (!a.isEmpty() && !b.isEmpty() && !a.equals(b)) {
-      throw misplaced(at, "two different text fields");
+      throw misplaced(at, "two different texts");
     }
     return a.isEmpty() ? b : a;
   }
@@ -247,7 +244,7 @@ final class PatternReader {
     return new SearchException.BadQuery(
         String.format(
             Locale.ROOT,
-            "w/n, /s and /p connect words, phrases and alternatives; they can't contain %s",
+            "w/n, /s and /p stand between words, phrases and alternatives; they cannot hold %s",
             what),
         q,
         at.start(),

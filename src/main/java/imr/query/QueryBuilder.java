@@ -6,7 +6,6 @@ import imr.field.FieldValues;
 import imr.field.Labels;
 import imr.field.SearchException;
 import imr.field.Sense;
-import imr.letter.CaseNumber;
 import imr.query.QueryUnit.Choice;
 import imr.query.QueryUnit.Meant;
 import imr.query.QueryUnit.Plain;
@@ -14,55 +13,65 @@ import imr.query.TextPattern.Form;
 import imr.query.WordInterpreter.Meaning;
 import imr.query.WordInterpreter.Understood;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Builds the nodes and filters of one query and records how it was read. Use each instance once.
+/// Reads one query: gives its bound parts their nodes, and says what they were taken to mean. Used
+/// once.
 final class QueryBuilder {
   private static final List<Field> TEXTS = List.of(Field.REQUEST, Field.RATIONALE, Field.SUMMARY);
   private static final List<Field> ISSUE_TEXTS = List.of(Field.REQUEST, Field.RATIONALE);
 
+  /// Fields that partial matches must meet too: they say which decisions are meant, not what about.
+  private static final Set<Field> BINDING =
+      EnumSet.of(
+          Field.OUTCOME,
+          Field.LETTER_OUTCOME,
+          Field.CASE,
+          Field.DECIDED,
+          Field.INJURED,
+          Field.DENIED,
+          Field.RECEIVED,
+          Field.ASSIGNED);
+
   private final String q;
-  private final @Nullable WordInterpreter interpreter;
+  private final @Nullable WordInterpreter understanding;
   private final Synonyms synonyms;
   private final FieldValues values;
   private final PatternReader patterns;
-  private final InterpretationNotes reading;
+  private final InterpretationNotes told;
   private final List<QueryNode> evidence = new ArrayList<>();
   private final List<QueryNode> concepts = new ArrayList<>();
   private final List<Meaning> positive = new ArrayList<>();
   private Understood understood = Understood.empty();
 
-  /// @param interpreter interprets plain words; null to search them as text
+  /// @param understanding null where words are to be read as text
   QueryBuilder(
       String q,
-      @Nullable WordInterpreter interpreter,
+      @Nullable WordInterpreter understanding,
       Synonyms synonyms,
       FieldValues values,
       Labels labels) {
     this.q = q;
     this.synonyms = synonyms;
-    this.interpreter = interpreter;
+    this.understanding = understanding;
     this.values = values;
     patterns = new PatternReader(q);
-    reading = new InterpretationNotes(q, labels);
+    told = new InterpretationNotes(q, labels);
   }
 
-  /// Builds the query.
-  ///
-  /// @param partials whether partial matches are allowed
+  /// @param partials whether issues may be shown that meet the query only in part
   QueryLanguage.Read read(@Nullable QuerySyntax syntax, List<String> notes, boolean partials) {
     QueryConditions conditions = new QueryConditions();
     if (syntax != null) {
-      if (interpreter != null) {
-        understood = interpreter.read(WordRuns.of(syntax, q));
+      if (understanding != null) {
+        understood = understanding.read(WordRuns.of(syntax, q));
       }
-      CaseNumber number = CaseNumber.parse(q);
-      if (number == null) {
-        conditions(syntax, false, conditions);
-      } else {
-        caseNumber(number, 0, q.length(), conditions);
-      }
+      conditions(syntax, false, conditions);
+      evidence.addAll(understood.evidence());
+      understood.notes().forEach(told::note);
     }
     return new QueryLanguage.Read(
         QueryNode.all(conditions.nodes()),
@@ -71,7 +80,7 @@ final class QueryBuilder {
         conditions.bindingFilters(),
         partials ? conditions.partial(evidence) : null,
         concepts,
-        reading.interpretation(
+        told.interpretation(
             QueryText.of(conditions.filters(), conditions.nodes()),
             ChosenFields.of(conditions.filters(), conditions.nodes()),
             notes,
@@ -87,12 +96,12 @@ final class QueryBuilder {
           if (WordRuns.isPlain(part)) {
             words.add(part);
           } else {
-            run(words, excluded, to);
+            stretch(words, excluded, to);
             words.clear();
             conditions(part, excluded, to);
           }
         }
-        run(words, excluded, to);
+        stretch(words, excluded, to);
       }
       case QuerySyntax.Group(var of, var _, var _) -> conditions(of, excluded, to);
       case QuerySyntax.Without(var of, var not, var _, var _) -> {
@@ -101,13 +110,13 @@ final class QueryBuilder {
       }
       case QuerySyntax.Filter f -> {
         FieldFilter filter = known(f);
-        reading.typed(filter, f, excluded);
+        told.typed(filter, f, excluded);
         to.filter(filter, true);
       }
-      case QuerySyntax.Word _ -> run(List.of(syntax), excluded, to);
+      case QuerySyntax.Word _ -> stretch(List.of(syntax), excluded, to);
       case QuerySyntax.Any(var parts) -> {
         if (WordRuns.isPlain(syntax)) {
-          run(List.of(syntax), excluded, to);
+          stretch(List.of(syntax), excluded, to);
         } else {
           to.add(new QueryNode.Any(parts.stream().map(p -> node(p, excluded)).toList()));
         }
@@ -119,7 +128,7 @@ final class QueryBuilder {
     }
   }
 
-  /// Reads `rationale:(a b OR c)`. The field applies to each word.
+  /// `rationale:(a b OR c)`: the field holds for each of them.
   private void scoped(
       List<Field> in, Form form, QuerySyntax of, boolean excluded, QueryConditions to) {
     switch (of) {
@@ -156,7 +165,7 @@ final class QueryBuilder {
   private void text(
       List<Field> in, Form form, QuerySyntax at, boolean excluded, QueryConditions to) {
     if (!excluded) {
-      reading.word(q.substring(at.start(), at.end()), at.start(), at.end());
+      told.word(q.substring(at.start(), at.end()), at.start(), at.end());
     }
     PatternReader.Read read = patterns.read(at, form);
     List<Field> named = read.in().isEmpty() ? in : List.copyOf(read.in());
@@ -186,11 +195,11 @@ final class QueryBuilder {
     return conditions.node();
   }
 
-  private void run(List<QuerySyntax> parts, boolean excluded, QueryConditions to) {
+  private void stretch(List<QuerySyntax> parts, boolean excluded, QueryConditions to) {
     if (parts.isEmpty()) {
       return;
     }
-    List<List<QueryUnit>> segments = WordRuns.segments(parts, understood, interpreter != null);
+    List<List<QueryUnit>> segments = WordRuns.segments(parts, understood, understanding != null);
     if (!segments.isEmpty()) {
       QueryUnit.joined(segments).forEach(unit -> unit(unit, excluded, to));
     }
@@ -199,35 +208,21 @@ final class QueryBuilder {
   private void unit(QueryUnit unit, boolean excluded, QueryConditions to) {
     switch (unit) {
       case Plain(var word, var start, var end) -> {
-        CaseNumber number = word.length() < 10 ? null : CaseNumber.parse(word);
-        if (number != null) {
-          caseNumber(number, start, end, to);
-          return;
-        }
-        if (!excluded) {
-          reading.word(word, start, end);
+        boolean not = excluded || understood.exceptions().stream().anyMatch(e -> e.end() == start);
+        if (!not) {
+          told.word(word, start, end);
         }
         TextPattern pattern = expanded(patterns.word(word, Form.STEM, start), word);
-        add(new QueryNode.Text(pattern, TEXTS), excluded, to);
-      }
-      case Meant meant -> {
-        reading.understood(meant, excluded);
-        if (!excluded) {
-          positive.addAll(meant.meanings());
-          List<QueryNode> said =
-              meant.meanings().stream()
-                  .flatMap(m -> m.senses().stream())
-                  .flatMap(s -> mentions(s).stream())
-                  .toList();
-          evidence.addAll(said);
-          if (meant.field() != Field.OUTCOME) {
-            List<QueryNode> concept = new ArrayList<>(said);
-            concept.add(new QueryNode.Coded(meant.filter()));
-            concepts.add(new QueryNode.Any(concept));
-          }
+        QueryNode node = new QueryNode.Text(pattern, TEXTS);
+        if (not && !excluded) {
+          to.binding(new QueryNode.Not(node));
+        } else if (onlyRanks(excluded)) {
+          evidence.add(node);
+        } else {
+          add(node, excluded, to);
         }
-        to.filter(meant.filter(), meant.field() == Field.OUTCOME);
       }
+      case Meant meant -> meant(meant, excluded, to);
       case Choice(var choices) -> {
         List<QueryNode> nodes = new ArrayList<>();
         for (List<QueryUnit> choice : choices) {
@@ -240,22 +235,50 @@ final class QueryBuilder {
     }
   }
 
-  /// A pattern that matches the word or one of its synonyms.
+  private void meant(Meant meant, boolean excluded, QueryConditions to) {
+    boolean not = excluded || meant.excluded();
+    told.understood(meant, not);
+    QueryNode coded = new QueryNode.Coded(meant.filter());
+    if (meant.excluded() && !excluded) {
+      to.binding(new QueryNode.Not(coded));
+      return;
+    }
+    if (!excluded) {
+      positive.addAll(meant.meanings());
+      List<QueryNode> said =
+          meant.meanings().stream()
+              .flatMap(m -> m.senses().stream())
+              .flatMap(s -> mentions(s).stream())
+              .toList();
+      evidence.addAll(said);
+      if (!BINDING.contains(meant.field())) {
+        List<QueryNode> concept = new ArrayList<>(said);
+        concept.add(coded);
+        concepts.add(new QueryNode.Any(concept));
+      }
+    }
+    if (meant.field() != Field.CASE && onlyRanks(excluded)) {
+      evidence.add(coded);
+    } else {
+      to.filter(meant.filter(), BINDING.contains(meant.field()));
+    }
+  }
+
+  /// Whether what else is asked only ranks: all issues of a letter that is named are found.
+  private boolean onlyRanks(boolean excluded) {
+    return !excluded && understood.namesCase();
+  }
+
+  /// The word or one of its other names.
   private TextPattern expanded(TextPattern pattern, String word) {
-    List<String> others = interpreter == null ? List.of() : synonyms.of(word);
+    List<String> others = understanding == null ? List.of() : synonyms.of(word);
     if (others.isEmpty()) {
       return pattern;
     }
-    reading.expansion(new Interpretation.Expansion(word, others));
+    told.expansion(new Interpretation.Expansion(word, others));
     List<TextPattern> choices = new ArrayList<>(List.of(pattern));
     others.forEach(o -> choices.add(new TextPattern.Words(o, Form.STEM)));
     return new TextPattern.Either(choices);
-  }
-
-  private void caseNumber(CaseNumber number, int start, int end, QueryConditions to) {
-    String value = number.value();
-    reading.caseNumber(value, start, end);
-    to.filter(FieldFilter.of(Field.CASE, value), true);
   }
 
   private void add(QueryNode node, boolean excluded, QueryConditions to) {
@@ -265,7 +288,7 @@ final class QueryBuilder {
     to.add(node);
   }
 
-  /// Phrases with which letters express a meaning.
+  /// How letters mention what was understood.
   private static List<QueryNode> mentions(Sense sense) {
     return sense.mentions().isEmpty()
         ? List.of()

@@ -1,5 +1,6 @@
 package imr.query;
 
+import imr.field.Field;
 import imr.field.FieldFilter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The distinct conditions of a query, in typed order. Binding conditions apply to partial matches
-/// too. Of the others, a partial match must meet at least one.
+/// What an issue must meet, each once, in the order in which it was asked. Those that bind hold for
+/// partial matches too; of the others a partial match needs one.
 final class QueryConditions {
-  /// The weight of a code in a partial match, relative to the words that mention it.
+  /// How much a code itself counts in a partial match, beside the words that mention it.
   private static final float CODE_WEIGHT = 2f;
 
   private final Set<QueryNode> nodes = new LinkedHashSet<>();
@@ -27,11 +28,29 @@ final class QueryConditions {
     bindingNodes.add(node);
   }
 
+  /// Adds a filter. A letter has one case number, so several numbers are as many letters.
+  ///
+  /// @param binds whether partial matches must meet it too
   void filter(FieldFilter filter, boolean binds) {
+    if (filter.field() == Field.CASE) {
+      cases(filter);
+      return;
+    }
     filters.add(filter);
     if (binds) {
       bindingFilters.add(filter);
     }
+  }
+
+  private void cases(FieldFilter filter) {
+    Set<String> numbers = new LinkedHashSet<>();
+    filters.stream().filter(f -> f.field() == Field.CASE).forEach(f -> numbers.addAll(f.values()));
+    numbers.addAll(filter.values());
+    filters.removeIf(f -> f.field() == Field.CASE);
+    bindingFilters.removeIf(f -> f.field() == Field.CASE);
+    FieldFilter all = new FieldFilter(Field.CASE, List.copyOf(numbers));
+    filters.add(all);
+    bindingFilters.add(all);
   }
 
   List<QueryNode> nodes() {
@@ -46,7 +65,7 @@ final class QueryConditions {
     return List.copyOf(bindingFilters);
   }
 
-  /// A node that requires all conditions.
+  /// All of them as one.
   QueryNode node() {
     List<QueryNode> all = new ArrayList<>();
     filters.forEach(f -> all.add(new QueryNode.Coded(f)));
@@ -54,9 +73,9 @@ final class QueryConditions {
     return QueryNode.all(all);
   }
 
-  /// The nodes of a partial match: any of the words, evidence, or codes that aren't binding.
+  /// What a partial match looks like: any of the words, the evidence or the codes that do not bind.
   ///
-  /// @return null if no condition can be met in part
+  /// @return null where there is nothing that could be met in part
   @Nullable QueryNode partial(List<QueryNode> evidence) {
     List<QueryNode> any = new ArrayList<>(nodes);
     any.removeAll(bindingNodes);

@@ -12,23 +12,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Parses `field:value`, `field:` before words to search in a text field, and `exact:`.
+/// Reads `field:value`, `field:` before the words that are looked for in a text, and `exact:`.
 ///
-/// @param ignored the positions of unpaired quotation marks and parentheses
+/// @param ignored places of quotation marks and parentheses without their partners
 record QueryFields(String q, BitSet ignored) {
   private static final Pattern FIELD = Pattern.compile("([\\p{L}][\\p{L}-]*):(?=[^\\s:/,;])");
 
-  /// A range in brackets. Its bounds can't contain quotation marks or parentheses, whose partner
-  /// could be outside.
+  /// Its ends hold nothing that has a partner, which may stand outside.
   private static final Pattern RANGE =
       Pattern.compile("\\[\\s*([^\\s()\"]+)\\s+TO\\s+([^\\s()\"]+?)\\s*\\]");
 
   private static final Pattern OR = Pattern.compile("\\s*(?:\\bOR\\b|\\bor\\b|,|\\|)\\s*");
 
-  /// The minimum length of a field name. Shorter names before a colon are initials.
-  private static final int MIN_NAME_LENGTH = 3;
+  /// Shorter names before a colon are initials.
+  private static final int SHORTEST_NAME = 3;
 
-  /// The position of the next space, parenthesis, or quotation mark, or the end of the query.
+  /// Where the next blank, parenthesis or quotation mark stands, or the query's end.
   static int chunkEnd(String q, int from) {
     int end = from;
     while (end < q.length()
@@ -39,11 +38,11 @@ record QueryFields(String q, BitSet ignored) {
     return end;
   }
 
-  /// The field at a position, or null if there is none.
+  /// The field at a place, null where none is named.
   ///
-  /// @param start the start of the token
-  /// @param at the start of the name, after a hyphen that excludes it
-  /// @throws SearchException.BadQuery if the field doesn't exist or has no value
+  /// @param start where the token begins
+  /// @param at where the name does: behind a hyphen that excludes it
+  /// @throws SearchException.BadQuery where the field does not exist, or has no value
   @Nullable QueryToken read(int start, int at, boolean excluded) {
     Matcher m = FIELD.matcher(q).region(at, q.length());
     if (!m.lookingAt() || ignored.get(m.end())) {
@@ -52,8 +51,8 @@ record QueryFields(String q, BitSet ignored) {
     String name = m.group(1);
     Field field = Field.of(name.toLowerCase(Locale.ROOT));
     if (field == null && !name.equals("exact")) {
-      if (!name.equals(name.toLowerCase(Locale.ROOT)) || name.length() < MIN_NAME_LENGTH) {
-        return null; // "Note:this" isn't a field
+      if (!name.equals(name.toLowerCase(Locale.ROOT)) || name.length() < SHORTEST_NAME) {
+        return null; // "Note:this" is no field
       }
       throw noField(name, m.start(1), m.end(1));
     }
@@ -70,9 +69,7 @@ record QueryFields(String q, BitSet ignored) {
         excluded);
   }
 
-  /// The values of a field.
-  ///
-  /// @param end the end of the values in the query
+  /// @param end behind them in the query
   private record Values(List<String> all, int end) {}
 
   private Values values(int at) {
@@ -93,12 +90,12 @@ record QueryFields(String q, BitSet ignored) {
     return new Values(List.of(q.substring(at, Math.max(until, at + 1))), Math.max(end, at + 1));
   }
 
-  /// The bound of a range. A star leaves it open.
+  /// A star leaves an end open.
   private static String bound(String typed) {
     return typed.equals("*") ? "" : typed;
   }
 
-  /// The position of the matching closing parenthesis.
+  /// Where the parenthesis at a place is closed.
   private int partner(int open) {
     int depth = 0;
     boolean quoted = false;
@@ -110,10 +107,10 @@ record QueryFields(String q, BitSet ignored) {
         return i;
       }
     }
-    throw new IllegalStateException("unpaired parentheses are ignored: " + q);
+    throw new IllegalStateException("lonely parentheses are ignored: " + q);
   }
 
-  /// The values in quotation marks or parentheses.
+  /// The values between quotation marks or parentheses.
   private Values enclosed(int open, int close) {
     String inside = q.substring(open + 1, close);
     List<String> values =
@@ -146,8 +143,8 @@ record QueryFields(String q, BitSet ignored) {
     return new SearchException.BadQuery(
         String.format(
             Locale.ROOT,
-            "there is no field \"%s\"; the fields are %s. To search for the word, put a space"
-                + " after the colon",
+            "there is no field \"%s\"; there are %s. Put a blank behind the colon to look for the"
+                + " word",
             name,
             String.join(", ", names)),
         q,

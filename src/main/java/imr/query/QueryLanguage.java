@@ -5,38 +5,41 @@ import imr.field.FieldNames;
 import imr.field.FieldValues;
 import imr.field.Labels;
 import imr.field.SearchException;
+import imr.field.Senses;
 import imr.query.QueryToken.Operator;
 import imr.vocabulary.Vocabulary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The query language: `QueryLexer` cuts tokens, `QueryParser` binds them, [WordInterpreter]
-/// interprets plain words, and `QueryBuilder` builds the nodes. Immutable and thread-safe.
+/// Turns a query into what an engine can carry out: `QueryLexer` cuts it, `QueryParser` binds its
+/// parts, [WordInterpreter] gives its plain words a meaning. Immutable, so safe to share.
 public final class QueryLanguage {
-  /// The number of attempts to repair an invalid query.
-  private static final int MAX_REPAIRS = 20;
+  /// How often a query that cannot be read is mended before that is given up.
+  private static final int MAX_MENDS = 20;
 
-  private final WordInterpreter interpreter;
+  private final WordInterpreter understanding;
   private final Synonyms synonyms = Synonyms.load();
   private final FieldNames names;
   private final FieldValues values;
   private final Labels labels;
+  private final FilterLabels filterLabels;
 
   public QueryLanguage(Vocabulary vocabulary, Labels labels) {
-    interpreter = new WordInterpreter(vocabulary, labels);
+    understanding = new WordInterpreter(vocabulary, labels);
     names = new FieldNames(vocabulary, labels);
     values = new FieldValues(vocabulary, names);
     this.labels = labels;
+    filterLabels = new FilterLabels(names, new Senses(vocabulary, labels), vocabulary);
   }
 
-  /// A query, ready to search.
+  /// A query read.
   ///
-  /// @param words conditions of an exact match, in addition to the filters
-  /// @param evidence nodes that only rank and highlight
-  /// @param filters filters from recognized words and from `field:value`
-  /// @param binding the filters that also apply to partial matches
-  /// @param partial the nodes of a partial match, or null if the query allows none
-  /// @param concepts one node per concept of the query
+  /// @param words what exact matches must meet beside the filters
+  /// @param evidence what ranks and marks
+  /// @param filters of the understood words, and those typed as `field:value`
+  /// @param binding those of the filters that partial matches must meet too
+  /// @param partial what partial matches look like, null where there can be none
+  /// @param concepts what is asked, each thing by itself
   public record Read(
       QueryNode words,
       List<QueryNode> evidence,
@@ -52,38 +55,36 @@ public final class QueryLanguage {
       concepts = List.copyOf(concepts);
     }
 
-    /// The nodes to highlight, one by one.
+    /// The nodes whose words are marked in a text, each for itself.
     public List<QueryNode> marking() {
       return QueryNode.marking(words, evidence);
     }
   }
 
-  /// All names of the values in the vocabulary.
+  /// All names of the values that the vocabulary knows.
   public FieldNames names() {
     return names;
   }
 
-  /// Resolves typed values of fields.
+  /// The field's values as people type them.
   public FieldValues values() {
     return values;
   }
 
   /// Reads a query.
   ///
-  /// @param understand whether to interpret plain words with the vocabulary
-  /// @throws SearchException.BadQuery if the query has a syntax error; contains the nearest valid
-  ///   query
+  /// @param understand whether its plain words are read with the vocabulary
+  /// @throws SearchException.BadQuery where it cannot be read, with the nearest query that can
   public Read read(String q, boolean understand) {
     try {
       return reading(q, understand);
     } catch (SearchException.BadQuery e) {
       throw new SearchException.BadQuery(
-          String.valueOf(e.getMessage()), q, e.start(), e.end(), repaired(e.nearest(), understand));
+          String.valueOf(e.getMessage()), q, e.start(), e.end(), mended(e.nearest(), understand));
     }
   }
 
-  /// Reads a query in Lucene's own syntax. Its words are not interpreted, and it has no partial
-  /// matches.
+  /// A query in Lucene's own syntax: nothing in it is understood, and nothing matches in part.
   public static Read lucene(String q) {
     QueryNode node = q.isBlank() ? new QueryNode.Everything() : new QueryNode.Lucene(q);
     Interpretation said =
@@ -98,10 +99,10 @@ public final class QueryLanguage {
     return new Read(node, List.of(), List.of(), List.of(), null, List.of(), said);
   }
 
-  /// Repairs a query by removing the parts with syntax errors.
-  private String repaired(String q, boolean understand) {
+  /// A query in which what cannot be read is left out.
+  private String mended(String q, boolean understand) {
     String nearest = q;
-    for (int i = 0; i < MAX_REPAIRS; i++) {
+    for (int i = 0; i < MAX_MENDS; i++) {
       try {
         var _ = reading(nearest, understand);
         return nearest;
@@ -115,13 +116,13 @@ public final class QueryLanguage {
   }
 
   private Read reading(String q, boolean understand) {
-    QueryLexer.Lexed lexed = QueryLexer.lex(q);
+    QueryLexer.Lexed lexed = QueryLexer.lex(q, understand ? filterLabels : null);
     @Nullable QuerySyntax syntax = QueryParser.parse(q, lexed.tokens());
     boolean connected =
         lexed.tokens().stream()
             .anyMatch(t -> t instanceof Operator o && !o.soft() && o.op() != QueryToken.Op.OR);
     QueryBuilder reading =
-        new QueryBuilder(q, understand ? interpreter : null, synonyms, values, labels);
+        new QueryBuilder(q, understand ? understanding : null, synonyms, values, labels);
     return reading.read(syntax, lexed.notes(), !connected);
   }
 }

@@ -7,18 +7,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Cuts a query into words, quoted phrases, parentheses, fields, and operators. Use each instance
-/// once.
+/// Cuts a query into words, quoted phrases, parentheses, fields and operators. Used once.
 ///
-/// An operator must stand alone between spaces or parentheses, so `20%`, `and/or`, `E&M`, `10/325`,
-/// and `s/p` are words. An unpaired quotation mark or parenthesis is read as a space.
+/// Operators stand alone between blanks or parentheses, so that `20%`, `and/or`, `E&M`, `10/325`
+/// and `s/p` are words. A quotation mark or parenthesis without its partner is read as a blank.
 final class QueryLexer {
   private static final Pattern WORD =
       Pattern.compile("\\d+(?:,\\d{3})+(?![\\d])|[^\\s,;:\\[\\]{}()\"]+");
 
-  /// The number of upper-case words, with no lower-case word, above which upper case has no
-  /// meaning.
-  private static final int MAX_CAPITALS = 8;
+  /// More words than this in capitals, and none in small letters: capitals say nothing.
+  private static final int SHOUTING = 8;
 
   private final String q;
   private final BitSet ignored;
@@ -27,16 +25,19 @@ final class QueryLexer {
   private final List<String> notes = new ArrayList<>();
   private int at;
 
-  private QueryLexer(String q) {
-    this.q = q.replace('“', '"').replace('”', '"').replace('\u00A0', ' ');
+  private final @Nullable FilterLabels labels;
+
+  private QueryLexer(String q, @Nullable FilterLabels labels) {
+    this.labels = labels;
+    this.q = TypedText.plain(q);
     UnpairedMarks partners = UnpairedMarks.of(this.q);
-    ignored = partners.unpaired();
+    ignored = partners.lonely();
     notes.addAll(partners.notes());
     boolean lower = q.chars().anyMatch(Character::isLowerCase);
-    shouted = !lower && q.strip().split("\\s+").length > MAX_CAPITALS;
+    shouted = !lower && q.strip().split("\\s+").length > SHOUTING;
   }
 
-  /// The tokens of a query, and notes about them.
+  /// What was read.
   record Lexed(List<QueryToken> tokens, List<String> notes) {
     Lexed {
       tokens = List.copyOf(tokens);
@@ -44,14 +45,18 @@ final class QueryLexer {
     }
   }
 
-  /// Cuts a query.
-  ///
-  /// @throws SearchException.BadQuery if a named field doesn't exist
+  /// @throws SearchException.BadQuery where a field is named that does not exist
   static Lexed lex(String q) {
-    QueryLexer lexer = new QueryLexer(q);
+    return lex(q, null);
+  }
+
+  /// @param labels of filters that are read as one token each, null for none
+  /// @throws SearchException.BadQuery where a field is named that does not exist
+  static Lexed lex(String q, @Nullable FilterLabels labels) {
+    QueryLexer lexer = new QueryLexer(q, labels);
     lexer.run();
     if (lexer.shouted && lexer.q.matches("(?s).*\\b(?:AND|OR|NOT)\\b.*")) {
-      lexer.notes.add("The whole query is in capitals, so AND, OR and NOT were read as words.");
+      lexer.notes.add("All of the query is in capitals, so AND, OR and NOT were read as words.");
     }
     return new Lexed(lexer.tokens, lexer.notes);
   }
@@ -83,7 +88,7 @@ final class QueryLexer {
     at = close + 1;
   }
 
-  /// Reads a token that isn't a space, parenthesis, or quotation mark.
+  /// Reads on where something other than a blank, a parenthesis or a quotation mark stands.
   private void chunk() {
     int start = at;
     boolean scoped = !tokens.isEmpty() && isScope(tokens.getLast(), start);
@@ -95,13 +100,24 @@ final class QueryLexer {
     if (excluded) {
       at++;
     }
-    if (excluded && q.charAt(at) == '(') {
+    QueryToken.@Nullable Filter label = first && !scoped ? label(start, excluded) : null;
+    if (label != null) {
+      tokens.add(label);
+      at = label.end();
+    } else if (excluded && q.charAt(at) == '(') {
       tokens.add(new QueryToken.Open(start, ++at, true));
     } else if (excluded && q.charAt(at) == '"') {
       quoted(start, true);
     } else if (!first || !field(start, excluded)) {
       words(start, excluded);
     }
+  }
+
+  private QueryToken.@Nullable Filter label(int start, boolean excluded) {
+    QueryToken.@Nullable Filter found = labels == null ? null : labels.at(q, at);
+    return found == null
+        ? null
+        : new QueryToken.Filter(found.field(), found.values(), start, found.end(), excluded);
   }
 
   private static boolean isScope(QueryToken token, int end) {
@@ -138,7 +154,7 @@ final class QueryLexer {
     return true;
   }
 
-  /// Reads `field:` and its value, if there is one.
+  /// Reads `field:` with its value, if there is one.
   private boolean field(int start, boolean excluded) {
     @Nullable QueryToken token = new QueryFields(q, ignored).read(start, at, excluded);
     if (token == null) {
@@ -149,7 +165,7 @@ final class QueryLexer {
     return true;
   }
 
-  /// Splits a chunk into words, at the same characters as in letters.
+  /// The words in a chunk: signs that part words part them here too.
   private void words(int start, boolean excluded) {
     int end = chunkEnd(at);
     Matcher m = WORD.matcher(q).region(at, end);
@@ -168,7 +184,7 @@ final class QueryLexer {
     at = Math.max(end, at + 1);
   }
 
-  /// A word without surrounding punctuation, or null if nothing remains.
+  /// A word without the punctuation around it, null where nothing is left.
   private static @Nullable String trimmed(String chunk) {
     String word = chunk.replaceAll("^[.'’?!~/+&%=-]+", "").replaceAll("[.'’?/+&%=|\\\\-]+$", "");
     return word.chars().anyMatch(Character::isLetterOrDigit) ? word : null;

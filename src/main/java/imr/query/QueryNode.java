@@ -5,64 +5,64 @@ import imr.field.FieldFilter;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A query, independent of any engine.
+/// What a query asks for, before any engine.
 public sealed interface QueryNode {
-  /// Matches every issue.
+  /// Every issue.
   record Everything() implements QueryNode {}
 
-  /// Matches a pattern in any of several text fields.
+  /// A pattern in any of some texts.
   ///
-  /// @param in at least one text field
+  /// @param in at least one field of kind text
   record Text(TextPattern pattern, List<Field> in) implements QueryNode {
     public Text {
       in = List.copyOf(in);
     }
   }
 
-  /// Matches issues that pass a filter.
+  /// A field has one of some values.
   record Coded(FieldFilter filter) implements QueryNode {}
 
-  /// Matches all of the nodes.
+  /// All of them.
   record All(List<QueryNode> nodes) implements QueryNode {
     public All {
       nodes = List.copyOf(nodes);
     }
   }
 
-  /// Matches at least one of the nodes. Each further match raises the score.
+  /// At least one of them; the more, the better it ranks.
   record Any(List<QueryNode> nodes) implements QueryNode {
     public Any {
       nodes = List.copyOf(nodes);
     }
   }
 
-  /// Matches at least one of the nodes. Only the best match counts for the score, so a concept with
-  /// many synonyms weighs no more than one with few.
+  /// At least one of them; the best one alone ranks, so that a thing with many names weighs no more
+  /// than one with few.
   record Best(List<QueryNode> nodes) implements QueryNode {
     public Best {
       nodes = List.copyOf(nodes);
     }
   }
 
-  /// Matches issues that don't match the node. Never highlights.
+  /// Every issue but those; nothing in them is marked.
   record Not(QueryNode node) implements QueryNode {}
 
-  /// Matches the same issues with a different weight.
+  /// The same issues, counting more or less in the ranking.
   ///
-  /// @param weight a factor of the score, greater than 0
+  /// @param weight factor of the score, over 0
   record Weighted(QueryNode node, float weight) implements QueryNode {}
 
-  /// Matches a query in Lucene's own syntax. Field names are those of [Field].
+  /// What Lucene's own query syntax asks for; names of fields are those of [Field].
   ///
   /// @param query not blank
   record Lucene(String query) implements QueryNode {}
 
-  /// A node for adjacent words, stemmed, in any of several text fields.
+  /// Words next to each other, as stems, in any of some texts.
   static QueryNode words(String words, List<Field> in) {
     return new Text(new TextPattern.Words(words, TextPattern.Form.STEM), in);
   }
 
-  /// A node that matches all of the nodes, in its simplest form.
+  /// All of some nodes, in the shortest form.
   static QueryNode all(List<QueryNode> nodes) {
     return switch (nodes.size()) {
       case 0 -> new Everything();
@@ -71,10 +71,11 @@ public sealed interface QueryNode {
     };
   }
 
-  /// The nodes to highlight, one by one, so that passages with more of them rank first.
+  /// The nodes whose words are marked, each for itself, so that passages which hold more of them
+  /// come first.
   ///
-  /// @param words the conditions of an exact match
-  /// @param evidence nodes that only rank
+  /// @param words what an exact match must meet
+  /// @param evidence what ranks beside it
   static List<QueryNode> marking(QueryNode words, List<QueryNode> evidence) {
     List<QueryNode> nodes = new ArrayList<>(evidence);
     if (words instanceof All(var all)) {

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Recognizes operators: AND, OR, NOT, their variants from legal databases, and proximity.
+/// Reads words and signs that bind others: AND, OR, NOT, their legal twins, and proximity.
 final class QueryOperators {
-  /// The largest span of words for a proximity.
+  /// A span of words larger than this is no proximity any more.
   static final int MAX_WORDS = 255;
 
   private static final Pattern NEAR =
@@ -23,9 +23,10 @@ final class QueryOperators {
 
   private QueryOperators() {}
 
-  /// The operator at a position, which can include the next word, or null if there is none.
+  /// The operator that stands alone from `at` to `end`, or reaches over the next word; null where
+  /// none does.
   ///
-  /// @param shouted whether upper case has no meaning
+  /// @param shouted whether capitals say nothing
   static @Nullable Operator read(String q, int at, int end, boolean shouted) {
     String chunk = q.substring(at, end);
     if (shouted && chunk.equals("OR")) {
@@ -33,15 +34,15 @@ final class QueryOperators {
     }
     Op sign = shouted && chunk.length() > 1 ? null : SIGNS.get(chunk);
     if (sign != null) {
-      int not = sign == Op.AND ? wordAfter(q, end, "NOT") : -1; // "AND NOT" is one operator
+      int not = sign == Op.AND ? behind(q, end, "NOT") : -1; // "AND NOT" is one operator
       return not < 0
           ? new Operator(sign, 0, false, at, end)
           : new Operator(Op.NOT, 0, false, at, not);
     }
     return switch (chunk) {
       case "or" -> new Operator(Op.OR, 0, true, at, end);
-      case "but", "and" -> not(at, wordAfter(q, end, "not"), true);
-      case "BUT" -> not(at, wordAfter(q, end, "NOT"), false);
+      case "but", "and" -> not(at, behind(q, end, "not"), true);
+      case "BUT" -> not(at, behind(q, end, "NOT"), false);
       default -> near(q, chunk, at, end);
     };
   }
@@ -50,8 +51,8 @@ final class QueryOperators {
     return end < 0 ? null : new Operator(Op.NOT, 0, soft, at, end);
   }
 
-  /// The end of a word if it comes next and alone, else -1.
-  private static int wordAfter(String q, int end, String word) {
+  /// Where a word ends that comes next and alone, -1 where it does not.
+  private static int behind(String q, int end, String word) {
     Matcher m =
         Pattern.compile("\\s+" + word + "(?=[\\s(\"]|$)").matcher(q).region(end, q.length());
     return m.lookingAt() ? m.end() : -1;
@@ -77,7 +78,7 @@ final class QueryOperators {
       throw new SearchException.BadQuery(
           String.format(
               Locale.ROOT,
-              "%s: the distance must be 1 to %d words; for more, use /s (sentence) or /p (paragraph)",
+              "%s reaches from 1 to %d words; for more, use /s (sentence) or /p (paragraph)",
               chunk,
               MAX_WORDS),
           q,

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Recursive descent parser of the plain query language. Use each instance once.
+/// Reads the plain query language by recursive descent. Used once.
 ///
-/// Precedence, tightest first: phrase, OR, `+n`, `/n`, `+s`, `/s`, `+p`, `/p`, AND or space, NOT. A
-/// smaller n binds tighter; otherwise operators bind from left to right.
+/// The tightest first: phrase, OR, `+n`, `/n`, `+s`, `/s`, `+p`, `/p`, AND or blank, NOT; the
+/// smaller n goes first, otherwise left to right.
 final class QueryParser {
-  /// The maximum nesting of parentheses.
-  private static final int MAX_DEPTH = 40;
+  /// More parentheses within each other than any person types.
+  private static final int DEEPEST = 40;
 
-  /// The maximum length of a chain of proximities. Each link is searched in every candidate.
+  /// More links than any argument has; each is looked for in every candidate.
   private static final int MAX_CHAIN = 20;
 
   private final String q;
@@ -28,9 +28,9 @@ final class QueryParser {
     this.tokens = tokens;
   }
 
-  /// Parses the tokens of a query. Returns null if there is nothing to search.
+  /// The query's parts, null where there is nothing to look for.
   ///
-  /// @throws SearchException.BadQuery if an operator is missing an operand
+  /// @throws SearchException.BadQuery where an operator has nothing to bind
   static @Nullable QuerySyntax parse(String q, List<QueryToken> tokens) {
     return new QueryParser(q, tokens).without(false);
   }
@@ -47,7 +47,7 @@ final class QueryParser {
     return peek() == null || peek() instanceof QueryToken.Close;
   }
 
-  /// Parses `a NOT b`, the loosest operator.
+  /// `a NOT b`: the loosest of all.
   private @Nullable QuerySyntax without(boolean nested) {
     QuerySyntax result = all();
     while (peek() instanceof QueryToken.Operator o && o.op() == Op.NOT) {
@@ -55,9 +55,9 @@ final class QueryParser {
       QuerySyntax not = all();
       if (not == null) {
         if (o.soft()) {
-          continue; // "but not" with no words after it is two stop words
+          continue; // "but not" with nothing behind it is two words that weigh nothing
         }
-        throw missingOperand(o, "nothing to exclude");
+        throw lonely(o, "nothing to exclude");
       }
       int start = result == null ? o.start() : result.start();
       result =
@@ -65,12 +65,12 @@ final class QueryParser {
               result == null ? List.of() : List.of(result), not, start, not.end());
     }
     if (!nested && peek() instanceof QueryToken.Close) {
-      throw new IllegalStateException("unpaired parenthesis in the tokens: " + q);
+      throw new IllegalStateException("a parenthesis without its partner was lexed: " + q);
     }
     return result;
   }
 
-  /// Parses `a b` and `a AND b`, including `-c`.
+  /// `a b` and `a AND b`, with `-c` among them.
   private @Nullable QuerySyntax all() {
     List<QuerySyntax> parts = new ArrayList<>();
     List<QuerySyntax> excluded = new ArrayList<>();
@@ -82,11 +82,11 @@ final class QueryParser {
       }
       if (o != null && o.op() == Op.AND) {
         if (isSign(o)) {
-          at++; // an ampersand without operands is punctuation
+          at++; // an ampersand that binds nothing is punctuation
           continue;
         }
         if (and != null || parts.isEmpty()) {
-          throw missingOperand(o, "no words on its left");
+          throw lonely(o, "nothing to bind on its left");
         }
         and = o;
         at++;
@@ -100,7 +100,7 @@ final class QueryParser {
       }
     }
     if (and != null) {
-      throw missingOperand(and, "no words on its right");
+      throw lonely(and, "nothing to bind on its right");
     }
     QuerySyntax result =
         parts.size() > 1 ? new QuerySyntax.All(parts) : parts.isEmpty() ? null : parts.getFirst();
@@ -134,7 +134,7 @@ final class QueryParser {
     };
   }
 
-  /// Parses `a w/5 b /s c`. The tightest operator of a chain is bound first.
+  /// `a w/5 b /s c`: the tightest of a chain is bound first.
   private @Nullable QuerySyntax near() {
     QuerySyntax first = any();
     List<QuerySyntax> operands = new ArrayList<>();
@@ -144,18 +144,18 @@ final class QueryParser {
     }
     while (peek() instanceof QueryToken.Operator o && o.op().isProximity()) {
       if (operands.isEmpty()) {
-        throw missingOperand(o, "no words on its left");
+        throw lonely(o, "nothing to stand near on its left");
       }
       at++;
       QuerySyntax right = isExcluded() ? null : any();
       if (right == null) {
-        throw missingOperand(o, "no words on its right");
+        throw lonely(o, "nothing to stand near on its right");
       }
       operators.add(o);
       operands.add(right);
       if (operators.size() > MAX_CHAIN) {
         throw new SearchException.BadQuery(
-            String.format(Locale.ROOT, "a chain can have at most %d of w/n, /s and /p", MAX_CHAIN),
+            String.format(Locale.ROOT, "a chain of w/n, /s and /p has %d links at most", MAX_CHAIN),
             q,
             o.start(),
             o.end(),
@@ -179,7 +179,7 @@ final class QueryParser {
     return a.op() == b.op() ? a.words() < b.words() : a.op().compareTo(b.op()) < 0;
   }
 
-  /// Parses `a OR b`, the tightest operator.
+  /// `a OR b`: the tightest of all.
   private @Nullable QuerySyntax any() {
     List<QuerySyntax> parts = new ArrayList<>();
     QuerySyntax first = primary();
@@ -192,9 +192,9 @@ final class QueryParser {
       if (next != null) {
         parts.add(next);
       } else if (!o.soft()) {
-        throw missingOperand(o, parts.isEmpty() ? "no words on its left" : "no words on its right");
+        throw lonely(o, parts.isEmpty() ? "no choice on its left" : "no choice on its right");
       } else if (parts.isEmpty()) {
-        return null; // "or" at the start is a stop word
+        return null; // "or" at the beginning is a word that weighs nothing
       }
     }
     return parts.size() > 1 ? new QuerySyntax.Any(parts) : parts.isEmpty() ? null : first;
@@ -227,9 +227,10 @@ final class QueryParser {
 
   private @Nullable QuerySyntax group(QueryToken.Open open) {
     at++;
-    if (++depth > MAX_DEPTH) {
+    if (++depth > DEEPEST) {
       throw new SearchException.BadQuery(
-          String.format(Locale.ROOT, "parentheses can be nested at most %d deep", MAX_DEPTH),
+          String.format(
+              Locale.ROOT, "parentheses stand within each other to a depth of %d at most", DEEPEST),
           q,
           open.start(),
           open.end(),
@@ -245,16 +246,13 @@ final class QueryParser {
     return of == null ? null : new QuerySyntax.Group(of, open.start(), end);
   }
 
-  /// An error for an operator with a missing operand. Its nearest query omits the operator.
-  private SearchException missingOperand(QueryToken.Operator o, String what) {
+  /// An operator that binds nothing, with the query that lacks it as the nearest one.
+  private SearchException lonely(QueryToken.Operator o, String what) {
     String name = q.substring(o.start(), o.end());
     String rest = (q.substring(0, o.start()) + " " + q.substring(o.end())).replaceAll("\\s+", " ");
     return new SearchException.BadQuery(
         String.format(
-            Locale.ROOT,
-            "%s has %s; put it in quotation marks to search for it as text",
-            name,
-            what),
+            Locale.ROOT, "%s has %s; put it in quotation marks to look for it as text", name, what),
         q,
         o.start(),
         o.end(),

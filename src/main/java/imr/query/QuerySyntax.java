@@ -4,7 +4,7 @@ import imr.field.Field;
 import imr.query.QueryToken.Op;
 import java.util.List;
 
-/// The syntax tree of a query, before its words are interpreted.
+/// A query's parts as operators bind them, before its words are given a meaning.
 sealed interface QuerySyntax {
   int start();
 
@@ -16,13 +16,13 @@ sealed interface QuerySyntax {
 
   record Filter(Field field, List<String> values, int start, int end) implements QuerySyntax {}
 
-  /// Words to search in certain fields, or as printed.
+  /// Words that are looked for in some fields, or as printed.
   ///
-  /// @param in the fields; empty for all text fields
+  /// @param in empty where all texts will do
   record Scoped(List<Field> in, TextPattern.Form form, QuerySyntax of, int start, int end)
       implements QuerySyntax {}
 
-  /// A group in parentheses.
+  /// What stood in parentheses.
   record Group(QuerySyntax of, int start, int end) implements QuerySyntax {}
 
   record All(List<QuerySyntax> parts) implements QuerySyntax {
@@ -61,7 +61,7 @@ sealed interface QuerySyntax {
     }
   }
 
-  /// Operands without an excluded one.
+  /// What is left of something without something else.
   record Without(List<QuerySyntax> of, QuerySyntax not, int start, int end)
       implements QuerySyntax {}
 }

@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Prints nodes in the plain language with explicit operators. Reading the result gives the same
-/// nodes.
+/// Nodes in the plain language, with all operators spelt out: reading it gives the same nodes.
 final class QueryText {
   private static final List<Field> TEXTS = List.of(Field.REQUEST, Field.RATIONALE, Field.SUMMARY);
 
   private QueryText() {}
 
-  /// Prints filters and nodes; an empty string if they match everything.
+  /// All of some filters and nodes; empty where everything is asked for.
   static String of(List<FieldFilter> filters, List<QueryNode> nodes) {
     List<String> parts = new ArrayList<>();
     filters.forEach(f -> parts.add(of(f)));
@@ -92,7 +91,7 @@ final class QueryText {
     return "(" + pattern(left) + " " + operator + " " + pattern(right) + ")";
   }
 
-  /// Prints a text in quotation marks, so that it isn't interpreted again.
+  /// Always in quotation marks, so that nothing is understood again.
   private static String quoted(String text) {
     return '"' + text + '"';
   }

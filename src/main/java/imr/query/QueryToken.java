@@ -3,44 +3,45 @@ package imr.query;
 import imr.field.Field;
 import java.util.List;
 
-/// A token of a query and its position, a half-open range of UTF-16 code units.
+/// A piece of a query as it was typed, and where: a half-open range of UTF-16 code units.
 sealed interface QueryToken {
   int start();
 
   int end();
 
-  /// A word, or something that looks like one.
+  /// A word, or what looks like one.
   ///
-  /// @param excluded whether a hyphen precedes it
+  /// @param excluded whether a hyphen stood before it
   record Word(String text, int start, int end, boolean excluded) implements QueryToken {}
 
-  /// A quoted phrase.
+  /// What stood between two quotation marks.
   ///
-  /// @param text the phrase without its quotation marks
+  /// @param text without them
   record Quoted(String text, int start, int end, boolean excluded) implements QueryToken {}
 
   record Open(int start, int end, boolean excluded) implements QueryToken {}
 
   record Close(int start, int end) implements QueryToken {}
 
-  /// A filter `field:value`.
+  /// `field:value` of a field that filters.
   record Filter(Field field, List<String> values, int start, int end, boolean excluded)
       implements QueryToken {}
 
-  /// The prefix `field:` before words to search in a text field, or `exact:`.
+  /// `field:` of a text before the words that are looked for in it, or `exact:`.
   ///
   /// @param in the fields
-  /// @param form the form of the words
+  /// @param form which forms of the words count
   record Scope(
       String name, List<Field> in, TextPattern.Form form, int start, int end, boolean excluded)
       implements QueryToken {}
 
-  /// An operator.
+  /// A word or sign that binds others.
   ///
-  /// @param soft whether it is in lower case; without operands it is then a plain word
+  /// @param soft written in lower case: a word like any other where it binds nothing
   record Operator(Op op, int words, boolean soft, int start, int end) implements QueryToken {}
 
-  /// Operators, tightest first. Proximity operators are in the order in which they are applied.
+  /// What operators do, the tightest first: among those of proximity in the order in which they are
+  /// carried out.
   enum Op {
     OR,
     PRE,

@@ -9,13 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// An operand among plain words: a single word, or words with a recognized meaning.
+/// What operators join among plain words: a word by itself, or words that were understood.
 sealed interface QueryUnit {
   record Plain(String text, int start, int end) implements QueryUnit {}
 
-  /// Words with a recognized meaning.
+  /// Words that were understood.
   ///
-  /// @param meanings alternative meanings, all of one field
+  /// @param meanings any of which will do, all of one field
   record Meant(List<Meaning> meanings) implements QueryUnit {
     public Meant {
       meanings = List.copyOf(meanings);
@@ -23,6 +23,11 @@ sealed interface QueryUnit {
 
     Field field() {
       return meanings.getFirst().field();
+    }
+
+    /// Whether issues with these values are left out.
+    boolean excluded() {
+      return meanings.getFirst().excluded();
     }
 
     FieldFilter filter() {
@@ -36,14 +41,14 @@ sealed interface QueryUnit {
     }
   }
 
-  /// Alternatives, each a conjunction of units.
+  /// Alternatives, each all of some units.
   record Choice(List<List<QueryUnit>> choices) implements QueryUnit {
     public Choice {
       choices = choices.stream().map(List::copyOf).toList();
     }
   }
 
-  /// The fields that describe a request. Adjacent words of these fields are one phrase for "or".
+  /// What a request is about: such words next to each other are one phrase to "or".
   Set<Field> OF_REQUEST =
       Set.of(
           Field.PROCEDURE,
@@ -53,23 +58,23 @@ sealed interface QueryUnit {
           Field.FLAG,
           Field.CONDITION);
 
-  /// The fields of a request that describe the treatment, not the place.
+  /// What is asked for, not where.
   Set<Field> KINDS = Set.of(Field.PROCEDURE, Field.CATEGORY, Field.SUBCATEGORY);
 
-  /// Joins segments at "or". It joins adjacent values of one field ("cervical or thoracic MRI"),
-  /// whole phrases ("head CT or brain MRI"), or else the two words next to it.
+  /// Joins what "or" parts: neighbours of one field ("cervical or thoracic MRI"), whole phrases
+  /// ("head CT or brain MRI"), or the two words beside it.
   ///
-  /// @param segments the units between one "or" and the next, none empty
+  /// @param segments what stands between one "or" and the next, none empty
   static List<QueryUnit> joined(List<List<QueryUnit>> segments) {
     List<QueryUnit> units = new ArrayList<>(segments.getFirst());
-    int whole = -1; // start of the last segment while it can extend a choice
+    int whole = -1; // where the last segment begins as long as it is a choice's last one
     for (List<QueryUnit> segment : segments.subList(1, segments.size())) {
       whole = join(units, new ArrayList<>(segment), whole);
     }
     return units;
   }
 
-  /// @param choice the index of a choice to extend, or -1
+  /// @param choice the place of a choice that goes on, -1 where there is none
   private static int join(List<QueryUnit> units, List<QueryUnit> next, int choice) {
     if (choice >= 0 && choice == units.size() - 1 && units.getLast() instanceof Choice(var old)) {
       int phrase = prefix(next);
@@ -96,9 +101,11 @@ sealed interface QueryUnit {
     return to == next.size() ? at : -1;
   }
 
-  /// Whether the first unit on the right only adds a value to a unit on the left.
+  /// Whether the first on the right only adds a value to one on the left.
   private static boolean isShared(List<QueryUnit> left, List<QueryUnit> right) {
-    if (!(right.getFirst() instanceof Meant first) || !(left.getLast() instanceof Meant last)) {
+    if (!(right.getFirst() instanceof Meant first)
+        || !(left.getLast() instanceof Meant last)
+        || first.excluded() != last.excluded()) {
       return false;
     }
     Set<Field> a = fields(left);
@@ -112,7 +119,8 @@ sealed interface QueryUnit {
 
   private static void merge(List<QueryUnit> left, Meant more) {
     for (int i = left.size() - 1; i >= 0; i--) {
-      if (left.get(i) instanceof Meant meant && meant.field() == more.field()) {
+      if (left.get(i) instanceof Meant meant && meant.field() == more.field()
+          && meant.excluded() == more.excluded()) {
         List<Meaning> both = new ArrayList<>(meant.meanings());
         both.addAll(more.meanings());
         left.set(i, new Meant(both));
@@ -135,7 +143,7 @@ sealed interface QueryUnit {
     return unit instanceof Meant meant && OF_REQUEST.contains(meant.field());
   }
 
-  /// The start of the phrase at the end of the units.
+  /// Where the phrase begins that the units end with.
   private static int suffix(List<QueryUnit> units) {
     int from = units.size() - 1;
     while (from > 0 && isOfRequest(units.get(from)) && isOfRequest(units.get(from - 1))) {
@@ -144,7 +152,7 @@ sealed interface QueryUnit {
     return from;
   }
 
-  /// The end of the phrase at the start of the units.
+  /// Where the phrase ends that the units begin with.
   private static int prefix(List<QueryUnit> units) {
     int to = 1;
     while (to < units.size() && isOfRequest(units.get(to - 1)) && isOfRequest(units.get(to))) {

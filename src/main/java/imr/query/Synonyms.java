@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Synonyms from `synonyms.tsv`. Immutable and thread-safe.
+/// Words that say the same in letters, by the rows of `synonyms.tsv`. Immutable, so safe to share.
 final class Synonyms {
   private final Map<String, Set<String>> byWord = new HashMap<>();
 
@@ -25,7 +25,7 @@ final class Synonyms {
     return synonyms;
   }
 
-  /// The synonyms of a word, without the word itself. Empty if it has none.
+  /// The other names of a word, none where it has none.
   List<String> of(String word) {
     String folded = word.toLowerCase(Locale.ROOT);
     Set<String> row = byWord.get(folded);

@@ -2,63 +2,62 @@ package imr.query;
 
 import java.util.List;
 
-/// A pattern within one text: words, alone or in proximity.
+/// What is looked for within one text: words, alone or near each other.
 ///
-/// A match is an interval of word positions that contains no other match of the same pattern:
-/// minimal intervals, after Clarke, Cormack and Burkowski, "An algebra for structured text search",
-/// 1995. The ends of sentences and paragraphs count as words, so no match of [Words] or [Sequence]
-/// crosses one.
+/// A match is an interval of word positions, none of which contains another match of the same
+/// pattern (minimal intervals, after Clarke, Cormack and Burkowski, "An algebra for structured text
+/// search", 1995). The ends of sentences and paragraphs are words of their own, so that none of the
+/// matches of [Words] and [Sequence] runs across one.
 public sealed interface TextPattern {
-  /// Adjacent words in order, tokenized like letters.
+  /// Words next to each other in this order, cut as letters are cut.
   record Words(String text, Form form) implements TextPattern {}
 
-  /// A printed word with wildcards.
+  /// One word as printed.
   ///
-  /// @param pattern lower-case letters and digits; `*` matches any number of letters, `?` exactly
-  ///   one
+  /// @param pattern lower-case letters and digits; `*` is any letters or none, `?` is one
   record Wildcard(String pattern) implements TextPattern {}
 
-  /// A printed word within an edit distance of another. The first letter must be the same.
+  /// One word as printed that a few letters tell from another; the first letter is the same.
   ///
-  /// @param edits 1 or 2 letters added, dropped, changed, or swapped with a neighbor
+  /// @param edits 1 or 2 letters added, dropped, changed, or swapped with a neighbour
   record Fuzzy(String word, int edits) implements TextPattern {}
 
-  /// Adjacent patterns in order.
+  /// One next to the other in this order.
   record Sequence(List<TextPattern> parts) implements TextPattern {
     public Sequence {
       parts = List.copyOf(parts);
     }
   }
 
-  /// Any of several patterns.
+  /// Any of them.
   record Either(List<TextPattern> choices) implements TextPattern {
     public Either {
       choices = List.copyOf(choices);
     }
   }
 
-  /// Two patterns near each other that share no word.
+  /// Both, sharing no word.
   ///
-  /// @param words the distance, at least 1; up to one word fewer can be between them
-  /// @param ordered whether the left pattern must come first
+  /// @param words at least 1; one less may stand between
+  /// @param ordered whether the left one must come first
   record Near(TextPattern left, TextPattern right, int words, boolean ordered)
       implements TextPattern {}
 
-  /// Two patterns in the same sentence or paragraph that share no word.
+  /// Both in one sentence or paragraph, sharing no word.
   ///
-  /// @param ordered whether the left pattern must come first
+  /// @param ordered whether the left one must come first
   record Together(TextPattern left, TextPattern right, Unit unit, boolean ordered)
       implements TextPattern {}
 
-  /// The forms of a word that match.
+  /// Which forms of a word count.
   enum Form {
-    /// All words with the same stem.
+    /// All with the same stem.
     STEM,
-    /// Only the printed form, ignoring case and accents.
+    /// The one that is printed, but for case and accents.
     PRINTED
   }
 
-  /// The unit that contains both patterns of [Together].
+  /// What [Together] keeps within.
   enum Unit {
     SENTENCE,
     PARAGRAPH

@@ -4,25 +4,25 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/// The unpaired quotation marks and parentheses of a query.
+/// Which quotation marks and parentheses of a query lack their partners.
 ///
-/// @param unpaired their positions in the query
-/// @param notes sentences about how they were handled
-record UnpairedMarks(BitSet unpaired, List<String> notes) {
+/// @param lonely their places in the query
+/// @param notes what is done about them, for people
+record UnpairedMarks(BitSet lonely, List<String> notes) {
 
   static UnpairedMarks of(String q) {
-    BitSet unpaired = new BitSet(q.length());
+    BitSet lonely = new BitSet(q.length());
     List<String> notes = new ArrayList<>();
     if (q.chars().filter(c -> c == '"').count() % 2 == 1) {
-      unpaired.set(q.lastIndexOf('"'));
-      notes.add("A quotation mark is unpaired, so the words after it were read as plain words.");
+      lonely.set(q.lastIndexOf('"'));
+      notes.add("A quotation mark lacks its partner: the words behind it are read as plain words.");
     }
     boolean quoted = false;
     List<Integer> open = new ArrayList<>();
     List<Integer> alone = new ArrayList<>();
     for (int i = 0; i < q.length(); i++) {
       char c = q.charAt(i);
-      if (c == '"' && !unpaired.get(i)) {
+      if (c == '"' && !lonely.get(i)) {
         quoted = !quoted;
       } else if (c == '(' && !quoted) {
         open.add(i);
@@ -34,9 +34,9 @@ record UnpairedMarks(BitSet unpaired, List<String> notes) {
     }
     alone.addAll(open);
     if (!alone.isEmpty()) {
-      alone.forEach(unpaired::set);
-      notes.add("A parenthesis is unpaired, so it was ignored.");
+      alone.forEach(lonely::set);
+      notes.add("A parenthesis lacks its partner: it is read as a blank.");
     }
-    return new UnpairedMarks(unpaired, notes);
+    return new UnpairedMarks(lonely, notes);
   }
 }

@@ -4,6 +4,7 @@ import imr.field.Field;
 import imr.field.Labels;
 import imr.field.Sense;
 import imr.field.Senses;
+import imr.query.PlainWords.Span;
 import imr.vocabulary.AliasMatcher;
 import imr.vocabulary.Ambiguity;
 import imr.vocabulary.Vocabulary;
@@ -18,95 +19,184 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Interprets plain words with the vocabulary: outcomes, procedures and their classes, body
-/// regions, sides, reviewers' specialties, and years.
+/// Reads plain words with the vocabulary: which of them name an outcome, a procedure, a class of
+/// procedures, a body region, a side, a reviewer's specialty or a year.
 final class WordInterpreter {
-  private static final Pattern BY_REVIEWER =
-      Pattern.compile(
-          "(?:(?<=\\b(?:overturned|upheld|denied|approved|granted|reversed) )by an? "
-              + "|\\b(?:decided|reviewed) by an? )(?<person>[\\p{L}&]+(?: [\\p{L}&]+){0,4})"
-              + "|\\b(?:decided |reviewed )?by an? (?<name>[\\p{L}&, ]+?)"
-              + " (?:reviewer|physician|doctor|specialist|expert)\\b"
-              + "|\\b(?<plain>[\\p{L}&]+(?: [\\p{L}&]+){0,3}) reviewer\\b",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern NEGATED =
-      Pattern.compile("\\b(?:not|without|except)\\s+$", Pattern.CASE_INSENSITIVE);
-  private static final Pattern REVIEWER_WORD =
-      Pattern.compile(
-          " (?:reviewer|physician|doctor|specialist|expert)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(?:not|without)\\s+$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern EXCEPT = Readings.RULES.pattern("except");
+  private static final Pattern JOINT = Readings.RULES.pattern("except-joint");
 
-  /// Procedures that count only if the query names no more specific one.
+  /// What counts only where nothing more specific is named.
   private static final List<String> GENERIC = List.of("specialist-consult", "office-visit");
 
   private static final List<String> LEVELS = List.of("cervical", "thoracic", "lumbar");
 
-  private final Vocabulary vocabulary;
   private final Senses senses;
   private final Ambiguity ambiguity = new Ambiguity();
 
+  /// In the order in which they read: each sees what those before it left.
+  private final List<PhraseReader> readers;
+
   WordInterpreter(Vocabulary vocabulary, Labels labels) {
-    this.vocabulary = vocabulary;
     senses = new Senses(vocabulary, labels);
+    readers =
+        List.of(
+            new CaseReader(),
+            new DateReader(labels),
+            new ReviewerReader(vocabulary),
+            new PatientReader(labels),
+            new GuidelineReader(labels),
+            new FieldPhraseReader(labels),
+            new OutcomeReader(labels),
+            new FillerReader());
   }
 
-  /// A recognized meaning.
+  /// Something understood.
   ///
-  /// @param senses alternatives, all of one field; several if the words have two meanings at once
-  /// @param start the start of the words in the query
-  /// @param end the end of the words, exclusive
-  /// @param doubt the chosen sense if the words can mean something else, or null if they are
-  ///   unambiguous
-  record Meaning(List<Sense> senses, int start, int end, @Nullable Sense doubt) {
+  /// @param senses any of which will do, all of one field; several where the words mean two things
+  ///   at once
+  /// @param start of the words in the query
+  /// @param end behind them
+  /// @param doubt the sense that was chosen although the words may mean something else, null where
+  ///   they are sure
+  /// @param excluded whether issues with the value are left out
+  record Meaning(
+      List<Sense> senses, int start, int end, @Nullable Sense doubt, boolean excluded) {
     Meaning {
       senses = List.copyOf(senses);
+    }
+
+    /// A sure meaning.
+    static Meaning of(List<Sense> senses, int start, int end) {
+      return new Meaning(senses, start, end, null, false);
     }
 
     Field field() {
       return senses.getFirst().field();
     }
-  }
 
-  /// The interpretation of all plain words of a query.
-  ///
-  /// @param meanings in typed order, without overlaps
-  /// @param generic words that only repeat a meaning, such as "consult" after "spine surgeon"
-  /// @param missed words that can have a meaning, but nothing near them supports it
-  /// @param negated words that would have a meaning without the "not" before them
-  record Understood(
-      List<Meaning> meanings, List<Meaning> generic, List<Meaning> missed, List<Meaning> negated) {
-    /// An interpretation without any meaning.
-    static Understood empty() {
-      return new Understood(
-          new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    /// The same in a text that begins later.
+    Meaning shifted(int by) {
+      return new Meaning(senses, start + by, end + by, doubt, excluded);
+    }
+
+    private Meaning asExcluded() {
+      return new Meaning(senses, start, end, doubt, true);
     }
   }
 
-  /// A run of adjacent plain words.
+  /// What was made of all plain words of a query.
   ///
-  /// @param start the start of the run in the query
-  record Run(String text, int start) {}
+  /// @param meanings in typed order, none overlapping another
+  /// @param generic words that only say again what is meant, such as "consult" behind "spine
+  ///   surgeon"
+  /// @param missed words that may mean something, but nothing around them says so
+  /// @param negated words that would mean something, were there no "not" before them
+  /// @param ignored words that hold the query together
+  /// @param exceptions words such as "except"; what begins at the end of one is left out
+  /// @param evidence what ranks, and excludes nothing
+  /// @param notes sentences about readings that may surprise
+  record Understood(
+      List<Meaning> meanings,
+      List<Meaning> generic,
+      List<Meaning> missed,
+      List<Meaning> negated,
+      List<Span> ignored,
+      List<Span> exceptions,
+      List<QueryNode> evidence,
+      List<String> notes) {
+    /// Nothing yet.
+    static Understood empty() {
+      return new Understood(
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>());
+    }
 
-  /// Interprets the plain words of a query. Words of one run can support the meaning of words in
-  /// another.
-  Understood read(List<Run> runs) {
+    /// Whether a case number was read.
+    boolean namesCase() {
+      return meanings.stream().anyMatch(m -> m.field() == Field.CASE);
+    }
+  }
+
+  /// Words that stand next to each other.
+  ///
+  /// @param start where they begin in the query
+  record Stretch(String text, int start) {}
+
+  /// Reads the plain words of a query; words of one stretch say what those of another mean.
+  Understood read(List<Stretch> stretches) {
     Understood all = Understood.empty();
-    Map<Run, List<AliasMatcher.Match<Sense>>> found = new LinkedHashMap<>();
-    for (Run run : runs) {
-      List<Meaning> meanings = new ArrayList<>();
-      String rest = PeriodWords.read(readReviewer(run.text, meanings), meanings);
-      meanings.forEach(m -> all.meanings.add(shifted(m, run.start)));
-      found.put(run, senses.find(rest));
+    Map<Stretch, List<AliasMatcher.Match<Sense>>> found = new LinkedHashMap<>();
+    for (Stretch stretch : stretches) {
+      PlainWords words = new PlainWords(stretch.text, stretch.start);
+      exceptions(stretch, all);
+      readers.forEach(reader -> reader.read(words));
+      all.meanings.addAll(words.meanings());
+      all.ignored.addAll(words.ignored());
+      all.evidence.addAll(words.evidence());
+      all.notes.addAll(words.notes());
+      found.put(stretch, senses.find(words.rest()));
     }
     List<AliasMatcher.Match<Sense>> matches =
         found.values().stream().flatMap(List::stream).toList();
-    String context = runs.stream().map(Run::text).collect(Collectors.joining(" "));
-    found.forEach((run, own) -> {
+    String context = stretches.stream().map(Stretch::text).collect(Collectors.joining(" "));
+    found.forEach((stretch, own) -> {
       List<Meaning> meanings = new ArrayList<>();
-      own.forEach(match -> read(run.text, match, matches, context, meanings, all, run.start));
-      meanings.forEach(m -> all.meanings.add(shifted(m, run.start)));
+      own.forEach(
+          match -> read(stretch.text, match, matches, context, meanings, all, stretch.start));
+      meanings.forEach(m -> all.meanings.add(m.shifted(stretch.start)));
     });
     all.meanings.sort(Comparator.comparingInt(Meaning::start));
-    return new Understood(withoutBareSpine(all.meanings), all.generic, all.missed, all.negated);
+    List<Meaning> kept = withoutBareSpine(all.meanings);
+    return new Understood(
+        excluded(kept, all.exceptions, stretches),
+        all.generic,
+        all.missed,
+        all.negated,
+        all.ignored,
+        all.exceptions,
+        all.evidence,
+        all.notes);
+  }
+
+  private static void exceptions(Stretch stretch, Understood all) {
+    Matcher m = EXCEPT.matcher(stretch.text);
+    while (m.find()) {
+      Span span = new Span(stretch.start + m.start(), stretch.start + m.end());
+      all.exceptions.add(span);
+      all.ignored.add(span);
+    }
+  }
+
+  /// The meanings, those that are left out marked: the one behind an exception, and others of its
+  /// field that "and" or "or" joins to it.
+  private static List<Meaning> excluded(
+      List<Meaning> meanings, List<Span> exceptions, List<Stretch> stretches) {
+    List<Meaning> marked = new ArrayList<>();
+    for (Meaning meaning : meanings) {
+      Meaning last = marked.isEmpty() ? null : marked.getLast();
+      boolean excluded =
+          exceptions.stream().anyMatch(e -> e.end() == meaning.start())
+              || (last != null
+                  && last.excluded
+                  && last.field() == meaning.field()
+                  && isJoint(last.end, meaning.start, stretches));
+      marked.add(excluded ? meaning.asExcluded() : meaning);
+    }
+    return marked;
+  }
+
+  private static boolean isJoint(int from, int to, List<Stretch> stretches) {
+    return stretches.stream()
+        .filter(s -> s.start <= from && to <= s.start + s.text.length() && from <= to)
+        .anyMatch(s -> JOINT.matcher(s.text.substring(from - s.start, to - s.start)).matches());
   }
 
   private void read(
@@ -121,12 +211,12 @@ final class WordInterpreter {
     List<Sense> meant = negated ? List.of() : meant(match, text, matches, context);
     if (!meant.isEmpty()) {
       Sense doubt = meant.stream().filter(s -> s.ambiguous() != null).findFirst().orElse(null);
-      meanings.add(new Meaning(meant, match.start(), match.end(), doubt));
+      meanings.add(new Meaning(meant, match.start(), match.end(), doubt, false));
       addRegionOfAlias(match, meant.getFirst(), text, meanings);
     } else {
-      Meaning unused = new Meaning(match.values(), match.start(), match.end(), null);
+      Meaning unused = Meaning.of(match.values(), match.start(), match.end());
       (negated ? all.negated : isGeneric(match) ? all.generic : all.missed)
-          .add(shifted(unused, shift));
+          .add(unused.shifted(shift));
     }
   }
 
@@ -159,8 +249,7 @@ final class WordInterpreter {
     return match.values().stream().anyMatch(s -> s.field() == field && s.ambiguous() == null);
   }
 
-  /// Adds the body region in an alias: "chest x-ray" is an x-ray that must be of the chest, but
-  /// "cervical collar" is just the collar.
+  /// "chest x-ray" is an x-ray that must be of the chest; "cervical collar" is just the collar.
   private void addRegionOfAlias(
       AliasMatcher.Match<Sense> match, Sense sense, String text, List<Meaning> meanings) {
     if (sense.field() != Field.PROCEDURE) {
@@ -177,11 +266,8 @@ final class WordInterpreter {
           List<AliasMatcher.Match<Sense>> named = senses.find(part);
           if (named.size() == 1 && named.getFirst().values().getFirst().field() == Field.REGION) {
             meanings.add(
-                new Meaning(
-                    List.of(named.getFirst().values().getFirst()),
-                    match.start(),
-                    match.end(),
-                    null));
+                Meaning.of(
+                    List.of(named.getFirst().values().getFirst()), match.start(), match.end()));
             return;
           }
         }
@@ -189,56 +275,7 @@ final class WordInterpreter {
     }
   }
 
-  private String readReviewer(String text, List<Meaning> meanings) {
-    Matcher m = BY_REVIEWER.matcher(text);
-    StringBuilder rest = new StringBuilder(text);
-    while (m.find()) {
-      for (String group : List.of("person", "name", "plain")) {
-        if (m.group(group) != null) {
-          readReviewer(m, group, rest, meanings);
-        }
-      }
-    }
-    return rest.toString();
-  }
-
-  private void readReviewer(Matcher m, String group, StringBuilder rest, List<Meaning> meanings) {
-    List<AliasMatcher.Match<String>> found = vocabulary.specialties().find(m.group(group));
-    if (found.isEmpty() || (group.equals("person") && found.getFirst().start() > 0)) {
-      return;
-    }
-    // "by a ..." names one reviewer, and other words can follow; otherwise all words up to
-    // "reviewer" count
-    boolean open = group.equals("person");
-    int from = group.equals("plain") ? m.start(group) + found.getFirst().start() : m.start();
-    int to = open ? afterReviewer(rest, m.start(group) + found.getFirst().end()) : m.end();
-    meanings.add(
-        new Meaning(
-            (open ? found.subList(0, 1) : found)
-                .stream().map(f -> specialty(f.values().getFirst())).distinct().toList(),
-            from,
-            to,
-            null));
-    blank(rest, from, to);
-  }
-
-  /// The position after "reviewer" or a similar word if it comes next.
-  private static int afterReviewer(CharSequence text, int at) {
-    Matcher m = REVIEWER_WORD.matcher(text).region(at, text.length());
-    return m.lookingAt() ? m.end() : at;
-  }
-
-  private static Sense specialty(String name) {
-    return new Sense(Field.SPECIALTY, name, name, List.of(), null);
-  }
-
-  static void blank(StringBuilder text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      text.setCharAt(i, ' ');
-    }
-  }
-
-  /// Drops the spine if its levels are named, as in "MRI of the cervical and thoracic spine".
+  /// "MRI of the cervical and thoracic spine" names levels, not the whole spine as well.
   private static List<Meaning> withoutBareSpine(List<Meaning> meanings) {
     boolean level =
         meanings.stream()
@@ -248,9 +285,5 @@ final class WordInterpreter {
         .filter(m ->
             !(level && m.field() == Field.REGION && m.senses().getFirst().value().equals("spine")))
         .toList();
-  }
-
-  private static Meaning shifted(Meaning m, int by) {
-    return new Meaning(m.senses, m.start + by, m.end + by, m.doubt);
   }
 }

@@ -3,21 +3,21 @@ package imr.query;
 import imr.query.QueryUnit.Meant;
 import imr.query.QueryUnit.Plain;
 import imr.query.WordInterpreter.Meaning;
-import imr.query.WordInterpreter.Run;
+import imr.query.WordInterpreter.Stretch;
 import imr.query.WordInterpreter.Understood;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Runs of plain words in a query, which are interpreted together.
+/// The runs of plain words in a query, which are read together.
 final class WordRuns {
   private WordRuns() {}
 
-  /// A plain word between operators.
+  /// A plain word as "or" leaves it.
   ///
-  /// @param or whether "or" precedes it
+  /// @param or whether "or" stands before it
   private record Piece(String text, int start, int end, boolean or) {}
 
-  /// Whether the syntax contains only words, without quotation marks, wildcards, or parentheses.
+  /// Whether these are words without quotation marks, wildcards or parentheses.
   static boolean isPlain(QuerySyntax syntax) {
     return switch (syntax) {
       case QuerySyntax.Word(var text, var _, var _) -> PatternReader.isPlain(text);
@@ -26,16 +26,16 @@ final class WordRuns {
     };
   }
 
-  /// All runs to interpret. Operands of proximities and fields are not interpreted.
-  static List<Run> of(QuerySyntax syntax, String q) {
-    List<Run> found = new ArrayList<>();
+  /// All stretches that are given a meaning: operands of proximity and of fields are not.
+  static List<Stretch> of(QuerySyntax syntax, String q) {
+    List<Stretch> found = new ArrayList<>();
     collect(syntax, q, found);
     return found;
   }
 
-  private static void collect(QuerySyntax syntax, String q, List<Run> to) {
+  private static void collect(QuerySyntax syntax, String q, List<Stretch> to) {
     if (isPlain(syntax)) {
-      to.add(new Run(q.substring(syntax.start(), syntax.end()), syntax.start()));
+      to.add(new Stretch(q.substring(syntax.start(), syntax.end()), syntax.start()));
       return;
     }
     switch (syntax) {
@@ -62,23 +62,23 @@ final class WordRuns {
     }
   }
 
-  private static void add(List<QuerySyntax> words, String q, List<Run> to) {
+  private static void add(List<QuerySyntax> words, String q, List<Stretch> to) {
     if (!words.isEmpty()) {
       int start = words.getFirst().start();
-      to.add(new Run(q.substring(start, words.getLast().end()), start));
+      to.add(new Stretch(q.substring(start, words.getLast().end()), start));
       words.clear();
     }
   }
 
-  /// The units of a run, split at each "or".
+  /// The units of a stretch, parted where "or" stands.
   ///
-  /// @param understand whether to leave out stop words
+  /// @param understand whether words that weigh nothing are left out
   static List<List<QueryUnit>> segments(
       List<QuerySyntax> parts, Understood understood, boolean understand) {
     List<Piece> pieces = new ArrayList<>();
     parts.forEach(part -> pieces(part, false, pieces));
     List<List<QueryUnit>> segments = new ArrayList<>();
-    boolean or = true; // the first unit starts a segment
+    boolean or = true; // the first unit opens a segment
     List<Meaning> done = new ArrayList<>();
     for (Piece piece : pieces) {
       or |= piece.or && !segments.isEmpty();
@@ -109,7 +109,9 @@ final class WordRuns {
       }
     }
     boolean generic = understood.generic().stream().anyMatch(m -> covers(m, piece));
-    if (!taken && !generic && !(understand && StopWords.contains(piece.text))) {
+    boolean ignored =
+        understood.ignored().stream().anyMatch(s -> s.start() < piece.end && piece.start < s.end());
+    if (!taken && !generic && !ignored && !(understand && StopWords.contains(piece.text))) {
       units.add(new Plain(piece.text, piece.start, piece.end));
     }
     return units;
@@ -130,7 +132,7 @@ final class WordRuns {
           next = true;
         }
       }
-      default -> throw new IllegalArgumentException("not plain words: " + part);
+      default -> throw new IllegalArgumentException("no plain words: " + part);
     }
   }
 }

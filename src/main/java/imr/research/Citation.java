@@ -13,15 +13,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/// A decision, ready to cite in a brief or a list.
+/// A decision, ready to be cited in a brief or a list.
 ///
 /// @param number the case number, or the letter's id if it prints none
 /// @param issue the number of the issue, from 1
-/// @param decided the ISO date of the decision, empty if the letter prints none
-/// @param outcome the outcome's id, empty if none is stated
-/// @param specialties the reviewer's specialties
-/// @param guidelines the guidelines that the reviewer cited
-/// @param quotation the sentence that best states the reason
+/// @param decided ISO, empty if the letter prints no date
+/// @param outcome its id, empty if none is stated
+/// @param specialties of the reviewer
+/// @param guidelines that the reviewer cited
+/// @param quotation the sentence that best gives the reason
 public record Citation(
     String number,
     int issue,
@@ -35,7 +35,7 @@ public record Citation(
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
 
-  /// The citation of a hit. Its first passage is the quotation.
+  /// The citation of an issue, with the first passage found in it as its quotation.
   public static Citation of(Hit hit) {
     Determination letter = hit.letter();
     Issue issue = hit.issue();
@@ -52,8 +52,8 @@ public record Citation(
         "/determinations/" + letter.id() + "#issue-" + issue.number());
   }
 
-  /// The one-line citation, such as `IMR Case No. CM00-0000001 (Feb 9, 2017), issue 1, MRI: Upheld:
-  /// denial stands`.
+  /// The citation in one line, such as `IMR Case No. CM00-0000001 (Feb 9, 2017), issue 1, MRI:
+  /// Upheld: denial stands`.
   public static String inLine(Determination letter, Issue issue) {
     String number =
         letter.caseNumber() == null
@@ -71,8 +71,8 @@ public record Citation(
         Labels.outcomeInFull(issue));
   }
 
-  /// The full citation for a brief: the one-line citation, the reviewer's specialties and
-  /// guidelines, and the quotation.
+  /// The citation for a brief: in one line, then the reviewer's specialties and guidelines, and the
+  /// quotation.
   public static String inFull(Hit hit) {
     Citation citation = of(hit);
     StringBuilder text = new StringBuilder(inLine(hit.letter(), hit.issue())).append('.');
@@ -88,8 +88,7 @@ public record Citation(
     return text.toString();
   }
 
-  /// The guidelines that the reviewer cited, such as `MTUS: Low Back Complaints 2004`, without
-  /// duplicates.
+  /// The guidelines that the reviewer cited, such as `MTUS: Low Back Complaints 2004`, each once.
   public static List<String> guidelines(Issue issue) {
     return issue.reviewerGuideline().citations().stream()
         .map(Citation::printed)

@@ -12,16 +12,16 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The documentation of an export column: its content, how it is derived, and how accurate it is.
+/// A column of an export: what it holds, how it was made, and how accurate it is.
 ///
-/// @param column the column's name in exports, queries, and parameters
-/// @param label the display name
-/// @param unit the unit or kind of its values
-/// @param values the possible values
-/// @param derived how the values are derived
-/// @param accuracy the measured accuracy, and on which letters
-/// @param known the number of issues with a value, null if the column can't be a filter
-/// @param of the number of all issues
+/// @param column its name in exports, queries and parameters
+/// @param label for people
+/// @param unit of a value, or the kind of its values
+/// @param values that it can have
+/// @param derived how it was made
+/// @param accuracy measured accuracy, and on which letters
+/// @param known issues of the index that have a value; null if the column is no filter
+/// @param of all issues of the index
 public record Codebook(
     String column,
     String label,
@@ -38,20 +38,20 @@ public record Codebook(
           .map(List::getFirst)
           .collect(Collectors.toUnmodifiableSet());
 
-  /// The share of issues with a value, null if unknown.
+  /// The share of issues that have a value, null if unknown.
   public @Nullable Double shareKnown() {
     return known == null || of == 0 ? null : (double) known / of;
   }
 
-  /// Whether a row can have several values in a column.
+  /// Whether a column may hold several values in a row.
   static boolean holdsSeveral(String column) {
     return SEVERAL.contains(column);
   }
 
   /// The codebook of all columns, in the order of exports.
   ///
-  /// @param issues the number of issues in the index
-  /// @param known counts the issues with a value in a field
+  /// @param issues of the index
+  /// @param known counts the issues that have a value of a filter
   public static List<Codebook> all(long issues, ToLongFunction<Field> known) {
     List<Codebook> all = new ArrayList<>();
     for (String column : ExportRow.columns()) {

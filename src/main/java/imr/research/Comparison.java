@@ -9,37 +9,37 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The rates of two groups, their difference, and whether a difference in requests explains it.
+/// The rates of two groups, their difference, and whether their requests explain it.
 ///
 /// @param a the first group's rate
-/// @param b the second group's rate
-/// @param crude the unadjusted difference, null if either group is too small for a rate
-/// @param stratified the difference within procedures, null if no procedure is in both groups or
-///   either group is too small
-/// @param dissimilarity the share of one group's issues that would have to request something else
-///   for both groups to request the same; 0 to 1
-/// @param notes sentences that explain the numbers to the reader
+/// @param b the second's
+/// @param crude null if either group is too small for a rate
+/// @param stratified within procedures, null if no procedure is in both groups or either is too
+///   small
+/// @param mix the share of one group's issues that would have to request something else for both
+///   groups to request the same; 0 to 1
+/// @param notes what a reader must know, a sentence each
 public record Comparison(
     Rate a,
     Rate b,
     @Nullable Crude crude,
     @Nullable MantelHaenszel stratified,
-    double dissimilarity,
+    double mix,
     List<String> notes) {
-  /// Groups with a greater dissimilarity are not directly comparable.
-  static final double MAX_DISSIMILARITY = 0.2;
+  /// Groups with a larger `mix` are not comparable.
+  static final double UNLIKE = 0.2;
 
   public Comparison {
     notes = List.copyOf(notes);
   }
 
-  /// The unadjusted difference, which ignores procedures.
+  /// The difference without regard to procedures.
   ///
-  /// @param difference the first rate minus the second
-  /// @param interval the 95% interval, with letters as clusters
+  /// @param difference the first rate less the second
+  /// @param interval its 95% interval, letters as clusters
   /// @param oddsRatio null if a cell is empty
-  /// @param oddsInterval the 95% interval, with letters as clusters, null if the ratio is null
-  /// @param test the significance test, null if none is defined
+  /// @param oddsInterval 95%, letters as clusters, null if the ratio is null
+  /// @param test null if none is defined
   public record Crude(
       double difference,
       ConfidenceInterval interval,
@@ -49,23 +49,22 @@ public record Comparison(
 
   /// Compares two counted groups.
   ///
-  /// @throws imr.field.SearchException.BadRequest if a group is defined by outcome
+  /// @throws imr.field.SearchException.BadRequest if the groups are chosen by outcome
   public static Comparison of(ComparedGroups groups) {
-    Outcomes.rejectIfChosenByOutcome(groups);
+    Outcomes.refuseIfChosenByOutcome(groups);
     return of(groups.answer());
   }
 
   static Comparison of(CompareAnswer answer) {
     Rate a = Rate.of(answer.a().rated());
     Rate b = Rate.of(answer.b().rated());
-    double dissimilarity = dissimilarity(answer);
+    double mix = mix(answer);
     Crude crude =
         a instanceof Rate.Estimated one && b instanceof Rate.Estimated other
             ? crude(answer, one, other)
             : null;
     MantelHaenszel stratified = crude == null ? null : MantelHaenszel.of(answer.strata().values());
-    return new Comparison(
-        a, b, crude, stratified, dissimilarity, notes(answer, crude, dissimilarity));
+    return new Comparison(a, b, crude, stratified, mix, notes(answer, crude, mix));
   }
 
   private static Crude crude(CompareAnswer answer, Rate.Estimated a, Rate.Estimated b) {
@@ -89,7 +88,7 @@ public record Comparison(
 
   /// Half the sum of the differences of shares (O. D. and B. Duncan's index of dissimilarity,
   /// American Sociological Review 20 (1955), 210-217).
-  private static double dissimilarity(CompareAnswer answer) {
+  private static double mix(CompareAnswer answer) {
     double na = answer.a().rated().issues();
     double nb = answer.b().rated().issues();
     if (na == 0 || nb == 0) {
@@ -101,14 +100,13 @@ public record Comparison(
         / 2;
   }
 
-  private static List<String> notes(
-      CompareAnswer answer, @Nullable Crude crude, double dissimilarity) {
+  private static List<String> notes(CompareAnswer answer, @Nullable Crude crude, double mix) {
     List<String> notes = new ArrayList<>();
     if (answer.overlap() > 0) {
       notes.add(
           String.format(
               Locale.ROOT,
-              "%,d issues would be in both groups, so they are counted in neither.",
+              "%,d issues would be in both groups; they are in neither.",
               answer.overlap()));
     }
     if (crude == null) {
@@ -120,26 +118,26 @@ public record Comparison(
               Rate.MIN_LETTERS));
       return notes;
     }
-    if (dissimilarity > MAX_DISSIMILARITY) {
+    if (mix > UNLIKE) {
       notes.add(
           String.format(
               Locale.ROOT,
-              "The two groups request different treatments: %.0f%% of one group's issues would have"
-                  + " to request something else to match the other group. Rely on the difference"
-                  + " within procedures rather than on the crude one.",
-              100 * dissimilarity));
+              "The groups ask for different things: %.0f %% of the issues of one would have to ask"
+                  + " for something else to match the other. The difference within procedures"
+                  + " speaks louder than the crude one.",
+              100 * mix));
     }
     boolean oneWay =
         Stream.of(answer.a(), answer.b())
             .map(t -> t.rated())
             .anyMatch((RatedSums r) -> r.overturned() == 0 || r.upheld() == 0);
     if (oneWay) {
-      notes.add("All issues of one group had the same outcome, so no odds ratio is defined.");
+      notes.add("All issues of a group went one way, so no odds ratio is defined.");
     }
     notes.add(
-        "The groups were not assigned at random: they may differ in ways that no field records."
-            + " The intervals within procedures treat issues as independent, so they are too"
-            + " narrow if letters have several issues.");
+        "Nothing was assigned by chance: groups may differ in ways that no field holds. Within"
+            + " procedures each issue is taken as decided by itself, so those intervals are too"
+            + " narrow where letters hold several issues.");
     return notes;
   }
 }

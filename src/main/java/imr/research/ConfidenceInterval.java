@@ -1,4 +1,4 @@
 package imr.research;
 
-/// An interval from `low` to `high`, both inclusive.
+/// From `low` to `high`, both included.
 public record ConfidenceInterval(double low, double high) {}

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a table of counts as CSV, with one row for each combination of values, in the table's
-/// order. Rates are empty if there are too few issues, if the table is by outcome, and for letters.
+/// A table of counts as CSV: a row for each combination of values, in the table's order. Rates are
+/// empty if there are too few issues, if the table is by outcome, and for letters.
 public final class CountCsv {
   private static final List<String> NUMBERS =
       List.of(
@@ -30,7 +30,7 @@ public final class CountCsv {
 
   /// Writes the table with its header.
   ///
-  /// @param to the output, which is not closed
+  /// @param to is not closed
   public static void write(CountTable table, Appendable to) {
     List<Field> by = table.request().by();
     Csv csv =

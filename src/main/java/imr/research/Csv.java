@@ -6,11 +6,11 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/// Writes CSV (RFC 4180) with a header. Escapes cells that a spreadsheet would read as formulas.
+/// Writes CSV (RFC 4180) with a header. Spreadsheets read no cell as a formula.
 final class Csv {
   private final CSVPrinter printer;
 
-  /// @param to the output, which is not closed
+  /// @param to is not closed
   Csv(Appendable to, List<String> columns) {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader(columns.toArray(String[]::new)).get();
     try {
@@ -20,10 +20,7 @@ final class Csv {
     }
   }
 
-  /// Writes a row.
-  ///
-  /// @param cells the cells; texts are escaped with [#tame]; numbers and nulls are written as they
-  ///   are
+  /// @param cells texts are escaped with [#tame]; numbers and nulls are written as they are
   void row(List<?> cells) {
     try {
       printer.printRecord(cells.stream().map(c -> c instanceof String s ? tame(s) : c).toList());
@@ -32,7 +29,7 @@ final class Csv {
     }
   }
 
-  /// Puts an apostrophe before a leading character that would make a spreadsheet read a formula, as
+  /// Puts an apostrophe before a leading sign that would make a spreadsheet read a formula, as
   /// OWASP advises.
   static String tame(String cell) {
     return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;

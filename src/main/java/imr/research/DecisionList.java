@@ -20,13 +20,12 @@ public final class DecisionList {
 
   private DecisionList() {}
 
-  /// The list as text, one paragraph for each decision.
+  /// The list as text, a paragraph for each decision.
   public static String text(List<Hit> hits) {
     return hits.stream().map(Citation::inFull).collect(Collectors.joining("\n\n", "", "\n"));
   }
 
-  /// The list as CSV (RFC 4180) with a header. Cells that a spreadsheet would read as formulas are
-  /// escaped.
+  /// The list as CSV (RFC 4180) with a header. Spreadsheets read no cell as a formula.
   public static String csv(List<Hit> hits) {
     StringBuilder csv = new StringBuilder();
     Csv rows = new Csv(csv, COLUMNS);

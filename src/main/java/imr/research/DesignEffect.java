@@ -2,8 +2,8 @@ package imr.research;
 
 import imr.engine.RatedSums;
 
-/// The design effect: the factor by which the variance of a rate grows because the issues of a
-/// letter are decided together.
+/// The design effect: by how much the variance of a rate grows because issues of one letter are
+/// decided together.
 ///
 /// The rate is a ratio of sums over letters, x over n. Its variance is that of the linearized
 /// ratio, m/(m-1) times the sum of (x - p n)² over the m letters, divided by n² (W. G. Cochran,
@@ -13,11 +13,11 @@ import imr.engine.RatedSums;
 final class DesignEffect {
   private DesignEffect() {}
 
-  /// The design effect, at least 1, because letters with mixed outcomes do not make a sample larger
+  /// The design effect, at least 1: letters that happen to be mixed do not make a sample larger
   /// than it is. If all issues went one way, nothing shows how similar the issues of a letter are,
   /// so they count as fully dependent (Kish's formula with a correlation of 1).
   ///
-  /// @param rated the sums of at least one issue
+  /// @param rated at least one issue
   static double of(RatedSums rated) {
     double n = rated.issues();
     double m = rated.letters();
@@ -30,7 +30,7 @@ final class DesignEffect {
 
   /// The linearized variance of the rate.
   ///
-  /// @param rated the sums of at least two letters
+  /// @param rated of at least two letters
   static double variance(RatedSums rated) {
     double n = rated.issues();
     double m = rated.letters();

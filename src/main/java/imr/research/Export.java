@@ -38,25 +38,24 @@ public abstract sealed class Export implements IssueReceiver {
       this.mediaType = mediaType;
     }
 
-    /// The format's media type, with the charset.
     public String mediaType() {
       return mediaType;
     }
 
-    /// The format with a name, `csv` or `ndjson`.
+    /// The format of that name, `csv` or `ndjson`.
     public static Format of(String name) {
       for (Format format : values()) {
         if (IssueValues.id(format).equals(name)) {
           return format;
         }
       }
-      throw new SearchException.BadRequest("format must be csv or ndjson, not \"" + name + '"');
+      throw new SearchException.BadRequest("format is csv or ndjson, not \"" + name + '"');
     }
   }
 
   /// Starts an export.
   ///
-  /// @param out the output, which is not closed
+  /// @param out is not closed
   public static Export of(Format format, IssueValues values, Appendable out) {
     return switch (format) {
       case CSV -> new AsCsv(values, out);
@@ -71,7 +70,7 @@ public abstract sealed class Export implements IssueReceiver {
 
   abstract void row(Map<String, List<Object>> row) throws IOException;
 
-  /// Converts whole numbers, so that they are written without a decimal point.
+  /// Writes whole amounts without a decimal point.
   private static Object plain(Object value) {
     return value instanceof Double number && number == Math.rint(number)
         ? (Object) number.longValue()
@@ -97,7 +96,7 @@ public abstract sealed class Export implements IssueReceiver {
     @Override
     void row(Map<String, List<Object>> row) throws IOException {
       if (csv == null) {
-        throw new IllegalStateException("the export was not started");
+        throw new IllegalStateException("not begun");
       }
       List<@Nullable Object> cells = new ArrayList<>();
       for (List<Object> values : row.values()) {

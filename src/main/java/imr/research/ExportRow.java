@@ -36,7 +36,7 @@ public final class ExportRow {
     return Arrays.asList(Field.values());
   }
 
-  /// The values of each column. A field without a value has an empty list.
+  /// The values of each column; a field without one has an empty list.
   public Map<String, List<Object>> of(Determination letter, Issue issue) {
     Map<String, List<Object>> row = new LinkedHashMap<>();
     row.put("id", List.of(letter.id() + "#" + issue.number()));

@@ -9,8 +9,8 @@ final class FalseDiscovery {
   private FalseDiscovery() {}
 
   /// Y. Benjamini and Y. Hochberg's step-up adjustment (Journal of the Royal Statistical Society B
-  /// 57 (1995), 289-300), like R's `p.adjust(method = "BH")`: among the adjusted p-values under a
-  /// level, about that share is expected to be false.
+  /// 57 (1995), 289-300), as R's `p.adjust(method = "BH")`: of those under a level, about that
+  /// share is expected to be false.
   static double[] adjusted(double[] p) {
     List<Integer> order =
         IntStream.range(0, p.length)
@@ -18,11 +18,11 @@ final class FalseDiscovery {
             .sorted(Comparator.comparingDouble((Integer i) -> p[i]).reversed())
             .toList();
     double[] adjusted = new double[p.length];
-    double min = 1;
+    double least = 1;
     for (int k = 0; k < order.size(); k++) {
       int i = order.get(k);
-      min = Math.min(min, p[i] * p.length / (p.length - k));
-      adjusted[i] = min;
+      least = Math.min(least, p[i] * p.length / (p.length - k));
+      adjusted[i] = least;
     }
     return adjusted;
   }

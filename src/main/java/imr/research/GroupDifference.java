@@ -8,8 +8,8 @@ import imr.engine.RatedSums;
 ///
 /// With letters as clusters, a rate's linearized share of a letter is (x - p n) / N; covariances
 /// are m/(m-1) times the sums of their products over the m letters with an issue of either group
-/// (W. G. Cochran, Sampling Techniques, 3rd ed. 1977, section 6.3), like `svyby` in R's survey
-/// package.
+/// (W. G. Cochran, Sampling Techniques, 3rd ed. 1977, section 6.3), as `svyby` of R's survey
+/// package has it.
 final class GroupDifference {
   private final RatedSums a;
   private final RatedSums b;
@@ -17,7 +17,7 @@ final class GroupDifference {
   private final double pa;
   private final double pb;
 
-  /// @param answer two groups that both have rated issues
+  /// @param answer with rated issues in both groups
   GroupDifference(CompareAnswer answer) {
     a = answer.a().rated();
     b = answer.b().rated();
@@ -51,12 +51,12 @@ final class GroupDifference {
     return variance(b, pb);
   }
 
-  /// The standard error of the difference, with letters as clusters.
+  /// The standard error of the difference, letters as clusters.
   double error() {
     return Math.sqrt(Math.max(0, varianceOfA() + varianceOfB() - 2 * covariance()));
   }
 
-  /// The factor by which clustering by letter widens the difference's interval, at least 1.
+  /// By how much letters as clusters widen the difference, at least 1.
   double widening() {
     double plain = Math.sqrt(pa * (1 - pa) / a.issues() + pb * (1 - pb) / b.issues());
     return plain == 0 ? 1 : Math.max(1, error() / plain);
@@ -83,11 +83,11 @@ final class GroupDifference {
     return Math.sqrt(Math.max(0, one * one - 2 * r * one * other + other * other));
   }
 
-  /// The variance of the log odds ratio, with letters as clusters: the robust variance, as in
-  /// `svyglm`. No cell may be empty.
+  /// The variance of the logarithm of the odds ratio, letters as clusters: the robust variance, as
+  /// `svyglm` computes it. No cell may be empty.
   double logOddsVariance() {
-    // A letter's share is x/ax - (n-x)/ay of the first group minus the same of the second. Both are
-    // written with x - p n, because x/ax - (n-x)/ay = (x - p n) / (N p (1-p)).
+    // A letter's share is x/ax - (n-x)/ay of the first group less the same of the second; with
+    // x - p n in place of both, as x/ax - (n-x)/ay = (x - p n) / (N p (1-p)).
     double scaleA = 1 / (pa * (1 - pa));
     double scaleB = 1 / (pb * (1 - pb));
     return scaleA * scaleA * varianceOfA()

@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /// A test of whether two rates differ by more than chance.
 ///
-/// @param name the name of the test
-/// @param statistic the test statistic, null for an exact test
-/// @param degrees the denominator's degrees of freedom, 0 for an exact test
-/// @param p the two-sided p-value
+/// @param name of the test
+/// @param statistic null for an exact test
+/// @param degrees of freedom of the denominator, 0 for an exact test
+/// @param p two-sided
 public record GroupTest(String name, @Nullable Double statistic, long degrees, double p) {
-  /// Tests two groups with R. A. Fisher's exact test if each letter has one issue, because issues
-  /// are then independent; otherwise with Pearson's chi-square with the first-order correction of
-  /// J. N. K. Rao and A. J. Scott (Annals of Statistics 12 (1984), 46-60), referred to the F
-  /// distribution like `svychisq` in R's survey package.
+  /// Tests two groups: R. A. Fisher's exact test if each letter has one issue, since issues are
+  /// then independent; otherwise Pearson's chi-square with the first-order correction of J. N. K.
+  /// Rao and A. J. Scott (Annals of Statistics 12 (1984), 46-60), referred to F as `svychisq` of
+  /// R's survey package does.
   ///
-  /// @return the test, null if a cell is empty and letters have several issues, because the
-  ///   correction is then undefined
+  /// @return null if a cell is empty and letters have several issues, since the correction is then
+  ///   not defined
   static @Nullable GroupTest of(CompareAnswer answer) {
     RatedSums a = answer.a().rated();
     RatedSums b = answer.b().rated();

@@ -5,20 +5,19 @@ import imr.engine.CompareAnswer.Stratum;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/// A comparison of two groups within strata (Mantel-Haenszel), which adjusts for a difference in
-/// what they request.
+/// Two groups compared within strata (Mantel-Haenszel), so that a difference in mix does not count.
 ///
 /// The common odds ratio is that of N. Mantel and W. Haenszel (J. Natl. Cancer Inst. 22 (1959),
 /// 719-748) with the variance of J. Robins, N. Breslow and S. Greenland (Biometrics 42 (1986),
 /// 311-323); the common difference has T. Sato's variance (Biometrics 45 (1989), 1323-1324). Both
 /// treat issues as independent.
 ///
-/// @param strata the number of strata with issues of both groups
-/// @param issues the number of issues in these strata
-/// @param leftOut the number of issues in strata of one group only
+/// @param strata with issues of both groups
+/// @param issues in these strata
+/// @param leftOut issues in strata of one group only
 /// @param difference the first rate minus the second
-/// @param oddsRatio the common odds ratio, null if undefined
-/// @param oddsInterval the 95% interval of the odds ratio, null if the ratio is null
+/// @param oddsRatio null if it is not defined
+/// @param oddsInterval 95%, null if the ratio is null
 public record MantelHaenszel(
     int strata,
     long issues,
@@ -28,9 +27,9 @@ public record MantelHaenszel(
     @Nullable Double oddsRatio,
     @Nullable ConfidenceInterval oddsInterval) {
 
-  /// Compares two groups within strata.
+  /// Compares within some strata.
   ///
-  /// @return the comparison, null if no stratum has issues of both groups
+  /// @return null if no stratum holds issues of both groups
   static @Nullable MantelHaenszel of(Collection<Stratum> all) {
     Sums sums = new Sums();
     all.forEach(s -> sums.add(s.a(), s.b()));

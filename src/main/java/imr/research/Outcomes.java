@@ -15,21 +15,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Decides whether a rate is meaningful, and explains numbers about outcomes.
+/// What must be said beside numbers about outcomes.
 public final class Outcomes {
   private static final Set<Field> OUTCOMES = Set.of(Field.OUTCOME, Field.LETTER_OUTCOME);
 
   private Outcomes() {}
 
-  /// Whether rates are meaningful in a table's rows.
+  /// Whether rates mean something in a table's rows.
   public static boolean canRate(CountTable table) {
     return canRate(table, table.request().by());
   }
 
-  /// Whether rates are meaningful in rows by some fields of a table. They are not if issues are
-  /// grouped or selected by outcome. For letters there are three figures instead: all, some, or
-  /// none of their issues overturned. Rates by a reviewer's specialty are meaningful only within a
-  /// procedure and a period, because specialties receive different requests.
+  /// Whether rates mean something in rows by some fields of a table. They do not where issues are
+  /// grouped or chosen by their outcomes; nor of letters, which have three figures instead: all,
+  /// some or none of their issues overturned; nor by a reviewer's specialty, but within a procedure
+  /// and a time, as specialties are given different requests.
   public static boolean canRate(CountTable table, List<Field> by) {
     return table.request().of() == CountRequest.Unit.ISSUES
         && Collections.disjoint(by, OUTCOMES)
@@ -41,35 +41,36 @@ public final class Outcomes {
     return isChosenByOutcome(table.request().question(), table.interpretation());
   }
 
-  /// Whether a search selects issues by their outcome, which makes a rate meaningless.
+  /// Whether a question chooses issues by how they were decided, so that a rate among them says
+  /// nothing.
   ///
-  /// @param read how its words were read
+  /// @param read what its words were taken to mean
   private static boolean isChosenByOutcome(SearchRequest question, Interpretation read) {
     return question.filters().stream().anyMatch(f -> OUTCOMES.contains(f.field()))
         || !Collections.disjoint(read.fields(), OUTCOMES);
   }
 
-  /// Rejects groups that are defined by outcome, which is what the comparison measures.
+  /// Refuses groups that are chosen by what is to be compared.
   ///
-  /// @throws SearchException.BadRequest if the search or a group names an outcome
-  static void rejectIfChosenByOutcome(ComparedGroups groups) {
+  /// @throws SearchException.BadRequest where the question or a group names an outcome
+  static void refuseIfChosenByOutcome(ComparedGroups groups) {
     SearchRequest question = groups.request().question();
     for (Interpretation read : List.of(groups.question(), groups.a(), groups.b())) {
       if (isChosenByOutcome(question, read)) {
         throw new SearchException.BadRequest(
-            "groups that are defined by outcome cannot be compared by outcome: leave the outcome out");
+            "groups that are chosen by outcome cannot be compared by outcome: leave it out");
       }
     }
   }
 
-  /// Rejects a search for reasons that selects issues by outcome.
+  /// Refuses to ask why of issues that are chosen by how they were decided.
   ///
-  /// @param read how the search's words were read
-  /// @throws SearchException.BadRequest if the search names an outcome
-  public static void rejectIfChosenByOutcome(SearchRequest question, Interpretation read) {
+  /// @param read what the question's words were taken to mean
+  /// @throws SearchException.BadRequest where the question names an outcome
+  public static void refuseIfChosenByOutcome(SearchRequest question, Interpretation read) {
     if (isChosenByOutcome(question, read)) {
       throw new SearchException.BadRequest(
-          "reasons compare overturned with upheld issues: leave the outcome out");
+          "reasons compare overturned issues with upheld ones: leave the outcome out");
     }
   }
 
@@ -88,9 +89,9 @@ public final class Outcomes {
         && fixed.stream().anyMatch(f -> f.isPeriod() || f == Field.DECIDED);
   }
 
-  /// The collection that numbers are about, such as `of the 98 letters loaded here, decided
-  /// 2016-12-05 to 2017-04-03; not all California decisions`.
-  public static String scope(IndexStatus status) {
+  /// Whose numbers they are, such as `of the 98 letters loaded here, decided 2016-12-05 to
+  /// 2017-04-03; not all California decisions`.
+  public static String whose(IndexStatus status) {
     String period =
         status.firstDecided() == null || status.lastDecided() == null
             ? ""
@@ -103,10 +104,10 @@ public final class Outcomes {
         period,
         status.synthetic() == 0
             ? ""
-            : String.format(Locale.ROOT, " (%,d of them are synthetic)", status.synthetic()));
+            : String.format(Locale.ROOT, " (%,d of them are made up)", status.synthetic()));
   }
 
-  /// Sentences that explain a table to its reader.
+  /// What a reader of the table must know, a sentence each.
   public static List<String> notes(CountTable table, IndexStatus status) {
     List<String> notes = new ArrayList<>();
     for (Field field : table.request().by()) {
@@ -121,38 +122,38 @@ public final class Outcomes {
         notes.add(
             String.format(
                 Locale.ROOT,
-                "%s: one %s may count for several values, so its rows add up to more than the"
-                    + " total, which counts each once.",
+                "%s: one of the %s may count for several values, so its rows add up to more than"
+                    + " the total, which counts each once.",
                 field.label(),
-                table.request().of() == CountRequest.Unit.ISSUES ? "issue" : "letter"));
+                table.request().of() == CountRequest.Unit.ISSUES ? "issues" : "letters"));
       }
     }
     if (canRate(table)) {
       notes.add(
-          "Rate: the share of overturned among overturned and upheld issues, without those that were"
-              + " partly overturned or state no outcome. The 95% intervals are Wilson's, with letters as clusters. Under "
+          "Rate: overturned of those upheld or overturned; partly overturned and not stated are in"
+              + " no rate. 95 % intervals are Wilson's with letters as clusters. Under "
               + Rate.MIN_ISSUES
               + " issues or "
               + Rate.MIN_LETTERS
-              + " letters, no rate is given.");
+              + " letters no rate is given.");
       notes.add(
-          "Reviewers are anonymous, so letters by the same reviewer can't be recognized: the true"
-              + " uncertainty is larger. For a complete collection, an interval describes the process"
+          "Reviewers are anonymous, so letters by one reviewer cannot be identified: the true"
+              + " uncertainty is larger. Of a complete collection an interval describes the process"
               + " that decides, not a sample.");
     }
     if (isChosenByOutcome(table)) {
-      notes.add("The search selects issues by outcome, so no rate is given.");
+      notes.add("The question chooses issues by outcome, so no rate is given.");
     }
     if (bySpecialty(table.request().by())) {
       notes.add(
-          "Rates by reviewer specialty are given only within a procedure and a year, because"
-              + " specialties receive different requests: count by these too, or filter by them."
-              + " Reviewers are anonymous and can't be distinguished.");
+          "Reviewer specialties are rated only within a procedure and a year, as specialties are"
+              + " given different requests: count by them too, or filter by them."
+              + " Single reviewers are anonymous and are not told apart.");
     }
     if (table.request().of() == CountRequest.Unit.LETTERS) {
       notes.add(
-          "Letters have three figures instead of a rate: those with all, some, or none of their"
-              + " matching issues overturned.");
+          "Of letters three figures are given, not a rate: those of which all, some or none of the"
+              + " matching issues were overturned.");
     }
     return notes;
   }

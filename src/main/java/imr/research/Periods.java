@@ -9,18 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Notes on the periods of a trend: which are partial in this collection, and in which the
+/// Notes on the periods of a trend: which are partial in the letters loaded, and in which the
 /// guidelines changed.
 public final class Periods {
   /// A change of the treatment guidelines.
   ///
-  /// @param day the day on which it took effect
-  /// @param what the change, for display
+  /// @param day on which it took effect
+  /// @param what changed, for people
   public record Change(LocalDate day, String what) {}
 
-  /// The changes that the state's Division of Workers' Compensation announced in August 2016 (Title
-  /// 8, California Code of Regulations, sections 9792.24.2 and 9792.24.4), November 2017, and
-  /// December 2017.
+  /// As the state's Division of Workers' Compensation announced them in August 2016 (Title 8,
+  /// California Code of Regulations, sections 9792.24.2 and 9792.24.4), November and December 2017.
   static final List<Change> CHANGES =
       List.of(
           new Change(LocalDate.of(2016, 7, 28), "MTUS: Chronic Pain and Opioids, 2016 editions"),
@@ -31,8 +30,8 @@ public final class Periods {
 
   /// The changes within a period.
   ///
-  /// @param field a field for which [Field#isPeriod] is true
-  /// @param value a value of the field, such as `2016-Q3`
+  /// @param field one that [Field#isPeriod] is true of
+  /// @param value of it, such as `2016-Q3`
   public static List<Change> changes(Field field, String value) {
     Span span = Span.of(field, value);
     return span == null
@@ -42,8 +41,8 @@ public final class Periods {
             .toList();
   }
 
-  /// Whether a period is partial: the collection starts or ends within it.
-  public static boolean isPartial(Field field, String value, IndexStatus status) {
+  /// Whether a period is partial: the letters loaded begin or end within it.
+  public static boolean isCutShort(Field field, String value, IndexStatus status) {
     Span span = Span.of(field, value);
     return span != null
         && (isWithin(span, status.firstDecided(), span.first)
@@ -54,16 +53,16 @@ public final class Periods {
     return day != null && !day.isBefore(span.first) && !day.isAfter(span.last) && !day.equals(end);
   }
 
-  /// The notes on a trend, one sentence each.
+  /// The notes on a trend, a sentence each.
   ///
-  /// @param values the field's values, in order
+  /// @param values of the field, in their order
   static List<String> notes(Field field, List<String> values, IndexStatus status) {
     List<String> notes = new ArrayList<>();
     for (String value : values) {
-      if (isPartial(field, value, status)) {
+      if (isCutShort(field, value, status)) {
         notes.add(
             String.format(
-                Locale.ROOT, "%s may be partial: the collection starts or ends within it.", value));
+                Locale.ROOT, "%s may be cut short: the letters begin or end within it.", value));
       }
       changes(field, value)
           .forEach(c ->
@@ -73,7 +72,7 @@ public final class Periods {
     return notes;
   }
 
-  /// The first and last day of a period.
+  /// A period's days.
   private record Span(LocalDate first, LocalDate last) {
     static @Nullable Span of(Field field, String value) {
       if (!field.isPeriod() || value.length() < 4 || !Character.isDigit(value.charAt(0))) {

@@ -17,18 +17,18 @@ import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A random sample of at most [#MAX] rationales. It is drawn by positions in the order of ids, so
-/// the same letters and the same seed give the same sample. Used by one thread.
+/// Rationales drawn for their words, at most [#MAX] of them. They are drawn by their places in the
+/// order of ids, so the same letters and the same seed give the same draw. Used by one thread.
 public final class PhraseSample implements IssueReceiver {
-  /// The largest sample.
+  /// Issues that are drawn at most.
   public static final int MAX = 20_000;
 
-  /// A sentence in fewer letters than this is not boilerplate.
+  /// A sentence in fewer letters is no boilerplate.
   private static final int MIN_LETTERS = 5;
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'\u2019-]*");
 
-  /// Sentences that state the outcome. They would distinguish outcomes trivially.
+  /// Sentences that state the outcome: they would distinguish it by itself.
   private static final Pattern OUTCOME =
       Pattern.compile(
           "medically necessary|medical necessity|\\b(?:non-?)?certif|\\boverturn|\\bup(?:held|hold)|"
@@ -44,15 +44,15 @@ public final class PhraseSample implements IssueReceiver {
   private int next;
   private long of;
 
-  /// @param seed the seed of the random sample
+  /// @param seed of the draw
   public PhraseSample(long seed) {
     random = new SplittableRandom(seed);
   }
 
   /// A drawn rationale.
   ///
-  /// @param stratum the requested procedures
-  /// @param sentences the sentences that don't state the outcome
+  /// @param stratum what is requested
+  /// @param sentences without boilerplate
   record Drawn(boolean overturned, String stratum, String letter, List<String> sentences) {}
 
   @Override
@@ -95,20 +95,20 @@ public final class PhraseSample implements IssueReceiver {
     drawn.add(new Drawn(outcome == Outcome.OVERTURNED, stratum, letter.id(), sentences));
   }
 
-  /// The number of issues that the search found.
+  /// Issues that the search finds.
   public long of() {
     return of;
   }
 
-  /// The number of rated issues in the sample.
+  /// Rated issues that were drawn.
   public int issues() {
     return drawn.size();
   }
 
-  /// The sampled rationales without boilerplate: sentences that occur in many letters, because they
-  /// repeat a guideline or a form.
+  /// The drawn rationales without sentences that occur in many letters: those repeat a guideline or
+  /// a form.
   ///
-  /// @param share the share of letters from which a sentence is boilerplate
+  /// @param share of the letters from which on a sentence is one
   List<Drawn> withoutBoilerplate(double share) {
     long letters = drawn.stream().map(Drawn::letter).distinct().count();
     long many = Math.max(MIN_LETTERS, Math.round(share * letters));
@@ -124,7 +124,7 @@ public final class PhraseSample implements IssueReceiver {
         .toList();
   }
 
-  /// The numbers of a sentence's words, in order.
+  /// A sentence's words by number, in order.
   int[] words(String sentence) {
     List<Integer> numbers = new ArrayList<>();
     Matcher m = WORD.matcher(sentence.toLowerCase(Locale.ROOT));

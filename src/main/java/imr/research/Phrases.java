@@ -11,21 +11,21 @@ import java.util.Set;
 
 /// The words and phrases that distinguish overturned rationales from upheld ones.
 ///
-/// Each phrase has a weight: its log odds with an informative prior (B. L. Monroe, M. P. Colaresi
-/// and K. M. Quinn, "Fightin' Words", Political Analysis 16 (2008), 372-403). It counts issues, not
-/// tokens, so that one long rationale does not count often. It is computed within each request, and
-/// the results are combined by inverse variance.
+/// Each is weighed by its log odds with an informative prior (B. L. Monroe, M. P. Colaresi and K.
+/// M. Quinn, "Fightin' Words", Political Analysis 16 (2008), 372-403), here over the issues that
+/// say it, not over its tokens, so that one long rationale does not count often; computed within
+/// requests and combined by the inverse of the variances.
 ///
-/// @param issues the number of issues in the sample
-/// @param of the number of issues that the search found
-/// @param overturned phrases of overturned issues, the most certain first
-/// @param upheld phrases of upheld issues, the most certain first
+/// @param issues that were read
+/// @param of issues that the search finds
+/// @param overturned phrases of overturned issues, the surest first
+/// @param upheld phrases of upheld issues, the surest first
 public record Phrases(int issues, long of, List<Phrase> overturned, List<Phrase> upheld) {
-  /// The share of letters from which a sentence is boilerplate.
+  /// A sentence in this share of the letters is boilerplate.
   public static final double BOILERPLATE = 0.01;
 
-  /// Stop words of more than three characters. Shorter words are never distinctive.
-  private static final Set<String> STOP_WORDS =
+  /// Stop words that are too long to be left out by their length.
+  private static final Set<String> EMPTY =
       Set.of(
           "that", "this", "these", "those", "with", "from", "have", "been", "were", "which",
           "there", "their", "they", "than", "then", "also", "into", "such", "some", "more", "most",
@@ -33,11 +33,11 @@ public record Phrases(int issues, long of, List<Phrase> overturned, List<Phrase>
           "along", "very", "both", "over", "under", "after", "before", "while", "here", "thus",
           "it's");
 
-  private static final int MAX_WORDS = 3;
-  private static final int MIN_USES = 5;
-  private static final int MAX_SHOWN = 20;
+  private static final int MAX = 3;
+  private static final int MIN = 5;
+  private static final int SHOWN = 20;
 
-  /// The weight of the prior on each side, as a share of a request's issues.
+  /// Prior issues of each side, as a share of a request's.
   private static final double PRIOR = 0.1;
 
   public Phrases {
@@ -45,23 +45,23 @@ public record Phrases(int issues, long of, List<Phrase> overturned, List<Phrase>
     upheld = List.copyOf(upheld);
   }
 
-  /// A phrase and its use.
+  /// A run of words.
   ///
-  /// @param overturned overturned issues that use the phrase
-  /// @param upheld upheld issues that use the phrase
-  /// @param z the log odds in standard errors, positive for overturned
+  /// @param overturned issues that say them and were overturned
+  /// @param upheld issues that say them and were upheld
+  /// @param z their log odds in standard errors, positive for overturned
   public record Phrase(String text, int overturned, int upheld, double z) {}
 
-  /// The issues that use a phrase.
-  private static final class Uses {
+  /// The issues that say a phrase.
+  private static final class Said {
     private final int[] words;
     private final List<Integer> issues = new ArrayList<>();
 
-    Uses(int[] words) {
+    Said(int[] words) {
       this.words = words;
     }
 
-    void add(int issue) {
+    void by(int issue) {
       if (issues.isEmpty() || issues.getLast() != issue) {
         issues.add(issue);
       }
@@ -76,16 +76,16 @@ public record Phrases(int issues, long of, List<Phrase> overturned, List<Phrase>
     List<Phrase> all = new ArrayList<>();
     Set<String> frequent = Set.of();
     Weigher weigher = new Weigher(drawn);
-    for (int length = 1; length <= MAX_WORDS; length++) {
-      Map<String, Uses> uses = uses(sentences, length, frequent);
-      uses.values().removeIf(each -> letters(each.issues, drawn) < MIN_USES);
-      for (Uses each : uses.values()) {
+    for (int length = 1; length <= MAX; length++) {
+      Map<String, Said> said = said(sentences, length, frequent);
+      said.values().removeIf(each -> letters(each.issues, drawn) < MIN);
+      for (Said each : said.values()) {
         String text = sample.text(each.words);
-        if (isDistinctive(text)) {
+        if (isTelling(text)) {
           all.add(weigher.phrase(text, each.issues));
         }
       }
-      frequent = uses.keySet();
+      frequent = said.keySet();
     }
     all.sort(
         Comparator.comparingDouble((Phrase p) -> -Math.abs(p.z())).thenComparing(Phrase::text));
@@ -96,10 +96,10 @@ public record Phrases(int issues, long of, List<Phrase> overturned, List<Phrase>
         best(all.stream().filter(p -> p.z() < -WilsonInterval.Z).toList()));
   }
 
-  /// Finds frequent phrases of a length. A phrase can be frequent only if its shorter parts are.
-  private static Map<String, Uses> uses(
+  /// Runs of a number of words; a run can be frequent only if its shorter runs are.
+  private static Map<String, Said> said(
       List<List<int[]>> sentences, int length, Set<String> frequent) {
-    Map<String, Uses> uses = new HashMap<>();
+    Map<String, Said> said = new HashMap<>();
     for (int issue = 0; issue < sentences.size(); issue++) {
       for (int[] words : sentences.get(issue)) {
         for (int at = 0; at + length <= words.length; at++) {
@@ -109,12 +109,12 @@ public record Phrases(int issues, long of, List<Phrase> overturned, List<Phrase>
                   && frequent.contains(key(run, 1, length)))) {
             continue;
           }
-          uses.computeIfAbsent(key(run, 0, length), k -> new Uses(run)).add(issue);
+          said.computeIfAbsent(key(run, 0, length), k -> new Said(run)).by(issue);
         }
       }
     }
-    uses.values().removeIf(each -> each.issues.size() < MIN_USES);
-    return uses;
+    said.values().removeIf(each -> each.issues.size() < MIN);
+    return said;
   }
 
   private static String key(int[] words, int from, int to) {
@@ -129,37 +129,37 @@ public record Phrases(int issues, long of, List<Phrase> overturned, List<Phrase>
     return issues.stream().map(i -> drawn.get(i).letter()).distinct().count();
   }
 
-  /// Whether a phrase neither starts nor ends with a stop word.
-  private static boolean isDistinctive(String text) {
+  /// Whether a phrase neither begins nor ends with a stop word.
+  private static boolean isTelling(String text) {
     String[] words = text.split(" ", -1);
-    return isDistinctiveWord(words[0]) && isDistinctiveWord(words[words.length - 1]);
+    return isTellingWord(words[0]) && isTellingWord(words[words.length - 1]);
   }
 
-  private static boolean isDistinctiveWord(String word) {
-    return word.length() > 3 && !STOP_WORDS.contains(word);
+  private static boolean isTellingWord(String word) {
+    return word.length() > 3 && !EMPTY.contains(word);
   }
 
-  /// The first phrases, without those that contain an earlier one or are part of it.
+  /// The first phrases, without those that only lengthen or shorten an earlier one.
   private static List<Phrase> best(List<Phrase> ordered) {
     List<Phrase> best = new ArrayList<>();
     for (Phrase phrase : ordered) {
       String padded = " " + phrase.text() + " ";
-      boolean repeats =
+      boolean told =
           best.stream()
               .map(b -> " " + b.text() + " ")
               .anyMatch(b -> b.contains(padded) || padded.contains(b));
-      if (!repeats && best.size() < MAX_SHOWN) {
+      if (!told && best.size() < SHOWN) {
         best.add(phrase);
       }
     }
     return best;
   }
 
-  /// Computes the weights of phrases.
+  /// Weighs phrases by the issues that say them.
   private static final class Weigher {
     private final List<PhraseSample.Drawn> drawn;
 
-    /// The number of issues in each stratum: overturned, upheld.
+    /// Issues of each stratum: overturned, upheld.
     private final Map<String, int[]> strata = new HashMap<>();
 
     Weigher(List<PhraseSample.Drawn> drawn) {
@@ -169,12 +169,12 @@ public record Phrases(int issues, long of, List<Phrase> overturned, List<Phrase>
     }
 
     Phrase phrase(String text, List<Integer> issues) {
-      Map<String, int[]> uses = new HashMap<>();
+      Map<String, int[]> said = new HashMap<>();
       int[] sum = new int[2];
       for (int i : new HashSet<>(issues)) {
         PhraseSample.Drawn issue = drawn.get(i);
         int side = issue.overturned() ? 0 : 1;
-        uses.computeIfAbsent(issue.stratum(), s -> new int[2])[side]++;
+        said.computeIfAbsent(issue.stratum(), s -> new int[2])[side]++;
         sum[side]++;
       }
       double share = (double) (sum[0] + sum[1]) / drawn.size();
@@ -185,10 +185,10 @@ public record Phrases(int issues, long of, List<Phrase> overturned, List<Phrase>
         if (n[0] == 0 || n[1] == 0) {
           continue;
         }
-        int[] y = uses.getOrDefault(stratum.getKey(), new int[2]);
+        int[] y = said.getOrDefault(stratum.getKey(), new int[2]);
         double all = n[0] + n[1];
-        // The prior is the share among the request's issues of either outcome, so that it favors
-        // neither. It weighs a tenth of them.
+        // The prior says what the request's issues say, whatever their outcome, so that it leans to
+        // neither; it weighs a tenth of them.
         double prior = (y[0] + y[1] + share) / (all + 1);
         double weight = PRIOR * all;
         double[] yes = {y[0] + weight * prior, y[1] + weight * prior};

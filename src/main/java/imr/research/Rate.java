@@ -2,35 +2,34 @@ package imr.research;
 
 import imr.engine.RatedSums;
 
-/// The share of overturned issues among those that were upheld or overturned.
+/// The share of overturned among issues that were upheld or overturned.
 public sealed interface Rate {
-  /// The fewest issues for a rate.
+  /// Fewer issues get no rate.
   int MIN_ISSUES = 35;
 
-  /// The fewest letters for a rate.
+  /// Fewer letters get no rate.
   int MIN_LETTERS = 20;
 
-  /// The sums over the rated issues.
+  /// The issues that it is about.
   RatedSums of();
 
-  /// No rate, because there are too few issues or letters.
+  /// Too few issues or letters.
   record TooFew(RatedSums of) implements Rate {}
 
-  /// A rate with its interval.
+  /// A rate.
   ///
-  /// @param value the rate, from 0 to 1
-  /// @param interval Wilson's 95% interval for the effective number of issues
-  /// @param independentInterval Wilson's 95% interval as if issues were independent
-  /// @param designEffect the design effect, at least 1
+  /// @param value from 0 to 1
+  /// @param interval Wilson's, 95%, with the effective number of issues
+  /// @param naive Wilson's, 95%, as if issues were independent
+  /// @param designEffect at least 1
   record Estimated(
       RatedSums of,
       double value,
       ConfidenceInterval interval,
-      ConfidenceInterval independentInterval,
+      ConfidenceInterval naive,
       double designEffect)
       implements Rate {
-    /// The effective number of issues: the number of independent issues that would give the same
-    /// precision.
+    /// The effective number of issues: as many independent ones would be as certain.
     public double effectiveIssues() {
       return of.issues() / designEffect;
     }

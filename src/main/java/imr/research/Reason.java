@@ -7,24 +7,24 @@ import java.util.Collection;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 
-/// A criterion that reviewers found proof or no proof of, and how those issues were decided.
+/// A criterion of which reviewers found proof, or no proof, and how those issues were decided.
 ///
-/// @param split the issues with this finding, compared with all others
-/// @param comparison the comparison of the two groups
-/// @param difference the difference in rates; null if either side is too small for a rate, or too
-///   few issues request the same as the other side
-/// @param q the false discovery rate at which this difference would be significant, null without a
-///   difference
+/// @param split the issues with this finding, against all others
+/// @param comparison of the two
+/// @param difference null if either side is too small for a rate, or too few of its issues request
+///   what the other side requests
+/// @param q the false discovery rate at which this difference would be significant, null if there
+///   is no difference
 public record Reason(
     Split split, Comparison comparison, @Nullable Difference difference, @Nullable Double q) {
 
-  /// The difference between the rates with and without the finding.
+  /// How much more often issues with the finding are overturned.
   ///
   /// @param value the rate with the finding minus the rate without; -1 to 1
-  /// @param interval the 95% interval
-  /// @param within whether the difference is within procedures
-  /// @param p the two-sided p-value, from the normal distribution, with the standard error given by
-  ///   the interval's end nearest to 0, so that it is under 5% exactly if the interval excludes 0
+  /// @param interval 95%
+  /// @param within procedures, each compared with itself
+  /// @param p two-sided, of no difference: normal, with the standard error of the interval's end
+  ///   nearest to 0, so that it is under 5% exactly if the interval excludes 0
   public record Difference(double value, ConfidenceInterval interval, boolean within, double p) {
     private static @Nullable Difference of(
         double value, ConfidenceInterval interval, boolean within) {
@@ -37,13 +37,14 @@ public record Reason(
       return new Difference(value, interval, within, p);
     }
 
-    /// The smallest absolute difference in the interval, 0 if the interval contains 0.
+    /// The smallest difference that the interval allows, without its sign; 0 if the interval holds
+    /// 0.
     public double atLeast() {
       return interval.low() > 0 ? interval.low() : Math.max(0, -interval.high());
     }
   }
 
-  /// Whether reviewers found proof of the criterion, as opposed to no proof.
+  /// Whether reviewers found proof; otherwise they found no proof.
   public boolean isShown() {
     return split.field() == Field.CRITERION;
   }
@@ -69,8 +70,8 @@ public record Reason(
     if (within == null || !isEnough(split.groups().strata().values())) {
       return null;
     }
-    // The interval within procedures treats issues as independent. Clustering by letter widens it
-    // as much as it widens the crude one.
+    // Within procedures, issues count as independent: letters as clusters widen this interval as
+    // much as they widen the crude one.
     double half =
         (within.differenceInterval().high() - within.difference())
             * new GroupDifference(split.groups()).widening();
@@ -81,7 +82,7 @@ public record Reason(
         true);
   }
 
-  /// Whether the procedures that both sides have contain enough issues of each side for a rate.
+  /// Whether the procedures on both sides hold enough issues of each for a rate.
   private static boolean isEnough(Collection<Stratum> strata) {
     long found = 0;
     long elsewhere = 0;

@@ -13,20 +13,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/// The criteria that reviewers found proof or no proof of, and how often those issues were
-/// overturned.
+/// What reviewers found shown or missing, and how often those issues were overturned.
 ///
-/// @param reasons the reasons, those with the largest certain difference first; those with too few
-///   issues for a rate last, by number of issues
-/// @param tested the number of differences with a p-value
-/// @param standing how many of these are significant at a false discovery rate of 5%
-/// @param notes sentences that explain the numbers to the reader
+/// @param reasons those that differ most, surely, first; those too few to rate last, by their
+///   number
+/// @param tested how many differences have a probability of error
+/// @param standing how many of them stand at a false discovery rate of 5 %
+/// @param notes what a reader must know, a sentence each
 public record Reasons(List<Reason> reasons, int tested, long standing, List<String> notes) {
-  /// The false discovery rate under which differences are significant.
+  /// The false discovery rate at which differences stand.
   public static final double RATE = 0.05;
 
-  /// A criterion whose absence is a standard closing of denials. It comes last, because it is
-  /// rarely the main reason.
+  /// Whose absence closes denials as a formula: no main reason where another is given.
   private static final String FORMULA = "exceptional-reason";
 
   public Reasons {
@@ -34,11 +32,11 @@ public record Reasons(List<Reason> reasons, int tested, long standing, List<Stri
     notes = List.copyOf(notes);
   }
 
-  /// Computes the reasons from counts.
+  /// Of what was counted.
   ///
-  /// @throws imr.field.SearchException.BadRequest if the search selects issues by outcome
+  /// @throws imr.field.SearchException.BadRequest where the question chooses by outcome
   public static Reasons of(ReasonsFound found) {
-    Outcomes.rejectIfChosenByOutcome(found.question(), found.interpretation());
+    Outcomes.refuseIfChosenByOutcome(found.question(), found.interpretation());
     List<Reason> all = found.answer().splits().stream().map(Reason::of).toList();
     List<Reason> rated = all.stream().filter(r -> r.difference() != null).toList();
     double[] p =
@@ -63,17 +61,17 @@ public record Reasons(List<Reason> reasons, int tested, long standing, List<Stri
     return new Reasons(ordered, p.length, standing, notes(found, p.length, standing));
   }
 
-  /// The search, limited to issues decided on the merits if requested.
+  /// A question for the merits alone, or as it is.
   public static SearchRequest narrowed(SearchRequest question, boolean meritsOnly) {
     return meritsOnly ? question.with(FieldFilter.of(Field.BASIS, "merits")) : question;
   }
 
-  /// The number of found issues that were decided on a basis.
+  /// How many issues were decided on something, of those that the question finds.
   public static long decidedOn(ReasonsFound found, String basis) {
     return found.byBasis().getOrDefault(basis, Tally.ZERO).issues();
   }
 
-  /// The number of different requests among the issues.
+  /// How many different requests the issues make.
   private static int procedures(SplitAnswer answer) {
     return answer.splits().isEmpty() ? 0 : answer.splits().getFirst().groups().strata().size();
   }
@@ -91,40 +89,37 @@ public record Reasons(List<Reason> reasons, int tested, long standing, List<Stri
         notes.add(
             String.format(
                 Locale.ROOT,
-                "%,d %s not decided on the merits and %s left out.",
+                "%,d %s left out, as something else than the merits decided %s.",
                 others,
-                others == 1 ? "issue was" : "issues were",
-                others == 1 ? "is" : "are"));
+                others == 1 ? "issue is" : "issues are",
+                others == 1 ? "it" : "them"));
       }
     }
     if (procedures(found.answer()) > 1) {
       notes.add(
           String.format(
               Locale.ROOT,
-              "These issues make %,d different requests. Differences are computed within each request"
-                  + " (Mantel-Haenszel), so that what was requested does not affect them.",
+              "%,d different requests are among them. Differences are within each"
+                  + " (Mantel-Haenszel), so that what is asked for does not count.",
               procedures(found.answer())));
     }
     if (tested > 0) {
       notes.add(
           String.format(
               Locale.ROOT,
-              "Of %d tested differences, %d %s significant at a false discovery rate of 5%%"
+              "%d differences were looked at; %d stand at a false discovery rate of 5 %%"
                   + " (Benjamini-Hochberg)%s.",
               tested,
               standing,
-              standing == 1 ? "is" : "are",
-              standing == 0
-                  ? ""
-                  : ": at most one in twenty of these is expected to be due to chance"));
+              standing == 0 ? "" : ": of these one in twenty at most is expected to be chance"));
     }
     notes.add(
-        "A criterion counts only if the reviewer mentions it about this patient. These findings are"
-            + " detected automatically and contain errors; check the quotation. The codebook gives"
-            + " the measured accuracy.");
+        "No mention is not \u201Cmissing\u201D: a criterion counts only where the reviewer speaks"
+            + " of it for this patient, as rules read it. They miss some and misread some; see how"
+            + " well they read in the codebook.");
     notes.add(
-        "Reviewers write their reasons to fit the outcome. That a criterion occurs with an outcome"
-            + " does not show that it caused it, and nothing here predicts what a reviewer will decide.");
+        "Reasons are written to fit the outcome. That a criterion goes with an outcome does not"
+            + " show that it made it, and nothing here says what a reviewer will decide.");
     return notes;
   }
 }

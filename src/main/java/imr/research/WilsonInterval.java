@@ -15,14 +15,14 @@ final class WilsonInterval {
 
   /// The 95% interval.
   ///
-  /// @param p the proportion, from 0 to 1
-  /// @param n the number of trials, over 0; it can be a fraction, like an effective sample size
+  /// @param p from 0 to 1
+  /// @param n trials, over 0; need not be whole, since an effective sample size is not
   static ConfidenceInterval interval(double p, double n) {
     double zz = Z * Z;
-    double center = (p + zz / (2 * n)) / (1 + zz / n);
+    double centre = (p + zz / (2 * n)) / (1 + zz / n);
     double half = Z / (1 + zz / n) * Math.sqrt(p * (1 - p) / n + zz / (4 * n * n));
-    // At 0 and 1, the formula gives exactly 0 and 1, except for rounding.
+    // At 0 and 1 the formula gives the end exactly, except for rounding.
     return new ConfidenceInterval(
-        p == 0 ? 0 : Math.max(0, center - half), p == 1 ? 1 : Math.min(1, center + half));
+        p == 0 ? 0 : Math.max(0, centre - half), p == 1 ? 1 : Math.min(1, centre + half));
   }
 }

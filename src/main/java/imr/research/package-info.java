@@ -1,7 +1,7 @@
 /// Statistics, exports, and citations: what researchers and attorneys take away.
 ///
-/// An engine returns sums over letters. Everything computed from them is here, so every engine
-/// gives the same numbers.
+/// An engine returns sums over letters; everything that is computed from them is here, so every
+/// engine gives the same numbers.
 ///
 /// - Rates: [imr.research.Rate], with Wilson's interval ([imr.research.ConfidenceInterval]) and the
 ///   design effect of letters as clusters. [imr.research.Outcomes] decides whether a rate means

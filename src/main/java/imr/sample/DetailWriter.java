@@ -11,15 +11,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Writes sentences with details that differ from letter to letter: measurements, dates, drugs,
-/// sources, and rare words, some of them misspelled. Without them, a million letters would have the
-/// vocabulary of a thousand. Immutable and thread-safe.
+/// Writes details that differ from letter to letter: measures, dates, drugs, sources, and rare
+/// words, some of them misspelled. Without them, a million letters would have the words of a
+/// thousand. Immutable, so safe to share between threads.
 final class DetailWriter {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM/dd/yyyy", Locale.US);
   private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)(\\d*)}");
 
-  /// The share of misspelled words among words of over five letters, about the same as in real
-  /// letters.
+  /// The share of words of over five letters, about the same as in real letters.
   private static final double MISSPELLED = 0.004;
 
   private final Map<String, List<String>> sentences =
@@ -29,7 +28,7 @@ final class DetailWriter {
                   row -> row.getFirst(),
                   Collectors.mapping(row -> row.get(1), Collectors.toList())));
 
-  /// Writes sentences for a summary or a rationale.
+  /// Writes some sentences for a summary or a rationale.
   ///
   /// @param where `summary` or `rationale`
   String write(String where, int count, RandomDraw draw, Person person, LocalDate decided) {
@@ -38,7 +37,7 @@ final class DetailWriter {
       String template = draw.of(sentences.getOrDefault(where, List.of()));
       String filled =
           SLOT.matcher(template).replaceAll(slot -> filled(slot, draw, person, decided));
-      written.add(person.filled(misspelled(filled, draw)));
+      written.add(person.said(misspelled(filled, draw)));
     }
     return String.join(" ", written);
   }
@@ -61,7 +60,7 @@ final class DetailWriter {
         int days = (int) Math.max(1, decided.toEpochDay() - from.toEpochDay() - 30);
         yield DAY.format(from.plusDays(draw.between(0, days)));
       }
-      default -> slot.group(); // filled from the person
+      default -> slot.group(); // the person's own
     };
   }
 

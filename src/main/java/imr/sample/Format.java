@@ -2,13 +2,13 @@ package imr.sample;
 
 /// The letter formats that can be written.
 enum Format {
-  /// The header table of 2015 to 2017, each label next to its value.
+  /// The header table of 2015 to 2017, label and value side by side.
   BESIDE("2015"),
-  /// The same table, with a column of labels before the column of values.
+  /// The same, labels in a column before their values.
   COLUMNS("2015"),
-  /// The same table in a PDF, in two columns on the page.
+  /// The same as a PDF, in two columns on the page.
   PDF("2015"),
-  /// The format of 2014, without the first page.
+  /// 2014, the first page missing.
   HEADERLESS("2014"),
   LETTERHEAD("2013-letterhead"),
   REVIEW("2013-review"),
@@ -20,12 +20,12 @@ enum Format {
     this.layout = layout;
   }
 
-  /// The id of the parser's layout.
+  /// The parser's id of its layout.
   String layout() {
     return layout;
   }
 
-  /// Draws a format that was in use in a year.
+  /// Draws a format that was in use in that year.
   static Format of(int year, RandomDraw draw) {
     double at = draw.between(0, 999) / 1000.0;
     if (year <= 2013) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the guidelines of a decision in the letters' own phrases, together with the true
-/// citations.
+/// Writes the guidelines that a decision is based on, in the letters' own forms, with the citations
+/// as truth.
 final class GuidelineWriter {
   static final String REVIEWER = "The Expert Reviewer";
   static final String CLAIMS = "The Claims Administrator";
@@ -24,7 +24,7 @@ final class GuidelineWriter {
         List.of(citation("NONE", null, null, null)));
   }
 
-  /// @param kind the guideline as in the table of scenarios: a kind, a colon, a section
+  /// @param kind as in the table of scenarios: a kind, a colon, a section
   static GuidelineBasis of(String who, String kind, Place place, LocalDate decided) {
     String section = kind.substring(kind.indexOf(':') + 1);
     boolean newer = !decided.isBefore(EDITION_2016);

@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the issues of one letter. The outcome follows from the criteria that its sentences
-/// describe as proved or missing.
+/// Writes the issues of one letter. The outcome follows from what its sentences say was shown or
+/// missing.
 final class IssueWriter {
-  /// Overturned issues per 1,000 by year, close to the published figures.
+  /// Overturned issues of 1,000 by year, near the published figures.
   private static final Map<Integer, Integer> OVERTURNED =
       Map.of(2013, 160, 2014, 90, 2015, 113, 2016, 100, 2017, 85);
 
@@ -46,12 +46,12 @@ final class IssueWriter {
     denied = dates.denied() == null ? LocalDate.EPOCH : dates.denied();
   }
 
-  /// Sentences for the case summary about the criteria that the rationales discuss.
+  /// What the case summary must say about the criteria that the rationales discuss.
   List<String> background() {
     return List.copyOf(background);
   }
 
-  /// Whether the person's injury can lead to such a request.
+  /// Whether the person's injury could lead to such a request.
   boolean fits(Scenario scenario) {
     boolean serves = scenario.criteria().stream().anyMatch(SERVES_SURGERY::contains);
     if (serves && operation == null) {
@@ -143,8 +143,8 @@ final class IssueWriter {
         if (draw.chance(0.55)) {
           sentences.add(criterion.required());
         }
-        sentences.add(filled(draw.of(lacks ? criterion.missing() : criterion.shown())));
-        background.add(filled(criterion.background()));
+        sentences.add(said(draw.of(lacks ? criterion.missing() : criterion.shown())));
+        background.add(said(criterion.background()));
       }
     }
     sentences.add(conclusion(item, granted));
@@ -155,7 +155,7 @@ final class IssueWriter {
     return switch (draw.between(0, 3)) {
       case 0 -> "The guideline was read with the file of this case in hand.";
       case 1 -> "The question is whether " + item + " is supported for this patient.";
-      case 2 -> filled("The worker's complaint concerns the {part}.");
+      case 2 -> said("The worker's complaint concerns the {part}.");
       default -> "The cited guideline names the conditions for this request.";
     };
   }
@@ -173,7 +173,7 @@ final class IssueWriter {
     };
   }
 
-  private String filled(String template) {
-    return person.filled(template).replace("{weeks}", Integer.toString(draw.between(5, 16)));
+  private String said(String template) {
+    return person.said(template).replace("{weeks}", Integer.toString(draw.between(5, 16)));
   }
 }

@@ -14,8 +14,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
-/// Writes a letter as a reproducible PDF with its header in two columns: the same letter gives the
-/// same bytes.
+/// Writes a letter as a PDF with the header in two columns. The same letter gives the same bytes.
 final class LetterPdf {
   private static final float SIZE = 10;
   private static final float LEADING = 13;
@@ -29,12 +28,12 @@ final class LetterPdf {
 
   private LetterPdf() {}
 
-  /// @param lines the lines of the whole letter; the header follows the first two
+  /// @param lines of the whole letter; the header goes after the first two
   static byte[] write(List<List<String>> header, List<String> lines) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (PDDocument pdf = new PDDocument()) {
       new LetterPdf().write(pdf, header, lines);
-      COSArray id = new COSArray(); // otherwise PDFBox puts the current time into it
+      COSArray id = new COSArray(); // PDFBox would put the time of day into it
       id.add(new COSString(lines.getFirst()));
       id.add(new COSString(lines.getFirst()));
       pdf.getDocument().getTrailer().setItem(COSName.ID, id);
@@ -72,7 +71,7 @@ final class LetterPdf {
     int left = (cells.size() + 1) / 2;
     for (int i = 0; i < cells.size(); i++) {
       float x = i < left ? LEFT : RIGHT_COLUMN;
-      // the case number is on its own line above the left column
+      // The case number is on its own line above the left column.
       float y = top - LEADING * (i < left ? i : i - left + 1);
       show(content, x, y, cells.get(i).getFirst());
       show(content, x + TO_VALUE, y, cells.get(i).getLast());

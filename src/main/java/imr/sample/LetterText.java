@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Prints a letter in the state's formats, with the state's labels and synthetic sentences.
+/// Prints a letter in the state's formats: with the state's labels, and sentences of our own.
 record LetterText(
     CaseNumber caseNumber, Dates dates, Reviewer reviewer, String summary, List<Issue> issues) {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM/dd/yyyy", Locale.US);
 
-  /// Prints the whole letter.
+  /// The whole letter.
   TextPage print(Format format, RandomDraw draw) {
     TextPage page = new TextPage(draw);
     page.line(opening());
@@ -25,18 +25,18 @@ record LetterText(
       case BESIDE, COLUMNS, PDF -> {
         header(page, format);
         credentials(page);
-        labeled(page, draw, "IMR ISSUES, DECISIONS AND RATIONALES");
+        labelled(page, draw, "IMR ISSUES, DECISIONS AND RATIONALES");
       }
       case HEADERLESS -> {
         page.line("HOW THE IMR FINAL DETERMINATION WAS MADE");
         certified(page);
-        labeled(page, draw, "IMR ISSUES, DECISIONS AND RATIONALES");
+        labelled(page, draw, "IMR ISSUES, DECISIONS AND RATIONALES");
       }
       case LETTERHEAD -> {
         OldLetters.letterhead(this, page);
         certified(page);
         OldLetters.documents("DOCUMENTS REVIEWED", page);
-        labeled(page, draw, "IMR DECISION(S) AND RATIONALE(S)");
+        labelled(page, draw, "IMR DECISION(S) AND RATIONALE(S)");
       }
       case REVIEW -> OldLetters.review(this, page);
       case NOTICE -> OldLetters.notice(this, page, draw);
@@ -52,7 +52,7 @@ record LetterText(
         caseNumber);
   }
 
-  /// The labels and values of the header, left column first.
+  /// The header's labels and values, left column first.
   List<List<String>> cells() {
     return List.of(
         List.of("Case Number:", caseNumber.value()),
@@ -113,7 +113,7 @@ record LetterText(
             String.join(", ", reviewer.licensedIn())));
   }
 
-  private void labeled(TextPage page, RandomDraw draw, String heading) {
+  private void labelled(TextPage page, RandomDraw draw, String heading) {
     page.line("CLINICAL CASE SUMMARY");
     page.paragraph(
         "The reviewer wrote this summary from the case file, including all medical records:");

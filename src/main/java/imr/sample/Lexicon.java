@@ -2,8 +2,8 @@ package imr.sample;
 
 import java.util.List;
 
-/// A lexicon of synthetic words built from medical word parts. As in a large collection, frequent
-/// words recur in most letters, and new words keep appearing. Immutable and thread-safe.
+/// Invented words made of medical parts, as many as a large collection has: frequent ones recur in
+/// most letters, and new ones never end. Immutable, so safe to share between threads.
 final class Lexicon {
   private static final List<String> FIRST =
       List.of(
@@ -123,18 +123,18 @@ final class Lexicon {
 
   private static final int SIZE = FIRST.size() * MIDDLE.size() * LAST.size();
 
-  /// Coprime to the number of words, so that words of neighboring rank don't look similar.
+  /// Prime to the number of words, so that neighbors in rank do not look similar.
   private static final int STRIDE = 36_821;
 
   private Lexicon() {}
 
-  /// Draws a word with Zipf's distribution: the second word half as often as the first, the third a
-  /// third as often, and so on.
+  /// Draws a word with the frequencies of natural words: the second half as often as the first, the
+  /// third a third as often, and so on.
   static String word(RandomDraw draw) {
     return word(draw.rank(SIZE));
   }
 
-  /// Draws the name of a drug. There are fewer drugs than words.
+  /// Draws the name of a drug; there are fewer of these.
   static String drug(RandomDraw draw) {
     int rank = draw.rank(MIDDLE.size() * DRUG.size());
     return MIDDLE.get(rank % MIDDLE.size()) + DRUG.get(rank / MIDDLE.size() % DRUG.size());

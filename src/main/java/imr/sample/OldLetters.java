@@ -4,7 +4,7 @@ import imr.letter.Issue;
 import imr.letter.Outcome;
 import java.util.Locale;
 
-/// Prints letters in the formats of 2013.
+/// The formats of 2013, by their labels.
 final class OldLetters {
   private OldLetters() {}
 
@@ -31,7 +31,7 @@ final class OldLetters {
     page.gap();
   }
 
-  /// Prints a medical professional review.
+  /// The medical professional review.
   static void review(LetterText letter, TextPage page) {
     page.line("MEDICAL PROFESSIONAL REVIEW");
     page.gap();
@@ -56,7 +56,7 @@ final class OldLetters {
     letter.certified(page);
   }
 
-  /// Prints a notice of determination, which states outcomes as sentences.
+  /// The notice of determination, whose outcomes are sentences.
   static void notice(LetterText letter, TextPage page, RandomDraw draw) {
     page.line("Notice of Independent Medical Review Determination");
     page.line("Dated: " + LetterText.day(letter.dates().decided()));

@@ -10,8 +10,8 @@ import java.time.LocalDate;
 /// @param side `left` or `right`
 record Person(Patient patient, Place place, String side, String diagnosis, LocalDate injured) {
 
-  /// Fills the person's details into a template.
-  String filled(String template) {
+  /// Fills the person into a template.
+  String said(String template) {
     boolean female = patient.sex() == Sex.FEMALE;
     return template
         .replace("{part}", part(place, side))

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToIntFunction;
 
-/// Random draws that depend only on the seed and the letter's number. Not thread-safe.
+/// Random draws that depend only on the seed and the letter's number. Used by one thread.
 final class RandomDraw {
   private final SplittableRandom random;
 
@@ -16,7 +16,7 @@ final class RandomDraw {
     return random.nextDouble() < share;
   }
 
-  /// Draws a number from `from` to `to`, both inclusive.
+  /// Draws from `from` to `to`, both included.
   int between(int from, int to) {
     return random.nextInt(from, to + 1);
   }
@@ -25,8 +25,8 @@ final class RandomDraw {
     return choices.get(random.nextInt(choices.size()));
   }
 
-  /// Draws a rank from 1 to `most` with Zipf's distribution: the second half as often as the first,
-  /// the third a third as often.
+  /// Draws from 1 to `most`, the second half as often as the first, the third a third as often
+  /// (Zipf).
   int rank(int most) {
     return (int) StrictMath.exp(random.nextDouble() * StrictMath.log(most));
   }

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Writes one request and records its true codes. Use each instance once, from one thread.
+/// Writes one request, with its codes as truth. Used once, by one thread.
 final class RequestWriter {
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM/dd/yy", Locale.US);
   private static final List<String> COUNTS = List.of("30", "45", "60", "90", "120");
@@ -48,11 +48,11 @@ final class RequestWriter {
 
   /// A request.
   ///
-  /// @param text the text printed before the outcome
+  /// @param text as printed before the outcome
   /// @param item its name in the rationale
   record Written(String text, String item, IssueCodes codes) {}
 
-  /// @param associated whether it accompanies a surgery in the same letter
+  /// @param associated whether it serves an operation in the same letter
   Written write(LocalDate denied, boolean associated, Basis basis) {
     String filled = filled(draw.of(scenario.requests()));
     String item;
@@ -87,8 +87,7 @@ final class RequestWriter {
             List.of()));
   }
 
-  /// Fills the template with the body part, level, and count. The suffixes at the end of the
-  /// template become codes.
+  /// Fills the template with its body part, level and count; the suffixes at its end become codes.
   private String filled(String template) {
     String[] words = template.split(" (?=[@+=])", -1);
     if (words[0].matches(".*\\{(?:part|level|Side)}.*")) {

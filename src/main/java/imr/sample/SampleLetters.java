@@ -27,10 +27,10 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Generates synthetic letters. Immutable and thread-safe.
+/// Makes synthetic letters. Immutable, so safe to share between threads.
 public final class SampleLetters {
-  /// The percentage of letters with one issue, two issues, and so on, close to the counts of 194
-  /// real letters.
+  /// The percentage of letters with one issue, with two, and so on; near the counts of 194 real
+  /// letters.
   private static final int[] ISSUES = {59, 18, 7, 4, 3, 2, 2, 1, 1, 1, 1, 1};
 
   private static final List<String> STATES =
@@ -41,13 +41,13 @@ public final class SampleLetters {
   private final int pdfEvery;
   private final @Nullable DetailWriter details;
 
-  /// A synthetic letter with its ground truth: the result of a perfect reader.
+  /// A letter's file, with its truth: what a perfect reader makes of it.
   ///
-  /// @param text the text of the letter; for a PDF, without its header
-  /// @param header the labels and values of a PDF's header; empty for a text file
+  /// @param text of the letter, in a PDF without its header
+  /// @param header labels and values of a PDF's header, empty if the file is text
   public record Sample(
       String fileName, String text, List<List<String>> header, Determination truth) {
-    /// The content of the file.
+    /// The file's bytes.
     public byte[] content() {
       return header.isEmpty()
           ? text.getBytes(StandardCharsets.UTF_8)
@@ -55,14 +55,14 @@ public final class SampleLetters {
     }
   }
 
-  /// A generator of text letters.
+  /// Makes letters as text only.
   ///
-  /// @param seed the same seed gives the same letters, however many are generated
+  /// @param seed the same seed makes the same letters, however many are made
   public SampleLetters(long seed) {
     this(seed, 0);
   }
 
-  /// A generator of text letters, some as PDF.
+  /// Makes letters as text, some as PDF.
   ///
   /// @param pdfEvery each letter whose number is a multiple of it is a PDF; 0 for none
   public SampleLetters(long seed, int pdfEvery) {
@@ -75,18 +75,18 @@ public final class SampleLetters {
     this.details = details;
   }
 
-  /// The same letters with as many distinct words as real ones: twice as long, and with new words
-  /// in every letter.
+  /// The same letters with as many words as real ones: twice as long, and with new words in every
+  /// letter.
   public SampleLetters detailed() {
     return new SampleLetters(seed, pdfEvery, new DetailWriter());
   }
 
-  /// The first `count` letters, generated lazily.
+  /// The first `count` letters, made lazily.
   public Stream<Sample> stream(long count) {
     return stream(1, count);
   }
 
-  /// The letters in a range of numbers, both ends inclusive, generated lazily.
+  /// The letters with these numbers, both included, made lazily.
   public Stream<Sample> stream(long from, long to) {
     return LongStream.rangeClosed(from, to).mapToObj(this::letter);
   }
@@ -104,16 +104,13 @@ public final class SampleLetters {
     String summary = SummaryWriter.write(draw, person, dates, writer, issues);
     if (details != null) {
       LocalDate decided = Objects.requireNonNull(dates.decided());
-      RandomDraw detailDraw =
-          new RandomDraw(~seed, number); // separate, so other draws don't depend on details
-      summary +=
-          " " + details.write("summary", detailDraw.between(6, 14), detailDraw, person, decided);
+      RandomDraw apart = new RandomDraw(~seed, number); // all else is drawn as without details
+      summary += " " + details.write("summary", apart.between(6, 14), apart, person, decided);
       issues =
           issues.stream()
               .map(issue ->
                   issue.withRationale(
-                      details.write(
-                              "rationale", detailDraw.between(2, 6), detailDraw, person, decided)
+                      details.write("rationale", apart.between(2, 6), apart, person, decided)
                           + " "
                           + issue.rationale()))
               .toList();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The building blocks of synthetic letters, read from this package's tables.
+/// The parts of synthetic letters, read from this package's tables.
 record SampleTables(
     List<Scenario> scenarios,
     Map<String, Criterion> criteria,
@@ -16,9 +16,8 @@ record SampleTables(
 
   /// A treatment that can be requested, with its texts.
   ///
-  /// @param requests templates; `@region` and `+procedure` at the end name further codes of the
-  ///   request
-  /// @param places ids of body parts; empty if the request names none
+  /// @param requests templates; `@region` and `+procedure` at the end say what else they request
+  /// @param places ids, empty if no body part is named
   /// @param guideline its kind, a colon, and the section
   record Scenario(
       String procedure,
@@ -28,13 +27,13 @@ record SampleTables(
       String guideline,
       List<String> criteria) {}
 
-  /// A criterion with sentences that describe it as proved or missing.
+  /// A criterion that a reviewer finds shown or missing, with its sentences.
   ///
-  /// @param background a sentence for the case summary
-  /// @param required a sentence about the guideline's requirement
+  /// @param background what the case summary says about it
+  /// @param required what the guideline asks for
   record Criterion(String background, List<String> shown, List<String> missing, String required) {}
 
-  /// A body part with its spinal levels, guideline chapters, diagnoses, and injuries.
+  /// A body part with its levels, guideline chapters, diagnoses and injuries.
   record Place(
       String id,
       String part,

@@ -16,7 +16,7 @@ final class SummaryWriter {
   private static final DateTimeFormatter WORDS =
       DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
 
-  /// Sentences from which names were redacted.
+  /// What remains of a sentence when names are redacted.
   private static final List<String> REDACTED =
       List.of(
           "In the note signed by the plan was kept.",
@@ -32,7 +32,7 @@ final class SummaryWriter {
     sentences.add(opening(draw, person));
     String side = person.place().sided() ? " on the " + person.side() + " side" : "";
     sentences.add("The diagnosis is " + person.diagnosis() + side + ".");
-    String pain = person.filled("{He} reports pain of the {part} rated %d of 10.");
+    String pain = person.said("{He} reports pain of the {part} rated %d of 10.");
     sentences.add(String.format(Locale.ROOT, pain, draw.between(4, 9)));
     sentences.addAll(issues.background());
     if (draw.chance(0.1)) {

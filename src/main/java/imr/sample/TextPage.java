@@ -3,7 +3,8 @@ package imr.sample;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Lines of text as a program prints them: wrapped, with form feeds between pages. Not thread-safe.
+/// Lines of text as a program prints them: wrapped, with form feeds between pages. Used by one
+/// thread.
 final class TextPage {
   private static final int WIDTH = 92;
   private static final int LINES = 52;
@@ -29,7 +30,7 @@ final class TextPage {
     wrapped(words, false);
   }
 
-  /// Adds a wrapped paragraph that hyphenates some long words at line ends.
+  /// Adds a wrapped paragraph in which some long words are hyphenated at the end of a line.
   void prose(String words) {
     wrapped(words, true);
   }
@@ -62,9 +63,9 @@ final class TextPage {
     return List.copyOf(lines);
   }
 
-  /// The whole text. A page ends after a fixed number of lines.
+  /// The whole text; a page ends after a fixed number of lines.
   ///
-  /// @param doubleSpaced whether an empty line follows each line
+  /// @param doubleSpaced whether an empty line follows each
   String text(boolean doubleSpaced) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {

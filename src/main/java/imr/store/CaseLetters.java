@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Ranks the letters of one case by their content, not by the order of reading. The latest decision
-/// is searched and has the plain id. Earlier ones are superseded. If several decisions of the same
-/// day have different texts, all are searched, and each names the others.
+/// The letters of one case, ranked by what they say and not by the order of reading: the latest
+/// decision is searched and has the plain id, earlier ones are superseded, and several of the same
+/// day whose texts differ are all searched, each naming the others.
 ///
-/// The first letter's id is `CASE`. The others' ids are `CASE~` with 8 hex digits of the content
-/// hash, or of the identity if two letters have equal words.
+/// Ids are `CASE` for the first and `CASE~` with 8 hex digits of the content hash for the others;
+/// where two of these would be equal, since their words are, of their identity.
 public final class CaseLetters {
   private static final Comparator<Held> LATEST_FIRST =
       Comparator.comparing((Held h) -> decided(h.letter))
@@ -25,22 +25,22 @@ public final class CaseLetters {
 
   private CaseLetters() {}
 
-  /// A letter in a store.
+  /// A letter that a store holds.
   ///
-  /// @param files the files that hold it, ordered by path; it was read from the first
-  /// @param rules the revision of the rules that read it
+  /// @param files that hold it, in order of their paths; it was read from the first
+  /// @param rules the revision of the rules by which it was read
   public record Held(Determination letter, List<FileFacts> files, String rules) {
     public Held {
       files = files.stream().sorted(Comparator.comparing(FileFacts::path)).toList();
     }
 
-    /// Whether a file holds this letter.
+    /// Whether it was read from that file.
     public boolean isFrom(String path) {
       return files.stream().anyMatch(f -> f.path().equals(path));
     }
 
-    /// Removes a file from this letter. Returns null if it was the only file. If the letter was
-    /// read from that file, the others lose their times, so that the next run reads them again.
+    /// The same letter without that file, null where it had no other. Where it was read from that
+    /// file, the others lose their times and so are read again by the next run.
     public @Nullable Held without(String path) {
       boolean wasRead = files.getFirst().path().equals(path);
       List<FileFacts> rest =
@@ -52,7 +52,7 @@ public final class CaseLetters {
       return rest.isEmpty() ? null : new Held(letter, rest, rules);
     }
 
-    /// Adds a file to this letter.
+    /// The same letter, found in one more file.
     public Held with(FileFacts file) {
       List<FileFacts> all = new ArrayList<>(files);
       all.removeIf(f -> f.path().equals(file.path()));
@@ -61,9 +61,9 @@ public final class CaseLetters {
     }
   }
 
-  /// Ranks letters, latest first, and gives each its id and standing.
+  /// The same letters, latest first, each with its id and standing.
   ///
-  /// @param letters the letters of one case, with distinct identities
+  /// @param letters of one case, each identity once
   public static List<Held> ranked(List<Held> letters) {
     List<Held> sorted = letters.stream().sorted(LATEST_FIRST).toList();
     if (sorted.isEmpty()) {

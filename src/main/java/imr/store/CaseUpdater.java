@@ -9,40 +9,40 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Decides, the same way for every store, what happens when a letter is added and when a file is
-/// removed. Used by one thread.
+/// Decides what becomes of a letter that is put into a store, or of those of a file that is gone:
+/// alike in every store. Used by one thread.
 public final class CaseUpdater {
-  private final CaseStore cases;
+  private final Cabinet cabinet;
   private final String rules;
 
-  /// @param rules the revision of the current rules
-  public CaseUpdater(CaseStore cases, String rules) {
-    this.cases = cases;
+  /// @param rules the revision of the rules by which letters are read now
+  public CaseUpdater(Cabinet cabinet, String rules) {
+    this.cabinet = cabinet;
     this.rules = rules;
   }
 
-  /// The stored cases, including the newest writes.
-  public interface CaseStore {
-    /// The letters of a case, empty if it is not stored.
+  /// Where letters lie, the newest writes included.
+  public interface Cabinet {
+    /// The letters of a case, none where it is not held.
     List<Held> of(String key) throws IOException;
 
-    /// The key of the case of the letter in a file, null if the file holds no letter.
+    /// The key of the case whose letter the file holds, null where it holds none.
     @Nullable String keyOf(String path) throws IOException;
 
-    /// Replaces all letters of a case.
+    /// Puts letters in the place of all that was held of their case.
     ///
-    /// @param ranked the new letters, ranked by [CaseLetters#ranked]; empty to remove the case
-    /// @param before the letters stored so far
+    /// @param ranked as [CaseLetters#ranked] has them; none takes the case away
+    /// @param before what was held of it
     void write(String key, List<Held> ranked, List<Held> before) throws IOException;
   }
 
-  /// Stores a letter and ranks the letters of its case.
+  /// Files a letter with those of its case.
   ///
-  /// @throws IOException if the store fails
+  /// @throws IOException where the cabinet does
   public Put put(Determination letter, FileFacts file) throws IOException {
     String path = file.path();
     String key = letter.caseKey();
-    String keyBefore = cases.keyOf(path);
+    String keyBefore = cabinet.keyOf(path);
     boolean heldOther = false;
     if (keyBefore != null && !keyBefore.equals(key)) {
       release(keyBefore, path);
@@ -50,7 +50,7 @@ public final class CaseUpdater {
     }
     List<Held> letters = new ArrayList<>();
     Held same = null;
-    List<Held> before = cases.of(key);
+    List<Held> before = cabinet.of(key);
     for (Held other : before) {
       if (other.letter().identity().equals(letter.identity())) {
         same = other;
@@ -67,25 +67,25 @@ public final class CaseUpdater {
             ? new Held(letter, List.of(file), rules)
             : new Held(reading(letter, path, same), same.with(file).files(), rules));
     List<Held> ranked = CaseLetters.ranked(letters);
-    cases.write(key, ranked, before);
+    cabinet.write(key, ranked, before);
     if (same != null && !heldOther) {
       return same.isFrom(path) ? Put.READ_AGAIN : Put.DUPLICATE;
     }
     return heldOther ? Put.CHANGED : isSearched(ranked, letter) ? Put.ADDED : Put.SUPERSEDED;
   }
 
-  /// Removes a file from the case of its letter, if there is one.
+  /// Takes a file from the case that holds its letter, if one does.
   ///
-  /// @throws IOException if the store fails
+  /// @throws IOException where the cabinet does
   public void remove(String path) throws IOException {
-    String key = cases.keyOf(path);
+    String key = cabinet.keyOf(path);
     if (key != null) {
       release(key, path);
     }
   }
 
   private void release(String key, String path) throws IOException {
-    List<Held> before = cases.of(key);
+    List<Held> before = cabinet.of(key);
     List<Held> rest = new ArrayList<>();
     for (Held letter : before) {
       Held without = letter.without(path);
@@ -93,11 +93,11 @@ public final class CaseUpdater {
         rest.add(without);
       }
     }
-    cases.write(key, CaseLetters.ranked(rest), before);
+    cabinet.write(key, CaseLetters.ranked(rest), before);
   }
 
-  /// The letter as read from the file with the first path, so that the order of reading leaves no
-  /// trace. A reading by other rules doesn't count.
+  /// One letter, as whichever of its files has the first path gives it, so that the order of
+  /// reading leaves no trace; what other rules read does not count.
   private Determination reading(Determination letter, String path, Held same) {
     return same.rules().equals(rules) && same.files().getFirst().path().compareTo(path) < 0
         ? same.letter()

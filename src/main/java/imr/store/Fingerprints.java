@@ -5,11 +5,11 @@ import imr.letter.Determination;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 
-/// Computes the fingerprint of an index: the sum of its letters' hashes, hashed with the format and
-/// the rules revision. The order of reading does not change a sum, so equal letters read by equal
-/// rules have equal fingerprints in every engine.
+/// The fingerprint of an index: the sum of its letters' hashes, which no order of reading changes,
+/// hashed with the format and the rules revision. Equal letters read by equal rules have an equal
+/// one in every engine.
 public final class Fingerprints {
-  /// The index format. It is raised whenever the indexed data of a letter changes.
+  /// Raised when what is indexed of a letter changes.
   public static final String FORMAT = "10";
 
   private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
@@ -17,8 +17,8 @@ public final class Fingerprints {
 
   private Fingerprints() {}
 
-  /// A letter's hash, as 64 hexadecimal digits. It differs if the words, case, outcomes, dates, or
-  /// people differ.
+  /// What a letter adds, as 64 hexadecimal digits: equal only where words, case, outcomes, dates
+  /// and people are.
   public static String hash(Determination letter) {
     String all =
         letter.identity()
@@ -29,12 +29,12 @@ public final class Fingerprints {
     return ContentHash.ofBytes(all.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// Adds two hashes or sums.
+  /// Of both.
   public static BigInteger sum(BigInteger a, BigInteger b) {
     return a.add(b).mod(MODULUS);
   }
 
-  /// The fingerprint for a sum of letter hashes.
+  /// Of letters whose hashes, read as numbers, have that sum.
   public static String of(String rules, BigInteger sum) {
     String all = FORMAT + "/" + rules + "/" + sum.mod(MODULUS).toString(16);
     return ContentHash.ofBytes(all.getBytes(StandardCharsets.UTF_8)).substring(0, LENGTH);

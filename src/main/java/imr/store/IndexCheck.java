@@ -2,15 +2,15 @@ package imr.store;
 
 import java.util.List;
 
-/// The result of checking a whole index.
+/// What a look at every part of an index found.
 ///
-/// @param files the number of files
-/// @param bytes the total size of the files
-/// @param letters searchable letters that were checked
+/// @param files of the index
+/// @param bytes in them
+/// @param letters searchable letters that were looked at
 /// @param issues searchable issues
-/// @param superseded letters with a later decision of their case
+/// @param superseded letters kept beside a later decision
 /// @param rejected files that could not be read as letters
-/// @param faults the faults, empty if the index is sound
+/// @param faults none where the index is sound
 public record IndexCheck(
     long files,
     long bytes,
@@ -23,13 +23,13 @@ public record IndexCheck(
     faults = List.copyOf(faults);
   }
 
-  /// Damaged or inconsistent data.
+  /// Something that is not as it was written or not as it must be.
   ///
-  /// @param where the file, segment, letter, or value
+  /// @param where the file, segment, letter or value
   /// @param what a sentence for people
   public record Fault(String where, String what) {}
 
-  /// Whether there are no faults.
+  /// Whether nothing is wrong.
   public boolean isSound() {
     return faults.isEmpty();
   }

@@ -6,32 +6,30 @@ import imr.letter.Rejection;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// The writing side of an engine. Used by one thread at a time. Changes become durable and visible
-/// with a commit. On a cluster, whole cases may already be stored before it.
+/// The writing side of an engine. Used by one thread at a time. What was not committed is not
+/// stored, or, on a cluster, may be stored in whole cases, which become visible with the next
+/// commit.
 public interface LetterStore extends AutoCloseable {
-  /// The store's record of a file.
+  /// What the store remembers of a file.
   ///
-  /// @param rejection why the file was rejected, null if it holds a letter
+  /// @param rejection null where it holds a letter
   record Known(FileFacts facts, @Nullable Rejection rejection) {}
 
-  /// The result of storing a letter.
+  /// What became of a letter.
   enum Put {
-    /// The letter is new.
     ADDED,
-    /// The file held a different letter before, which is removed unless another file holds it.
+    /// The file held another letter before; that one is gone unless another file holds it.
     CHANGED,
-    /// The file held this letter before. It was written again.
+    /// The file held this letter before; it is written again.
     READ_AGAIN,
-    /// The same letter is already stored, from another file.
+    /// The same letter is held already, from another file.
     DUPLICATE,
-    /// The store has a later decision of the same case. That one is searched, and this one is
-    /// stored but not searched.
+    /// A later decision of the same case is held; that one is searched, this one kept beside it.
     SUPERSEDED
   }
 
-  /// The kind of letters in a store.
+  /// What a store holds.
   enum Contents {
-    /// No letters.
     NOTHING,
     /// Synthetic letters only.
     SAMPLE,
@@ -39,44 +37,46 @@ public interface LetterStore extends AutoCloseable {
     REAL
   }
 
-  /// The file's record, null if the file is unknown or other rules read it.
+  /// The file as it was when it was last committed or put, null when it is not known or was read by
+  /// other rules.
   @Nullable Known known(String path);
 
-  /// The kind of letters stored so far.
+  /// What is held so far.
   Contents contents();
 
-  /// Stores a coded letter with its issues, atomically, and ranks the letters of its case again.
+  /// Stores a coded letter with its issues, whole or not at all, and ranks the letters of its case
+  /// anew.
   Put put(Determination letter, FileFacts file);
 
-  /// Records that a file was rejected, and why. If it held a letter before, that letter stays,
-  /// because nothing better is known.
+  /// Remembers that a file is no readable letter, and why. A letter that it held before is kept,
+  /// since nothing better is known of it.
   void reject(FileFacts file, Rejection why);
 
-  /// Deletes rejections that may be temporary, such as of a folder that could not be listed. If
-  /// they still apply, the run records them again.
+  /// Forgets rejections that may pass without the file's changing, such as of a folder that could
+  /// not be listed: those that stand are met again.
   ///
-  /// @param below whether a path is in the corpus of the current run
+  /// @param below whether a path lies in what is looked through now
   void forgetPassing(Predicate<String> below);
 
-  /// Removes files that no longer exist. A letter is removed with its last file, and the decision
-  /// that it superseded is searched again.
+  /// Takes away the files that are gone; a letter goes with its last file, and an earlier decision
+  /// that it had superseded comes back.
   ///
-  /// @param gone whether the file with a path no longer exists
-  /// @return the number of removed letters
+  /// @param gone told of each file by its path
+  /// @return how many letters are held no longer
   long prune(Predicate<String> gone);
 
-  /// Removes everything.
+  /// Takes everything away.
   ///
-  /// @return the number of removed letters
+  /// @return how many letters there were
   long clear();
 
-  /// Makes all changes durable and visible to searches.
+  /// Makes everything done so far durable and visible to searches.
   ///
-  /// @param report the report of the run as JSON, stored with the commit
+  /// @param report a JSON text kept with it
   void commit(String report);
 
-  /// Called after a run has read and committed everything. A store that rebuilds beside the
-  /// searched index now replaces it.
+  /// Told when a run has read all that it was to read and has committed it: a store that is filled
+  /// beside the one that is searched takes its place.
   default void publish() {}
 
   @Override

@@ -1,4 +1,4 @@
-/// The writing side of an index, independent of how an engine stores things.
+/// The writing side of an index, apart from how an engine stores things.
 ///
 /// A [imr.store.LetterStore] holds letters and remembers their files; each engine implements it.
 /// [imr.store.CaseUpdater] decides, once for both engines, what happens when a letter comes,
@@ -7,7 +7,7 @@
 /// of an index. An [imr.store.IndexCheck] is the result of verifying one, and a
 /// [imr.store.WriterName] identifies the process that is writing.
 ///
-/// Useful for: rules on duplicates, superseded letters, and deleted files. Not useful for: reading
+/// Useful for: rules on duplicates, superseded letters and vanished files. Not useful for: reading
 /// files (`imr.ingest`), or documents and commits (`imr.lucene.write`, `imr.opensearch.write`).
 @NullMarked
 package imr.store;

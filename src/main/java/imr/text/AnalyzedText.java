@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A text of a hit, analyzed for matching. Analysis is the most expensive part of a page of hits,
-/// so a pattern that can't cross a sentence end is matched only against sentences in which its
-/// words may occur. Not thread-safe.
+/// One text of a hit, for matching patterns. Analyzing texts is most of what a page of hits costs,
+/// so a pattern that cannot reach beyond a sentence is matched only against sentences in which its
+/// words may occur. Used by one thread.
 final class AnalyzedText {
   private final String text;
   private final LetterAnalyzer analyzer;
@@ -30,7 +30,7 @@ final class AnalyzedText {
     folded = FoldedText.of(text);
   }
 
-  /// The sentences, as [Sentences] finds them. Computed on first use.
+  /// The sentences, as [Sentences] finds them, on first use.
   List<Span> sentences() {
     sentences = sentences == null ? Sentences.of(text) : sentences;
     return sentences;
@@ -53,7 +53,7 @@ final class AnalyzedText {
     return joined;
   }
 
-  /// The words of each match, in ascending order of start.
+  /// The words of each match, by ascending start.
   List<List<Passage.Mark>> matches(WordPattern pattern) {
     if (!isWithinSentences(pattern)) {
       whole = whole == null ? AnalyzedWords.ofText(text, analyzer) : whole;
@@ -61,12 +61,12 @@ final class AnalyzedText {
       return Intervals.find(pattern, words).stream().map(words::marks).toList();
     }
     List<List<Passage.Mark>> all = new ArrayList<>();
-    boolean folds = folded.hasNonAsciiLetters();
-    if (!folds && !WordPrefixes.canMatch(pattern, folded, 0, text.length())) {
+    boolean folds = folded.hasForeignLetters();
+    if (!folds && !WordPrefixes.mayStand(pattern, folded, 0, text.length())) {
       return all;
     }
     for (Span part : parts()) {
-      if (folds || WordPrefixes.canMatch(pattern, folded, part.start(), part.end())) {
+      if (folds || WordPrefixes.mayStand(pattern, folded, part.start(), part.end())) {
         AnalyzedWords words = cut.computeIfAbsent(part, this::cut);
         Intervals.find(pattern, words)
             .forEach(match -> all.add(behind(part.start(), words.marks(match))));
@@ -85,8 +85,8 @@ final class AnalyzedText {
         .toList();
   }
 
-  /// Whether all matches lie within a sentence. Phrases do, because the end of a sentence counts as
-  /// a word.
+  /// Whether a pattern matches within a sentence only: the end of a sentence is a word of its own,
+  /// so phrases stop there.
   private static boolean isWithinSentences(WordPattern pattern) {
     return switch (pattern) {
       case WordPattern.Leaf _ -> true;

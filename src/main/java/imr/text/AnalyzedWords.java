@@ -24,7 +24,7 @@ final class AnalyzedWords implements Intervals.Positions {
   private final Map<String, List<Integer>> positions = new HashMap<>();
   private final List<Passage.Mark> places = new ArrayList<>();
 
-  /// Analyzes a text. The ends of its sentences count as words.
+  /// Analyzes a text; the ends of its sentences are words.
   static AnalyzedWords ofText(String text, LetterAnalyzer analyzer) {
     return new AnalyzedWords(SentenceMarks.marked(text), analyzer);
   }
@@ -85,7 +85,7 @@ final class AnalyzedWords implements Intervals.Positions {
     return found;
   }
 
-  /// The offsets of a match's words. Adjacent words are merged into one mark.
+  /// The offsets of a match's words; adjacent words are one mark.
   List<Passage.Mark> marks(Interval match) {
     BitSet words = new BitSet();
     match.addWords(words);

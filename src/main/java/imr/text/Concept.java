@@ -6,17 +6,17 @@ import imr.query.QueryNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A concept of a query, for ranking.
+/// One concept of a query, for ranking.
 ///
-/// @param words patterns that express it, any of which is enough
-/// @param codes filters for its codes, any of which is enough
+/// @param words any of which says it
+/// @param codes any of which codes an issue for it
 /// @param weight inverse document frequency, as in BM25
 public record Concept(List<WordPattern> words, List<FieldFilter> codes, double weight) {
-  /// The weight of a code relative to words. It is below 1 because people search for an argument,
-  /// not a topic. Among values from 0.5 to 1 it was slightly the best on 12 judged queries.
+  /// A code counts less than words: people search for an argument, not a topic. Of 0.5 to 1, this
+  /// was best by little on 12 judged queries.
   private static final double OF_CODES = 0.7;
 
-  /// The text fields that can express it.
+  /// The texts in which it may be said.
   public static final List<Field> TEXTS = List.of(Field.REQUEST, Field.RATIONALE, Field.SUMMARY);
 
   public Concept {
@@ -62,7 +62,7 @@ public record Concept(List<WordPattern> words, List<FieldFilter> codes, double w
     parts.forEach(part -> collect(part, index, words, codes));
   }
 
-  /// Estimates how many issues express a pattern, without reading documents.
+  /// Estimates how many issues say it, without reading a document.
   private static double frequency(WordPattern pattern, Frequencies index) {
     return switch (pattern) {
       case WordPattern.Leaf leaf ->

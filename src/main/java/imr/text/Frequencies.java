@@ -4,24 +4,25 @@ import imr.field.Field;
 import imr.field.FieldFilter;
 import imr.query.TextPattern;
 
-/// Document frequencies of an index, for term weights.
+/// Document frequencies of an index, as far as weights need them.
 public interface Frequencies {
-  /// The number of documents.
+  /// All documents.
   double documents();
 
-  /// The number of issues that pass a code filter.
+  /// Issues that meet a filter of codes.
   double coded(FieldFilter filter);
 
-  /// The document frequencies of a word's terms in a text field, summed.
+  /// Issues whose text has a word's terms, summed over the terms.
   ///
-  /// @param word a word without open terms
+  /// @param word without open terms
   double word(WordPattern.Leaf word, Field text);
 
-  /// The number of issues whose rationale contains a sentence.
+  /// Issues whose rationale has a sentence.
   ///
-  /// @param hash a [SentenceHash]
+  /// @param hash as [SentenceHash] has it
   double sentence(String hash);
 
-  /// Compiles a pattern and expands its wildcards to words of the index, as far as the index can.
+  /// A pattern with its wildcards expanded to the words of the index, as far as the index can
+  /// expand them.
   WordPattern known(TextPattern pattern);
 }

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Finds the words that made an issue match, in its own texts. Use each instance for one issue.
+/// Finds the words that made an issue match, in its own texts. Used for one issue.
 ///
-/// A part of a query marks its words only if the part matches the issue. For `(a AND b) OR c`, an
-/// issue with `a` and `c` marks only `c`.
+/// A part of a query marks its words only if the part holds for the issue: for `(a AND b) OR c`, an
+/// issue with `a` and `c` shows `c`.
 final class HitMarker {
   private final PatternCompiler compiler;
   private final LetterAnalyzer analyzer;
@@ -44,8 +44,8 @@ final class HitMarker {
 
   /// A match of one of the nodes.
   ///
-  /// @param node the index of the node in the list
-  /// @param marks the words of the match, in order
+  /// @param node its number in the list of nodes
+  /// @param marks its words, in order
   record Match(int node, Field field, List<Passage.Mark> marks) {
     int start() {
       return marks.getFirst().start();
@@ -56,13 +56,14 @@ final class HitMarker {
     }
   }
 
-  /// The matches of all nodes that match the issue.
+  /// The matches of each of the nodes that hold for the issue.
   List<Match> matches(List<QueryNode> nodes) {
     return matches(nodes, Field.texts());
   }
 
-  /// The matches in the first texts only, if reading the other texts can't change them; otherwise
-  /// all matches. This saves analysis, the most expensive part of a page.
+  /// The matches in some texts, if the nodes hold by these texts alone and would mark the same
+  /// words there if the others were read too; otherwise all matches. Analyzing texts is most of
+  /// what a page costs.
   List<Match> matchesWithin(List<QueryNode> nodes, List<Field> first) {
     if (nodes.stream().allMatch(node -> isSame(node, true))) {
       List<Match> found = matches(nodes, first);
@@ -75,7 +76,7 @@ final class HitMarker {
     return matches(nodes);
   }
 
-  /// Whether a node that matches in some texts matches in all, with the same marks in those texts.
+  /// Whether a node that holds in some texts holds in all, with the same marks in those texts.
   private static boolean isSame(QueryNode node, boolean all) {
     return switch (node) {
       case QueryNode.Text _ -> true;

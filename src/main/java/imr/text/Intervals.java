@@ -8,22 +8,21 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the matches of a pattern in one text, as minimal intervals of word positions, after
-/// Clarke, Cormack and Burkowski, "An algebra for structured text search" (The Computer Journal 38,
-/// 1995).
+/// Finds where a pattern matches in one text: minimal intervals of word positions, after Clarke,
+/// Cormack and Burkowski, "An algebra for structured text search" (The Computer Journal 38, 1995).
 ///
-/// No interval contains another, so both starts and ends ascend. The first interval after another
-/// is therefore the nearest, and looking one ahead is enough.
+/// No interval contains another, so both their starts and their ends ascend. The first interval
+/// after another is therefore the nearest, and looking one ahead is enough.
 public final class Intervals {
   private Intervals() {}
 
   /// A match.
   ///
-  /// @param start the position of its first word
-  /// @param end the position of its last word
+  /// @param start position of its first word
+  /// @param end position of its last word
   /// @param parts the operands' matches; empty for a single word
   public record Interval(int start, int end, List<Interval> parts) {
-    /// Adds the positions of the match's words.
+    /// Adds the positions of the words of the match.
     public void addWords(BitSet to) {
       if (parts.isEmpty()) {
         to.set(start);
@@ -33,9 +32,9 @@ public final class Intervals {
     }
   }
 
-  /// The word positions of a text.
+  /// A text's words.
   public interface Positions {
-    /// The positions of a word, ascending; empty if it doesn't occur.
+    /// The positions of a word, ascending; empty if it does not occur.
     int[] of(WordPattern.Leaf leaf);
 
     /// The positions of the ends of sentences or paragraphs, ascending. The end of a paragraph also
@@ -84,7 +83,7 @@ public final class Intervals {
     return found;
   }
 
-  /// Whether a word at `from` and a later one at `to` are close enough.
+  /// Whether a word at `from` and a later one at `to` are near enough.
   private interface Reach {
     boolean holds(int from, int to);
   }
@@ -103,7 +102,7 @@ public final class Intervals {
     return minimal(all);
   }
 
-  /// Like [#both], but no operand can contain one of these ends.
+  /// Like [#both], if no end may lie within either side.
   private static List<Interval> both(
       List<Interval> left, List<Interval> right, boolean ordered, Reach reach, int[] ends) {
     return both(whole(left, ends), whole(right, ends), ordered, reach);
@@ -119,7 +118,7 @@ public final class Intervals {
     return next < ends.length && ends[next] <= to;
   }
 
-  /// Ordered pairs that share no word.
+  /// Pairs in order, sharing no word.
   private static List<Interval> ordered(List<Interval> first, List<Interval> second, Reach reach) {
     List<Interval> found = new ArrayList<>();
     int next = 0;
@@ -138,7 +137,7 @@ public final class Intervals {
     return minimal(found);
   }
 
-  /// The intervals that contain no other. Equal intervals are merged, with the words of all.
+  /// The intervals that contain no other; equal ones become one with the words of all.
   private static List<Interval> minimal(List<Interval> intervals) {
     if (intervals.size() < 2) {
       return intervals;

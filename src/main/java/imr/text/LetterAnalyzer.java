@@ -13,12 +13,12 @@ import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.RegExp;
 
-/// The analyzer for the text of letters.
+/// Analyzes the text of letters.
 ///
-/// It keeps these as one token: spine levels (`C3-4`, `C3-C4`, and `C3/4` are the same), doses and
-/// dates with their punctuation (`10/325`), and counts (`#60`). It splits hyphenated words, and
-/// numbers from their units. It folds case and accents and drops possessives. For a level it also
-/// emits both vertebrae. Thread-safe.
+/// Keeps as one token: spine levels (`C3-4`, `C3-C4` and `C3/4` are the same), doses and dates with
+/// their signs (`10/325`), counts (`#60`). Splits a number from its unit, and hyphenated words.
+/// Folds case and accents, and drops possessives. A level also yields each of its two vertebrae.
+/// Safe to share between threads.
 public final class LetterAnalyzer extends Analyzer {
   private static final String LETTER =
       "A-Za-z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02C1\u0370-\u1FFF\u2C00-\u2DFF"
@@ -43,8 +43,7 @@ public final class LetterAnalyzer extends Analyzer {
       Operations.determinize(
           new RegExp(WORDS).toAutomaton(), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
 
-  /// The maximum length of a token, above any word or path. Lucene rejects terms of over 32,766
-  /// bytes.
+  /// Longer than any word or path; Lucene rejects terms of over 32,766 bytes.
   public static final int MAX_WORD = 255;
 
   private final Use use;
@@ -64,13 +63,13 @@ public final class LetterAnalyzer extends Analyzer {
     return new LetterAnalyzer(Use.TEXT);
   }
 
-  /// The analyzer for query words: as printed, without stems.
+  /// The analyzer for the words of a query: as printed, without stems.
   static LetterAnalyzer forQuery() {
     return new LetterAnalyzer(Use.QUERY);
   }
 
-  /// The analyzer for queries that other parsers read. It maps each word to the terms under which
-  /// words with its stem are indexed.
+  /// The analyzer for queries that other parsers read: each word becomes the terms under which
+  /// words of its stem are indexed.
   public static LetterAnalyzer forStems() {
     return new LetterAnalyzer(Use.STEMS);
   }

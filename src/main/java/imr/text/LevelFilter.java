@@ -23,7 +23,7 @@ final class LevelFilter extends TokenFilter {
   private final boolean vertebraeToo;
   private @Nullable State level;
 
-  /// @param vertebraeToo whether to emit the vertebrae of a level
+  /// @param vertebraeToo whether to add the vertebrae of a level
   LevelFilter(TokenStream input, boolean vertebraeToo) {
     super(input);
     this.vertebraeToo = vertebraeToo;
@@ -47,7 +47,7 @@ final class LevelFilter extends TokenFilter {
     return true;
   }
 
-  /// A cheap check before the regex, because it runs for every word of every letter.
+  /// A cheap check before the pattern, since it runs for every word of every letter.
   private boolean mayBeLevel() {
     char[] word = term.buffer();
     return term.length() >= "l4-5".length()

@@ -4,7 +4,7 @@ import imr.field.Field;
 import imr.query.QueryNode;
 import java.util.List;
 
-/// Finds the matches of a query in Lucene's own syntax in a text.
+/// Marks what a query in Lucene's own syntax matches in a text.
 public interface LuceneMarks {
   /// The marks, in order, without overlaps.
   List<Passage.Mark> marks(QueryNode.Lucene query, Field field, String text);

@@ -37,7 +37,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.jspecify.annotations.Nullable;
 
-/// Parses queries in Lucene's own syntax, with the field names of [Field]. Thread-safe.
+/// Parses queries in Lucene's own syntax, with the names of [Field]. Safe to share between threads.
 public final class LuceneSyntax implements LuceneMarks {
   private static final CharSequence[] TEXTS = {
     Field.REQUEST.id(), Field.RATIONALE.id(), Field.SUMMARY.id()
@@ -54,7 +54,7 @@ public final class LuceneSyntax implements LuceneMarks {
     return stems;
   }
 
-  /// Keeps a code as one token, in lower case.
+  /// Keeps a code whole, in lower case.
   private static final class Codes extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
@@ -63,9 +63,10 @@ public final class LuceneSyntax implements LuceneMarks {
     }
   }
 
-  /// Parses a query.
+  /// Reads a query.
   ///
-  /// @throws SearchException.BadRequest if it has a syntax error or names an unknown field
+  /// @throws SearchException.BadRequest if it cannot be parsed, or names a field that does not
+  ///   exist
   public Query parse(String query) {
     StandardQueryParser parser = new StandardQueryParser(words);
     parser.setDefaultOperator(Operator.AND);
@@ -76,12 +77,12 @@ public final class LuceneSyntax implements LuceneMarks {
       check(parser.getSyntaxParser().parse(query, ""));
       Query parsed = parser.parse(query, null);
       if (parsed == null) {
-        throw new SearchException.BadRequest("the query is empty in Lucene's syntax");
+        throw new SearchException.BadRequest("the query says nothing in Lucene's syntax");
       }
       return parsed;
     } catch (QueryNodeException | IllegalArgumentException e) {
       throw bad(String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable"));
-    } catch (ClassCastException e) { // thrown by Lucene's parser for an open range: *<a
+    } catch (ClassCastException e) { // Lucene's parser, of a range of all: *<a
       throw bad("unreadable");
     } catch (TooComplexToDeterminizeException e) {
       throw bad("its regular expression is too complex");
@@ -90,37 +91,36 @@ public final class LuceneSyntax implements LuceneMarks {
 
   /// Checks a query that another engine will parse.
   ///
-  /// @throws SearchException.BadRequest under the same conditions as [#parse]
+  /// @throws SearchException.BadRequest as [#parse] does
   public void check(String query) {
     parsed(query);
   }
 
   private static SearchException bad(String why) {
     return new SearchException.BadRequest(
-        "the query has an error in Lucene's syntax: "
+        "the query is not of Lucene's syntax: "
             + why
-            + "; without syntax=lucene it is read in the plain language");
+            + "; without syntax=lucene it is read plainly");
   }
 
-  /// Rejects unknown fields and interval functions. Some of these functions fail only during a
-  /// search, in ways that look like bugs of ours, and the plain language has proximity operators.
+  /// Rejects unknown fields and interval functions. Some of these fail only while searching, in
+  /// ways that look like faults of ours, and the plain language has proximity.
   private static void check(@Nullable QueryNode node) {
     if (node instanceof IntervalQueryNode) {
-      throw bad("functions (fn:) are not supported; the plain language has w/n, /s and /p");
+      throw bad("functions (fn:) are not taken; the plain language has w/n, /s and /p");
     }
     if (node instanceof RegexpQueryNode regexp
-        && !RegexpSize.isSmallEnough(regexp.getText().toString())) {
+        && !RegexpSize.isTakable(regexp.getText().toString())) {
       throw bad("its regular expression is too complex");
     }
     if (node instanceof FieldableNode fielded) {
       CharSequence name = fielded.getField();
-      boolean named =
-          name != null && !name.isEmpty() && !name.toString().equals("*"); // *:* is every document
+      boolean named = name != null && !name.isEmpty() && !name.toString().equals("*"); // *:* is all
       if (named && Field.of(name.toString()) == null) {
         throw new SearchException.BadRequest(
             String.format(
                 Locale.ROOT,
-                "there is no field \"%s\"; the fields are %s",
+                "there is no field \"%s\"; there are %s",
                 name,
                 String.join(", ", Arrays.stream(Field.values()).map(Field::id).toList())));
       }
@@ -174,7 +174,7 @@ public final class LuceneSyntax implements LuceneMarks {
     }
   }
 
-  /// Parses a query once, because a page marks about a hundred texts with it.
+  /// Parses a query once, since a page marks some hundred texts with it.
   private Query parsed(String query) {
     Parsed known = last;
     if (known == null || !known.query.equals(query)) {

@@ -5,8 +5,8 @@ import java.util.List;
 
 /// A passage of a letter's text, with the matched words.
 ///
-/// @param field the text field that contains it
-/// @param text the passage as printed, unescaped
+/// @param field the text it is from
+/// @param text as the letter has it, unescaped
 /// @param marks the matched words, in order, without overlaps
 public record Passage(Field field, String text, List<Mark> marks) {
   public Passage {

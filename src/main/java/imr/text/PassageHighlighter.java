@@ -16,16 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Highlights the words that made an issue match, and picks the passages that show them best.
-/// Thread-safe.
+/// Highlights the words that made an issue match, and picks the passages that show them best. Safe
+/// to share between threads.
 public final class PassageHighlighter {
   private static final int MAX_PASSAGES = 3;
 
-  /// The maximum length of a passage in characters. The longest sentence in 98 real letters has
-  /// 900.
+  /// Characters of a passage; the longest sentence in 98 real letters has 900.
   private static final int MAX_PASSAGE = 1_200;
 
-  /// The text fields that passages come from, best first.
+  /// The texts that passages come from, best first.
   private static final List<Field> SHOWN =
       List.of(
           Field.RATIONALE,
@@ -33,7 +32,7 @@ public final class PassageHighlighter {
           Field.REVIEWER_GUIDELINE_TEXT,
           Field.CLAIMS_GUIDELINE_TEXT);
 
-  /// The text fields that come first. Other fields don't repeat what these show.
+  /// What these texts show is not shown again from the others.
   private static final List<Field> SHOWN_FIRST = List.of(Field.REQUEST, Field.RATIONALE);
 
   private final LetterAnalyzer analyzer = LetterAnalyzer.forText();
@@ -41,7 +40,7 @@ public final class PassageHighlighter {
   private final IssueValues values;
   private final LuceneMarks lucene;
 
-  /// @param values the values of issues, for query nodes that match codes
+  /// @param values of issues, for query nodes that match codes
   public PassageHighlighter(PatternCompiler compiler, IssueValues values, LuceneMarks lucene) {
     this.compiler = compiler;
     this.values = values;
@@ -49,7 +48,7 @@ public final class PassageHighlighter {
   }
 
   /// The marks of some nodes in an issue's texts, in order, without overlaps. Texts without a mark
-  /// are absent.
+  /// are left out.
   public Map<Field, List<Passage.Mark>> marks(
       Determination letter, Issue issue, List<QueryNode> nodes) {
     Map<Field, List<Match>> byField = byField(marker(letter, issue).matches(nodes));
@@ -70,10 +69,10 @@ public final class PassageHighlighter {
     }
   }
 
-  /// The best passages of an issue: the sentences in which most nodes match. They come from the
-  /// rationale first, then from other texts if those match nodes that neither the rationale nor the
-  /// request does. If nothing matches, the last two sentences of the rationale, which state the
-  /// decision and why.
+  /// The best passages of an issue: the sentences in which most nodes match, first from the
+  /// rationale, then from the other texts if they show what neither the rationale nor the request
+  /// does. If nothing matches, the rationale's last two sentences, which say how the matter was
+  /// decided and why.
   public Shown shown(Determination letter, Issue issue, List<QueryNode> nodes) {
     HitMarker marker = marker(letter, issue);
     Map<Field, List<Match>> byField = byField(marker.matchesWithin(nodes, SHOWN_FIRST));
@@ -174,7 +173,7 @@ public final class PassageHighlighter {
     return passages;
   }
 
-  /// Single sentences, and runs of sentences that a match spans.
+  /// The sentences, and the runs of sentences over which a match extends.
   private static List<Sentences.Span> windows(List<Sentences.Span> sentences, List<Match> matches) {
     Set<Sentences.Span> windows = new HashSet<>(sentences);
     List<Sentences.Span> all = new ArrayList<>(sentences);
@@ -196,11 +195,10 @@ public final class PassageHighlighter {
     return all;
   }
 
-  /// A candidate passage.
+  /// A passage that may be shown.
   ///
-  /// @param weight the total weight of the nodes that match in it
-  /// @param chars the total length of each node's longest match, because long phrases are more
-  ///   informative than short words
+  /// @param weight of the nodes that match in them
+  /// @param chars of each node's longest match: long phrases say more than short words
   private record Candidate(Sentences.Span span, int weight, int chars) {}
 
   private static Candidate candidate(
@@ -217,8 +215,8 @@ public final class PassageHighlighter {
     return new Candidate(span, weight, chars);
   }
 
-  /// The weight of a node. Typed words weigh more than labels of recognized values, which the
-  /// outcome and the request already show.
+  /// Words that the user typed count more than the names of understood values, which the outcome
+  /// and the request already show.
   private static int weight(QueryNode node) {
     return node instanceof QueryNode.Best ? 1 : 3;
   }
@@ -234,7 +232,7 @@ public final class PassageHighlighter {
         field, text.substring(span.start(), end), merged(matches, span.start(), end));
   }
 
-  /// The marks within a range, relative to its start. Marks that touch or overlap are merged.
+  /// The marks within a range, relative to its start; marks that touch or overlap are merged.
   private static List<Passage.Mark> merged(List<Match> matches, int from, int to) {
     List<Passage.Mark> inside =
         matches.stream()

@@ -20,16 +20,16 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
-/// Compiles patterns by analyzing their words like letters. Thread-safe.
+/// Analyzes the words of patterns the way letters are analyzed. Safe to share between threads.
 public final class PatternCompiler {
-  /// The size of the cache. A recognized word can have about 30 synonyms, and each is matched
-  /// against every hit of a page.
+  /// Patterns kept: an understood word has up to some 30 names, each matched against every hit
+  /// shown.
   private static final int MAX_KNOWN = 4_096;
 
   private final LetterAnalyzer analyzer = LetterAnalyzer.forQuery();
   private final Map<TextPattern, WordPattern> known = new ConcurrentHashMap<>();
 
-  /// Compiles a pattern to terms. A pattern without words compiles to one that matches nothing.
+  /// The pattern over terms; one that matches nothing if it holds no word.
   public WordPattern compile(TextPattern pattern) {
     WordPattern compiled = known.get(pattern);
     if (compiled == null) {
@@ -81,8 +81,8 @@ public final class PatternCompiler {
         word);
   }
 
-  /// A fuzzy word keeps its first letter, because most misspellings do, and because indexes look up
-  /// words by it.
+  /// A fuzzy word keeps its first letter: most misspellings keep it, and indexes look words up by
+  /// it.
   private static WordPattern fuzzy(String word, int edits) {
     int first = Character.charCount(word.codePointAt(0));
     return new WordPattern.Leaf(
@@ -92,7 +92,7 @@ public final class PatternCompiler {
         word + "~");
   }
 
-  /// The terms under which words with this stem are indexed: the marked stem, and the unmarked word
+  /// The terms under which words of this stem are indexed: the marked stem, and the unmarked word
   /// that is its own stem.
   private static Set<String> forms(String word) {
     EnglishStemmer stemmer = new EnglishStemmer();

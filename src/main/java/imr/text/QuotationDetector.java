@@ -3,8 +3,8 @@ package imr.text;
 import imr.match.FilteredPattern;
 import java.util.regex.Pattern;
 
-/// Distinguishes sentences that quote a guideline from sentences about this patient. Takes a text's
-/// sentences in order. A quotation continues until a sentence is about the patient or the request.
+/// Distinguishes sentences that quote a guideline from those about this patient, in the order of a
+/// text. A quotation continues until a sentence is about the patient or the request.
 final class QuotationDetector {
   private static final FilteredPattern GUIDELINE =
       FilteredPattern.of(

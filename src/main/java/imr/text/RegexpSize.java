@@ -3,11 +3,11 @@ package imr.text;
 import org.apache.lucene.util.automaton.RegExp;
 import org.jspecify.annotations.Nullable;
 
-/// Estimates the size of a regular expression's automaton before Lucene minimizes it, which
-/// Lucene's own limit doesn't cover. Each repetition copies its operand, and nested repetitions
-/// double it: twenty plus signs in a row take a minute.
+/// Estimates the automaton of a regular expression before Lucene minimizes it, which Lucene's own
+/// limit does not cover. Each repetition copies its operand, and nested ones double it: twenty plus
+/// signs in a row take a minute.
 final class RegexpSize {
-  /// The size limit, far above what words need: `(l|s)[1-5]-?[1-5]?` has about 20.
+  /// Far more than words need: `(l|s)[1-5]-?[1-5]?` has some 20.
   static final long MAX = 2_000;
 
   private static final int TIMES_REPEATED = 2;
@@ -16,13 +16,12 @@ final class RegexpSize {
 
   /// Whether an expression is small enough.
   ///
-  /// @throws IllegalArgumentException if it isn't a regular expression
-  static boolean isSmallEnough(String expression) {
+  /// @throws IllegalArgumentException if it is none
+  static boolean isTakable(String expression) {
     return of(new RegExp(expression)) <= MAX;
   }
 
-  /// An upper bound of the automaton's size in characters. Above [#MAX] it can be any larger
-  /// number.
+  /// An upper estimate of the automaton's characters; beyond [#MAX], any larger number.
   private static long of(@Nullable RegExp part) {
     if (part == null) {
       return 0;

@@ -6,19 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/// Identifies a sentence across letters by a hash of its folded words, in hex digits. The document
-/// frequency of a hash is the number of letters that repeat the sentence.
+/// Identifies a sentence across letters: a hash of its folded words, in hexadecimal digits. Its
+/// document frequency is the number of letters that repeat the sentence.
 public final class SentenceHash {
-  /// The minimum number of letters. Shorter sentences recur by chance.
+  /// Shorter sentences recur by chance.
   private static final int MIN_LETTERS = 25;
 
-  /// The number of hex digits. By chance, two of a million sentences share a hash, which is too few
-  /// to affect a weight.
+  /// Two of a million sentences share a hash by chance: too few to affect a weight.
   private static final int LETTERS = 10;
 
   private SentenceHash() {}
 
-  /// The distinct hashes of a text's sentences.
+  /// The hashes of a text's sentences, each once.
   public static List<String> all(String text) {
     return Sentences.of(text).stream()
         .map(span -> of(text.substring(span.start(), span.end())))
@@ -27,7 +26,7 @@ public final class SentenceHash {
         .toList();
   }
 
-  /// The hash of a sentence, or empty if it is too short.
+  /// The hash of a sentence; empty if it is too short.
   public static Optional<String> of(String sentence) {
     String folded = ContentHash.letters(sentence);
     return folded.length() < MIN_LETTERS

@@ -5,7 +5,7 @@ import imr.letter.Sentences.Span;
 import java.util.List;
 import java.util.Set;
 
-/// Marks the ends of sentences and paragraphs as separate words, without moving offsets.
+/// Sets the ends of sentences and paragraphs as words of their own, without moving offsets.
 public final class SentenceMarks {
   /// Replaces the space after a sentence; the analyzer keeps it as a word.
   public static final char SENTENCE_END = '\u2028';
@@ -19,19 +19,18 @@ public final class SentenceMarks {
   /// Like [#PARAGRAPH_END], after a sentence that quotes a guideline.
   public static final char QUOTED_PARAGRAPH_END = '\u206B';
 
-  /// All marks that end a sentence, as words.
+  /// Everything that ends a sentence, as words.
   public static final Set<String> ENDS = Set.of("\u2028", "\u2029", "\u206A", "\u206B");
 
-  /// All marks that end a paragraph, as words.
+  /// Everything that ends a paragraph, as words.
   public static final Set<String> PARAGRAPH_ENDS = Set.of("\u2029", "\u206B");
 
-  /// All marks that end a sentence that quotes a guideline, as words.
+  /// Everything that ends a sentence that quotes a guideline, as words.
   public static final Set<String> QUOTED_ENDS = Set.of("\u206A", "\u206B");
 
   private SentenceMarks() {}
 
-  /// The text with marks at the ends of its sentences and paragraphs. Every other character keeps
-  /// its offset.
+  /// The text with its sentence and paragraph ends set; every other character keeps its offset.
   public static String marked(String text) {
     StringBuilder marked = new StringBuilder(text);
     List<Span> spans = Sentences.of(text);

@@ -10,29 +10,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/// Reranks partial matches. It multiplies a score by the share of the query's concepts that the
-/// issue expresses, plus the share that one sentence, or two consecutive ones, express. A quotation
-/// of a guideline weighs half as much as a sentence about this patient, and the summary slightly
-/// less than the reviewer's words. Immutable and thread-safe.
+/// Reranks partial matches. A score is multiplied by the share of the query's concepts that the
+/// issue says, and the share that one sentence or two consecutive ones say. A quotation of a
+/// guideline weighs half of a sentence about this patient, and the summary somewhat less than the
+/// reviewer's words. Immutable, so safe to share between threads.
 public final class SentenceRanking {
   private static final double QUOTED = 0.5;
   private static final double IN_SUMMARY = 0.7;
   private static final double IN_TWO_SENTENCES = 0.8;
 
-  /// The number of top matches to rerank. The rest stay in BM25 order, because one word in a good
+  /// How many of the best are reranked. The others stay where BM25 put them: one word in a good
   /// sentence must not displace a match of many words.
   public static final int DEPTH = 50;
 
   private final List<Concept> concepts;
   private final double total;
 
-  /// @param concepts the concepts of the query
+  /// @param concepts of the query
   public SentenceRanking(List<Concept> concepts) {
     this.concepts = List.copyOf(concepts);
     total = concepts.stream().mapToDouble(Concept::weight).sum();
   }
 
-  /// The concepts, in the order that [#said] expects for their codes.
+  /// The concepts, in the order in which [#said] takes their codes.
   public List<Concept> concepts() {
     return concepts;
   }
@@ -45,10 +45,10 @@ public final class SentenceRanking {
   /// A match and its score.
   public record Scored<T>(T match, float score) {}
 
-  /// Reranks matches and gives them new scores.
+  /// Reranks matches, with new scores.
   ///
-  /// @param found the matches, best first
-  /// @param said the factor of each of the first [#DEPTH] matches, computed by [#said]
+  /// @param found best first
+  /// @param said of each of the first [#DEPTH], computed by [#said]
   public <T> List<Scored<T>> rank(List<Scored<T>> found, ToDoubleFunction<T> said) {
     if (isEmpty() || found.isEmpty()) {
       return found;
@@ -58,21 +58,21 @@ public final class SentenceRanking {
       float score = (float) (each.score * said.applyAsDouble(each.match));
       ranked.add(new Scored<>(each.match, score));
     }
-    // a stable sort: ties keep their order
+    // A stable sort: ties keep the order they came in.
     ranked.sort(Comparator.comparingDouble((Scored<T> each) -> -each.score));
     float least = ranked.getLast().score;
     for (Scored<T> each : found.subList(ranked.size(), found.size())) {
-      // scores must not rise down the list
+      // A score never rises down the list.
       ranked.add(new Scored<>(each.match, Math.min(least, each.score)));
     }
     return ranked;
   }
 
-  /// A factor from 0 to 2: the share of the concepts that an issue expresses anywhere, plus the
-  /// share in its best sentence.
+  /// From 0 to 2: the share of the concepts that an issue says anywhere, plus the share that its
+  /// best sentence says.
   ///
-  /// @param coded for each concept, whether the issue is coded for it
-  /// @param texts the issue's texts, one for each of [Concept#TEXTS]
+  /// @param coded for each concept whether the issue is coded for it
+  /// @param texts of the issue, each of [Concept#TEXTS]
   public double said(BitSet coded, Map<Field, ? extends Intervals.Positions> texts) {
     double[] anywhere = new double[concepts.size()];
     coded.stream().forEach(c -> anywhere[c] = 1);
@@ -81,7 +81,7 @@ public final class SentenceRanking {
       Intervals.Positions words = texts.get(field);
       if (words != null) {
         double weight = field == Field.SUMMARY ? IN_SUMMARY : 1;
-        best = Math.max(best, inBestSentence(words, weight, anywhere));
+        best = Math.max(best, inOneBreath(words, weight, anywhere));
       }
     }
     double all = 0;
@@ -91,10 +91,10 @@ public final class SentenceRanking {
     return (all + best) / total;
   }
 
-  /// The share of the concepts in the best sentence of a text.
+  /// The share of the concepts that the best sentence of a text says.
   ///
-  /// @param anywhere updated with the concepts found in the text
-  private double inBestSentence(Intervals.Positions text, double weight, double[] anywhere) {
+  /// @param anywhere raised to what the text says
+  private double inOneBreath(Intervals.Positions text, double weight, double[] anywhere) {
     int[] ends = text.ends(Unit.SENTENCE);
     BitSet quoted = text.quotedEnds();
     List<BitSet> sentences = new ArrayList<>();
@@ -108,7 +108,7 @@ public final class SentenceRanking {
     for (int c = 0; c < concepts.size(); c++) {
       for (WordPattern pattern : concepts.get(c).words()) {
         for (Intervals.Interval match : Intervals.find(pattern, text)) {
-          int s = -Arrays.binarySearch(ends, match.start()) - 1; // no word is at an end's position
+          int s = -Arrays.binarySearch(ends, match.start()) - 1; // no word stands at an end
           sentences.get(s).set(c);
           anywhere[c] = Math.max(anywhere[c], factors[s]);
         }

@@ -20,19 +20,19 @@ import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/// Builds a query for issues similar to a given one, from its codes and the most significant words
-/// of its rationale. The more letters repeat a sentence, the less it counts, so standard paragraphs
-/// don't make all opioid decisions similar.
+/// Builds the query for issues similar to another, from its codes and the weightiest words of its
+/// rationale. The more letters repeat a sentence, the less it counts, so standard paragraphs do not
+/// make all opioid decisions similar.
 public final class SimilarIssues {
   private static final int MAX_WORDS = 30;
 
-  /// The IDF of a word that occurs in about 37% of all issues.
+  /// The IDF of a word in some 37% of all issues.
   private static final double MIN_IDF = 1;
 
-  /// The minimum length of a word. Shorter words carry hardly any meaning.
+  /// Shorter words carry hardly any meaning.
   private static final int MIN_LETTERS = 3;
 
-  /// The boosts of codes. A rare word has about 5 to 8.
+  /// The weight of a common code; a rare word has some 5 to 8.
   private static final Map<Field, Float> CODES =
       new EnumMap<>(
           Map.of(
@@ -54,10 +54,10 @@ public final class SimilarIssues {
     this.patterns = patterns;
   }
 
-  /// A significant word of a rationale.
+  /// A weighty word of a rationale.
   public record Argument(String word, double weight) {}
 
-  /// The most significant words of the rationale, in order.
+  /// The weightiest words of the rationale, in order.
   public List<Argument> arguments(Issue issue) {
     Map<String, Double> weights = new HashMap<>();
     String text = issue.rationale();
@@ -95,8 +95,8 @@ public final class SimilarIssues {
     return words;
   }
 
-  /// Inverse document frequency, as in BM25. It is 0 for a word that occurs in no other issue, or
-  /// in more than a third of all.
+  /// Inverse document frequency, as in BM25; 0 for a word of no other issue, and for one of every
+  /// third issue.
   private double idf(String word) {
     double found =
         patterns.compile(new Words(word, Form.STEM)) instanceof WordPattern.Leaf leaf
@@ -107,15 +107,15 @@ public final class SimilarIssues {
     return found < 2 || idf < MIN_IDF ? 0 : idf;
   }
 
-  /// The query for similar issues. A higher score means more similar, and the issue itself scores
+  /// The query for similar issues: the higher the score, the more similar. The issue itself scores
   /// highest.
   ///
-  /// @param values the issue's values, from [imr.field.IssueValues]
+  /// @param values of the issue, as [imr.field.IssueValues] has them
   public static QueryNode query(Map<Field, List<String>> values, List<Argument> arguments) {
     List<QueryNode> near = new ArrayList<>();
     double most = arguments.isEmpty() ? 1 : arguments.getFirst().weight;
     for (Argument each : arguments) {
-      // no weight by text, because there is only one text
+      // No weight by text is needed, since there is only one text.
       double weight = each.weight / most / TextWeights.of(Field.RATIONALE);
       near.add(new QueryNode.Weighted(rationale(each.word), (float) weight));
     }

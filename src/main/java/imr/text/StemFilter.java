@@ -9,10 +9,10 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
-/// Emits a word's stem at the same position, prefixed with [#MARK]. A word that is its own stem
-/// gets none, which saves more than half of all stems. OpenSearch's `multiplexer` does the same.
+/// Adds a word's stem at the same position, prefixed with [#MARK]. A word that is its own stem gets
+/// none, which saves more than half of the stems. OpenSearch's `multiplexer` does the same.
 final class StemFilter extends TokenFilter {
-  /// The prefix of stems. No word from the tokenizer starts with it.
+  /// No word that the tokenizer cuts starts with it.
   static final char MARK = '=';
 
   private static final int MAX_STEMS = 20_000;
@@ -22,8 +22,8 @@ final class StemFilter extends TokenFilter {
       addAttribute(PositionIncrementAttribute.class);
   private final EnglishStemmer stemmer = new EnglishStemmer();
 
-  /// A cache of stems, with an empty string for a word that is its own stem. Stemming takes half of
-  /// the analysis time, and nine of ten words in a letter also occur in the letter before.
+  /// Stems by word; empty for a word that is its own stem. Stemming is half of all analysis, and
+  /// nine of ten words of a letter were in the letter before.
   private final CharArrayMap<String> stems = new CharArrayMap<>(256, false);
 
   private @Nullable State word;
@@ -31,8 +31,8 @@ final class StemFilter extends TokenFilter {
 
   private final boolean printedToo;
 
-  /// @param printedToo whether to keep the words as printed. Without them, a word that is its own
-  ///   stem is emitted both marked and unmarked, because either can be indexed.
+  /// @param printedToo whether to keep the words as printed; without them, a word that is its own
+  ///   stem is emitted marked and unmarked, since either may be indexed
   StemFilter(TokenStream input, boolean printedToo) {
     super(input);
     this.printedToo = printedToo;
@@ -62,7 +62,7 @@ final class StemFilter extends TokenFilter {
     return true;
   }
 
-  /// The word's stem with its mark, or null if the word is its own stem.
+  /// The word's stem with its mark, null if the word is its own stem.
   private @Nullable String marked() {
     String known = stems.get(term.buffer(), 0, term.length());
     if (known == null) {

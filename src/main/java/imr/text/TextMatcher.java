@@ -9,8 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Matches patterns against an issue's own texts, for engines that don't return positions.
-/// Thread-safe.
+/// Matches patterns against an issue's own texts, for engines that do not return positions. Safe to
+/// share between threads.
 public final class TextMatcher {
   private final LetterAnalyzer analyzer = LetterAnalyzer.forText();
   private final IssueValues values;
@@ -19,7 +19,7 @@ public final class TextMatcher {
     this.values = values;
   }
 
-  /// Whether a pattern matches in a text field of an issue.
+  /// Whether a pattern matches in a text of an issue.
   public boolean holds(WordPattern pattern, Field field, Determination letter, Issue issue) {
     AnalyzedWords words = AnalyzedWords.ofText(IssueValues.text(field, letter, issue), analyzer);
     return !Intervals.find(pattern, words).isEmpty();

@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Rules out, without analysis, that a pattern matches in a range of a text: none of the printed
-/// words starts with a prefix of the pattern's words.
+/// Rules out, without analyzing it, that a pattern matches in a part of a text: no printed word has
+/// one of its words' prefixes.
 final class WordPrefixes {
-  /// The length of a prefix. All words with a stem start with the stem, except for its last letter.
-  /// Words with a short stem ("die" of "dying") share only their first letter.
+  /// Letters of a prefix. All words of a stem begin with the stem's letters except its last; short
+  /// stems ("die" of "dying") share only their first letter.
   private static final int MAX = 4;
 
   private static final int SHORT_STEM = 3;
 
   private WordPrefixes() {}
 
-  /// The prefixes of the printed words of some terms; empty if a word can start with anything.
+  /// The prefixes of the printed words of some terms; empty if a word may begin with anything.
   static List<String> of(Set<String> terms) {
     Set<String> starts = new TreeSet<>();
     for (String term : terms) {
       String printed = term.charAt(0) == StemFilter.MARK ? term.substring(1) : term;
       if (!printed.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
-        return List.of(); // levels, doses, and vertebrae are printed in several ways
+        return List.of(); // a level, a dose, a vertebra: printed in several ways
       }
       int length = printed.length() <= SHORT_STEM ? 1 : Math.min(MAX, printed.length() - 1);
       starts.add(printed.substring(0, length));
@@ -30,14 +30,14 @@ final class WordPrefixes {
     return List.copyOf(starts);
   }
 
-  /// Whether a pattern can match in a range of a text. Always true if the range has non-ASCII
-  /// letters, because these are folded in many ways.
-  static boolean canMatch(WordPattern pattern, FoldedText text, int from, int to) {
+  /// Whether a pattern may match in a range of a text. It always may if the range is not ASCII,
+  /// because letters are folded in many ways.
+  static boolean mayStand(WordPattern pattern, FoldedText text, int from, int to) {
     return switch (pattern) {
       case WordPattern.Leaf leaf -> leaf.starts().isEmpty() || any(leaf.starts(), text, from, to);
       case WordPattern.Chain(var parts) -> {
         for (WordPattern part : parts) {
-          if (!canMatch(part, text, from, to)) {
+          if (!mayStand(part, text, from, to)) {
             yield false;
           }
         }
@@ -45,7 +45,7 @@ final class WordPrefixes {
       }
       case WordPattern.Either(var choices) -> {
         for (WordPattern choice : choices) {
-          if (canMatch(choice, text, from, to)) {
+          if (mayStand(choice, text, from, to)) {
             yield true;
           }
         }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Finds aliases in a text. Aliases match whole words, ignoring case and a plural `s`. The longest
-/// match wins and consumes its words. Immutable and thread-safe.
+/// Finds aliases in a text: whole words, any case, plural `s` allowed; the longest match wins and
+/// consumes its words. Immutable once built, so safe to share between threads.
 ///
-/// @param <T> the value of an alias; several values can share an alias
+/// @param <T> what an alias stands for; several values may share one alias
 public final class AliasMatcher<T> {
   private final Node<T> root;
 
@@ -19,12 +19,12 @@ public final class AliasMatcher<T> {
     this.root = root;
   }
 
-  /// A match of an alias.
+  /// A place where an alias stands.
   ///
-  /// @param values all values with this alias, in the order in which they were added
-  /// @param start the offset of the first character, in UTF-16 code units
-  /// @param end the end offset, exclusive
-  /// @param words the number of words it consumed
+  /// @param values all that bear this alias, in the order they were added
+  /// @param start of its first UTF-16 code unit
+  /// @param end behind its last
+  /// @param words how many words it consumed
   public record Match<T>(List<T> values, int start, int end, int words) {
     public Match {
       values = List.copyOf(values);
@@ -36,11 +36,11 @@ public final class AliasMatcher<T> {
     private final List<T> values = new ArrayList<>();
   }
 
-  /// Collects aliases. Not thread-safe.
+  /// Collects aliases. Not safe to share between threads.
   public static final class Builder<T> {
     private final Node<T> root = new Node<>();
 
-    /// Adds an alias. Adding the same pair twice has no effect.
+    /// Adds an alias; adding the same pair again changes nothing.
     public Builder<T> add(String alias, T value) {
       Node<T> node = root;
       for (Words.Word word : Words.of(alias)) {
@@ -57,7 +57,7 @@ public final class AliasMatcher<T> {
     }
   }
 
-  /// The winning matches in printed order, without overlaps.
+  /// The matches that win, in printed order, none overlapping another.
   public List<Match<T>> find(String text) {
     List<Words.Word> words = Words.of(text);
     List<Span<T>> spans = new ArrayList<>();

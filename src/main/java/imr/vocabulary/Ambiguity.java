@@ -1,16 +1,16 @@
 package imr.vocabulary;
 
-/// Resolves an ambiguous alias in a query by the words around it, with the same table that codes
-/// requests. Immutable and thread-safe.
+/// Decides whether an ambiguous alias in a query means its procedure, by the words around it and
+/// the same table that codes requests. Immutable, so safe to share between threads.
 public final class Ambiguity {
   private final Support support = new Support();
 
   /// Whether the alias means the procedure here.
   ///
-  /// @param alias the alias as typed
-  /// @param text the words around it, including the alias
-  /// @param others whether the text names another procedure
-  /// @param region whether the text names a body region
+  /// @param alias as typed
+  /// @param text all the words around it, itself included
+  /// @param others whether another procedure is named there
+  /// @param region whether a body region is named there
   public boolean isResolved(
       String alias, Procedure procedure, String text, boolean others, boolean region) {
     return support.supports(alias, procedure, text, others, region);

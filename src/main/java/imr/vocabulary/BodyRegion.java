@@ -2,13 +2,13 @@ package imr.vocabulary;
 
 import java.util.List;
 
-/// A body region.
+/// A part of the body.
 ///
-/// @param id a stable id, such as `cervical`
-/// @param name the display name
-/// @param aliases names of the region in requests
-/// @param parts names of its parts, such as the meniscus of the knee. A request for a part is coded
-///   with the region, but a query for a part doesn't match the whole region.
+/// @param id stable, such as `cervical`
+/// @param name for display
+/// @param aliases how requests write it
+/// @param parts what belongs to it, such as the meniscus to the knee: a request for one is coded
+///   with the region, but who looks for one does not look for all of the region
 public record BodyRegion(String id, String name, List<String> aliases, List<String> parts) {
   public BodyRegion {
     aliases = List.copyOf(aliases);

@@ -16,14 +16,13 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 
-/// Finds possible errors in coded letters, by the rows of `checks.tsv`. Each deserves a look; none
-/// is proof.
+/// Finds possible faults of coded letters (`checks.tsv`). Each is worth a look, none is proof.
 final class CheckCoder {
   static final String GUIDELINE = "reviewer-guideline-text";
   static final String RATIONALE = "rationale";
   static final String REQUEST = "request";
 
-  /// An injury that is younger than this at the UR decision is not chronic.
+  /// An injury younger than this at the UR decision is not chronic.
   private static final int CHRONIC_DAYS = 90;
 
   private static final Rules RULES = Rules.read(Rules.SPEECH);
@@ -43,7 +42,7 @@ final class CheckCoder {
     }
   }
 
-  /// The issues of a letter with the results of their checks.
+  /// The letter's issues with what was found in each.
   List<Issue> issues(Dates dates, List<String> injured, List<Issue> coded) {
     SharedRationales shared = new SharedRationales(coded);
     List<Issue> checked = new ArrayList<>();
@@ -91,7 +90,7 @@ final class CheckCoder {
     return found;
   }
 
-  /// Whether the words just before a position negate or qualify what follows.
+  /// Whether the words just before deny or condition what follows.
   private static boolean isDenied(String text, int at) {
     String before = text.substring(Math.max(0, at - 60), at);
     return DENIES.isIn(before.substring(before.lastIndexOf('.') + 1));

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Codes the guidelines that a decision cites. A citation has a part from the state's schedule
-/// (MTUS) and a part from outside it (`Non-MTUS`). The latter is searched for the Official
-/// Disability Guidelines and ACOEM. Any other work is coded as `OTHER`.
+/// Reads which guidelines a decision cites. A citation has a part from the state's schedule (MTUS)
+/// and one from outside it (`Non-MTUS`); the latter is searched for the Official Disability
+/// Guidelines and ACOEM, and whatever else stands there is `OTHER`.
 final class CitationCoder {
   private static final GuidelineCitation NONE = citation("NONE", null, null, null, null);
   private static final GuidelineCitation OTHER = citation("OTHER", null, null, null, null);
@@ -28,7 +28,7 @@ final class CitationCoder {
 
   private final OdgChapters odg = new OdgChapters();
 
-  /// The distinct citations in printed order.
+  /// The citations in printed order, each once.
   List<GuidelineCitation> code(String text) {
     if (text.isBlank()) {
       return List.of();

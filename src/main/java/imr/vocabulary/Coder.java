@@ -15,10 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// Codes letters with the vocabulary. Immutable and thread-safe.
+/// Codes letters with the vocabulary. Immutable, so safe to share between threads.
 public final class Coder {
-  /// The maximum length to code, in UTF-16 code units. The longest known request has 550, the
-  /// longest guideline 1,773; the limit keeps a malformed text from taking minutes.
+  /// Far above any request (550) or guideline (1,773) seen, in UTF-16 code units: a text that is
+  /// none must not cost minutes.
   private static final int MAX_CODED = 8_000;
 
   private final Vocabulary vocabulary;
@@ -38,8 +38,8 @@ public final class Coder {
     procedures = new ProcedureCoder(vocabulary);
   }
 
-  /// Codes and checks the issues of a letter and corrects misprinted specialties. Adds a warning
-  /// for each correction and for each text that couldn't be coded.
+  /// The same letter with its issues coded and checked, misprinted specialties corrected, and a
+  /// warning for each correction and for each thing that the vocabulary does not know.
   public Determination code(Determination letter) {
     List<Warning> warnings = new ArrayList<>();
     List<Issue> coded = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class Coder {
               cited(issue.reviewerGuideline(), number, warnings)));
     }
     Reviewer reviewer =
-        new Reviewer(corrected(letter.reviewer(), warnings), letter.reviewer().licensedIn());
+        new Reviewer(mended(letter.reviewer(), warnings), letter.reviewer().licensedIn());
     LetterCodes codes =
         new LetterCodes(
             conditions.code(
@@ -68,7 +68,7 @@ public final class Coder {
         checks.issues(letter.dates(), codes.injuredRegions(), coded), reviewer, codes, warnings);
   }
 
-  /// Codes a request without its rationale.
+  /// Codes of a request alone, without its rationale.
   public IssueCodes codes(String request) {
     return codes(request, "");
   }
@@ -108,7 +108,7 @@ public final class Coder {
         citations.code(start(basis.text(), WarningKind.GUIDELINE_TOO_LONG, issue, warnings)));
   }
 
-  /// The part of a text to code: all of it, unless it is extremely long.
+  /// The part of a text that is coded: all of it, unless it is extremely long.
   private static String start(String text, WarningKind tooLong, int issue, List<Warning> warnings) {
     if (text.length() <= MAX_CODED) {
       return text;
@@ -117,13 +117,13 @@ public final class Coder {
     return text.substring(0, MAX_CODED);
   }
 
-  private List<String> corrected(Reviewer reviewer, List<Warning> warnings) {
+  private List<String> mended(Reviewer reviewer, List<Warning> warnings) {
     List<String> specialties = new ArrayList<>();
     for (String printed : reviewer.specialties()) {
-      String corrected = vocabulary.specialties().corrected(printed);
-      specialties.add(corrected == null ? printed : corrected);
-      if (corrected != null) {
-        warnings.add(Warning.ofLetter(WarningKind.SPECIALTY_MISPRINTED, printed, corrected));
+      String mended = vocabulary.specialties().mended(printed);
+      specialties.add(mended == null ? printed : mended);
+      if (mended != null) {
+        warnings.add(Warning.ofLetter(WarningKind.SPECIALTY_MISPRINTED, printed, mended));
       }
     }
     return specialties;

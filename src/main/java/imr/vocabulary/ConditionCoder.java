@@ -12,17 +12,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the diagnoses in a letter. The words around a diagnosis show whether it is confirmed,
-/// suspected, or negated (`senses.tsv`). The whole case summary is read. In a rationale only
-/// sentences about this patient are read, because it also quotes guidelines that name conditions in
-/// general.
+/// Finds the diagnoses that a letter states, each confirmed, suspected or negated by the words
+/// around it (`senses.tsv`). The case summary is read whole; a rationale only where a sentence is
+/// about this patient, since it quotes guidelines that name conditions in general.
 final class ConditionCoder {
   private static final Rules RULES = Rules.read(Rules.SPEECH);
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;])\\s+(?=[A-Z0-9\"(])");
   private static final FilteredPattern OF_THIS_PATIENT = RULES.finder("of-this-patient");
   private static final FilteredPattern IN_GENERAL = RULES.finder("in-general");
 
-  /// Statements about the file. Only what they negate is a fact about this patient.
+  /// What a rationale says of the file: only what it denies is a fact about this patient.
   private static final FilteredPattern OF_THE_FILE = RULES.finder("of-the-file");
 
   /// The maximum distance between a word such as "strain" and its body part, in characters.
@@ -33,7 +32,7 @@ final class ConditionCoder {
   private final RegionCoder regions;
   private final List<Rule> rules;
 
-  /// @param sense null if the words name no diagnosis
+  /// @param sense null where the words name no diagnosis at all
   private record Rule(@Nullable Sense sense, boolean before, FilteredPattern words) {}
 
   ConditionCoder(RegionCoder regions) {
@@ -56,8 +55,8 @@ final class ConditionCoder {
             .toList();
   }
 
-  /// The distinct conditions, in order of their first mention. Confirmed takes precedence over
-  /// suspected, and suspected over negated.
+  /// Each condition once, in the order of its first mention; confirmed anywhere counts before
+  /// suspected, and that before negated.
   List<Condition> code(String summary, List<String> rationales) {
     Map<String, Sense> found = new LinkedHashMap<>();
     for (String sentence : SENTENCE.split(summary, -1)) {
@@ -104,8 +103,7 @@ final class ConditionCoder {
     return builder.build();
   }
 
-  /// Reads words such as "strain", whose diagnosis depends on the body parts around them ("strain
-  /// of the neck and low back").
+  /// "strain of the neck and low back": a word whose diagnosis depends on the body parts around it.
   private void readPlaced(String sentence, Map<String, Sense> found) {
     for (AliasMatcher.Match<Map<String, String>> match : placed.find(sentence)) {
       int from = Math.max(0, match.start() - NEAR);

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The unit of a number without a unit in a request, by its category and the rows of
-/// `count-units.tsv`.
+/// The unit of a bare number in a request, by its category and the rows of `count-units.tsv`.
 enum CountUnit {
   DOSES,
   VISITS,
@@ -24,7 +23,7 @@ enum CountUnit {
     return units;
   }
 
-  /// The unit of a request: that of the first row with one of its categories, else pieces.
+  /// The unit of a request: that of the first row whose category is among its own, else pieces.
   static CountUnit of(List<String> categories) {
     return BY_CATEGORY.entrySet().stream()
         .filter(unit -> categories.contains(unit.getKey()))

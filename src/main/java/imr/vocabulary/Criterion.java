@@ -1,9 +1,10 @@
 package imr.vocabulary;
 
-/// A criterion of medical necessity. It is phrased so that proof of it supports the treatment.
+/// A criterion of medical necessity, phrased so that shown speaks for the treatment and missing
+/// against it.
 ///
-/// @param id a stable id, such as `conservative-care-failed`
-/// @param name the display name
-/// @param meaning the condition for proof, as a clause
-/// @param advice advice to a treating physician if proof is missing
+/// @param id such as `conservative-care-failed`
+/// @param name for people
+/// @param meaning when it is shown, as half a sentence
+/// @param advice to a treating physician where it is missing
 public record Criterion(String id, String name, String meaning, String advice) {}

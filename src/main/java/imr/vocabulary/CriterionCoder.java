@@ -16,23 +16,22 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the criteria that a rationale describes as proved or missing, by the rows of
-/// `criterion-words.tsv`. It never reads the outcome or the sentence that states it. Otherwise
-/// counts of outcomes by criterion would only reflect the rules. Thread-safe.
+/// Finds the criteria that a rationale says were shown or missing, by the rows of
+/// `criterion-words.tsv`. The outcome is never looked at, nor the formula that states it: else a
+/// count of outcomes by criterion would count the rules. Safe to share between threads.
 final class CriterionCoder {
-  /// The maximum length to read, in UTF-16 code units. It is far above any known rationale and
-  /// keeps a malformed text from taking minutes.
+  /// Far above any rationale seen, in UTF-16 code units: a text that is none must not cost minutes.
   private static final int MAX = 60_000;
 
   private final List<CriterionRule> rules = CriterionRule.load();
 
-  /// Row numbers by the procedures and categories of the rows. There are few distinct sets.
+  /// The rows by whose issues they read, which few differ in.
   private final Map<Set<String>, List<Integer>> byIssues =
       IntStream.range(0, rules.size())
           .boxed()
           .collect(Collectors.groupingBy(row -> rules.get(row).only()));
 
-  /// The rows that apply to sentences that quote a guideline, and to other sentences.
+  /// The rows that can say something in a guideline's words, and in others.
   private final boolean[] inQuotations = speaking(true);
 
   private final boolean[] elsewhere = speaking(false);
@@ -40,8 +39,8 @@ final class CriterionCoder {
   private final MultiPattern index =
       new MultiPattern(rules.stream().map(CriterionRule::alternatives).toList());
 
-  /// The distinct findings of each sentence, in reading order. A requirement of a guideline counts
-  /// only if nothing is found about the patient.
+  /// Each criterion and sense once for a sentence, in reading order; what a guideline asks for only
+  /// where nothing is found about the patient.
   List<CriterionFinding> code(String rationale, List<String> procedures, List<String> categories) {
     boolean[] asked = asked(procedures, categories);
     Set<CriterionFinding> found = new HashSet<>();
@@ -79,8 +78,7 @@ final class CriterionCoder {
     return asked;
   }
 
-  /// Applies the rows to a sentence. The first row that matches decides its criterion. Rows of a
-  /// criterion are adjacent.
+  /// The first row that speaks decides its criterion. A criterion's rows stand together.
   private void findings(Statement statement, boolean[] asked, Set<CriterionFinding> found) {
     String lowered = CriterionRule.lowered(statement.words());
     String criterion = "";
@@ -120,8 +118,8 @@ final class CriterionCoder {
     }
   }
 
-  /// The applicable rows and, in the lower half of each number, the positions where their words can
-  /// start. Sorted and distinct.
+  /// The rows that can speak and, in the lower half, the places where their words can begin; in
+  /// order, each once.
   private long[] places(String words, boolean quotation, boolean[] asked) {
     Places places = new Places();
     boolean[] speaks = quotation ? inQuotations : elsewhere;
@@ -135,7 +133,7 @@ final class CriterionCoder {
     return places.sorted();
   }
 
-  /// Collects numbers, which can repeat.
+  /// Collects numbers, many of them more than once.
   private static final class Places {
     private long[] all = new long[64];
     private int size;
@@ -145,7 +143,7 @@ final class CriterionCoder {
       all[size++] = place;
     }
 
-    /// The distinct numbers, sorted.
+    /// In order, each once.
     long[] sorted() {
       Arrays.sort(all, 0, size);
       int kept = 0;

@@ -6,37 +6,37 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// A row of `criterion-words.tsv`: words about a criterion, and the finding they stand for.
+/// A row of `criterion-words.tsv`: words about a criterion, and what they say of it.
 ///
-/// @param only the procedures and categories to which the row applies; empty for all
-/// @param words the pattern in lower case
-/// @param alternatives the pattern without its word boundary
+/// @param only the procedures and categories whose issues it reads; empty for all
+/// @param words in small letters
+/// @param alternatives the words without what says that they stand at the start of a word
 record CriterionRule(
     String criterion, Kind kind, Set<String> only, Pattern words, String alternatives) {
-  /// Kinds of rows.
+  /// The kind of statement that the words make.
   enum Kind {
-    /// Names the criterion: proved, missing if negated, required in a quoted guideline.
+    /// The criterion: shown, missing where denied, required where a guideline speaks.
     TOPIC,
-    /// Names the criterion, but only its absence counts: missing if negated, required in a quoted
-    /// guideline.
+    /// The criterion, of which only its absence says something: missing where denied, required
+    /// where a guideline speaks.
     LACK,
-    /// Names the criterion in a sentence about the patient: proved, missing if negated.
+    /// The criterion, where the patient is spoken of: shown, missing where denied.
     FOUND,
-    /// Proved, unless negated.
+    /// Met, unless denied.
     SHOWN,
-    /// Missing, even if negated.
+    /// Missing, whatever stands around it.
     MISSING,
-    /// Proved, even in a quoted guideline.
+    /// Met, in a guideline's words too.
     STATED,
-    /// Missing, even in a quoted guideline.
+    /// Missing, in a guideline's words too.
     REJECTED,
-    /// Required, but only in a quoted guideline.
+    /// Asked for, where a guideline speaks.
     REQUIRED,
-    /// Not the criterion, although the words look like it. Removed before the criterion's later
-    /// rows are applied.
+    /// Words that look like the criterion and are not: taken out before the criterion's rows below
+    /// are read.
     NOT;
 
-    /// Whether the row applies to sentences that quote a guideline, or to other sentences.
+    /// Whether a row can say something in a guideline's words, or in others.
     boolean speaksIn(boolean quotation) {
       return switch (this) {
         case TOPIC, LACK, STATED, REJECTED, NOT -> true;
@@ -46,16 +46,16 @@ record CriterionRule(
     }
   }
 
-  /// The expansion of `~`: a few words of the same clause, without a negation.
+  /// The expansion of `~`: some words of one clause, no negation among them.
   private static final String GAP = "(?:(?!\\b(?:not?|without|lack)\\b)[^.;]){0,70}?";
 
   CriterionRule {
     only = Set.copyOf(only);
   }
 
-  /// Reads the rows of the table and expands its macros.
+  /// The rows of the table, its macros replaced.
   ///
-  /// @throws IllegalStateException if no earlier row defines a macro
+  /// @throws IllegalStateException for a macro that no earlier row defines
   static List<CriterionRule> load() {
     List<CriterionRule> rules = new ArrayList<>();
     Macros macros = new Macros();
@@ -77,18 +77,18 @@ record CriterionRule(
     return rules;
   }
 
-  /// Whether the row applies to an issue with these codes.
+  /// Whether it reads an issue that was coded so.
   boolean reads(List<String> procedures, List<String> categories) {
     return only.isEmpty()
         || procedures.stream().anyMatch(only::contains)
         || categories.stream().anyMatch(only::contains);
   }
 
-  /// A text, or a pattern, in lower case. Its length doesn't change.
+  /// A text, or a pattern, in small letters of the same length.
   static String lowered(String text) {
     StringBuilder lowered = new StringBuilder(text);
     for (int i = 0; i < lowered.length(); i++) {
-      // after a backslash, a letter names a character class
+      // What stands behind a backslash is a class of characters in a pattern.
       if (i == 0 || lowered.charAt(i - 1) != '\\') {
         lowered.setCharAt(i, Character.toLowerCase(lowered.charAt(i)));
       }

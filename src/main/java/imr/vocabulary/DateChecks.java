@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 
-/// Finds dates that are out of order: dates of the header, a different date of injury in the
-/// summary, visits before the injury, and days after the decision.
+/// Finds dates that do not follow one another: those of the header among themselves, another date
+/// of injury in the summary, visits before the injury, days after the decision.
 final class DateChecks {
   private static final Rules RULES = Rules.read(Rules.SPEECH);
   private static final FilteredPattern INJURY = RULES.finder("injury-date");
@@ -52,8 +52,8 @@ final class DateChecks {
     return spans.isEmpty() ? List.of() : List.of(new Check("date-order", spans));
   }
 
-  /// The first two dates of the header that are out of order. Their spans are empty, because header
-  /// dates aren't part of a text.
+  /// The first two dates of the header that are out of order; their spans are empty, since dates
+  /// are no text.
   private static List<Span> header(Dates dates) {
     Map<String, LocalDate> inOrder = new LinkedHashMap<>();
     put(inOrder, "injured", dates.injured());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The disputed part of a request. If a part was already authorized, only the rest is in dispute.
+/// The disputed part of a request: if a part was authorized before, only the rest.
 ///
 /// @param text the disputed words
 /// @param whole the whole request
@@ -12,13 +12,13 @@ public record DisputedPart(String text, String whole) {
   private static final List<Pattern> REMAINDER = Rules.read(Rules.REQUESTS).patterns("remainder");
   private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*\\]");
 
-  /// The range of the disputed words in a request.
+  /// The position of the disputed words in a request.
   ///
-  /// @param start the start offset, in UTF-16 code units
-  /// @param end the end offset, exclusive
+  /// @param start UTF-16 code units from its start
+  /// @param end exclusive
   public record Place(int start, int end) {}
 
-  /// The range of the disputed words: the whole request if no part was already authorized.
+  /// The position of the disputed words: all of the request if no part was authorized before.
   public static Place placeIn(String request) {
     for (Pattern form : REMAINDER) {
       Matcher m = form.matcher(request);
@@ -29,7 +29,7 @@ public record DisputedPart(String text, String whole) {
     return new Place(0, request.length());
   }
 
-  /// The disputed words as printed.
+  /// The disputed words as the letter prints them.
   public static String wordsIn(String request) {
     Place place = placeIn(request);
     return request.substring(place.start, place.end);

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Finds the flags of a request.
+/// Finds the flags that a request prints about itself.
 final class FlagCoder {
   private final Map<Flag, Pattern> patterns = new LinkedHashMap<>();
 
@@ -20,7 +20,7 @@ final class FlagCoder {
     }
   }
 
-  /// @param request the whole request, including the authorized part
+  /// @param request with all its words, what was authorized included
   List<Flag> code(String request) {
     List<Flag> found = new ArrayList<>();
     patterns.forEach((flag, pattern) -> {

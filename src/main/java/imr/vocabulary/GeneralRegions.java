@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Drops general regions if one of their parts is named, by the rows of `general-regions.tsv`.
+/// Drops regions that add nothing if one of their parts is named, by the rows of
+/// `general-regions.tsv`.
 final class GeneralRegions {
   static final String TABLE = "general-regions.tsv";
 
@@ -22,12 +23,12 @@ final class GeneralRegions {
     return Map.copyOf(parts);
   }
 
-  /// Whether the regions contain a part of a general region.
+  /// Whether one of a general region's parts is among some regions.
   static boolean isNarrowed(String general, Set<String> regions) {
     return !Collections.disjoint(PARTS.getOrDefault(general, Set.of()), regions);
   }
 
-  /// Removes the general regions of which a part is present.
+  /// Takes away the general regions that a part among them makes needless.
   static void removeNarrowed(Set<String> regions) {
     regions.removeAll(
         PARTS.keySet().stream().filter(general -> isNarrowed(general, regions)).toList());

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Finds the body regions that were injured according to the case summary. Reads sentences about
-/// the injury, the complaint, or the diagnosis, and ignores where pain radiates to.
+/// Finds which parts of the body the case summary says were hurt: in sentences about the injury,
+/// the complaint or the diagnosis, where pain radiates to left aside.
 final class InjuredRegionCoder {
   private static final Rules RULES = Rules.read(Rules.SPEECH);
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+(?=[A-Z0-9\"(])");
@@ -24,7 +24,7 @@ final class InjuredRegionCoder {
     this.regions = regions;
   }
 
-  /// The regions in order of their first mention.
+  /// The regions in the order of their first mention.
   List<String> code(String summary) {
     Set<String> found = new LinkedHashSet<>();
     for (String sentence : SENTENCE.split(summary, -1)) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Macros in regular expressions: names in braces and their replacements. Not thread-safe.
+/// Macros: names in braces that are replaced by parts of regular expressions. Used by one thread.
 final class Macros {
   private static final Pattern NAME = Pattern.compile("\\{([a-z-]+)}");
 
@@ -18,16 +18,16 @@ final class Macros {
     byName.put(name, "(?:" + words + ")");
   }
 
-  /// Expands the macros of a regular expression.
+  /// A regular expression with its macros replaced.
   ///
-  /// @throws IllegalStateException if a macro isn't defined yet
+  /// @throws IllegalStateException for a macro that is not defined yet
   String expanded(String regex) {
     StringBuilder words = new StringBuilder();
     Matcher m = NAME.matcher(regex);
     while (m.find()) {
       String macro = byName.get(m.group(1));
       if (macro == null) {
-        throw new IllegalStateException("undefined macro {" + m.group(1) + "} in " + regex);
+        throw new IllegalStateException("no macro {" + m.group(1) + "} above " + regex);
       }
       m.appendReplacement(words, Matcher.quoteReplacement(macro));
     }

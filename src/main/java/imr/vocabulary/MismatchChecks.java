@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Compares a request with its rationale and guidelines.
+/// Compares what a request says with what its rationale and guideline say.
 final class MismatchChecks {
   private static final Pattern SIDE = Rules.read(Rules.REQUESTS).pattern("side");
 
@@ -42,7 +42,7 @@ final class MismatchChecks {
     }
   }
 
-  /// @param injured the injured regions, for requests that name no region
+  /// @param injured what the letter says was hurt, for requests that name no part themselves
   List<Check> of(Issue issue, List<String> injured) {
     List<Check> found = new ArrayList<>();
     add(found, "side-mismatch", side(issue));
@@ -58,8 +58,7 @@ final class MismatchChecks {
     }
   }
 
-  /// Finds a side mismatch: the request names one side, and the rationale names only the other side
-  /// of the same body part.
+  /// The request names one side; the rationale names the other at the same part, and never its own.
   private List<Span> side(Issue issue) {
     boolean left = issue.codes().flags().contains(Flag.LEFT);
     boolean right = issue.codes().flags().contains(Flag.RIGHT);
@@ -71,7 +70,7 @@ final class MismatchChecks {
     Matcher m = SIDE.matcher(issue.rationale());
     while (m.find()) {
       if (isAboutTheRequest(issue.rationale(), m.start())) {
-        continue; // a conclusion repeats the request
+        continue; // a conclusion copies the request
       }
       String said = m.group(1).toLowerCase(Locale.ROOT);
       if (said.equals(own) || said.equals("bilateral")) {
@@ -104,8 +103,7 @@ final class MismatchChecks {
     return spans;
   }
 
-  /// Finds a level mismatch: both name spinal levels, but the rationale names none of the
-  /// request's.
+  /// Both name levels of the spine, and no level of the request is among the rationale's.
   private static List<Span> levels(Issue issue) {
     List<Span> requested = new ArrayList<>();
     List<Span> discussed = new ArrayList<>();
@@ -120,7 +118,7 @@ final class MismatchChecks {
     return requested;
   }
 
-  /// Finds a quantity mismatch: the rationale states a different number of requested visits.
+  /// The rationale says that another number of visits is requested.
   private static List<Span> visits(Issue issue) {
     Set<Double> stated = new HashSet<>();
     for (Quantity quantity : issue.codes().quantities()) {
@@ -139,8 +137,8 @@ final class MismatchChecks {
     return others;
   }
 
-  /// Finds a chapter mismatch: no cited chapter covers a region that the request names. If the
-  /// request names none, the injured regions count.
+  /// All chapters cited are about parts, and none about a part that the request names or, where it
+  /// names none, that was hurt.
   private List<Span> chapter(Issue issue, List<String> injured) {
     List<String> named = issue.codes().regions();
     List<String> parts = named.isEmpty() ? injured : named;
@@ -158,7 +156,7 @@ final class MismatchChecks {
     return spans;
   }
 
-  /// The regions that a chapter covers, or null if the chapter is unknown or covers no region.
+  /// The parts that a chapter is about, null where it is about no part or is not known.
   private @Nullable Set<String> covered(@Nullable String chapter) {
     if (chapter == null) {
       return null;

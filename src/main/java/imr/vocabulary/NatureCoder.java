@@ -13,8 +13,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Codes the purpose of an item and the ground of its decision, by the rows of `service.tsv` and
-/// `basis.tsv`.
+/// Codes what an item is requested for and what its rationale decides on, by the rows of
+/// `service.tsv` and `basis.tsv`.
 final class NatureCoder {
   private static final FilteredPattern SERVICE_DATE =
       Rules.read(Rules.SPEECH).finder("service-date");
@@ -53,7 +53,7 @@ final class NatureCoder {
     return Service.PRIMARY;
   }
 
-  /// The first matching row decides. If none matches, the rationale decides on the merits.
+  /// The first row that matches decides; if none does, a rationale decides on the merits.
   Basis basis(String rationale) {
     if (rationale.isBlank()) {
       return Basis.UNCLEAR;
@@ -67,7 +67,7 @@ final class NatureCoder {
     return Basis.MERITS;
   }
 
-  /// The date that the request labels as its date of service, or null if there is none.
+  /// The date of service that the request prints as one, null where it prints none.
   @Nullable LocalDate serviceDate(String request) {
     MatchResult m = SERVICE_DATE.first(request);
     return m == null ? null : PrintedDates.parse(m.group(1));

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Parses numbers in requests, by the rows of `numbers.tsv`.
+/// Reads numbers as requests write them, by the rows of `numbers.tsv`.
 final class NumberWords {
   static final String TABLE = "numbers.tsv";
 
-  /// Values by word, in the table's order.
+  /// Values by their words, in the table's order.
   static final Map<String, Integer> VALUES = load();
 
   private NumberWords() {}
@@ -23,7 +23,7 @@ final class NumberWords {
     return Collections.unmodifiableMap(values);
   }
 
-  /// The value of a number word or of digits.
+  /// The value of a word or of digits.
   ///
   /// @throws NumberFormatException if it is neither
   static double value(String text) {

@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Finds chapters of the Official Disability Guidelines. A chapter's name ends at the first
-/// punctuation mark or at the word "Chapter" or "section". The few names with commas are in
-/// `chapters.tsv`. Phrases that look like a chapter but aren't one are in `not-chapters.tsv`.
+/// Finds chapters of the Official Disability Guidelines. A chapter's name ends at the first sign or
+/// at the word "Chapter" or "section"; the few names with commas are in `chapters.tsv`, and phrases
+/// in the place of a chapter that are not one are in `not-chapters.tsv`.
 final class OdgChapters {
   private static final String SOURCE = "ODG";
 
-  /// The maximum length of a chapter's name, in UTF-16 code units. Anything longer is a sentence.
+  /// The maximum length of a chapter's name, in UTF-16 code units; anything longer is a sentence.
   private static final int MAX_NAME = 100;
 
   private static final Rules RULES = Rules.read(Rules.CITATIONS);
@@ -43,7 +43,7 @@ final class OdgChapters {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /// The cited chapters in printed order, or one citation without a chapter if none is named.
+  /// The chapters in printed order; one citation without a chapter where the work is named alone.
   List<GuidelineCitation> read(String text) {
     Map<String, GuidelineCitation> found = new LinkedHashMap<>();
     Matcher work = WORK.matcher(text);
@@ -70,7 +70,7 @@ final class OdgChapters {
     }
     add(found, name.group("name"), name.group("year"));
     if (name.group("end").contains("/")) {
-      // "Knee/DME, Low Back/Mattress selection": each chapter has a topic
+      // "Knee/DME, Low Back/Mattress selection": each chapter with its topic
       Matcher next = NEXT_WITH_TOPIC.matcher(text).region(name.end(), text.length());
       while (next.find()) {
         add(found, next.group("name"), null);

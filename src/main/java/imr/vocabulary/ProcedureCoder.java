@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ProcedureCoder {
   private static final Rules RULES = Rules.read(Rules.REQUESTS);
 
-  /// Words that describe how or why, never what: guidance, and an evaluation of a body part.
+  /// Words that name how or why, never what: guidance, and an evaluation of a part.
   private static final Pattern NOT_ASKED = RULES.pattern("not-asked");
 
   private static final Pattern INGREDIENT = RULES.pattern("ingredient");
@@ -53,8 +53,7 @@ final class ProcedureCoder {
     matcher = builder.build();
   }
 
-  /// The ids of the disputed procedures in printed order; empty if the request names no known
-  /// procedure.
+  /// The ids in dispute, in printed order; empty where the vocabulary knows none.
   List<String> code(DisputedPart request, List<String> regions) {
     List<String> own = codes(request.text(), regions);
     return own.isEmpty() ? codes(request.whole(), regions) : own;
@@ -96,8 +95,7 @@ final class ProcedureCoder {
     return match.values().stream().anyMatch(c -> !c.ambiguous);
   }
 
-  /// Whether the request is for a compound: two ingredients with percentages, unless a brand names
-  /// the product.
+  /// Two ingredients with their percentages make a compound, unless a brand names the product.
   private static boolean isCompound(String asked, List<Found> found) {
     Matcher ingredient = INGREDIENT.matcher(asked);
     int count = 0;
@@ -154,7 +152,7 @@ final class ProcedureCoder {
   private Procedure required(String id) {
     @Nullable Procedure procedure = vocabulary.procedure(id);
     if (procedure == null) {
-      throw new IllegalStateException("unknown procedure in a table: " + id);
+      throw new IllegalStateException("a table names the unknown procedure " + id);
     }
     return procedure;
   }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads the amounts that a request states: visits, weeks, doses, and counts.
+/// Reads the amounts that a request states: visits, weeks, doses, counts.
 final class QuantityCoder {
   private static final Rules RULES = Rules.read(Rules.AMOUNTS);
   private static final List<Pattern> COURSE = RULES.patterns("course");
@@ -22,12 +22,12 @@ final class QuantityCoder {
 
   private static final List<Pattern> PARTIAL = RULES.patterns("partial");
 
-  /// Whether the request states that a part was authorized.
+  /// Whether the letter says that a part was authorized.
   static boolean isModified(String request) {
     return PARTIAL.stream().anyMatch(form -> form.matcher(request).matches());
   }
 
-  /// The amounts in printed order, with all three kinds if a part was authorized.
+  /// The amounts in printed order, each of the three kinds where a part was authorized.
   List<Quantity> code(String request, List<String> categories) {
     CountUnit unit = CountUnit.of(categories);
     List<Quantity> found = new ArrayList<>();
@@ -83,7 +83,7 @@ final class QuantityCoder {
     }
   }
 
-  /// Reads a course of treatment: "2 times a week for 6 weeks" is 12 visits in 6 weeks.
+  /// "2 times a week for 6 weeks" is 12 visits in 6 weeks.
   private static boolean course(String text, Quantity.Kind kind, List<Quantity> found) {
     for (Pattern form : COURSE) {
       Matcher m = form.matcher(text);

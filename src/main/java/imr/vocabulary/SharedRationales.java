@@ -12,21 +12,20 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds rationales of a letter that are largely the same. Sentences are compared by their letters
+/// Finds rationales of a letter that are largely the same: sentences are compared by their letters
 /// and digits.
 final class SharedRationales {
-  /// The minimum share of a rationale that a sibling must repeat.
+  /// The share of a rationale that must be in a sibling's too.
   private static final double SHARE = 1 / 3.0;
 
-  /// The minimum length of a sentence, in letters and digits. Shorter ones are phrases that any
-  /// letter can contain.
+  /// A sentence shorter than this, in letters and digits, is a phrase that any letter may use.
   private static final int SENTENCE = 40;
 
   private static final Pattern END = Pattern.compile("[.!?](?=\\s|$)");
 
   private final Map<Integer, List<Sentence>> byIssue = new HashMap<>();
 
-  /// @param letters the sentence's letters and digits, in lower case
+  /// @param letters the sentence's letters and digits, small
   private record Sentence(Span span, String letters) {}
 
   SharedRationales(List<Issue> issues) {
@@ -35,7 +34,7 @@ final class SharedRationales {
     }
   }
 
-  /// The sentences that a sibling shares, if they are at least a third of the rationale; else none.
+  /// The sentences that one sibling has too, where they are a third of it or more; else none.
   List<Span> spans(Issue issue) {
     List<Span> longest = List.of();
     int most = 0;

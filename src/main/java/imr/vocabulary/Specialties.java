@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Board specialties of reviewers: their names, and the variants that letters print.
+/// The reviewers' board specialties: one name each, and the variants that letters print.
 public final class Specialties {
   private final Map<String, String> nameByForm;
   private final Map<String, String> printedByForm;
@@ -44,7 +44,7 @@ public final class Specialties {
     printed.put(folded(form), form);
   }
 
-  /// The name under which a printed specialty is counted, or the specialty itself if it is unknown.
+  /// The name under which a printed specialty is counted: that of its variants, or itself.
   public String counted(String printed) {
     return nameByForm.getOrDefault(folded(printed), printed);
   }
@@ -54,16 +54,17 @@ public final class Specialties {
     return new TreeSet<>(nameByForm.values());
   }
 
-  /// Finds specialties in a text, or the people who practice them. Values are the names under which
-  /// they are counted.
+  /// Finds specialties in a text, or the people who practise them, as the names they are counted
+  /// under.
   public List<AliasMatcher.Match<String>> find(String text) {
     return matcher.find(text);
   }
 
-  /// Corrects a misprint to the only known specialty that differs from it by a single letter.
+  /// The specialty that a misprint surely means: the only known one that differs from it by a
+  /// single letter.
   ///
-  /// @return null if `printed` is known itself, or if not exactly one specialty is that close
-  public @Nullable String corrected(String printed) {
+  /// @return null if `printed` is known itself, or if none or several are that near
+  public @Nullable String mended(String printed) {
     String form = folded(printed);
     if (nameByForm.containsKey(form)) {
       return null;
@@ -76,7 +77,7 @@ public final class Specialties {
     return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
   }
 
-  /// Whether the words differ by one letter added, dropped, or changed.
+  /// Whether one letter added, dropped or changed makes the one word the other.
   private static boolean isOneApart(String a, String b) {
     if (Math.abs(a.length() - b.length()) > 1 || a.length() < 6) {
       return false;

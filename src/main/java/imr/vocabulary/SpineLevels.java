@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads spinal levels as vertebrae: `L4-5`, `L4-L5`, and `L4/5` are L4 and L5; `C3-C6` is C3 to
-/// C6.
+/// Reads spinal levels as vertebrae: `L4-5`, `L4-L5` and `L4/5` are both L4 and L5, `C3-C6` all of
+/// C3 to C6.
 final class SpineLevels {
   private static final Pattern LEVEL = Rules.read(Rules.REQUESTS).pattern("levels");
 
   private SpineLevels() {}
 
-  /// The vertebrae that a text names. The span of each mention is added to `spans`.
+  /// The vertebrae that a text names, with the span of each mention added to `spans`.
   static Set<String> in(String text, String field, List<Span> spans) {
     Set<String> found = new HashSet<>();
     Matcher m = LEVEL.matcher(text.toUpperCase(Locale.ROOT));

@@ -7,48 +7,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 
-/// A sentence of a rationale, and whether it quotes a guideline.
+/// A sentence of a rationale, and whether it is about this patient.
 ///
-/// @param words the words to read. They exclude the closing formula, which repeats the request and
-///   so names treatments without a finding.
-/// @param start the start offset of the whole sentence in the rationale, in UTF-16 code units
-/// @param end the end offset, exclusive
+/// @param words what of it is read: without the closing formula that repeats the request, which
+///   names treatments but finds nothing
+/// @param start of the whole sentence, in UTF-16 code units of the rationale
+/// @param end behind its last
 record Statement(String words, boolean quotes, int start, int end) {
   private static final Rules RULES = Rules.read(Rules.SPEECH);
 
-  /// The maximum length to read of a sentence, in UTF-16 code units, far above any that a person
-  /// wrote.
+  /// The maximum length that is read of a sentence, in UTF-16 code units; far above any that a
+  /// person wrote.
   private static final int MAX = 4_000;
 
-  /// A guideline that is the subject of the sentence is named before this position.
+  /// A guideline that speaks is named before this place.
   private static final int SPEAKER = 91;
 
-  /// The standard paragraph on tapering that closes opioid decisions, whatever the case.
+  /// The paragraph on tapering that closes opioid decisions by rule, whatever the case.
   private static final FilteredPattern STANDING = RULES.finder("standing");
 
   private static final FilteredPattern NECESSARY = RULES.finder("necessary");
 
-  /// A whole sentence that states only the decision. Searched only if [#NECESSARY] matches.
+  /// A whole sentence that says so and nothing else; looked for where [#NECESSARY] is found.
   private static final FilteredPattern FORMULA = RULES.finder("formula");
 
   private static final FilteredPattern CLOSING = RULES.finder("closing");
 
   private static final FilteredPattern GUIDELINE = RULES.finder("guideline");
 
-  /// Words about this patient, this request, or this file.
+  /// Words about this patient, this request or this file.
   private static final FilteredPattern PATIENT = RULES.finder("patient");
 
-  /// The guideline is the subject, even if words like "the patient" follow.
+  /// A guideline is the one who speaks, though words like "the patient" follow.
   private static final FilteredPattern ADVISES = RULES.finder("advises");
 
   private static final FilteredPattern SPEAKS = RULES.finder("speaks");
 
   private static final FilteredPattern TURNS = RULES.finder("turns");
 
-  /// Positions where a sentence can switch from a guideline to the patient.
+  /// Positions at which a sentence may turn from a guideline to the patient.
   private static final FilteredPattern JOINT = RULES.finder("joint");
 
-  /// The sentences of a rationale that can contain a finding, in order.
+  /// The sentences of a rationale that may say something, in order.
   static List<Statement> of(String rationale) {
     List<Statement> statements = new ArrayList<>();
     boolean quoting = false;
@@ -78,8 +78,7 @@ record Statement(String words, boolean quotes, int start, int end) {
     return statements;
   }
 
-  /// The start of the closing formula: 0 if the sentence contains nothing else, its length if there
-  /// is none.
+  /// The start of the closing formula: 0 if there is nothing else, the end if it is missing.
   private static int closing(FoldedText sentence) {
     if (NECESSARY.isIn(sentence) && FORMULA.isIn(sentence)) {
       return 0;
@@ -88,14 +87,14 @@ record Statement(String words, boolean quotes, int start, int end) {
     return closing == null ? sentence.text().length() : closing.start();
   }
 
-  /// Whether a guideline is the subject at the start of the sentence.
+  /// Whether a guideline speaks, and says so at the beginning.
   private static boolean speaks(FoldedText sentence) {
     return ADVISES.isIn(sentence)
         || SPEAKS.first(sentence, 0, Math.min(SPEAKER, sentence.text().length())) != null;
   }
 
-  /// The position where a sentence that starts with a guideline switches to the patient, or 0 if it
-  /// doesn't.
+  /// The position at which a sentence that begins with a guideline goes on with the patient; 0 if
+  /// it does not.
   private static int turn(String sentence) {
     for (MatchResult joint : JOINT.all(sentence)) {
       FoldedText rest = FoldedText.of(sentence.substring(joint.end()));
@@ -106,11 +105,10 @@ record Statement(String words, boolean quotes, int start, int end) {
     return 0;
   }
 
-  /// Whether a sentence quotes a guideline. A quotation continues until a sentence is about the
-  /// patient.
+  /// Whether a sentence repeats a guideline; its words go on until one is about the patient.
   ///
-  /// @param sentence a sentence that doesn't switch to the patient
-  /// @param inside whether a quotation mark opened in the guideline's words is still open
+  /// @param sentence one that does not turn to the patient
+  /// @param inside whether a quotation mark that a guideline's words opened is still open
   private static boolean quotes(FoldedText sentence, boolean before, boolean inside) {
     if (inside || speaks(sentence)) {
       return true;

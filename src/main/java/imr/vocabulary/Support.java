@@ -10,25 +10,22 @@ import org.jspecify.annotations.Nullable;
 final class Support {
   private static final Pattern REST = Rules.read(Rules.REQUESTS).pattern("beside-alias");
 
-  private final Map<String, Requirement> byAliasAndId = new HashMap<>();
-  private final Map<String, Requirement> byCategory = new HashMap<>();
+  private final Map<String, Needs> byAliasAndId = new HashMap<>();
+  private final Map<String, Needs> byCategory = new HashMap<>();
 
-  /// The support that an alias requirement.
-  ///
   /// @param alone the request names nothing else
-  /// @param region a body region is enough
-  /// @param absent the words must be absent
-  private record Requirement(
-      boolean alone, boolean region, boolean absent, @Nullable Pattern words) {
-    static Requirement of(String cell) {
+  /// @param region a body region will do
+  /// @param absent the words must not be there
+  private record Needs(boolean alone, boolean region, boolean absent, @Nullable Pattern words) {
+    static Needs of(String cell) {
       if (cell.equals("alone")) {
-        return new Requirement(true, false, false, null);
+        return new Needs(true, false, false, null);
       }
       boolean absent = cell.startsWith("!");
       String words = absent ? cell.substring(1) : cell;
       boolean region = words.matches("(?:.*\\|)?region(?:\\|.*)?");
       String rest = words.replaceAll("\\|?\\bregion\\b", "").replaceAll("^\\|", "");
-      return new Requirement(
+      return new Needs(
           false,
           region,
           absent,
@@ -39,46 +36,44 @@ final class Support {
   Support() {
     for (List<String> row : Table.read("/imr/vocabulary/support.tsv").rows()) {
       if (row.get(0).startsWith("category:")) {
-        byCategory.put(row.get(0).substring("category:".length()), Requirement.of(row.get(2)));
+        byCategory.put(row.get(0).substring("category:".length()), Needs.of(row.get(2)));
       } else {
-        byAliasAndId.put(AliasKey.of(row.get(0), row.get(1)), Requirement.of(row.get(2)));
+        byAliasAndId.put(AliasKey.of(row.get(0), row.get(1)), Needs.of(row.get(2)));
       }
     }
   }
 
-  /// Whether a request supports an alias.
-  ///
-  /// @param alias the alias as printed in the request
-  /// @param others whether the request contains another alias
+  /// @param alias as printed in the request
+  /// @param others whether another alias was found in the request
   /// @param region whether the request names a body region
   boolean supports(
       String alias, Procedure procedure, String request, boolean others, boolean region) {
-    Requirement own = byAliasAndId.get(AliasKey.of(alias, procedure.id()));
+    Needs own = byAliasAndId.get(AliasKey.of(alias, procedure.id()));
     if (own != null) {
       return own.alone() ? !others : (isMet(own, request, region) || isAll(alias, request));
     }
     if (others || isAll(alias, request)) {
       return true;
     }
-    Requirement category = byCategory.get(procedure.category());
+    Needs category = byCategory.get(procedure.category());
     return category != null && isMet(category, request, region);
   }
 
-  private static boolean isMet(Requirement requirement, String request, boolean region) {
-    boolean words = requirement.words() != null && requirement.words().matcher(request).find();
-    if (requirement.absent()) {
+  private static boolean isMet(Needs needs, String request, boolean region) {
+    boolean words = needs.words() != null && needs.words().matcher(request).find();
+    if (needs.absent()) {
       return !words;
     }
-    return words || (requirement.region() && region);
+    return words || (needs.region() && region);
   }
 
-  /// Whether the request contains nothing of weight except the alias.
+  /// Whether the request is the alias and nothing else of weight.
   private static boolean isAll(String alias, String request) {
     String rest = REST.matcher(request.replace(alias, " ")).replaceAll("");
     return rest.isEmpty();
   }
 
-  /// A key that is the same for aliases that differ only in punctuation and plural.
+  /// One spelling for aliases that differ only in signs and plural.
   private static final class AliasKey {
     static String of(String alias, String id) {
       StringBuilder key = new StringBuilder();

@@ -7,23 +7,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/// A tab-separated resource table with a header line. Cells are never quoted.
+/// A tab-separated resource table with a header line; cells are never quoted.
 ///
-/// @param text the unchanged file, for the revision
-/// @param rows the cells below the header; short rows are padded with empty cells
+/// @param text the file as it is, for the revision
+/// @param rows the cells below the header; short rows are filled with empty cells
 public record Table(String text, List<List<String>> rows) {
 
   public Table {
     rows = List.copyOf(rows);
   }
 
-  /// Reads a table from the program's resources.
+  /// Reads a table of the program's own.
   ///
-  /// @param name the resource, such as `/imr/vocabulary/regions.tsv`
+  /// @param name of the resource, such as `/imr/vocabulary/regions.tsv`
   public static Table read(String name) {
     try (InputStream in = Table.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("missing resource table " + name);
+        throw new IllegalStateException("the program lacks its table " + name);
       }
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       List<String> lines = text.lines().toList();

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The controlled vocabulary, read from the program's resource tables. Immutable and thread-safe.
+/// The controlled vocabulary, read once from the program's own tables. Immutable, so safe to share.
 public final class Vocabulary {
-  /// Part of the revision. Raise it when coding changes but no table does.
+  /// Raised by hand when coding changes without a table changing.
   private static final String RULES = "3";
 
-  /// The tables by which letters are coded. `criteria.tsv` only names the criteria.
+  /// Those by which letters are coded; `criteria.tsv` only names what they find.
   static final List<String> TABLES =
       List.of(
           "procedures.tsv",
@@ -103,7 +103,7 @@ public final class Vocabulary {
     return procedures.values();
   }
 
-  /// The procedure with an id, or null if there is none.
+  /// The procedure of that id, null if there is none.
   public @Nullable Procedure procedure(String id) {
     return procedures.get(id);
   }
@@ -113,22 +113,22 @@ public final class Vocabulary {
     return regions.values();
   }
 
-  /// The region with an id, or null if there is none.
+  /// The region of that id, null if there is none.
   public @Nullable BodyRegion region(String id) {
     return regions.get(id);
   }
 
-  /// A condition's display name, or the id itself if there is none.
+  /// A condition's name for people, the id itself if there is none.
   public String conditionName(String id) {
     return conditionNames.getOrDefault(id, id);
   }
 
-  /// A check's display name, or the id itself if there is none.
+  /// A check's name for people, the id itself if there is none.
   public String checkName(String id) {
     return checkNames.getOrDefault(id, id);
   }
 
-  /// A check's explanation, as a sentence for people; empty if there is none.
+  /// A check's explanation, in a sentence for people; empty if there is none.
   public String checkMeaning(String id) {
     return checkMeanings.getOrDefault(id, "");
   }
@@ -140,9 +140,9 @@ public final class Vocabulary {
         .toList();
   }
 
-  /// A diagnosis.
+  /// A diagnosis as letters and queries name it.
   ///
-  /// @param aliases its names in letters and queries
+  /// @param aliases how it is written
   public record NamedCondition(String id, String name, List<String> aliases) {
     public NamedCondition {
       aliases = List.copyOf(aliases);
@@ -169,18 +169,18 @@ public final class Vocabulary {
     return values;
   }
 
-  /// Query words for whole categories and subcategories.
+  /// Words that queries use for whole categories and subcategories.
   public List<WordClass> classes() {
     return Table.read("/imr/vocabulary/classes.tsv").rows().stream()
         .map(row -> new WordClass(row.get(0), row.get(1), split(row.get(2))))
         .toList();
   }
 
-  /// A category or subcategory, with its names in queries.
+  /// A category or subcategory as queries name it.
   ///
   /// @param field `category` or `subcategory`
   /// @param value its name in [Procedure]
-  /// @param aliases its names in queries
+  /// @param aliases how queries write it
   public record WordClass(String field, String value, List<String> aliases) {
     public WordClass {
       aliases = List.copyOf(aliases);
@@ -192,7 +192,7 @@ public final class Vocabulary {
     return specialties;
   }
 
-  /// A hash that changes whenever a letter might be coded differently; 12 hex digits.
+  /// Changes whenever a letter might be coded otherwise; 12 hex digits.
   public String revision() {
     return revision;
   }

@@ -6,20 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 
-/// Tokenizes a text for alias matching. A word is a lower-case run of letters and digits, or one of
-/// the characters that aliases use (`/ # % &`). Hyphens and other punctuation only separate words.
+/// A text tokenized for matching aliases: lower-case runs of letters and digits, and the signs that
+/// aliases use (`/ # % &`); hyphens and other signs only separate words.
 final class Words {
   private static final String SIGNS = "/#%&";
 
-  /// Two body parts joined by mistake, as in `handwrist`, because a program dropped the hyphen at a
-  /// line end.
+  /// Two parts of the body whose hyphen a program took for one of a line end, as `handwrist`.
   private static final FilteredPattern GLUED = Rules.read(Rules.REQUESTS).finder("glued");
 
-  private static final int MIN_GLUED_LENGTH = "handarm".length();
+  private static final int SHORTEST_GLUED = "handarm".length();
 
-  /// @param text the word in lower case
-  /// @param start the offset of the first character, in UTF-16 code units
-  /// @param end the end offset, exclusive
+  /// @param text lower-case
+  /// @param start of its first UTF-16 code unit
+  /// @param end behind its last
   record Word(String text, int start, int end) {}
 
   private Words() {}
@@ -46,7 +45,7 @@ final class Words {
     return end;
   }
 
-  /// Whether a character is a letter, or a number of any kind.
+  /// A letter, or a number of any kind.
   private static boolean isWord(int c) {
     return Character.isLetterOrDigit(c)
         || (c > 127
@@ -55,7 +54,7 @@ final class Words {
   }
 
   private static void add(List<Word> words, String word, int start, int end) {
-    MatchResult glued = word.length() < MIN_GLUED_LENGTH ? null : GLUED.first(word);
+    MatchResult glued = word.length() < SHORTEST_GLUED ? null : GLUED.first(word);
     if (glued != null) {
       int cut = start + glued.end(1);
       words.add(new Word(glued.group(1), start, cut));

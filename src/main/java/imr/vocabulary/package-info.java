@@ -1,18 +1,18 @@
-/// The controlled vocabulary, read from resource tables, and coding of letters with it.
+/// The controlled vocabulary, read from resource tables, and coding letters with it.
 ///
 /// [imr.vocabulary.Vocabulary] holds the tables: each [imr.vocabulary.Procedure] with its
-/// categories and aliases, each [imr.vocabulary.BodyRegion], [imr.vocabulary.Criterion], condition,
-/// and check. [imr.vocabulary.Coder] codes a parsed letter with one coder per part:
-/// `ProcedureCoder`, `RegionCoder`, `QuantityCoder`, `FlagCoder`, and `NatureCoder` read the
+/// categories and aliases, each [imr.vocabulary.BodyRegion], [imr.vocabulary.Criterion], condition
+/// and check. [imr.vocabulary.Coder] codes a parsed letter and hands each part to a coder of its
+/// own: `ProcedureCoder`, `RegionCoder`, `QuantityCoder`, `FlagCoder` and `NatureCoder` read the
 /// request, `CitationCoder` the guidelines, `ConditionCoder` and `InjuredRegionCoder` the summary,
-/// and `CriterionCoder` the rationale. `CheckCoder` finds possible errors.
+/// `CriterionCoder` the rationale, and `CheckCoder` finds possible faults.
 /// [imr.vocabulary.AliasMatcher] finds aliases in letters and in queries.
 ///
-/// Rules are rows with a reason, not code. An ambiguous alias counts only with the support that
-/// `support.tsv` requires, `composites.tsv` derives procedures from a word and a region, and
+/// Rules are rows with a reason, not code: an ambiguous alias counts only with the support that
+/// `support.tsv` asks for, `composites.tsv` derives procedures from a word and a region, and
 /// `drops.tsv` lists procedures that another one includes.
 ///
-/// Useful for: a new procedure, alias, condition, criterion, or check. Not useful for: how people
+/// Useful for: a new procedure, alias, condition, criterion or check. Not useful for: how people
 /// write a value in a query (`imr.field`), or what plain words mean together (`imr.query`).
 @NullMarked
 package imr.vocabulary;

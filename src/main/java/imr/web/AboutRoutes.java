@@ -15,7 +15,7 @@ import imr.web.page.LoadedLetters;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 
-/// Routes of the pages about the program: help, the collection, the codebook, and its reliability.
+/// Routes of the pages about the search itself: how to use it, what is loaded, how reliable it is.
 record AboutRoutes(SearchService service, EnginePool pool, Pages pages) {
   void addTo(RoutesConfig routes) {
     routes.get("/help", ctx -> pages.write(ctx, "help.jte", HelpPage.of(loaded())));

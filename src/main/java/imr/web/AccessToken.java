@@ -7,12 +7,11 @@ import java.util.Base64;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The access token. A browser sends it as the password of HTTP Basic (RFC 7617), with any user
-/// name; a program can send it as a Bearer token (RFC 6750). Immutable. Its text form doesn't
-/// reveal the token.
+/// The access token: the password of HTTP Basic (RFC 7617) with any user, which browsers ask for,
+/// or a Bearer token (RFC 6750). Immutable; what it prints reveals nothing.
 public final class AccessToken {
-  /// The minimum length; shorter tokens could be guessed.
-  public static final int MIN_LENGTH = 16;
+  /// Shorter ones could be guessed.
+  public static final int SHORTEST = 16;
 
   private final byte[] digest;
 
@@ -20,31 +19,31 @@ public final class AccessToken {
     this.digest = digest;
   }
 
-  /// Makes a token from a secret.
+  /// A token that people chose.
   ///
-  /// @param secret the secret; spaces around it are removed
-  /// @throws IllegalArgumentException if the secret is too short or not printable ASCII; the
-  ///   message is for display
+  /// @param secret spaces around it do not count
+  /// @throws IllegalArgumentException where it is too short or no printable ASCII, in a sentence
+  ///   for people
   public static AccessToken of(String secret) {
     String token = secret.strip();
-    if (token.length() < MIN_LENGTH) {
+    if (token.length() < SHORTEST) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "the access token has %d characters and needs at least %d: create one with"
+              "the access token has %d characters and needs at least %d: make one with"
                   + " `openssl rand -hex 16`",
               token.length(),
-              MIN_LENGTH));
+              SHORTEST));
     }
     if (!token.chars().allMatch(c -> c > ' ' && c < 127)) {
       throw new IllegalArgumentException(
-          "the access token may contain only printable ASCII characters and no spaces");
+          "the access token may hold printable ASCII characters only, and no blanks");
     }
     return new AccessToken(hash(token));
   }
 
-  /// Whether a request has the token. Both sides are hashed before the comparison, so its time
-  /// reveals nothing about the token, not even its length.
+  /// Whether a request may come in. Both sides are hashed first, so the time that the comparison
+  /// takes reveals nothing of the token, not even its length.
   ///
   /// @param authorization the header's value, null if there is none
   boolean admits(@Nullable String authorization) {
@@ -52,9 +51,9 @@ public final class AccessToken {
   }
 
   private static String secret(String authorization) {
-    int space = authorization.indexOf(' ');
-    String scheme = space < 0 ? "" : authorization.substring(0, space);
-    String credentials = authorization.substring(space + 1).strip();
+    int blank = authorization.indexOf(' ');
+    String scheme = blank < 0 ? "" : authorization.substring(0, blank);
+    String credentials = authorization.substring(blank + 1).strip();
     if (scheme.equalsIgnoreCase("bearer")) {
       return credentials;
     }

@@ -6,7 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.function.Function;
 
-/// Registers the API's routes under `/api/v1`, and under `/api`, which always serves the newest
+/// Registers the API's routes: under `/api/v1`, and under `/api`, which is always the newest
 /// version.
 record Api(RoutesConfig routes) {
   private static final String NEWEST = "/api/";
@@ -14,15 +14,15 @@ record Api(RoutesConfig routes) {
 
   /// Registers a route.
   ///
-  /// @param path the path after the version, such as `search`
+  /// @param path behind the version, such as `search`
   void get(String path, Handler handler) {
     routes.get(V1 + path, handler);
     routes.get(NEWEST + path, handler);
   }
 
-  /// Registers a route that returns JSON.
+  /// Registers a route that answers JSON.
   ///
-  /// @param answer computes the answer, a record of [imr.web.api]
+  /// @param answer a record of [imr.web.api]
   void json(String path, Function<Context, Object> answer) {
     get(path, ctx -> json(ctx, answer.apply(ctx)));
   }
@@ -31,12 +31,12 @@ record Api(RoutesConfig routes) {
     ctx.contentType("application/json; charset=utf-8").result(Json.write(answer));
   }
 
-  /// Whether a path belongs to the API.
+  /// Whether a request's path is the API's.
   static boolean has(String path) {
     return path.startsWith(NEWEST);
   }
 
-  /// The route with its version.
+  /// The route under its version.
   static String versioned(String route) {
     return has(route) && !route.startsWith(V1) ? V1 + route.substring(NEWEST.length()) : route;
   }

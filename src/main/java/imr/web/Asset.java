@@ -6,9 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/// A static file. Its URL contains a hash of its content, so browsers can cache it forever.
+/// A static file, served under a name that changes with its content, so that browsers may cache it
+/// forever.
 ///
-/// @param path the path of the URL
+/// @param path of the URL
 public record Asset(String path, String type, String text) {
   private static final String WEBJARS = "/META-INF/resources/webjars/";
 
@@ -26,7 +27,7 @@ public record Asset(String path, String type, String text) {
   private static Asset of(String resource, String name) {
     try (InputStream in = Asset.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("the program's file is missing: " + resource);
+        throw new IllegalStateException("the program lacks its file " + resource);
       }
       byte[] bytes = in.readAllBytes();
       String hash = ContentHash.ofBytes(bytes).substring(0, 10);

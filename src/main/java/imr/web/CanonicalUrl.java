@@ -4,18 +4,17 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 
-/// Redirects to the canonical address of a page. Without scripts, a form sends empty parameters and
-/// repeats a name; with scripts, it encodes spaces differently.
+/// Redirects to one address for each page, however a form sent it: without scripts, a form sends
+/// empty parameters and repeats a name; with them, it encodes spaces in another way.
 final class CanonicalUrl {
   private CanonicalUrl() {}
 
-  /// Whether the request already has the canonical address, else redirects to it. A request by a
-  /// script is never redirected; its response has the address in a header.
+  /// Whether a page is asked for as a link would. If a script asks, the answer has the address.
   ///
-  /// @param address the canonical path and query
-  /// @param list the name of a parameter that the address has as one list, empty for none
-  /// @return false if the browser was redirected
-  static boolean isCanonical(Context ctx, String address, String list) {
+  /// @param address of the page, path and query
+  /// @param list a parameter that links write as a list, empty for none
+  /// @return false where the browser was sent to that address
+  static boolean isSettled(Context ctx, String address, String list) {
     if (ctx.header("HX-Request") != null) {
       ctx.header("HX-Push-Url", address);
       return true;

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 
 /// Routes of counts and comparisons.
 record CountRoutes(SearchService service, EnginePool pool, Pages pages) {
-  /// The field that the page counts by unless another is given.
-  private static final String DEFAULT_FIELD = "procedure";
+  /// The field that the page counts by at first.
+  private static final String USUAL = "procedure";
 
   void addTo(RoutesConfig routes) {
     routes.get("/counts", this::page);
@@ -29,9 +29,9 @@ record CountRoutes(SearchService service, EnginePool pool, Pages pages) {
     api.json("compare", this::compare);
   }
 
-  private static List<Field> fields(Parameters parameters, String byDefault) {
+  private static List<Field> fields(Parameters parameters, String unsaid) {
     List<String> by = parameters.all("by");
-    return CountRequest.fields(by.isEmpty() ? byDefault : String.join(",", by));
+    return CountRequest.fields(by.isEmpty() ? unsaid : String.join(",", by));
   }
 
   private static CountRequest.Unit unit(Parameters parameters) {
@@ -40,11 +40,11 @@ record CountRoutes(SearchService service, EnginePool pool, Pages pages) {
 
   private void page(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
-    List<Field> fields = fields(parameters, DEFAULT_FIELD).stream().distinct().toList();
+    List<Field> fields = fields(parameters, USUAL).stream().distinct().toList();
     CountRequest.Unit of = unit(parameters);
     SearchState state = parameters.search();
     CountRequest request = new CountRequest(state.request(), fields, of);
-    if (CanonicalUrl.isCanonical(ctx, state.countsUrl(CountsPage.parameters(fields, of)), "by")) {
+    if (CanonicalUrl.isSettled(ctx, state.countsUrl(CountsPage.parameters(fields, of)), "by")) {
       CountTable table = pool.call(() -> service.count(request));
       pages.write(
           ctx,
@@ -58,7 +58,7 @@ record CountRoutes(SearchService service, EnginePool pool, Pages pages) {
     List<Field> fields = fields(parameters, "outcome");
     CountRequest.Unit of = unit(parameters);
     String format = parameters.choice("format", "json", "csv");
-    int limit = parameters.number("limit", CountsAnswer.DEFAULT_ROWS, 1, CountRequest.MAX_CELLS);
+    int limit = parameters.number("limit", CountsAnswer.USUAL_ROWS, 1, CountRequest.MAX_CELLS);
     CountRequest request = new CountRequest(parameters.search().request(), fields, of);
     CountTable table = pool.call(() -> service.count(request));
     if (format.equals("json")) {
@@ -82,7 +82,7 @@ record CountRoutes(SearchService service, EnginePool pool, Pages pages) {
     return ComparisonAnswer.of(groups, service.engine().status());
   }
 
-  /// Writes a file's receipt into headers, because the file has only rows.
+  /// Writes a file's receipt into headers, since the file has rows only.
   static void receipt(Context ctx, SearchResponse.Receipt receipt) {
     ctx.header("X-Imr-Fingerprint", receipt.fingerprint());
     ctx.header("X-Imr-Version", receipt.version());

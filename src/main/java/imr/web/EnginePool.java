@@ -12,23 +12,23 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Runs engine calls on a few platform threads behind a bounded queue. More concurrent searches
-/// than an engine can process would only wait for each other, and analyzers are kept per thread, so
-/// running searches on thousands of virtual threads would waste time and memory. A call's time
-/// limit starts when it is submitted; a call that exceeded it in the queue is not started.
+/// Runs engine calls on a few platform threads behind a bounded queue: more searches at once than
+/// an engine works on would only wait for each other, and analyzers are kept per thread, so one for
+/// each of thousands of virtual threads would waste both. A call's time runs from when it is asked
+/// for; one whose time went by in the queue is not begun.
 ///
-/// All long computations belong here. Virtual threads share one carrier thread per processor, so
-/// one that computes blocks the others, even those that would only be rejected. Safe to share
-/// between threads.
+/// Everything that takes long belongs here: the virtual threads of requests take turns on as many
+/// real ones as there are processors, and one that computes lets no other go on, not even to be
+/// rejected. Safe to share.
 final class EnginePool implements AutoCloseable {
-  private static final int MAX_QUEUE = 256;
-  private static final int MAX_EXPORTS = 2;
+  private static final int QUEUE = 256;
+  private static final int EXPORTS = 2;
 
   private final ThreadPoolExecutor threads;
   private final Semaphore places;
   private final Duration limit;
   private final String tooMany;
-  private final AtomicLong rejected = new AtomicLong();
+  private final AtomicLong refused = new AtomicLong();
 
   private EnginePool(String name, Duration limit, int atOnce, int queue, String tooMany) {
     this.limit = limit;
@@ -40,37 +40,36 @@ final class EnginePool implements AutoCloseable {
             atOnce,
             0,
             TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(), // bounded by the semaphore
+            new LinkedBlockingQueue<>(), // as long as there are places
             Thread.ofPlatform().daemon().name(name, 0).factory());
   }
 
-  /// The pool for searches.
+  /// For questions.
   ///
-  /// @param limit the time limit of a call
-  /// @param atOnce the number of concurrent calls; at least 2, so that a long one does not block
-  ///   the others
-  static EnginePool forSearches(Duration limit, int atOnce) {
+  /// @param limit for one call
+  /// @param atOnce calls that run at the same time, at least 2: a long one does not stop the others
+  static EnginePool ofQuestions(Duration limit, int atOnce) {
     return new EnginePool(
         "engine-",
         limit,
         Math.max(2, atOnce),
-        MAX_QUEUE,
+        QUEUE,
         "Too many searches at once: try again in a second.");
   }
 
-  /// The pool for exports, which take as long as their clients read. It has no queue.
+  /// For exports, which take as long as their readers do; none waits for another.
   ///
-  /// @param limit the time limit for finding the issues, not for sending them
-  static EnginePool forExports(Duration limit) {
+  /// @param limit for finding what is to be read out
+  static EnginePool ofExports(Duration limit) {
     return new EnginePool(
         "export-",
         limit,
-        MAX_EXPORTS,
+        EXPORTS,
         0,
-        MAX_EXPORTS + " exports are already running: try again when one has finished.");
+        EXPORTS + " exports run already: try again when one has ended.");
   }
 
-  /// The pool is full.
+  /// There is too much to do at once.
   static final class Busy extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -80,9 +79,9 @@ final class EnginePool implements AutoCloseable {
     }
   }
 
-  /// Runs a task with a deadline, waits for it, and rethrows what it throws.
+  /// Runs a task with a deadline and waits for it; what it throws is thrown here.
   ///
-  /// @throws Busy if the queue is full or the task's time ran out in the queue
+  /// @throws Busy when the queue is full, or was too long for the task's turn to come in time
   <T> T call(Callable<T> task) {
     Deadline deadline = Deadline.in(limit);
     if (!places.tryAcquire()) {
@@ -91,7 +90,7 @@ final class EnginePool implements AutoCloseable {
     Future<T> result;
     try {
       result = threads.submit(() -> inTime(deadline, task));
-    } catch (RejectedExecutionException e) { // the pool is closing
+    } catch (RejectedExecutionException e) { // it is being closed
       places.release();
       throw busy();
     }
@@ -121,26 +120,26 @@ final class EnginePool implements AutoCloseable {
   }
 
   private Busy busy() {
-    rejected.incrementAndGet();
+    refused.incrementAndGet();
     return new Busy(tooMany);
   }
 
-  /// The number of waiting calls.
+  /// Calls that wait for a thread.
   int waiting() {
     return threads.getQueue().size();
   }
 
-  /// The number of running calls.
+  /// Calls at work.
   int running() {
     return threads.getActiveCount();
   }
 
-  /// The number of calls rejected as [Busy] since the start.
-  long rejected() {
-    return rejected.get();
+  /// Calls that were rejected because there was too much to do, since the start.
+  long refused() {
+    return refused.get();
   }
 
-  /// Waits up to the time limit of one call for running and queued calls to finish.
+  /// Lets those at work and in the queue finish, for as long as one may take.
   @Override
   public void close() {
     threads.shutdown();

@@ -18,11 +18,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
-/// Routes of exports. An export streams every matching issue, on separate threads, so that a slow
-/// client doesn't occupy a search thread.
+/// Routes of exports: every matching issue, written as it is read, on separate threads, so that a
+/// slow client holds none that searches need.
 record ExportRoutes(SearchService service, EnginePool pool, EnginePool exports) {
   private static final Logger LOG = Logger.getLogger(ExportRoutes.class.getName());
-  private static final int BUFFER_CHARS = 1 << 16;
+  private static final int BUFFER = 1 << 16;
 
   void addTo(RoutesConfig routes) {
     Api api = new Api(routes);
@@ -55,18 +55,17 @@ record ExportRoutes(SearchService service, EnginePool pool, EnginePool exports) 
     });
   }
 
-  /// Writes an export. The engine checks the deadline while it finds issues, not while it sends
-  /// them.
+  /// The deadline holds for finding, at which the engine looks at it, not for reading out.
   private void write(Context ctx, SearchState state, Export.Format format) throws IOException {
-    boolean[] started = {false};
+    boolean[] begun = {false};
     try {
       Writer out =
           new BufferedWriter(
-              new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8), BUFFER_CHARS);
+              new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8), BUFFER);
       service.read(
           state.request(),
           (receipt, issues) -> {
-            started[0] = true;
+            begun[0] = true;
             CountRoutes.receipt(ctx, receipt);
             ctx.header("X-Imr-Issues", Long.toString(issues));
             ctx.header(
@@ -77,11 +76,10 @@ record ExportRoutes(SearchService service, EnginePool pool, EnginePool exports) 
           Export.of(format, service.issueValues(), out));
       out.flush();
     } catch (IOException | RuntimeException e) {
-      if (!started[0]) {
+      if (!begun[0]) {
         throw e;
       }
-      // An incomplete file must not look complete, so this aborts the connection instead of
-      // appending an error page.
+      // Half a file must not look whole: the connection is cut, and no error page put behind rows.
       LOG.log(Level.INFO, "an export ended early: " + e.getMessage());
       ServletContextRequest.getServletContextRequest(ctx.req()).getServletChannel().abort(e);
     }

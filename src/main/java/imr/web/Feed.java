@@ -13,11 +13,11 @@ import javax.xml.stream.XMLStreamWriter;
 
 /// The newest decisions that a search finds, as Atom (RFC 4287).
 ///
-/// @param site the scheme and host
-/// @param page the path of the search's page
-/// @param self the path of the feed
+/// @param site scheme and host
+/// @param page the search's page
+/// @param self the feed's own address
 record Feed(String site, String page, String self) {
-  static final int MAX_ENTRIES = 50;
+  static final int ENTRIES = 50;
 
   String write(SearchResponse response) {
     StringWriter text = new StringWriter();
@@ -26,8 +26,8 @@ record Feed(String site, String page, String self) {
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeStartElement("feed");
       xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
-      String query = response.receipt().query();
-      element(xml, "title", "IMR decisions" + (query.isEmpty() ? "" : ": " + query));
+      String asked = response.receipt().query();
+      element(xml, "title", "IMR decisions" + (asked.isEmpty() ? "" : ": " + asked));
       element(xml, "id", site + self);
       element(xml, "updated", response.receipt().at().toString());
       element(xml, "generator", "IMR Search " + response.receipt().version());
@@ -38,7 +38,7 @@ record Feed(String site, String page, String self) {
       xml.writeEndElement();
       for (Hit hit : response.answer().hits()) {
         LocalDate decided = hit.letter().dates().decided();
-        if (decided != null) { // a letter without a date can't be called new
+        if (decided != null) { // no one can say that a letter without a date is new
           entry(xml, hit, decided);
         }
       }
@@ -46,7 +46,7 @@ record Feed(String site, String page, String self) {
       xml.writeEndDocument();
       xml.close();
     } catch (XMLStreamException e) {
-      throw new IllegalStateException("writing to a string failed", e);
+      throw new IllegalStateException("a string takes everything", e);
     }
     return text.toString();
   }
@@ -78,7 +78,7 @@ record Feed(String site, String page, String self) {
     xml.writeEndElement();
   }
 
-  /// Removes the characters that XML 1.0 doesn't allow.
+  /// A text without the characters that XML 1.0 cannot hold.
   private static String printable(String text) {
     return text.replaceAll(
         "[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "");

@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The first filter of every request. It assigns an id, checks the host name, and checks the access
-/// token if there is one.
+/// The filter that every request passes first: it gets an id, its host must be ours, and it must
+/// have the token if there is one.
 final class Gate {
   private static final String ID = "X-Request-Id";
   private static final Pattern IDS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -23,20 +23,20 @@ final class Gate {
   void addTo(RoutesConfig routes) {
     routes.before(this::pass);
     routes.exception(
-        Denied.class,
-        (e, ctx) -> ctx.status(e.status).contentType("text/plain; charset=utf-8").result(e.text));
+        Refused.class,
+        (e, ctx) -> ctx.status(e.status).contentType("text/plain; charset=utf-8").result(e.said));
   }
 
-  /// A request that was denied. The answer reveals nothing about the collection.
-  private static final class Denied extends RuntimeException {
+  /// A request that does not come in; it learns nothing of what is inside.
+  private static final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final int status;
-    private final String text;
+    private final String said;
 
-    Denied(int status, String text) {
-      super(text);
+    Refused(int status, String said) {
+      super(said);
       this.status = status;
-      this.text = text;
+      this.said = said;
     }
   }
 
@@ -49,19 +49,19 @@ final class Gate {
             : UUID.randomUUID().toString().replace("-", "").substring(0, 16));
     ctx.header(ID, id(ctx));
     if (!hosts.has(ctx.header("Host"))) {
-      throw new Denied(
+      throw new Refused(
           421,
-          "This server doesn't answer to that host name. If the name belongs to this server, start it"
-              + " with --site and its address.\n");
+          "This server does not answer to that host name. If it is the server's own, start it with"
+              + " --site and its address.\n");
     }
     if (token != null && !token.admits(ctx.header("Authorization"))) {
       ctx.header("WWW-Authenticate", "Basic realm=\"IMR Search\", charset=\"UTF-8\"");
-      throw new Denied(
-          401, "Send the access token as the password of any user name, or as a Bearer token.\n");
+      throw new Refused(
+          401, "An access token is needed: as the password with any user, or as a Bearer token.\n");
     }
   }
 
-  /// The id that the client sent, or a random one.
+  /// The request's own, or what its sender calls it.
   static String id(Context ctx) {
     String id = ctx.attribute(ID);
     return id == null ? "" : id;

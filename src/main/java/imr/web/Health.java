@@ -7,29 +7,29 @@ import imr.search.SearchService;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
-/// Health checks: whether the process is live, and whether it is ready to answer searches.
+/// Health checks: whether the process runs, and whether it can answer.
 record Health(SearchService service, EnginePool pool) {
   void addTo(RoutesConfig routes) {
-    routes.get("/health/live", ctx -> write(ctx, 200, "live"));
+    routes.get("/health/live", ctx -> say(ctx, 200, "live"));
     routes.get("/health/ready", this::ready);
   }
 
-  /// Reports ready only if a search through the normal queue finds and reads a letter.
+  /// True only when a letter was found and read just now, in the queue that questions wait in.
   private void ready(Context ctx) {
     try {
       EngineAnswer found = pool.call(() -> service.newest(SearchRequest.of(""), 1));
       boolean answers = !found.hits().isEmpty();
-      write(ctx, answers ? 200 : 503, answers ? "ready" : "the index is empty");
+      say(ctx, answers ? 200 : 503, answers ? "ready" : "the index is empty");
     } catch (SearchException.IndexUnusable e) {
-      write(ctx, 503, "the index cannot be read: ./imr check lists the damage");
+      say(ctx, 503, "the index cannot be read: ./imr check tells what is damaged");
     } catch (SearchException e) {
-      write(ctx, 503, "the index does not answer in time");
+      say(ctx, 503, "the index does not answer in time");
     } catch (EnginePool.Busy e) {
-      write(ctx, 503, "too many searches are waiting");
+      say(ctx, 503, "too many searches wait");
     }
   }
 
-  private static void write(Context ctx, int status, String text) {
+  private static void say(Context ctx, int status, String text) {
     ctx.status(status).contentType("text/plain; charset=utf-8").result(text);
   }
 }

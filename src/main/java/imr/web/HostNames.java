@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The host names that a server answers to. This stops DNS rebinding, in which a page elsewhere
-/// points its own host name at this machine so that it can read what the browser gets from here.
+/// The host names that a server answers to. A page elsewhere can point a name of its own at this
+/// machine and read what the browser then gets from it (DNS rebinding); that name is none of these.
 final class HostNames {
   private static final Pattern PORT = Pattern.compile(":\\d{1,5}$");
   private static final Pattern ADDRESS =
@@ -24,7 +24,7 @@ final class HostNames {
     }
   }
 
-  /// @param header the request's Host header, null if an HTTP/1.0 request has none
+  /// @param header of the request, null where HTTP/1.0 left it out
   boolean has(@Nullable String header) {
     if (header == null) {
       return true;

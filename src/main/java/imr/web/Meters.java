@@ -21,7 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.ToDoubleFunction;
 
-/// Metrics of a server, for Prometheus. Safe to share between threads.
+/// Metrics of a server, for Prometheus. Safe to share.
 final class Meters implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -34,25 +34,25 @@ final class Meters implements AutoCloseable {
     new FileDescriptorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
     collections.bindTo(registry);
-    gauge("imr.engine.waiting", "Waiting calls", pool, EnginePool::waiting);
-    gauge("imr.engine.running", "Running calls", pool, EnginePool::running);
-    FunctionCounter.builder("imr.engine.refused", pool, EnginePool::rejected)
-        .description("Calls rejected because the server was busy")
+    gauge("imr.engine.waiting", "Calls that wait for a thread", pool, EnginePool::waiting);
+    gauge("imr.engine.running", "Calls at work", pool, EnginePool::running);
+    FunctionCounter.builder("imr.engine.refused", pool, EnginePool::refused)
+        .description("Calls that were told that the server is busy")
         .register(registry);
     of(engine, "imr.index.bytes", "Size of the index", EngineState::bytes);
-    of(engine, "imr.index.views", "Open points in time", EngineState::views);
-    of(engine, "imr.index.tasks", "Requests in progress in the index", EngineState::tasks);
+    of(engine, "imr.index.views", "Points in time that are held open", EngineState::views);
+    of(engine, "imr.index.tasks", "Requests at work in the index", EngineState::tasks);
     of(
         engine,
         "imr.index.look.age.seconds",
-        "Time since the engine last confirmed that it answers from the newest commit",
+        "Since the engine last saw that it answers from the newest commit",
         state -> Duration.between(state.looked(), clock.instant()).toMillis() / 1e3);
     FunctionCounter.builder("imr.index.look.failures", engine, e -> e.state().failures())
-        .description("Failed checks for a newer commit")
+        .description("Looks for a newer commit that failed")
         .register(registry);
     gauge("imr.index.letters", "Letters", engine, e -> e.status().letters());
     gauge("imr.index.issues", "Issues", engine, e -> e.status().issues());
-    gauge("imr.index.rejected", "Rejected files", engine, e -> e.status().rejected());
+    gauge("imr.index.rejected", "Files that are no letters", engine, e -> e.status().rejected());
   }
 
   private void of(
@@ -71,10 +71,10 @@ final class Meters implements AutoCloseable {
             ctx.contentType("text/plain; version=0.0.4; charset=utf-8").result(registry.scrape()));
   }
 
-  /// Records an answered request.
+  /// Notes a request that was answered.
   void answered(Context ctx, Duration took) {
     Timer.builder("http.server.requests")
-        .description("Requests by duration")
+        .description("Requests, by the time that their answers took")
         .tag("route", route(ctx))
         .tag("status", Integer.toString(ctx.statusCode()))
         .serviceLevelObjectives(
@@ -89,8 +89,8 @@ final class Meters implements AutoCloseable {
         .record(took);
   }
 
-  /// The route of a request, with the API's version. Metrics never contain the address, which
-  /// reveals the query and differs almost every time.
+  /// The route that a request took, the API's under its version; never its address, which reveals
+  /// what was asked and is different almost every time.
   static String route(Context ctx) {
     Endpoint route = ctx.endpoints().lastHttpEndpoint();
     return route == null || !isRead(route.method) ? "none" : Api.versioned(route.path);

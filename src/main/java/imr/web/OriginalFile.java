@@ -13,26 +13,26 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The original file of a letter. It is served only if it is unchanged: the index names the file,
-/// and its hash must equal the hash in the index, so no other file can ever be served. Letters in
-/// archives have no original file. Neither have letters with masked personal numbers, because the
-/// file would reveal them.
+/// The file that a letter was read from. It is served only as it was read: the index names it, and
+/// its bytes must have the hash that the index holds, so no other file can ever be served. Letters
+/// inside archives have none; nor have letters in which personal numbers were masked, as the file
+/// would reveal them.
 ///
-/// @param name the file name for downloads, such as `CM17-0001234.pdf`
+/// @param name to keep it under, such as `CM17-0001234.pdf`
 record OriginalFile(String name, String type, InputStream bytes) {
-  /// The largest file that is served, far larger than any letter.
+  /// Far larger than any letter.
   private static final long MAX_BYTES = 64L << 20;
 
-  private static final String UNKNOWN_TYPE = "application/octet-stream";
+  private static final String ANY = "application/octet-stream";
 
-  /// Whether there is an original file that looks unchanged and may be served.
-  static boolean isAvailable(Determination letter, List<FileFacts> files) {
+  /// Whether there is one that looks unchanged and may be given away.
+  static boolean isThere(Determination letter, List<FileFacts> files) {
     return !letter.isMasked() && files.stream().anyMatch(facts -> path(facts) != null);
   }
 
-  /// Reads the first unchanged file.
+  /// Reads the first that is as it was.
   ///
-  /// @return the file, null if there is none or it may not be served
+  /// @return null if there is none, or it may not be served
   static @Nullable OriginalFile read(Determination letter, List<FileFacts> files)
       throws IOException {
     if (letter.isMasked()) {
@@ -64,7 +64,7 @@ record OriginalFile(String name, String type, InputStream bytes) {
               && Files.size(path) == facts.size();
       return same ? path : null;
     } catch (IOException | InvalidPathException e) {
-      return null; // deleted, or in an archive
+      return null; // gone, or inside an archive
     }
   }
 
@@ -78,7 +78,7 @@ record OriginalFile(String name, String type, InputStream bytes) {
     return switch (ending) {
       case ".pdf" -> "application/pdf";
       case ".txt" -> "text/plain";
-      default -> UNKNOWN_TYPE;
+      default -> ANY;
     };
   }
 }

@@ -5,29 +5,29 @@ import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import java.util.Map;
 
-/// Renders pages. Safe to share between threads.
+/// Renders pages. Safe to share.
 record Pages(TemplateEngine templates) {
-  /// Writes a page with one view.
+  /// Writes a page of one view.
   ///
-  /// @param template a file in `src/main/jte` with one parameter
-  /// @param view the view record
+  /// @param template a file of `src/main/jte` with one parameter
+  /// @param view what it prints
   void write(Context ctx, String template, Object view) {
     StringOutput page = new StringOutput();
     templates.render(template, view, page);
-    write(ctx, page);
+    answer(ctx, page);
   }
 
-  /// Writes a page with several parameters.
+  /// Writes a page of several values.
   ///
-  /// @param template a file in `src/main/jte`
-  /// @param parameters the values by name
+  /// @param template a file of `src/main/jte`
+  /// @param parameters its values by their names
   void write(Context ctx, String template, Map<String, Object> parameters) {
     StringOutput page = new StringOutput();
     templates.render(template, parameters, page);
-    write(ctx, page);
+    answer(ctx, page);
   }
 
-  private static void write(Context ctx, StringOutput page) {
+  private static void answer(Context ctx, StringOutput page) {
     ctx.contentType("text/html; charset=utf-8").result(page.toString());
   }
 }

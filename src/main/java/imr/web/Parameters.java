@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The parameters of a request. A route takes its own, and the rest define a search. Blank
-/// parameters count as absent, because forms send them. Used by one thread.
+/// A request's parameters: a route takes its own, and the rest is a search. Blank ones count as
+/// absent, as forms send them. Used by one thread.
 final class Parameters {
   private final Map<String, List<String>> left;
 
@@ -21,32 +21,32 @@ final class Parameters {
     return new Parameters(ctx.queryParamMap());
   }
 
-  /// Takes all values of a parameter, empty if it is absent.
+  /// Takes all values of a parameter, none where it is absent.
   List<String> all(String name) {
     List<String> given = left.remove(name);
     return given == null ? List.of() : given.stream().filter(v -> !v.isBlank()).toList();
   }
 
-  /// Takes a parameter that can have only one value.
+  /// Takes a parameter that may be given once.
   ///
-  /// @param byDefault the value if it is absent
-  /// @throws BadRequest if it has several values
-  String one(String name, String byDefault) {
+  /// @param unsaid what counts where it is absent
+  /// @throws BadRequest where it is given more than once
+  String one(String name, String unsaid) {
     List<String> given = all(name);
     if (given.size() > 1) {
-      throw new BadRequest(name + " can be given only once");
+      throw new BadRequest(name + " may be given once only");
     }
-    return given.isEmpty() ? byDefault : given.getFirst().strip();
+    return given.isEmpty() ? unsaid : given.getFirst().strip();
   }
 
   /// Takes a whole number.
   ///
-  /// @throws BadRequest if it is not a number or out of range
-  int number(String name, int byDefault, int min, int max) {
-    String given = one(name, Integer.toString(byDefault));
+  /// @throws BadRequest where it is none, or out of range
+  int number(String name, int unsaid, int least, int most) {
+    String given = one(name, Integer.toString(unsaid));
     try {
       int number = Integer.parseInt(given);
-      if (number >= min && number <= max) {
+      if (number >= least && number <= most) {
         return number;
       }
     } catch (NumberFormatException _) {
@@ -54,25 +54,25 @@ final class Parameters {
     }
     throw new BadRequest(
         String.format(
-            Locale.ROOT, "%s must be a number from %,d to %,d, not \"%s\"", name, min, max, given));
+            Locale.ROOT, "%s is a number from %,d to %,d, not \"%s\"", name, least, most, given));
   }
 
-  /// Takes one of several values; the first is the default.
+  /// Takes one of some words.
   ///
-  /// @throws BadRequest if it has another value
-  String choice(String name, String... values) {
-    String given = one(name, values[0]);
-    if (!List.of(values).contains(given)) {
+  /// @throws BadRequest where it is another
+  String choice(String name, String... words) {
+    String given = one(name, words[0]);
+    if (!List.of(words).contains(given)) {
       throw new BadRequest(
           String.format(
-              Locale.ROOT, "%s must be %s, not \"%s\"", name, String.join(" or ", values), given));
+              Locale.ROOT, "%s is %s, not \"%s\"", name, String.join(" or ", words), given));
     }
     return given;
   }
 
-  /// The search that the remaining parameters define.
+  /// The search that the rest is.
   ///
-  /// @throws BadRequest if a parameter is unknown or malformed
+  /// @throws BadRequest where a parameter is unknown or malformed
   SearchState search() {
     return SearchState.of(left);
   }

@@ -14,8 +14,8 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/// Turns exceptions into responses: problem documents (RFC 9457) from the API, error pages
-/// elsewhere. All exceptions of handlers end here.
+/// Turns exceptions into answers: problem documents (RFC 9457) from the API, error pages elsewhere.
+/// Every exception of a handler ends here.
 record Problems(SearchService service, Pages pages) {
   private static final Logger LOG = Logger.getLogger(Problems.class.getName());
 
@@ -29,7 +29,7 @@ record Problems(SearchService service, Pages pages) {
 
   private void busy(EnginePool.Busy e, Context ctx) {
     ctx.header("Retry-After", "1");
-    ctx.header("Connection", "close"); // kept connections would block others
+    ctx.header("Connection", "close"); // kept ones would leave no room for others
     answer(ctx, new Problem("The server is busy", 503, Problem.message(e)));
   }
 
@@ -38,10 +38,9 @@ record Problems(SearchService service, Pages pages) {
       case 404 -> answer(ctx, Problem.notFound("There is no page at " + ctx.path() + "."));
       case 405 -> {
         ctx.header("Allow", "GET, HEAD");
-        answer(
-            ctx, new Problem("Method not allowed", 405, "This server only supports GET and HEAD."));
+        answer(ctx, new Problem("Only reading", 405, "Nothing here can be changed: GET and HEAD."));
       }
-      default -> answer(ctx, new Problem("The request failed", e.getStatus(), Problem.message(e)));
+      default -> answer(ctx, new Problem("No answer", e.getStatus(), Problem.message(e)));
     }
   }
 

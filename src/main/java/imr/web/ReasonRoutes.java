@@ -21,7 +21,7 @@ import io.javalin.http.Context;
 
 /// Routes of the reasons for decisions.
 record ReasonRoutes(SearchService service, EnginePool pool, Pages pages) {
-  private static final int MAX_SENTENCES = 25;
+  private static final int SENTENCES = 25;
 
   void addTo(RoutesConfig routes) {
     routes.get("/why", this::page);
@@ -46,7 +46,7 @@ record ReasonRoutes(SearchService service, EnginePool pool, Pages pages) {
     boolean merits = isMeritsOnly(parameters);
     SearchState state = parameters.search();
     String url = state.question().url("/why", ReasonsPage.decidedOn(merits));
-    if (CanonicalUrl.isCanonical(ctx, url, "")) {
+    if (CanonicalUrl.isSettled(ctx, url, "")) {
       ReasonsFound found = pool.call(() -> service.reasons(state.request(), merits));
       pages.write(
           ctx,
@@ -60,8 +60,7 @@ record ReasonRoutes(SearchService service, EnginePool pool, Pages pages) {
     boolean merits = isMeritsOnly(parameters);
     FieldFilter finding = SentencesPage.finding(parameters.one("finding", ""), service.labels());
     SearchState state = parameters.search();
-    SearchRequest question =
-        Reasons.narrowed(withoutOutcome(state.request()), merits).with(finding);
+    SearchRequest question = Reasons.narrowed(unchosen(state.request()), merits).with(finding);
     return pool.call(() ->
         SentencesPage.of(
             state,
@@ -69,13 +68,13 @@ record ReasonRoutes(SearchService service, EnginePool pool, Pages pages) {
             LoadedLetters.of(service.engine().status()),
             service.labels(),
             finding,
-            newest(question, "overturned", MAX_SENTENCES),
-            newest(question, "upheld", MAX_SENTENCES)));
+            newest(question, "overturned", SENTENCES),
+            newest(question, "upheld", SENTENCES)));
   }
 
-  /// Returns the search, unless it selects issues by outcome, which is rejected.
-  private SearchRequest withoutOutcome(SearchRequest question) {
-    Outcomes.rejectIfChosenByOutcome(question, service.read(question).interpretation());
+  /// The question, unless it chooses by outcome.
+  private SearchRequest unchosen(SearchRequest question) {
+    Outcomes.refuseIfChosenByOutcome(question, service.read(question).interpretation());
     return question;
   }
 
@@ -91,7 +90,7 @@ record ReasonRoutes(SearchService service, EnginePool pool, Pages pages) {
     return WordsAnswer.of(words.phrases(), words.seed(), words.receipt());
   }
 
-  /// Whether a request is limited to decisions on the merits.
+  /// Whether a request asks for the merits alone.
   private static boolean isMeritsOnly(Parameters parameters) {
     return parameters.choice("decided-on", "merits", "anything").equals("merits");
   }
@@ -100,14 +99,13 @@ record ReasonRoutes(SearchService service, EnginePool pool, Pages pages) {
     Parameters parameters = Parameters.of(ctx);
     int limit = parameters.number("limit", 20, 1, ReasonsPage.MAX_DECISIONS);
     boolean merits = isMeritsOnly(parameters);
-    SearchRequest question =
-        Reasons.narrowed(withoutOutcome(parameters.search().request()), merits);
+    SearchRequest question = Reasons.narrowed(unchosen(parameters.search().request()), merits);
     return pool.call(() ->
         DecisionsAnswer.of(
             newest(question, "overturned", limit), newest(question, "upheld", limit)));
   }
 
-  private EngineAnswer newest(SearchRequest question, String outcome, int limit) {
-    return service.newest(question.with(FieldFilter.of(Field.OUTCOME, outcome)), limit);
+  private EngineAnswer newest(SearchRequest question, String outcome, int most) {
+    return service.newest(question.with(FieldFilter.of(Field.OUTCOME, outcome)), most);
   }
 }

@@ -24,11 +24,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Routes of suggestions, similar decisions, citations, and the feed.
+/// Routes beside a search: suggestions, similar decisions, citations, the feed.
 ///
-/// @param site the server's public address, null to derive it from each request
+/// @param site where the public reaches the server, null where each request shows it
 record RelatedRoutes(SearchService service, EnginePool pool, @Nullable URI site) {
-  /// The highest issue number, far above that of any letter.
+  /// The highest number of an issue, far above what any letter decides.
   static final int MAX_ISSUES = 9_999;
 
   private static final int MAX_SIMILAR = 50;
@@ -53,7 +53,7 @@ record RelatedRoutes(SearchService service, EnginePool pool, @Nullable URI site)
     int size = parameters.number("size", 10, 1, MAX_SIMILAR);
     String wanted = parameters.one("outcome", "any");
     return pool.call(() -> {
-      Determination letter = NoLetter.require(service.engine(), ctx.pathParam("case"));
+      Determination letter = NoLetter.unlessHeld(service.engine(), ctx.pathParam("case"));
       Issue issue = issue(letter, number);
       return SimilarAnswer.of(
           letter.id() + "#" + number,
@@ -73,7 +73,7 @@ record RelatedRoutes(SearchService service, EnginePool pool, @Nullable URI site)
           throw new BadRequest(
               String.format(
                   Locale.ROOT,
-                  "outcome must be any, same, opposite, overturned, or upheld, not \"%s\"",
+                  "outcome is any, same, opposite, overturned or upheld, not \"%s\"",
                   wanted));
     };
   }
@@ -83,7 +83,7 @@ record RelatedRoutes(SearchService service, EnginePool pool, @Nullable URI site)
     List<String> ids = parameters.all("id");
     String format = parameters.choice("format", "text", "csv");
     if (ids.size() > MAX_CHOSEN) {
-      throw new BadRequest("a list can have at most " + MAX_CHOSEN + " decisions");
+      throw new BadRequest("at most " + MAX_CHOSEN + " decisions go into a list");
     }
     SearchState state = parameters.search();
     List<Hit> hits =
@@ -106,7 +106,7 @@ record RelatedRoutes(SearchService service, EnginePool pool, @Nullable URI site)
       if (hash < 0) {
         throw new BadRequest("an issue's id looks like CM17-0001234#1, not \"" + id + '"');
       }
-      Determination letter = NoLetter.require(service.engine(), id.substring(0, hash));
+      Determination letter = NoLetter.unlessHeld(service.engine(), id.substring(0, hash));
       Issue issue = issue(letter, issueNumber(id.substring(hash + 1)));
       hits.add(service.engine().hit(letter, issue, marking));
     }
@@ -119,18 +119,18 @@ record RelatedRoutes(SearchService service, EnginePool pool, @Nullable URI site)
         state
             .request()
             .withMatch(MatchMode.ALL)
-            .withPaging(new SearchRequest.Paging(1, Feed.MAX_ENTRIES, Order.NEWEST, Grouping.NONE))
+            .withPaging(new SearchRequest.Paging(1, Feed.ENTRIES, Order.NEWEST, Grouping.NONE))
             .withFacets(false);
     SearchResponse response = pool.call(() -> service.search(newest));
-    String address = site == null ? ctx.scheme() + "://" + ctx.host() : site.toString();
+    String reached = site == null ? ctx.scheme() + "://" + ctx.host() : site.toString();
     ctx.contentType("application/atom+xml; charset=utf-8")
-        .result(new Feed(address, state.url(), state.feedUrl()).write(response));
+        .result(new Feed(reached, state.url(), state.feedUrl()).write(response));
   }
 
-  /// Parses the number of an issue, which starts from 1.
+  /// A number from 1.
   static int issueNumber(@Nullable String typed) {
     if (typed == null || !typed.matches("[1-9]\\d{0,3}")) {
-      throw new BadRequest("\"" + typed + "\" is not an issue number from 1 to " + MAX_ISSUES);
+      throw new BadRequest("\"" + typed + "\" is no number from 1");
     }
     return Integer.parseInt(typed);
   }
@@ -139,6 +139,6 @@ record RelatedRoutes(SearchService service, EnginePool pool, @Nullable URI site)
     return letter.issues().stream()
         .filter(i -> i.number() == number)
         .findFirst()
-        .orElseThrow(() -> NoLetter.withId(letter.id() + " with an issue " + number));
+        .orElseThrow(() -> NoLetter.called(letter.id() + " with an issue " + number));
   }
 }

@@ -9,7 +9,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /// Logs a line for each request: at info its route and status, at fine also its query. Safe to
-/// share between threads.
+/// share.
 final class RequestLog {
   private static final Logger LOG = Logger.getLogger("imr.requests");
 

@@ -26,7 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/// Routes of the search page, letters, original files, their JSON, and static files.
+/// Routes of the search page, a letter and its file, the same as JSON, and static files.
 record SearchRoutes(SearchService service, EnginePool pool, Pages pages) {
   void addTo(RoutesConfig routes) {
     routes.get("/", this::searchPage);
@@ -48,7 +48,7 @@ record SearchRoutes(SearchService service, EnginePool pool, Pages pages) {
       ctx.redirect("/determinations/" + number.value(), HttpStatus.SEE_OTHER);
       return;
     }
-    if (CanonicalUrl.isCanonical(ctx, state.url(), "")) {
+    if (CanonicalUrl.isSettled(ctx, state.url(), "")) {
       pages.write(ctx, "search.jte", pool.call(() -> searched(state)));
     }
   }
@@ -72,7 +72,7 @@ record SearchRoutes(SearchService service, EnginePool pool, Pages pages) {
     SearchState state = parameters.search();
     LetterPage view =
         pool.call(() -> {
-          boolean original = OriginalFile.isAvailable(letter, engine().files(letter.id()));
+          boolean original = OriginalFile.isThere(letter, engine().files(letter.id()));
           return LetterPage.of(
               letter,
               new LetterReading(service, state, number, mark),
@@ -94,10 +94,10 @@ record SearchRoutes(SearchService service, EnginePool pool, Pages pages) {
         });
     if (file == null) {
       throw new NoLetter(
-          "The file of "
+          "The file that "
               + letter.id()
-              + " can't be served: it is in an archive, was deleted or changed, or prints personal"
-              + " numbers that are masked here.");
+              + " was read from cannot be given: it lies in an archive, is gone, has changed since,"
+              + " or prints personal numbers that are masked here.");
     }
     ctx.header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
     ctx.contentType(file.type()).result(file.bytes());
@@ -109,7 +109,7 @@ record SearchRoutes(SearchService service, EnginePool pool, Pages pages) {
   }
 
   private Determination letter(Context ctx) {
-    return pool.call(() -> NoLetter.require(engine(), ctx.pathParam("case")));
+    return pool.call(() -> NoLetter.unlessHeld(engine(), ctx.pathParam("case")));
   }
 
   private static void serve(Context ctx, Asset asset) {

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The HTTP server. Requests run on virtual threads, searches and exports on small pools. If other
-/// machines use the server, metrics and health are on a separate port that only this machine can
-/// reach.
+/// The HTTP server. Requests run on virtual threads, searches and exports on small pools. Where
+/// others than this machine use it, metrics and health have a port of their own that only this
+/// machine reaches.
 public final class SearchServer implements AutoCloseable {
-  private static final String LOOPBACK = "127.0.0.1";
+  private static final String HERE = "127.0.0.1";
 
   private final SearchService service;
   private final ServerOptions options;
@@ -32,15 +32,15 @@ public final class SearchServer implements AutoCloseable {
   private SearchServer(SearchService service, ServerOptions options) {
     this.service = service;
     this.options = options;
-    pool = EnginePool.forSearches(options.limit(), service.engine().parallelism());
-    exports = EnginePool.forExports(options.limit());
+    pool = EnginePool.ofQuestions(options.limit(), service.engine().parallelism());
+    exports = EnginePool.ofExports(options.limit());
     meters = new Meters(service.engine(), pool, Clock.systemUTC());
     javalin = Javalin.create(this::configure);
     admin = !options.isForOthers() ? null : Javalin.create(this::configureAdmin);
     try {
       listen(javalin, options.host(), options.port(), "--port or --host");
       if (admin != null) {
-        listen(admin, LOOPBACK, options.adminPort(), "--admin-port");
+        listen(admin, HERE, options.adminPort(), "--admin-port");
       }
     } catch (CannotListen e) {
       close();
@@ -48,9 +48,9 @@ public final class SearchServer implements AutoCloseable {
     }
   }
 
-  /// Starts a server.
+  /// Starts to listen.
   ///
-  /// @throws CannotListen if a port is taken or the address is not one of this machine
+  /// @throws CannotListen when a port is taken or the address is not this machine's
   public static SearchServer start(SearchService service, ServerOptions options) {
     return new SearchServer(service, options);
   }
@@ -71,8 +71,8 @@ public final class SearchServer implements AutoCloseable {
       super(
           String.format(
               Locale.ROOT,
-              "cannot listen on %s:%d: another program uses it, or this machine doesn't have that"
-                  + " address; choose another with %s",
+              "cannot listen on %s:%d: another program has it, or it is no address of this machine;"
+                  + " choose another with %s",
               host,
               port,
               option),
@@ -80,17 +80,17 @@ public final class SearchServer implements AutoCloseable {
     }
   }
 
-  /// The port that the server listens on.
+  /// The port that it listens on.
   public int port() {
     return javalin.port();
   }
 
-  /// The port of metrics and health, the same as [#port] if only this machine uses the server.
+  /// The port of metrics and health, which is the same where only this machine uses it.
   public int adminPort() {
     return admin == null ? port() : admin.port();
   }
 
-  /// The paths of all GET routes.
+  /// The paths of what can be read, as they are routed.
   public List<String> routes() {
     return javalin.unsafe.internalRouter.allHttpHandlers().stream()
         .filter(each -> each.endpoint.method.equals(HandlerType.GET))
@@ -98,7 +98,7 @@ public final class SearchServer implements AutoCloseable {
         .toList();
   }
 
-  /// Stops accepting requests and waits for current ones to finish.
+  /// Accepts no more requests, and lets current ones finish.
   @Override
   public void close() {
     javalin.stop();

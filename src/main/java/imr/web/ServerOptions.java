@@ -6,16 +6,17 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// A server's addresses, access token, and time limits.
+/// Addresses and access of a server.
 ///
-/// @param host the address to listen on
-/// @param port the port, 0 for any free one
-/// @param adminPort the port of metrics and health if other machines can reach the server, 0 for
-///   any free one
-/// @param token the access token, null for access without one
-/// @param site the server's public address, such as `https://imr.example.org`, null if unknown
-/// @param limit the time limit of a search
-/// @param patience the time after which a slow connection is closed
+/// @param host address to listen on
+/// @param port 0 for any that is free
+/// @param adminPort of metrics and health where the server can be reached from elsewhere; 0 for any
+///   that is free
+/// @param token who knows it gets in; null if everybody does
+/// @param site where the public reaches the server, such as `https://imr.example.org`; null if that
+///   is not known
+/// @param limit for one question
+/// @param patience with a connection whose other side is slow
 public record ServerOptions(
     String host,
     int port,
@@ -24,29 +25,28 @@ public record ServerOptions(
     @Nullable URI site,
     Duration limit,
     Duration patience) {
-  /// The default time limit of a search, about a hundred times that of a search of a million
-  /// letters.
+  /// The time limit of a question; some hundred times what one over a million letters does.
   public static final Duration LIMIT = Duration.ofSeconds(10);
 
-  /// The default time in which the head of a request must arrive, and over which a client's reading
-  /// speed is measured.
+  /// The time in which the head of a request must arrive, and over which the speed at which an
+  /// answer is read is measured.
   public static final Duration PATIENCE = Duration.ofSeconds(15);
 
-  /// Options of a server that only this machine can reach.
+  /// For this machine alone.
   public static ServerOptions local(int port) {
     return new ServerOptions("127.0.0.1", port, 0, null, null, LIMIT, PATIENCE);
   }
 
-  /// Whether only this machine can reach the server directly.
+  /// Whether only this machine can reach it.
   public boolean isLocal() {
     try {
       return InetAddress.getByName(host).isLoopbackAddress();
     } catch (UnknownHostException e) {
-      return false; // the server can't listen on it either
+      return false; // then it cannot be listened on either
     }
   }
 
-  /// Whether other machines use the server, directly or through a proxy.
+  /// Whether others than this machine use it: directly, or through a proxy that knows its site.
   public boolean isForOthers() {
     return !isLocal() || site != null;
   }

@@ -14,34 +14,34 @@ import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
-/// Closes slow-loris connections. These send a byte of a header, or read a byte of a response, now
-/// and then, so Jetty would keep them open forever. Jetty itself closes idle connections.
+/// Closes slow-loris connections: those that send a byte of a header now and then, or take a byte
+/// of an answer, which Jetty would keep forever. Idle ones Jetty closes by itself.
 final class SlowLorisGuard extends AbstractLifeCycle implements Connection.Listener {
   private static final Logger LOG = Logger.getLogger(SlowLorisGuard.class.getName());
 
-  /// The slowest speed, in bytes per second, at which a client may read its response.
+  /// Bytes a second at which a client must take its answer.
   private static final long MIN_SPEED = 1_024;
 
   private final Server server;
   private final Duration patience;
-  private final Map<Connection, Progress> open = new ConcurrentHashMap<>();
+  private final Map<Connection, Seen> open = new ConcurrentHashMap<>();
   private Scheduler.@Nullable Task next;
 
-  /// @param patience the time in which a request's head must be complete, and over which a client's
-  ///   reading speed is measured; a connection is closed at most a third of that time later
+  /// @param patience in which a request's head must have come whole, and over which the speed is
+  ///   measured at which an answer is taken; after it and a third more a connection is ended
   SlowLorisGuard(Server server, Duration patience) {
     this.server = server;
     this.patience = patience;
   }
 
-  /// A connection's counters when it last made progress.
+  /// A connection when something last went well in it.
   ///
-  /// @param bytesIn bytes read so far
-  /// @param requests requests read completely so far
-  /// @param bytesOut bytes written so far
-  private record Progress(long at, long bytesIn, long requests, long bytesOut) {
-    static Progress now(Connection connection) {
-      return new Progress(
+  /// @param bytesIn read until then
+  /// @param requests read whole until then
+  /// @param bytesOut written until then
+  private record Seen(long at, long bytesIn, long requests, long bytesOut) {
+    static Seen now(Connection connection) {
+      return new Seen(
           System.nanoTime(),
           connection.getBytesIn(),
           connection.getMessagesIn(),
@@ -52,9 +52,9 @@ final class SlowLorisGuard extends AbstractLifeCycle implements Connection.Liste
   @Override
   protected void doStart() {
     for (Connector each : server.getConnectors()) {
-      each.addBean(this, false); // Jetty looks up listeners on the connector
+      each.addBean(this, false); // there, a connection's listeners are looked up
     }
-    checkAll();
+    look();
   }
 
   @Override
@@ -67,7 +67,7 @@ final class SlowLorisGuard extends AbstractLifeCycle implements Connection.Liste
 
   @Override
   public void onOpened(Connection connection) {
-    open.put(connection, new Progress(System.nanoTime(), 0, 0, 0));
+    open.put(connection, new Seen(System.nanoTime(), 0, 0, 0));
   }
 
   @Override
@@ -75,22 +75,20 @@ final class SlowLorisGuard extends AbstractLifeCycle implements Connection.Liste
     open.remove(connection);
   }
 
-  private void checkAll() {
+  private void look() {
     try {
-      open.replaceAll(this::check);
+      open.replaceAll(this::judged);
     } finally {
       next =
           server
               .getScheduler()
-              .schedule(this::checkAll, patience.toMillis() / 3, TimeUnit.MILLISECONDS);
+              .schedule(this::look, patience.toMillis() / 3, TimeUnit.MILLISECONDS);
     }
   }
 
-  /// Closes a connection if it is too slow.
-  ///
-  /// @return the progress to remember
-  private Progress check(Connection connection, Progress then) {
-    Progress now = Progress.now(connection);
+  /// A connection's state to remember, after closing the connection if it is too slow.
+  private Seen judged(Connection connection, Seen then) {
+    Seen now = Seen.now(connection);
     long nanos = now.at - then.at;
     boolean waited = nanos >= patience.toNanos();
     if (isSending(connection)) {
@@ -98,7 +96,7 @@ final class SlowLorisGuard extends AbstractLifeCycle implements Connection.Liste
         return then;
       }
       if ((now.bytesOut - then.bytesOut) * 1e9 / nanos < MIN_SPEED) {
-        close(connection, "reads its response too slowly");
+        end(connection, "takes its answer too slowly");
       }
       return now;
     }
@@ -106,12 +104,12 @@ final class SlowLorisGuard extends AbstractLifeCycle implements Connection.Liste
         now.bytesIn > then.bytesIn
             && now.requests == then.requests
             && connection.getMessagesIn() == connection.getMessagesOut();
-    boolean silent = then.bytesIn == 0 && now.bytesIn == 0; // no bytes since it was opened
+    boolean silent = then.bytesIn == 0 && now.bytesIn == 0; // said nothing since it was opened
     if (!inHead && !silent) {
       return now;
     }
     if (waited) {
-      close(connection, "sends its request too slowly");
+      end(connection, "sends its request too slowly");
       return now;
     }
     return then;
@@ -122,8 +120,8 @@ final class SlowLorisGuard extends AbstractLifeCycle implements Connection.Liste
         && end.getWriteFlusher().isPending();
   }
 
-  private static void close(Connection connection, String why) {
-    LOG.log(Level.INFO, "closed a connection: the client " + why);
+  private static void end(Connection connection, String why) {
+    LOG.log(Level.INFO, "a connection was ended: the other side " + why);
     connection.getEndPoint().close();
   }
 }

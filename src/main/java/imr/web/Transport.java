@@ -26,9 +26,9 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/// The headers, size limits, and timeouts of all connections and responses.
+/// Headers, size limits and timeouts of every connection and every response, on any route or none.
 final class Transport {
-  /// The headers of every response (OWASP ASVS 5, chapter 3; MDN describes each header).
+  /// For every response (OWASP ASVS 5, chapter 3; MDN describes each header).
   static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",
@@ -42,20 +42,19 @@ final class Transport {
           "Cross-Origin-Resource-Policy", "same-origin",
           "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
 
-  /// The most bytes of a request's first line and headers. Jetty's default of 8 KB would reject a
-  /// long query before this program can explain its own limit.
-  private static final int MAX_HEADER_BYTES = 128 * 1024;
+  /// Bytes of a request's first line and headers. Jetty's own 8 KB would reject a long query before
+  /// we can say what its limit is.
+  private static final int MAX_ADDRESS = 128 * 1024;
 
-  /// The most open connections. Further ones wait until one closes.
+  /// Connections at once; more wait until one ends.
   static final int MAX_CONNECTIONS = 1_000;
 
   private static final Duration IDLE = Duration.ofSeconds(30);
 
-  /// The idle timeout while other connections are waiting.
-  private static final Duration IDLE_UNDER_LOAD = Duration.ofSeconds(3);
+  /// As long as others wait, connections that nobody uses end sooner.
+  private static final Duration IDLE_WHILE_OTHERS_WAIT = Duration.ofSeconds(3);
 
-  /// The time for current requests to finish when the server closes: that of a search, plus some
-  /// for writing.
+  /// Time for current requests when the server is closed: a question's, and some to write.
   private static final Duration CLOSING = ServerOptions.LIMIT.plusSeconds(5);
 
   private Transport() {}
@@ -65,14 +64,14 @@ final class Transport {
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
     config.jetty.threadPool = threads();
-    config.http.maxRequestSize = 1_000; // no route accepts a body
+    config.http.maxRequestSize = 1_000; // nothing is ever posted
     config.http.prefer405over404 = true;
     config.jetty.modifyHttpConfiguration(Transport::http);
     config.jetty.modifyServer(server -> server(server, patience));
   }
 
-  /// Requests run on virtual threads. Accepting and reading connections has its own threads, so it
-  /// doesn't wait behind them.
+  /// Requests run on virtual threads; what takes connections and reads from them does not wait for
+  /// its turn behind those.
   private static QueuedThreadPool threads() {
     QueuedThreadPool threads = new QueuedThreadPool(16, 4);
     threads.setName("http");
@@ -81,7 +80,7 @@ final class Transport {
     return threads;
   }
 
-  /// Adds a HEAD route for each GET route. Javalin by itself would answer 200 to any HEAD request.
+  /// Whatever can be read can be asked about: Javalin itself would say 200 to any HEAD.
   static void addHeads(JavalinConfig config) {
     for (ParsedEndpoint each : List.copyOf(config.unsafe.internalRouter.allHttpHandlers())) {
       Endpoint get = each.endpoint;
@@ -92,7 +91,7 @@ final class Transport {
   }
 
   private static void http(HttpConfiguration http) {
-    http.setRequestHeaderSize(MAX_HEADER_BYTES);
+    http.setRequestHeaderSize(MAX_ADDRESS);
     http.setIdleTimeout(IDLE.toMillis());
     http.setSendServerVersion(false);
     http.addCustomizer((request, headers) -> {
@@ -104,9 +103,9 @@ final class Transport {
   private static void server(Server server, Duration patience) {
     server.setStopTimeout(CLOSING.toMillis());
     server.insertHandler(new GracefulHandler());
-    server.setErrorHandler(new PlainErrors());
+    server.setErrorHandler(new Plain());
     NetworkConnectionLimit limit = new NetworkConnectionLimit(MAX_CONNECTIONS, server);
-    limit.setEndPointIdleTimeout(IDLE_UNDER_LOAD.toMillis());
+    limit.setEndPointIdleTimeout(IDLE_WHILE_OTHERS_WAIT.toMillis());
     server.addBean(limit);
     server.addBean(new SlowLorisGuard(server, patience));
     server.addEventListener(
@@ -120,9 +119,9 @@ final class Transport {
         });
   }
 
-  /// Answers requests that Jetty itself rejects, such as one with too long a header, with only the
-  /// status and its name. The response reveals nothing about the request or the fault.
-  private static final class PlainErrors extends ErrorHandler {
+  /// Answers what Jetty itself rejects, such as a header that is too long: a status and its name,
+  /// nothing of the request or of what went wrong inside.
+  private static final class Plain extends ErrorHandler {
     @Override
     protected void generateResponse(
         Request request,
@@ -132,10 +131,10 @@ final class Transport {
         Throwable cause,
         Callback callback) {
       HEADERS.forEach(response.getHeaders()::put);
-      response.write(true, text(code, response.getHeaders()), callback);
+      response.write(true, said(code, response.getHeaders()), callback);
     }
 
-    private static ByteBuffer text(int status, HttpFields.Mutable headers) {
+    private static ByteBuffer said(int status, HttpFields.Mutable headers) {
       headers.put("Content-Type", "text/plain; charset=utf-8");
       String text = String.format(Locale.ROOT, "%d %s%n", status, HttpStatus.getMessage(status));
       return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));

@@ -4,11 +4,11 @@
 ///   `EnginePool`; `Problems` turns what a handler throws into a [imr.web.api.Problem] or an error
 ///   page.
 /// - Each route class (`SearchRoutes`, `CountRoutes`, `ReasonRoutes`, `RelatedRoutes`,
-///   `ExportRoutes`, `AboutRoutes`) reads `Parameters`, calls [imr.search.SearchService], and hands
+///   `ExportRoutes`, `AboutRoutes`) reads `Parameters`, asks [imr.search.SearchService], and hands
 ///   the answer to `Pages` (jte templates over [imr.web.page] views) or to `Api` (JSON of
 ///   [imr.web.api] records), which registers every API route under `/api/v1/` and `/api/`.
-/// - `Transport` sets headers, size limits, and timeouts for every connection, and `SlowLorisGuard`
-///   closes slow-loris connections. `Meters`, `Health`, and `RequestLog` report on the server.
+/// - `Transport` sets headers, sizes and times for every connection, and `SlowLorisGuard` closes
+///   slow-loris connections. `Meters`, `Health` and `RequestLog` report on the server.
 ///
 /// Useful for: a new route or parameter, headers, limits, access, metrics, exports, the feed. Not
 /// useful for: what a page shows ([imr.web.page]), what JSON holds ([imr.web.api]), what a search

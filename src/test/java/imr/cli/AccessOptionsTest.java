@@ -20,7 +20,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// Access is never open by accident.
+/// Nobody is let in by oversight.
 class AccessOptionsTest {
   private static final Map<String, String> NONE = Map.of();
   private static final String SECRET = "0123456789abcdef0123";
@@ -56,9 +56,8 @@ class AccessOptionsTest {
 
   @ParameterizedTest
   @CsvSource({"0.0.0.0", "::", "192.0.2.7", "no-such-host.invalid"})
-  void otherMachinesNeedATokenOrPublic(String host) throws IOException {
-    assertTrue(
-        refused(NONE, "--host", host).contains("--token-file FILE, or allow everyone"), host);
+  void othersNeedATokenOrAWord(String host) throws IOException {
+    assertTrue(refused(NONE, "--host", host).contains("--token-file FILE, or --public"), host);
     Path file = Files.writeString(folder.resolve("token"), SECRET + "\n");
     assertNotNull(options(NONE, "--host", host, "--token-file", file.toString()).token());
     assertNotNull(options(Map.of("IMR_TOKEN", SECRET), "--host", host).token());
@@ -68,15 +67,15 @@ class AccessOptionsTest {
   }
 
   @Test
-  void contradictingOptionsAreRejected() throws IOException {
-    assertTrue(refused(Map.of("IMR_TOKEN", SECRET), "--public").contains("use only one of them"));
+  void whatContradictsItselfIsRefused() throws IOException {
+    assertTrue(refused(Map.of("IMR_TOKEN", SECRET), "--public").contains("leave one away"));
     assertTrue(refused(Map.of("IMR_TOKEN", "short")).contains("at least 16"));
     assertTrue(refused(NONE, "--token-file", path("none")).contains("cannot be read"));
     Path empty = Files.writeString(folder.resolve("empty"), "\n");
     assertTrue(refused(NONE, "--token-file", empty.toString()).contains("at least 16"));
     assertTrue(refused(NONE, "--site", "imr.example.org/path").contains("without a path"));
-    assertTrue(refused(NONE, "--port", "99999").contains("a number from 0"));
-    assertTrue(refused(NONE, "--admin-port", "-1").contains("a number from 0"));
+    assertTrue(refused(NONE, "--port", "99999").contains("goes from 0"));
+    assertTrue(refused(NONE, "--admin-port", "-1").contains("goes from 0"));
   }
 
   private String path(String name) {
@@ -89,8 +88,7 @@ class AccessOptionsTest {
         "https://imr.example.org:8443",
         String.valueOf(
             options(NONE, "--public", "--site", "https://imr.example.org:8443/").site()));
-    assertTrue(
-        refused(NONE, "--site", "https://imr.example.org").contains("lets other machines connect"));
+    assertTrue(refused(NONE, "--site", "https://imr.example.org").contains("lets others in"));
     assertTrue(options(NONE, "--public", "--site", "https://imr.example.org").isLocal());
   }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine;
 public final class CommandLines {
   private CommandLines() {}
 
-  /// The visible commands.
+  /// Those that users are told of.
   public static List<CommandLine> all() {
     return Main.commandLine().getSubcommands().values().stream()
         .filter(command -> !command.getCommandSpec().usageMessage().hidden())

@@ -73,7 +73,7 @@ class FullDiskIT {
     String text = Files.readString(said);
     assertEquals(3, process.exitValue(), text);
     assertTrue(text.contains("No space left"), text);
-    assertTrue(text.contains("earlier commits are kept"), text);
+    assertTrue(text.contains("what was committed before is kept"), text);
     long told = TrueProgram.committed(said);
     assertTrue(told > 0 && told < LETTERS, text);
     IndexCheck check = LuceneCheck.check(index, Letters.VOCABULARY);
@@ -88,7 +88,7 @@ class FullDiskIT {
         0,
         TrueProgram.index(folder.resolve("letters"), elsewhere, EVERY, folder.resolve("all"))
             .waitFor());
-    // A backup that does not fit fails with a message and does not count as a backup.
+    // A backup that does not fit says so, and is not taken for one.
     Path copy = small().resolve("copy");
     Process backup =
         TrueProgram.start(said, "backup", copy.toString(), "--index", elsewhere.toString());
@@ -99,7 +99,7 @@ class FullDiskIT {
             said, "restore", copy.toString(), "--index", folder.resolve("new").toString());
     assertEquals(3, restore.waitFor(), Files.readString(said));
 
-    // With free space, the same command continues.
+    // With room again, the same command goes on.
     assertTrue(done("mount", "-o", "remount,size=200m", small().toString()));
     assertEquals(0, TrueProgram.index(folder.resolve("letters"), index, EVERY, said).waitFor());
     assertEquals(

@@ -66,7 +66,7 @@ class HostileLettersTest {
     harmless("index");
   }
 
-  /// Output contains no control sequences except the program's own colors.
+  /// What a terminal is sent steers nothing, but for our own colours.
   private void harmless(String what) {
     String said = (out.toString() + err).replace("\r\n", "\n").replaceAll("\u001b\\[[0-9;]*m", "");
     assertFalse(

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kills the true program while it indexes into a cluster: what it reported as committed is there
+/// Kills the true program while it indexes into a cluster: what it told of as committed is there
 /// and whole, and the next run, which need not wait, ends with what an undisturbed one makes.
 /// `-Dimr.kills=50` kills it as often.
 @ExtendWith(TestCluster.class)

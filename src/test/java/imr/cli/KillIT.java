@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kills the true program while it indexes, without any warning to it: what it reported as
-/// committed is there and whole, and the next run ends with the index that an undisturbed one
-/// makes. `-Dimr.kills=50` kills it as often.
+/// Kills the true program while it indexes, without any warning to it: what it told of as committed
+/// is there and whole, and the next run ends with the index that an undisturbed one makes.
+/// `-Dimr.kills=50` kills it as often.
 @Tag("slow")
 class KillIT {
   private static final int KILLS = Integer.getInteger("imr.kills", 5);

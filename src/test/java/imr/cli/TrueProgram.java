@@ -49,7 +49,7 @@ final class TrueProgram {
         Integer.toString(every));
   }
 
-  /// The number of files that it has reported as committed.
+  /// How many files it has told of as committed.
   static long committed(Path said) throws IOException {
     List<String> lines = Files.readAllLines(said);
     String last =
@@ -57,7 +57,7 @@ final class TrueProgram {
     return last.isEmpty() ? 0 : Long.parseLong(last.replaceAll("\\D", ""));
   }
 
-  /// Kills an indexing run (`kill -9`) shortly after it has reported so many files.
+  /// Kills an indexing run (`kill -9`) when it has told of so many files, and a little later.
   ///
   /// @return whether it was still at work
   static boolean kill(Process process, Path said, long files, int millisLater)

@@ -32,7 +32,7 @@ public interface GroupContract {
     return response.answer().hits().stream().map(Hit::id).toList();
   }
 
-  /// Each letter comes where its first issue would, with all its matching issues.
+  /// Each letter stands where its first issue would, with all of its issues that match.
   @Test
   default void lettersComeInTheOrderOfTheirFirstIssueWithAllThatMatch() {
     List<Determination> letters =

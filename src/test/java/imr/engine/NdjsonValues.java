@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class NdjsonValues {
   private NdjsonValues() {}
 
-  /// The values, `unknown` if there are none.
+  /// The values, `unknown` where there is none.
   static Set<String> of(Field field, JsonNode letter, JsonNode issue) {
     Set<String> values = new TreeSet<>(found(field, letter, issue));
     return values.isEmpty() ? Set.of("unknown") : values;

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 /// Queries as their definitions read, evaluated by looking at every word: what the real ones are
 /// compared with. Knows no parser, no index and no library.
 sealed interface PlainQuery {
-  /// One word, recognized by a test.
+  /// One word that is told by a test.
   record Word(String typed, Predicate<String> is) implements PlainQuery {}
 
   /// Words next to each other.

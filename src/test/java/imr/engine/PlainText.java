@@ -12,7 +12,7 @@ record PlainText(String printed, List<String> words, List<Integer> starts) {
   static final String SENTENCE = ".";
   static final String PARAGRAPH = "..";
 
-  /// Words with the same stem are in one row.
+  /// Words of one stem stand in one row.
   static final List<List<String>> STEMS =
       List.of(
           List.of("pain", "pains"),

@@ -68,7 +68,7 @@ class ResumedReceiverTest {
     ResumedReceiver resumed = new ResumedReceiver(new Taken());
     resumed.begin("f", 3);
     IOException e = assertThrows(IOException.class, () -> resumed.begin("g", 3));
-    assertTrue(String.valueOf(e.getMessage()).contains("export again"));
+    assertTrue(String.valueOf(e.getMessage()).contains("export it again"));
     assertThrows(IOException.class, () -> resumed.begin("f", 4));
   }
 

@@ -63,7 +63,7 @@ class DayRangeTest {
     SearchException.BadRequest e =
         assertThrows(
             SearchException.BadRequest.class, () -> DayRange.parse(Field.DECIDED, "2017..2016"));
-    assertEquals("decided=2017..2016 ends before it starts", e.getMessage());
+    assertEquals("decided=2017..2016 ends before it begins", e.getMessage());
   }
 
   @Test

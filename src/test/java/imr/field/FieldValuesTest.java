@@ -90,48 +90,45 @@ class FieldValuesTest {
   @Test
   void aFieldOfFewValuesNamesThemAll() {
     assertEquals(
-        "outcome has no value \"won\"; its values are overturned, partly-overturned, upheld",
+        "outcome has no value \"won\"; it has overturned, partly-overturned, upheld",
         rejected(Field.OUTCOME, "won"));
   }
 
   @Test
   void aFieldOfManyValuesNamesThoseNear() {
     assertEquals(
-        "region has no value \"cervicl\"; similar values: cervical",
-        rejected(Field.REGION, "cervicl"));
-    assertTrue(
-        rejected(Field.REGION, "crvicl").endsWith("similar values: cervical"), "two letters off");
+        "region has no value \"cervicl\"; near are cervical", rejected(Field.REGION, "cervicl"));
+    assertTrue(rejected(Field.REGION, "crvicl").endsWith("near are cervical"), "two letters off");
     assertEquals(
-        "region has no value \"qqqqqqqq\"; choose one from the filters next to the results",
+        "region has no value \"qqqqqqqq\"; take one from the filters beside the results",
         rejected(Field.REGION, "qqqqqqqq"));
   }
 
   @Test
   void valuesWithABlankAreQuoted() {
     String message = rejected(Field.SUBCATEGORY, "opioidz");
-    assertTrue(message.endsWith("similar values: Opioids"), message);
+    assertTrue(message.endsWith("near are Opioids"), message);
     assertTrue(rejected(Field.SUBCATEGORY, "relaxan").contains("\"Muscle Relaxants\""));
   }
 
   @Test
   void nearIsWhatHoldsTheWordButNotASyllable() {
     String word = rejected(Field.PROCEDURE, "resonance");
-    assertTrue(word.contains("similar values: ") && word.contains("mri"), word);
+    assertTrue(word.contains("near are ") && word.contains("mri"), word);
     String syllable = rejected(Field.REGION, "um");
-    assertTrue(syllable.contains("similar values: ") && !syllable.contains("lumbar"), syllable);
+    assertTrue(syllable.contains("near are ") && !syllable.contains("lumbar"), syllable);
   }
 
   @Test
   void theNearestGoFirst() {
     String message = rejected(Field.REGION, "hipp");
-    assertTrue(message.contains("similar values: hip"), message);
+    assertTrue(message.contains("near are hip"), message);
   }
 
   @Test
   void noMoreThanTwentyAreNamed() {
     String message = rejected(Field.PROCEDURE, "ion");
-    assertEquals(
-        20, message.substring(message.indexOf("similar values: ")).split(", ").length, message);
+    assertEquals(20, message.substring(message.indexOf("near are ")).split(", ").length, message);
   }
 
   @Test

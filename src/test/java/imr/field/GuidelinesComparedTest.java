@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GuidelinesComparedTest {
-  /// @param side citations such as `MTUS/Chronic Pain`, with a space between them
+  /// @param side citations such as `MTUS/Chronic Pain`, with a blank between them
   private static GuidelineCitation[] citations(String side) {
     return Arrays.stream(side.split(" ", -1))
         .filter(each -> !each.isEmpty())

@@ -56,6 +56,6 @@ class NumberRangeTest {
   void aRangeThatEndsBeforeItBeginsIsRejected() {
     SearchException.BadRequest e =
         assertThrows(SearchException.BadRequest.class, () -> NumberRange.parse(Field.MG, "70..60"));
-    assertEquals("mg=70..60 ends before it starts", e.getMessage());
+    assertEquals("mg=70..60 ends before it begins", e.getMessage());
   }
 }

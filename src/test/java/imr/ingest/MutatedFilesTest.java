@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A folder of 300 files, two thirds of which are damaged in some way.
+/// A folder of 300 files of which two thirds are spoilt in some way.
 class MutatedFilesTest {
   private static final int LETTERS = 300;
   private static final long SEED = 20_161_221;

@@ -61,7 +61,7 @@ class DeterminationTest {
   @Test
   void aLetterDecidesSomething() {
     var e = assertThrows(IllegalArgumentException.class, () -> letter());
-    assertEquals("a determination needs at least one issue: CM17-0000001", e.getMessage());
+    assertEquals("a determination decides at least one issue: CM17-0000001", e.getMessage());
   }
 
   @ParameterizedTest

@@ -72,6 +72,6 @@ class RejectionTest {
   @Test
   void anUnknownIdIsNamed() {
     var e = assertThrows(IllegalArgumentException.class, () -> Reason.of("broken-pdfs"));
-    assertEquals("unknown reason for a rejection: broken-pdfs", e.getMessage());
+    assertEquals("no reason for a rejection: broken-pdfs", e.getMessage());
   }
 }

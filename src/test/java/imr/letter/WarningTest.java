@@ -33,10 +33,10 @@ class WarningTest {
   @Test
   void theSentenceHoldsTheLettersValues() {
     Warning warning = Warning.ofIssue(WarningKind.REQUEST_TOO_LONG, 2, 12_345, 8_000);
-    assertEquals("12,345 characters; only the first 8,000 were coded", warning.message());
+    assertEquals("12,345 characters: coded by the first 8,000", warning.message());
     assertEquals(2, warning.issue());
     assertEquals(
-        "\"100% cotton brace\" is decided both ways; the first decision counts",
+        "\"100% cotton brace\" is decided both ways; the first is taken",
         Warning.ofLetter(WarningKind.DECISION_CONTRADICTS_ITSELF, "100% cotton brace").message());
   }
 

@@ -91,6 +91,6 @@ class CounterTest {
             new FileFacts("/a/\u00e9.pdf", 1L << 40, FileFacts.NEVER, ""),
             new FileFacts("/b", 0, 1_700_000_000_000L, "0f".repeat(32)),
             new FileFacts("/c", 5, 0, "odd"));
-    assertEquals(files, FileColumns.decode(FileColumns.encode(files)));
+    assertEquals(files, FileColumns.unpacked(FileColumns.packed(files)));
   }
 }

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Damaged indexes are recognized, and backups can replace them.
+/// Damaged indexes are told from sound ones, and backups take their place.
 @Tag("slow")
 class DamageTest {
   private static final List<Determination> LETTERS =

@@ -54,7 +54,7 @@ class OlderLuceneTest {
     Path index = index(version);
     try (Directory directory = IndexFolder.openUnread(index)) {
       try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-        // Our own format doesn't matter here: this tests Lucene's.
+        // Whatever our format is by now: what is tried is Lucene's.
         writer.setLiveCommitData(Map.of(IndexFolder.FORMAT_KEY, IndexFolder.FORMAT).entrySet());
       }
       IndexFolder.check(directory, "the index");

@@ -44,12 +44,12 @@ class FoldedTextTest {
 
   @Test
   void theSignsEndWithOneThatContinuesNothing() {
-    assertArrayEquals(new byte[] {'c', '0', '-', '0', FoldedText.END}, folded("C3-4"));
-    assertArrayEquals(new byte[] {FoldedText.END}, folded(""));
+    assertArrayEquals(new byte[] {'c', '0', '-', '0', FoldedText.END}, signs("C3-4"));
+    assertArrayEquals(new byte[] {FoldedText.END}, signs(""));
   }
 
-  private static byte[] folded(String text) {
-    return FoldedText.of(text).folded();
+  private static byte[] signs(String text) {
+    return FoldedText.of(text).signs();
   }
 
   @ParameterizedTest
@@ -85,23 +85,23 @@ class FoldedTextTest {
   void aPlaceBetweenWordsBelongsToTheNextOne() {
     FoldedText text = FoldedText.of("no it hurts");
     assertEquals(List.of(0, 3, 6), starts("no it hurts"));
-    assertEquals(0, text.firstWordFrom(0));
-    assertEquals(1, text.firstWordFrom(1));
-    assertEquals(1, text.firstWordFrom(3));
-    assertEquals(2, text.firstWordFrom(4));
-    assertEquals(3, text.firstWordFrom(7), "behind the last word there is none");
+    assertEquals(0, text.wordFrom(0));
+    assertEquals(1, text.wordFrom(1));
+    assertEquals(1, text.wordFrom(3));
+    assertEquals(2, text.wordFrom(4));
+    assertEquals(3, text.wordFrom(7), "behind the last word there is none");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\u00E9", "caf\u00E9", "\u0416"})
   void lettersBeyondAsciiAreTold(String text) {
-    assertTrue(FoldedText.of(text).hasNonAsciiLetters());
+    assertTrue(FoldedText.of(text).hasForeignLetters());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "cafe", "it\u2019s", "\u2022 1", "\u00BD", "\u007F", "5 \u00B0"})
   void otherSignsAreNoLetters(String text) {
-    assertFalse(FoldedText.of(text).hasNonAsciiLetters());
+    assertFalse(FoldedText.of(text).hasForeignLetters());
   }
 
   @ParameterizedTest

@@ -17,16 +17,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Marks are printed as `<` at a word, `^` at the start, `*` for anything and `w` for a word's
 /// sign.
 class LiteralPrefixesTest {
-  private static String shown(String prefix) {
-    return prefix
+  private static String shown(String beginning) {
+    return beginning
         .replace(LiteralPrefixes.AT_WORD, '<')
         .replace(LiteralPrefixes.AT_START, '^')
         .replace(LiteralPrefixes.OPEN, '*')
         .replace(LiteralPrefixes.OPEN_WORD, 'W');
   }
 
-  private static String shown(Set<String> prefixes) {
-    return prefixes.stream()
+  private static String shown(Set<String> beginnings) {
+    return beginnings.stream()
         .map(LiteralPrefixesTest::shown)
         .collect(Collectors.toCollection(TreeSet::new))
         .stream()
@@ -114,8 +114,8 @@ class LiteralPrefixesTest {
         "x(?:\\b|-)y \t x-y xy",
         "’tis \t \u007Ftis",
       })
-  void aPatternBeginsWithOneOfThese(String regex, String prefixes) {
-    assertEquals(prefixes, shown(LiteralPrefixes.of(regex)));
+  void aPatternBeginsWithOneOfThese(String regex, String beginnings) {
+    assertEquals(beginnings, shown(LiteralPrefixes.of(regex)));
   }
 
   @Test
@@ -128,8 +128,7 @@ class LiteralPrefixesTest {
   @ValueSource(strings = {"a)b", ")", "(?:a))"})
   void whatIsLeftOverIsRejectedWithItsPlace(String regex) {
     var e = assertThrows(IllegalArgumentException.class, () -> LiteralPrefixes.of(regex));
-    assertEquals(
-        "unexpected character at " + regex.lastIndexOf(')') + " of " + regex, e.getMessage());
+    assertEquals("what is at " + regex.lastIndexOf(')') + " of " + regex, e.getMessage());
     assertThrows(IllegalArgumentException.class, () -> LiteralPrefixes.split(regex));
   }
 
@@ -161,10 +160,10 @@ class LiteralPrefixesTest {
         all.append("pre").append(a).append(b).append("x|pre").append(a).append(b).append("y|");
       }
     }
-    Set<String> prefixes = LiteralPrefixes.of("\\b" + all.append("ct)"));
-    assertTrue(prefixes.size() <= 1_000, prefixes.size() + " prefixes");
-    assertTrue(prefixes.contains(LiteralPrefixes.AT_WORD + "preab" + LiteralPrefixes.OPEN));
-    assertTrue(prefixes.contains(LiteralPrefixes.AT_WORD + "ct"));
+    Set<String> beginnings = LiteralPrefixes.of("\\b" + all.append("ct)"));
+    assertTrue(beginnings.size() <= 1_000, beginnings.size() + " beginnings");
+    assertTrue(beginnings.contains(LiteralPrefixes.AT_WORD + "preab" + LiteralPrefixes.OPEN));
+    assertTrue(beginnings.contains(LiteralPrefixes.AT_WORD + "ct"));
   }
 
   @ParameterizedTest
@@ -183,10 +182,10 @@ class LiteralPrefixesTest {
         "a.abc|b.cde \t []",
         "no.(?:evidence)? \t []",
       })
-  void aMatchContainsOneOfEachSetAfterAGap(String regex, String literals) {
+  void aMatchNeedsOneOfEachBehindWhatIsOpen(String regex, String needs) {
     assertEquals(
-        literals,
-        LiteralPrefixes.requiredLiterals(regex).stream()
+        needs,
+        LiteralPrefixes.needs(regex).stream()
             .map(LiteralPrefixesTest::shown)
             .collect(Collectors.joining("] [", "[", "]"))
             .replace("] [", " "));
@@ -201,17 +200,16 @@ class LiteralPrefixesTest {
   }
 
   @Test
-  void aLiteralIsAPrefixWithoutItsMarks() {
-    assertEquals("mri", LiteralPrefixes.literal("mri"));
+  void signsAreWhatStandsBetweenTheMarks() {
+    assertEquals("mri", LiteralPrefixes.signs("mri"));
     assertEquals(
-        "mri", LiteralPrefixes.literal(LiteralPrefixes.AT_WORD + "mri" + LiteralPrefixes.OPEN));
+        "mri", LiteralPrefixes.signs(LiteralPrefixes.AT_WORD + "mri" + LiteralPrefixes.OPEN));
     assertEquals(
-        "mri",
-        LiteralPrefixes.literal(LiteralPrefixes.AT_START + "mri" + LiteralPrefixes.OPEN_WORD));
-    assertEquals("", LiteralPrefixes.literal(""));
-    assertEquals("", LiteralPrefixes.literal(String.valueOf(LiteralPrefixes.OPEN)));
-    assertEquals("", LiteralPrefixes.literal(String.valueOf(LiteralPrefixes.AT_WORD)));
-    assertEquals("", LiteralPrefixes.literal("" + LiteralPrefixes.AT_WORD + LiteralPrefixes.OPEN));
+        "mri", LiteralPrefixes.signs(LiteralPrefixes.AT_START + "mri" + LiteralPrefixes.OPEN_WORD));
+    assertEquals("", LiteralPrefixes.signs(""));
+    assertEquals("", LiteralPrefixes.signs(String.valueOf(LiteralPrefixes.OPEN)));
+    assertEquals("", LiteralPrefixes.signs(String.valueOf(LiteralPrefixes.AT_WORD)));
+    assertEquals("", LiteralPrefixes.signs("" + LiteralPrefixes.AT_WORD + LiteralPrefixes.OPEN));
   }
 
   @Test

@@ -62,6 +62,6 @@ class PrefixScannerTest {
     "^no|.no, true",
   })
   void whereAnythingMayBeginNothingIsGained(String regex, boolean anywhere) {
-    assertEquals(anywhere, new PrefixScanner(regex).matchesAnywhere());
+    assertEquals(anywhere, new PrefixScanner(regex).isAnywhere());
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TrieTest {
-  private static Trie trie(String... strings) {
+  private static Trie tree(String... strings) {
     Trie.Builder builder = new Trie.Builder();
     for (int i = 0; i < strings.length; i++) {
       builder.add(strings[i], i);
@@ -17,46 +17,46 @@ class TrieTest {
     return builder.build();
   }
 
-  private static List<Integer> numbers(Trie trie, String text, int at) {
+  private static List<Integer> numbers(Trie tree, String text, int at) {
     List<Integer> found = new ArrayList<>();
-    trie.each(FoldedText.of(text), at, found::add);
+    tree.each(FoldedText.of(text), at, found::add);
     return found;
   }
 
   @Test
   void aStringStandsWhereTheTextGoesOnSo() {
-    Trie trie = trie("ct", "mri");
+    Trie tree = tree("ct", "mri");
     FoldedText text = FoldedText.of("an MRI");
-    assertTrue(trie.matchesAt(text, 3));
-    assertFalse(trie.matchesAt(text, 0));
-    assertFalse(trie.matchesAt(text, 4));
-    assertFalse(trie.matchesAt(FoldedText.of("mr"), 0), "the text ends within it");
-    assertFalse(trie.matchesAt(text, 6), "nothing stands at the end");
+    assertTrue(tree.stands(text, 3));
+    assertFalse(tree.stands(text, 0));
+    assertFalse(tree.stands(text, 4));
+    assertFalse(tree.stands(FoldedText.of("mr"), 0), "the text ends within it");
+    assertFalse(tree.stands(text, 6), "nothing stands at the end");
   }
 
   @Test
   void digitsAreAllTheSame() {
-    assertTrue(trie("c0-0").matchesAt(FoldedText.of("C3-4"), 0));
+    assertTrue(tree("c0-0").stands(FoldedText.of("C3-4"), 0));
   }
 
   @Test
   void theFirstPlaceInARangeIsTold() {
-    Trie trie = trie("no", "not");
+    Trie tree = tree("no", "not");
     FoldedText text = FoldedText.of("now not");
-    assertEquals(0, trie.first(text, 0, 7));
-    assertEquals(4, trie.first(text, 1, 7));
-    assertEquals(4, trie.first(text, 4, 5));
-    assertEquals(-1, trie.first(text, 1, 4), "it may not begin behind the range");
-    assertEquals(-1, trie.first(text, 5, 7));
-    assertEquals(-1, trie.first(text, 0, 0));
+    assertEquals(0, tree.first(text, 0, 7));
+    assertEquals(4, tree.first(text, 1, 7));
+    assertEquals(4, tree.first(text, 4, 5));
+    assertEquals(-1, tree.first(text, 1, 4), "it may not begin behind the range");
+    assertEquals(-1, tree.first(text, 5, 7));
+    assertEquals(-1, tree.first(text, 0, 0));
   }
 
   @Test
   void theEmptyStringStandsEverywhere() {
-    Trie all = trie("", "mri");
-    assertTrue(all.hasEmptyString());
-    assertFalse(trie("mri").hasEmptyString());
-    assertFalse(trie().hasEmptyString());
+    Trie all = tree("", "mri");
+    assertTrue(all.isEverywhere());
+    assertFalse(tree("mri").isEverywhere());
+    assertFalse(tree().isEverywhere());
     FoldedText text = FoldedText.of("x");
     assertEquals(0, all.first(text, 0, 1));
     assertEquals(-1, all.first(text, 1, 1));
@@ -66,11 +66,11 @@ class TrieTest {
 
   @Test
   void allStringsOfAPlaceAreToldShorterOnesFirst() {
-    Trie trie = trie("no", "n", "nothing", "x");
-    assertEquals(List.of(1, 0), numbers(trie, "not", 0));
-    assertEquals(List.of(1, 0, 2), numbers(trie, "nothing", 0));
-    assertEquals(List.of(), numbers(trie, "nothing", 1));
-    assertEquals(List.of(), numbers(trie, "n", 1));
+    Trie tree = tree("no", "n", "nothing", "x");
+    assertEquals(List.of(1, 0), numbers(tree, "not", 0));
+    assertEquals(List.of(1, 0, 2), numbers(tree, "nothing", 0));
+    assertEquals(List.of(), numbers(tree, "nothing", 1));
+    assertEquals(List.of(), numbers(tree, "n", 1));
   }
 
   @Test
@@ -84,10 +84,10 @@ class TrieTest {
 
   @Test
   void branchesAreKeptApart() {
-    Trie trie = trie("ab", "ac", "bc");
-    assertTrue(trie.matchesAt(FoldedText.of("ac"), 0));
-    assertTrue(trie.matchesAt(FoldedText.of("bc"), 0));
-    assertFalse(trie.matchesAt(FoldedText.of("bb"), 0));
-    assertEquals(List.of(2), numbers(trie, "abc", 1));
+    Trie tree = tree("ab", "ac", "bc");
+    assertTrue(tree.stands(FoldedText.of("ac"), 0));
+    assertTrue(tree.stands(FoldedText.of("bc"), 0));
+    assertFalse(tree.stands(FoldedText.of("bb"), 0));
+    assertEquals(List.of(2), numbers(tree, "abc", 1));
   }
 }

@@ -64,9 +64,7 @@ class FailureClusterIT {
 
   private static void awaitGreen() {
     try (Cluster cluster = Cluster.connect(TestCluster.named("any", 1, 1))) {
-      // Longer than the 30 s of one request, after which it is sent again.
-      String path = "/_cluster/health?wait_for_status=green&timeout=60s&wait_for_nodes=3";
-      cluster.fine(cluster.act("GET", path, null, Duration.ofMinutes(5)));
+      cluster.get("/_cluster/health?wait_for_status=green&timeout=60s&wait_for_nodes=3");
     }
   }
 

@@ -42,7 +42,7 @@ class BodyDatesTest {
     assertEquals(LocalDate.of(2013, 12, 24), dates.denied());
     assertEquals(List.of("header-missing"), kinds());
     assertEquals(
-        "missing from the header: date of injury, UR decision date", warnings.getFirst().message());
+        "the header lacks date of injury, UR decision date", warnings.getFirst().message());
     assertNull(warnings.getFirst().issue());
   }
 
@@ -57,7 +57,7 @@ class BodyDatesTest {
   void everythingThatIsMissingIsNamedInOneWarning() {
     BodyDates.completed(new HeaderTable(null, Dates.NONE, null), "He fell.", warnings);
     assertEquals(
-        "missing from the header: case number, date assigned, decision date, date of injury,"
+        "the header lacks case number, date assigned, decision date, date of injury,"
             + " UR decision date, application received",
         warnings.getFirst().message());
     assertEquals(1, warnings.size());

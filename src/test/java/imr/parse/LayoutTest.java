@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// How a letter's layout is recognized, and what is specific to one layout.
+/// By what a letter's format is told, and what only one of the formats has.
 class LayoutTest {
   private static final String ISSUE =
       "MRI: Upheld\nClaims Administrator guideline: a\nDecision rationale: b";
 
-  private static String labeled(String opening, String issuesHeading) {
+  private static String labelled(String opening, String issuesHeading) {
     return opening
         + "HOW THE IMR FINAL DETERMINATION WAS MADE\nr\nCLINICAL CASE SUMMARY\nA 40-year-old man.\n"
         + issuesHeading
@@ -30,10 +30,10 @@ class LayoutTest {
         + ISSUE;
   }
 
-  private static final String TABLE = labeled("Case Number: CM17-0000001\n", Headings.ISSUES);
-  private static final String HEADERLESS = labeled("", Headings.ISSUES);
+  private static final String TABLE = labelled("Case Number: CM17-0000001\n", Headings.ISSUES);
+  private static final String HEADERLESS = labelled("", Headings.ISSUES);
   private static final String LETTERHEAD =
-      labeled("MAXIMUS FEDERAL SERVICES, INC.\nCase Number: CM13-0000001\n", Headings.DECISIONS);
+      labelled("MAXIMUS FEDERAL SERVICES, INC.\nCase Number: CM13-0000001\n", Headings.DECISIONS);
   private static final String REVIEW =
       "MEDICAL PROFESSIONAL REVIEW\nCase Number: IMR 13-000004\nISSUE AT DISPUTE:\nMRI";
   private static final String NOTICE =

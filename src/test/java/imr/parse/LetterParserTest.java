@@ -75,7 +75,7 @@ class LetterParserTest {
         Letters.read(oneIssue().text().replace("Date Assigned: 01/20/2017", "Date Assigned:"));
     assertNull(letter.dates().assigned());
     assertEquals(LocalDate.of(2016, 10, 22), letter.dates().injured());
-    assertEquals("missing from the header: date assigned", letter.warnings().getFirst().message());
+    assertEquals("the header lacks date assigned", letter.warnings().getFirst().message());
   }
 
   @Test

@@ -65,8 +65,7 @@ class NoticeDecisionsTest {
   void aDecisionBothWaysIsToldAndTheFirstIsTaken() {
     assertEquals(List.of("1 MRI UPHELD"), decisions(SAYS + "MRI" + NO + SAYS + "mri" + YES));
     assertEquals("decision-contradicts-itself", warnings.getFirst().kind().id());
-    assertEquals(
-        "\"mri\" is decided both ways; the first decision counts", warnings.getFirst().message());
+    assertEquals("\"mri\" is decided both ways; the first is taken", warnings.getFirst().message());
   }
 
   private List<String> kinds() {

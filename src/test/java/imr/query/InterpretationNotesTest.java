@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.field.Field;
-import imr.query.Interpretation.Alternative;
 import imr.query.Interpretation.Chip;
+import imr.query.Interpretation.Offer;
 import imr.query.Interpretation.Sought;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The notes on how a query was read.
+/// What is told of how a query was read.
 class InterpretationNotesTest {
   private static Interpretation told(String q) {
     return QueryBuilderTest.LANGUAGE.read(q, true).interpretation();
@@ -110,28 +110,27 @@ class InterpretationNotesTest {
         "MRI Except knee ^ MRI but not knee"
       })
   void aBareNegationOffersToExclude(String q, String offered) {
-    List<Alternative> alternatives = told(q).alternatives();
-    assertEquals(1, alternatives.size());
-    assertEquals(offered, alternatives.getFirst().query());
-    assertFalse(alternatives.getFirst().action().isBlank());
+    List<Offer> offers = told(q).offers();
+    assertEquals(1, offers.size());
+    assertEquals(offered, offers.getFirst().query());
+    assertFalse(offers.getFirst().action().isBlank());
   }
 
   @Test
   void theWordThatExcludesNothingIsNamed() {
-    assertTrue(
-        told("MRI Without knee").alternatives().getFirst().message().startsWith("\"Without\""));
+    assertTrue(told("MRI Without knee").offers().getFirst().message().startsWith("\"Without\""));
   }
 
   @Test
   void aWordThatMayMeanSomethingOffersIt() {
-    Alternative offer = told("ladder ct").alternatives().getFirst();
+    Offer offer = told("ladder ct").offers().getFirst();
     assertEquals("ladder procedure:ct-scan", offer.query());
     assertTrue(offer.message().contains("\"ct\"") && offer.message().contains("CT scan"));
   }
 
   @Test
   void aDoubtfulMeaningOffersTheWord() {
-    Alternative offer = told("PT knee").alternatives().getFirst();
+    Offer offer = told("PT knee").offers().getFirst();
     assertEquals("\"PT\" knee", offer.query());
     assertTrue(offer.message().contains("Physical therapy"), offer.message());
     assertEquals("\"PT\"", told(offer.query()).text().getFirst());
@@ -139,6 +138,6 @@ class InterpretationNotesTest {
 
   @Test
   void aNameThatSaysAsMuchAsTheWordNeedsNoOffer() {
-    assertTrue(told("ct head").alternatives().isEmpty(), "CT of a CT scan");
+    assertTrue(told("ct head").offers().isEmpty(), "CT of a CT scan");
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryFieldsTest {
   private static @Nullable QueryToken read(String q, int at) {
-    return new QueryFields(q, UnpairedMarks.of(q).unpaired()).read(at, at, false);
+    return new QueryFields(q, UnpairedMarks.of(q).lonely()).read(at, at, false);
   }
 
   private static QueryToken.Filter filter(String q) {
@@ -108,7 +108,7 @@ class QueryFieldsTest {
   @Test
   void aHyphenBelongsToTheToken() {
     QueryToken token =
-        new QueryFields("-region:neck", UnpairedMarks.of("").unpaired()).read(0, 1, true);
+        new QueryFields("-region:neck", UnpairedMarks.of("").lonely()).read(0, 1, true);
     QueryToken.Filter filter = assertInstanceOf(QueryToken.Filter.class, token);
     assertEquals(0, filter.start());
     assertTrue(filter.excluded());

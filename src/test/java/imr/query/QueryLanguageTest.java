@@ -115,7 +115,7 @@ class QueryLanguageTest {
   void aLonelyQuotationMarkIsTold() {
     QueryLanguage.Read read = LANGUAGE.read("\"red flag", true);
     assertEquals(
-        "A quotation mark is unpaired, so the words after it were read as plain words.",
+        "A quotation mark lacks its partner: the words behind it are read as plain words.",
         read.interpretation().notes().getFirst());
   }
 
@@ -254,11 +254,10 @@ class QueryLanguageTest {
   void anUnknownValueNamesThoseNear() {
     SearchException e =
         assertThrows(SearchException.class, () -> LANGUAGE.read("region:cervicl", true));
-    assertEquals("region has no value \"cervicl\"; similar values: cervical", e.getMessage());
+    assertEquals("region has no value \"cervicl\"; near are cervical", e.getMessage());
     e = assertThrows(SearchException.class, () -> LANGUAGE.read("outcome:won", true));
     assertTrue(
-        String.valueOf(e.getMessage())
-            .endsWith("its values are overturned, partly-overturned, upheld"));
+        String.valueOf(e.getMessage()).endsWith("it has overturned, partly-overturned, upheld"));
   }
 
   private static List<Interpretation.Chip> onlyRegions(List<Interpretation.Chip> chips) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The tokens of a query and their positions.
+/// What tokens a query is cut into, and where they stand in it.
 class QueryLexerTest {
   /// A token in short: a word as it is, `<AND>` an operator, `<or>` one in small letters.
   static String shown(QueryToken token) {

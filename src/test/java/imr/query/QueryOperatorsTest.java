@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryOperatorsTest {
-  /// The operator that is read after a word and a space.
+  /// The operator that is read behind a word and a blank.
   private static @Nullable Operator read(String chunk, String behind, boolean shouted) {
     return QueryOperators.read("x " + chunk + behind, 2, 2 + chunk.length(), shouted);
   }
@@ -136,8 +136,7 @@ class QueryOperatorsTest {
     assertEquals("x " + nearest + " y", e.nearest());
     assertEquals(2, e.start());
     assertEquals(2 + chunk.length(), e.end());
-    assertTrue(
-        String.valueOf(e.getMessage()).startsWith(chunk + ": the distance must be 1 to 255"));
+    assertTrue(String.valueOf(e.getMessage()).startsWith(chunk + " reaches from 1 to 255"));
   }
 
   @ParameterizedTest

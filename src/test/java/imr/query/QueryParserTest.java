@@ -163,15 +163,15 @@ class QueryParserTest {
         "a AND ^ 2 ^ 5 ^ a ^ right",
         "a AND AND b ^ 6 ^ 9 ^ a AND b ^ left",
         "a (AND b) ^ 3 ^ 6 ^ a ( b) ^ left",
-        "OR a ^ 0 ^ 2 ^ a ^ words on its left",
-        "a OR ^ 2 ^ 4 ^ a ^ words on its right",
-        "a OR -b ^ 2 ^ 4 ^ a -b ^ words on its right",
+        "OR a ^ 0 ^ 2 ^ a ^ choice on its left",
+        "a OR ^ 2 ^ 4 ^ a ^ choice on its right",
+        "a OR -b ^ 2 ^ 4 ^ a -b ^ choice on its right",
         "a NOT ^ 2 ^ 5 ^ a ^ nothing to exclude",
         "a NOT NOT b ^ 2 ^ 5 ^ a NOT b ^ nothing to exclude",
-        "w/3 a ^ 0 ^ 3 ^ a ^ words on its left",
-        "a w/3 ^ 2 ^ 5 ^ a ^ words on its right",
-        "a w/3 -b ^ 2 ^ 5 ^ a -b ^ words on its right",
-        "a w/3 /s b ^ 2 ^ 5 ^ a /s b ^ words on its right"
+        "w/3 a ^ 0 ^ 3 ^ a ^ near on its left",
+        "a w/3 ^ 2 ^ 5 ^ a ^ near on its right",
+        "a w/3 -b ^ 2 ^ 5 ^ a -b ^ near on its right",
+        "a w/3 /s b ^ 2 ^ 5 ^ a /s b ^ near on its right"
       })
   void anOperatorThatBindsNothingIsNamedAndLeftOut(
       String q, int start, int end, String nearest, String what) {

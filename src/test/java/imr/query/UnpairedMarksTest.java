@@ -28,7 +28,7 @@ class UnpairedMarksTest {
         "(a \"b) c\" ) ^ {}"
       })
   void whatLacksItsPartnerIsLonely(String q, String places) {
-    assertEquals(places, UnpairedMarks.of(q).unpaired().toString());
+    assertEquals(places, UnpairedMarks.of(q).lonely().toString());
   }
 
   @Test

@@ -9,7 +9,7 @@ import imr.Letters;
 import imr.field.Labels;
 import imr.field.Sense;
 import imr.query.WordInterpreter.Meaning;
-import imr.query.WordInterpreter.Run;
+import imr.query.WordInterpreter.Stretch;
 import imr.query.WordInterpreter.Understood;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,12 +24,12 @@ class WordInterpreterTest {
   private static final WordInterpreter UNDERSTANDING =
       new WordInterpreter(Letters.VOCABULARY, new Labels(Letters.VOCABULARY));
 
-  private static Understood read(String... runs) {
-    List<Run> all = new ArrayList<>();
+  private static Understood read(String... stretches) {
+    List<Stretch> all = new ArrayList<>();
     int start = 0;
-    for (String run : runs) {
-      all.add(new Run(run, start));
-      start += run.length() + 1;
+    for (String stretch : stretches) {
+      all.add(new Stretch(stretch, start));
+      start += stretch.length() + 1;
     }
     return UNDERSTANDING.read(all);
   }

@@ -43,9 +43,9 @@ class WordRunsTest {
         "\"x y\" ^ ''",
         "a OR in* ^ a@0"
       })
-  void wordsThatStandTogetherAreReadTogether(String q, String runs) {
+  void wordsThatStandTogetherAreReadTogether(String q, String stretches) {
     assertEquals(
-        runs,
+        stretches,
         WordRuns.of(syntax(q), q).stream()
             .map(s -> s.text() + "@" + s.start())
             .collect(Collectors.joining(";")));

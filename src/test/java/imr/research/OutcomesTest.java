@@ -87,7 +87,7 @@ class OutcomesTest {
   void lettersHaveThreeFiguresInsteadOfARate() {
     CountTable letters = table("MRI", CountRequest.Unit.LETTERS, Field.REGION);
     assertFalse(Outcomes.canRate(letters));
-    assertTrue(notes(letters).getLast().contains("all, some, or none"));
+    assertTrue(notes(letters).getLast().contains("all, some or none"));
   }
 
   @Test
@@ -105,7 +105,7 @@ class OutcomesTest {
   void notesSayWhyNoRateIsGiven() {
     assertTrue(
         notes(table("MRI denied", CountRequest.Unit.ISSUES, Field.REGION)).stream()
-            .anyMatch(n -> n.contains("selects issues by outcome")));
+            .anyMatch(n -> n.contains("chooses issues by outcome")));
     assertTrue(
         notes(table("MRI", CountRequest.Unit.ISSUES, Field.SPECIALTY)).stream()
             .anyMatch(n -> n.contains("only within a procedure and a year")));
@@ -114,7 +114,7 @@ class OutcomesTest {
   }
 
   @Test
-  void notesSayWhichPeriodsArePartial() {
+  void notesTellPeriodsThatAreCutShort() {
     CountTable years =
         CountTables.table(
             Map.of(
@@ -122,28 +122,28 @@ class OutcomesTest {
                 Map.of("2016", CountTables.issues(3), "2017", CountTables.issues(2))),
             CountTables.issues(5));
     List<String> notes = notes(years);
-    assertTrue(notes.stream().anyMatch(n -> n.startsWith("2016 may be partial")));
+    assertTrue(notes.stream().anyMatch(n -> n.startsWith("2016 may be cut short")));
     assertTrue(notes.stream().anyMatch(n -> n.startsWith("2016: in force from 2016-07-28")));
   }
 
   @Test
-  void notesSayThatRowsOverlap() {
+  void notesTellThatRowsOverlap() {
     Map<String, Tally> two = Map.of("mri", CountTables.issues(3), "x-ray", CountTables.issues(3));
     CountTable overlapping = CountTables.table(Map.of(Field.PROCEDURE, two), CountTables.issues(5));
     CountTable apart = CountTables.table(Map.of(Field.PROCEDURE, two), CountTables.issues(6));
-    assertTrue(notes(overlapping).getFirst().startsWith("Procedure: one issue may count"));
+    assertTrue(notes(overlapping).getFirst().startsWith("Procedure: one of the issues"));
     assertFalse(notes(apart).getFirst().startsWith("Procedure"));
   }
 
   @Test
   void numbersAreOfTheLettersLoaded() {
-    String dated = Outcomes.scope(status(LocalDate.of(2016, 5, 2), LocalDate.of(2017, 6, 30), 0));
+    String dated = Outcomes.whose(status(LocalDate.of(2016, 5, 2), LocalDate.of(2017, 6, 30), 0));
     assertTrue(dated.contains("1,234 letters"), dated);
     assertTrue(dated.contains(", decided 2016-05-02 to 2017-06-30;"), dated);
     assertFalse(dated.contains("("), dated);
-    String made = Outcomes.scope(status(null, null, 1000));
-    assertTrue(made.contains("(1,000 of them are synthetic)"), made);
+    String made = Outcomes.whose(status(null, null, 1000));
+    assertTrue(made.contains("(1,000 of them"), made);
     assertFalse(made.contains("decided "), made);
-    assertFalse(Outcomes.scope(status(LocalDate.of(2016, 5, 2), null, 0)).contains("decided 2016"));
+    assertFalse(Outcomes.whose(status(LocalDate.of(2016, 5, 2), null, 0)).contains("decided 2016"));
   }
 }

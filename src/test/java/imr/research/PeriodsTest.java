@@ -40,12 +40,12 @@ class PeriodsTest {
   @Test
   void onlyTheFirstAndLastPeriodCanBeCutShort() {
     IndexStatus status = status("2016-05-02", "2017-12-31");
-    assertTrue(Periods.isPartial(Field.DECIDED_YEAR, "2016", status));
-    assertTrue(Periods.isPartial(Field.DECIDED_QUARTER, "2016-Q2", status));
-    assertFalse(Periods.isPartial(Field.DECIDED_QUARTER, "2016-Q3", status));
-    assertFalse(Periods.isPartial(Field.DECIDED_YEAR, "2017", status), "whole to its last day");
+    assertTrue(Periods.isCutShort(Field.DECIDED_YEAR, "2016", status));
+    assertTrue(Periods.isCutShort(Field.DECIDED_QUARTER, "2016-Q2", status));
+    assertFalse(Periods.isCutShort(Field.DECIDED_QUARTER, "2016-Q3", status));
+    assertFalse(Periods.isCutShort(Field.DECIDED_YEAR, "2017", status), "whole to its last day");
     assertTrue(
-        Periods.isPartial(Field.DECIDED_MONTH, "2017-12", status("2017-12-01", "2017-12-30")));
+        Periods.isCutShort(Field.DECIDED_MONTH, "2017-12", status("2017-12-01", "2017-12-30")));
   }
 
   @ParameterizedTest
@@ -80,7 +80,7 @@ class PeriodsTest {
   })
   void aPeriodIsWholeIfItsOwnEndsAreReached(
       String first, String last, String quarter, boolean cut) {
-    assertEquals(cut, Periods.isPartial(Field.DECIDED_QUARTER, quarter, status(first, last)));
+    assertEquals(cut, Periods.isCutShort(Field.DECIDED_QUARTER, quarter, status(first, last)));
   }
 
   @Test
@@ -91,7 +91,7 @@ class PeriodsTest {
             List.of("2016", "2017", "unknown"),
             status("2016-05-02", "2017-12-31"));
     assertEquals(3, notes.size());
-    assertTrue(notes.get(0).startsWith("2016 may be partial"));
+    assertTrue(notes.get(0).startsWith("2016 may be cut short"));
     assertTrue(notes.get(1).startsWith("2016: in force from 2016-07-28"));
     assertTrue(notes.get(2).startsWith("2017: in force from 2017-12-01"));
   }

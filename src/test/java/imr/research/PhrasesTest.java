@@ -19,7 +19,7 @@ class PhrasesTest {
   private static final String FORM = "The guideline was read with the whole file in hand.";
 
   /// Letters that say one phrase mostly where they overturn, one mostly where they do not, and a
-  /// form and noise everywhere; no two sentences are the same except for the form.
+  /// form and noise everywhere; no two sentences are alike but for the form.
   private static PhraseSample sample(int letters, long seed) {
     Random random = new Random(7);
     PhraseSample sample = new PhraseSample(seed);

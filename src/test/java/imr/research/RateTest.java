@@ -55,8 +55,8 @@ class RateTest {
     Rate.Estimated rate = assertInstanceOf(Rate.Estimated.class, Rate.of(rated));
     assertEquals(0.4130434782609, rate.value(), 1e-9);
     assertEquals(46 / 3.1588760867335, rate.effectiveIssues(), 1e-9);
-    assertTrue(rate.interval().low() < rate.independentInterval().low());
-    assertTrue(rate.interval().high() > rate.independentInterval().high());
+    assertTrue(rate.interval().low() < rate.naive().low());
+    assertTrue(rate.interval().high() > rate.naive().high());
   }
 
   @Test

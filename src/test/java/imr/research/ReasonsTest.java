@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/// The adjustment of differences for multiple testing.
+/// How differences are adjusted for having looked at many.
 class ReasonsTest {
   /// The example of Benjamini and Hochberg (1995), section 3.1: of its 15 probabilities the first
   /// four are called differences at a rate of 5 %, three by Bonferroni's method.

@@ -20,7 +20,7 @@ public final class CountTables {
 
   private CountTables() {}
 
-  /// Issues without further values, each in a letter of its own.
+  /// Issues, each in a letter of its own, of which nothing else is known.
   public static Tally issues(long count) {
     return new Tally(count, count, 0, 0, RatedSums.ZERO, RatedSums.ZERO);
   }

@@ -43,13 +43,13 @@ import org.jspecify.annotations.Nullable;
 
 /// An index that holds no letter: it counts what a test says, and remembers what it was asked.
 final class CountingIndex implements Index, IndexProvider {
-  /// Issue counts by query, as formatted by `asked`; 0 for all others.
+  /// Issues by what is asked, as `asked` tells it; 0 of all else.
   final Map<String, Long> counts = new HashMap<>();
 
   /// Issues of each value, by field.
   final Map<Field, Map<String, Long>> values = new EnumMap<>(Field.class);
 
-  /// The corrections of a misspelled word.
+  /// Words that a misspelled one may stand for.
   final Map<String, List<String>> corrections = new HashMap<>();
 
   /// Case numbers, in order.

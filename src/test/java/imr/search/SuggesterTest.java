@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Completions of a query.
+/// How a query goes on.
 class SuggesterTest {
   private final CountingIndex index = new CountingIndex();
   private final SearchService service = index.service();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class CaseUpdaterTest {
   /// In memory, and checks that what a write replaces is what was held.
-  private static final class Drawers implements CaseUpdater.CaseStore {
+  private static final class Drawers implements CaseUpdater.Cabinet {
     private final Map<String, List<Held>> cases = new TreeMap<>();
     private int writes;
 
@@ -247,8 +247,8 @@ class CaseUpdaterTest {
   @Test
   void whatTheCabinetThrowsIsPassedOn() {
     IOException broken = new IOException("disk");
-    CaseUpdater.CaseStore failing =
-        new CaseUpdater.CaseStore() {
+    CaseUpdater.Cabinet failing =
+        new CaseUpdater.Cabinet() {
           @Override
           public List<Held> of(String key) {
             return List.of();

@@ -39,10 +39,10 @@ public interface LetterStoreContract {
   /// An engine that holds just these letters.
   SearchEngine engine(List<Determination> letters);
 
-  /// Opens an index for writing and creates it if it is missing.
+  /// Opens an index to write to, which is made where it is not there yet.
   LetterStore store(String index);
 
-  /// Opens the index for searching. The caller need not close it.
+  /// Opens it to search in; whoever asks need not close it.
   SearchEngine opened(String index);
 
   private static FileFacts file(String name) {
@@ -87,7 +87,7 @@ public interface LetterStoreContract {
     }
   }
 
-  /// Searches during a run see only whole letters, and only committed ones.
+  /// Whoever reads while letters are written sees whole letters, and those of commits alone.
   @Test
   default void readersSeeWholeLettersOfCommitsAlone() throws InterruptedException {
     int every = 7;

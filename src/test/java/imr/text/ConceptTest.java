@@ -18,7 +18,7 @@ class ConceptTest {
   private static final FieldFilter MRI = FieldFilter.of(Field.PROCEDURE, "mri");
   private static final FieldFilter KNEE = FieldFilter.of(Field.REGION, "knee");
 
-  /// An index of a thousand issues, with the given numbers of rationales for some words.
+  /// An index of a thousand issues, in which words stand in as many rationales as told.
   private static Frequencies index(Map<String, Integer> words) {
     return new Frequencies() {
       @Override

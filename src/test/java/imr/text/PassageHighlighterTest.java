@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// The choice of passages. TextTest tests the marks in them.
+/// Which sentences of which texts are shown; TextTest has what is marked in them.
 class PassageHighlighterTest {
   private static final IssueValues VALUES = new IssueValues(Letters.VOCABULARY);
   private static final PassageHighlighter HIGHLIGHTER =

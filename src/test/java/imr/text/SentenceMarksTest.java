@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// How an index distinguishes sentences: their ends, whether they quote, and how often they recur.
+/// How sentences are told apart in an index: their ends, whether they quote, and how often they
+/// recur.
 class SentenceMarksTest {
   private static String shown(String text) {
     return SentenceMarks.marked(text)

@@ -38,8 +38,8 @@ class WordPrefixesTest {
     assertEquals(starts, String.join(" ", told));
   }
 
-  private static boolean canMatch(WordPattern pattern, String text) {
-    return WordPrefixes.canMatch(pattern, FoldedText.of(text), 0, text.length());
+  private static boolean mayStand(WordPattern pattern, String text) {
+    return WordPrefixes.mayStand(pattern, FoldedText.of(text), 0, text.length());
   }
 
   private static WordPattern words(String words) {
@@ -48,33 +48,33 @@ class WordPrefixesTest {
 
   @Test
   void aWordMayStandWhereOneBeginsAlike() {
-    assertTrue(canMatch(words("treated"), "Treating him"));
-    assertTrue(canMatch(words("treated"), "a treatise"), "it is not cut here");
-    assertFalse(canMatch(words("treated"), "retreating"));
-    assertTrue(canMatch(words("L4-5"), "nothing alike"), "levels are written in many ways");
+    assertTrue(mayStand(words("treated"), "Treating him"));
+    assertTrue(mayStand(words("treated"), "a treatise"), "it is not cut here");
+    assertFalse(mayStand(words("treated"), "retreating"));
+    assertTrue(mayStand(words("L4-5"), "nothing alike"), "levels are written in many ways");
   }
 
   @Test
   void aPhraseWantsAllItsWords() {
-    assertTrue(canMatch(words("physical therapy"), "therapy that is physical"));
-    assertFalse(canMatch(words("physical therapy"), "physical care"));
-    assertFalse(canMatch(words("physical therapy"), "therapy"));
+    assertTrue(mayStand(words("physical therapy"), "therapy that is physical"));
+    assertFalse(mayStand(words("physical therapy"), "physical care"));
+    assertFalse(mayStand(words("physical therapy"), "therapy"));
   }
 
   @Test
   void ofChoicesOneWillDo() {
     WordPattern either = new WordPattern.Either(List.of(words("knee"), words("elbow")));
-    assertTrue(canMatch(either, "elbow"));
-    assertTrue(canMatch(either, "knee"));
-    assertFalse(canMatch(either, "hip"));
-    assertFalse(canMatch(new WordPattern.Either(List.of()), "hip"));
+    assertTrue(mayStand(either, "elbow"));
+    assertTrue(mayStand(either, "knee"));
+    assertFalse(mayStand(either, "hip"));
+    assertFalse(mayStand(new WordPattern.Either(List.of()), "hip"));
   }
 
   @Test
   void onlyTheRangeIsLookedAt() {
     FoldedText text = FoldedText.of("knee. hip.");
-    assertTrue(WordPrefixes.canMatch(words("hip"), text, 6, 10));
-    assertFalse(WordPrefixes.canMatch(words("knee"), text, 6, 10));
+    assertTrue(WordPrefixes.mayStand(words("hip"), text, 6, 10));
+    assertFalse(WordPrefixes.mayStand(words("knee"), text, 6, 10));
   }
 
   @Test
@@ -82,8 +82,8 @@ class WordPrefixesTest {
     WordPattern near = new WordPattern.Near(words("knee"), words("hip"), 3, true);
     WordPattern together =
         new WordPattern.Together(words("knee"), words("hip"), Unit.SENTENCE, true);
-    assertTrue(canMatch(near, "nothing"));
-    assertTrue(canMatch(together, "nothing"));
+    assertTrue(mayStand(near, "nothing"));
+    assertTrue(mayStand(together, "nothing"));
   }
 
   /// The rule that spares texts from being cut must never rule out a word that is there.
@@ -110,6 +110,6 @@ class WordPrefixesTest {
     Set<String> indexed = ((WordPattern.Leaf) words(printed)).terms();
     WordPattern.Leaf pattern = (WordPattern.Leaf) words(asked);
     boolean sameStem = pattern.terms().stream().anyMatch(indexed::contains);
-    assertTrue(!sameStem || canMatch(pattern, printed), printed + " by " + asked);
+    assertTrue(!sameStem || mayStand(pattern, printed), printed + " by " + asked);
   }
 }

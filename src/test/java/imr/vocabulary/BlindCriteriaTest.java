@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What is found in real rationales, against labels by readers who had not seen the rules. The
 /// rules were written on half A; see labels/README.md.
 class BlindCriteriaTest {
-  /// The fewest labels for a meaningful score.
+  /// Fewer labels are too few to speak of.
   private static final int MIN = 10;
 
   /// Right, extra and missing findings.

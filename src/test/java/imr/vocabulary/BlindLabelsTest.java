@@ -103,7 +103,7 @@ class BlindLabelsTest {
         measured.add(
             String.format(
                 Locale.ROOT,
-                "%s %s: %d labeled, %d found, %d of them right",
+                "%s %s: %d labelled, %d found, %d of them right",
                 field,
                 value.getKey(),
                 want.size(),
@@ -125,7 +125,7 @@ class BlindLabelsTest {
     for (String[] cells : rows) {
       agreement.wanted(cells[2], cells[0] + "#" + cells[1]);
     }
-    for (String id : labeled()) {
+    for (String id : labelled()) {
       Determination letter = Objects.requireNonNull(letters.get(id), id);
       letter.codes().checks().forEach(c -> agreement.found(c.id(), id + "#1"));
       for (Issue issue : letter.issues()) {
@@ -184,7 +184,7 @@ class BlindLabelsTest {
     assertTrue(region[0] >= 0.85 && region[1] >= 0.85, region[0] + " " + region[1]);
   }
 
-  private static Set<String> labeled() throws IOException {
+  private static Set<String> labelled() throws IOException {
     Set<String> ids = new TreeSet<>();
     labels("blind60-letters.tsv").forEach(cells -> ids.add(cells[0]));
     return ids;

@@ -124,7 +124,7 @@ class CriterionCoderTest {
     assertEquals(Set.of(), unknown);
   }
 
-  /// Snippets, half of which were held out; see labels/README.md.
+  /// Snippets of which nobody has looked at one half; see labels/README.md.
   @ParameterizedTest
   @CsvSource({"seen,0.84,0.76", "held,0.70,0.34"})
   void madeUpSnippetsAreReadAsWellAsBefore(String half, double precision, double recall)

@@ -61,7 +61,7 @@ class NatureCoderTest {
     assertTrue(table.rows().stream().allMatch(row -> row.size() >= 4));
     assertEquals("cervical", table.rows().getFirst().getFirst());
     var e = assertThrows(IllegalStateException.class, () -> Table.read("/imr/none.tsv"));
-    assertEquals("missing resource table /imr/none.tsv", e.getMessage());
+    assertEquals("the program lacks its table /imr/none.tsv", e.getMessage());
   }
 
   @Test
@@ -69,12 +69,12 @@ class NatureCoderTest {
     Vocabulary vocabulary = Letters.VOCABULARY;
     assertEquals("Cervical spine", Objects.requireNonNull(vocabulary.region("cervical")).name());
     assertNull(vocabulary.region("nose"));
-    assertNull(vocabulary.region(""), "an unknown body part has no region");
+    assertNull(vocabulary.region(""), "what is no body part has no region");
     assertEquals("mri", Objects.requireNonNull(vocabulary.procedure("mri")).id());
     assertNull(vocabulary.procedure("nothing"));
     assertEquals("Possible side mismatch", vocabulary.checkName("side-mismatch"));
     assertEquals("nothing", vocabulary.checkName("nothing"));
-    assertTrue(vocabulary.checkMeaning("side-mismatch").startsWith("the rationale names"));
+    assertTrue(vocabulary.checkMeaning("side-mismatch").startsWith("the rationale speaks"));
     assertEquals("", vocabulary.checkMeaning("nothing"));
     assertEquals("nothing", vocabulary.conditionName("nothing"));
     assertEquals(
@@ -100,7 +100,7 @@ class NatureCoderTest {
     assertEquals(
         List.of(2),
         letter.warnings().stream()
-            .filter(w -> w.message().equals("the request names no procedure of the vocabulary"))
+            .filter(w -> w.message().equals("the vocabulary knows no procedure in it"))
             .map(w -> w.issue())
             .toList());
   }
@@ -112,8 +112,7 @@ class NatureCoderTest {
         Letters.letter("CM17-0000001").issue("MRI", Outcome.UPHELD, guideline, "No.").read();
     assertTrue(
         letter.warnings().stream()
-            .anyMatch(
-                w -> w.message().equals("8,045 characters; only the first 8,000 were coded")));
+            .anyMatch(w -> w.message().equals("8,045 characters: coded by the first 8,000")));
     assertEquals(guideline, letter.issues().getFirst().reviewerGuideline().text());
   }
 }

@@ -43,10 +43,10 @@ class SpecialtiesTest {
     "Pan, ",
     "'', ",
   })
-  void aMisprintOfOneLetterIsMended(String printed, String corrected) {
+  void aMisprintOfOneLetterIsMended(String printed, String mended) {
     assertEquals(
-        printed.equals("Neurologi") ? "Neurology" : corrected,
-        Objects.toString(SPECIALTIES.corrected(printed), null));
+        printed.equals("Neurologi") ? "Neurology" : mended,
+        Objects.toString(SPECIALTIES.mended(printed), null));
   }
 
   @Test
@@ -59,11 +59,9 @@ class SpecialtiesTest {
 
   @Test
   void noKnownSpecialtyIsAMisprintOfAnother() {
-    List<String> corrected = new ArrayList<>();
-    SPECIALTIES.names().stream()
-        .filter(n -> SPECIALTIES.corrected(n) != null)
-        .forEach(corrected::add);
-    assertEquals(List.of(), corrected);
+    List<String> mended = new ArrayList<>();
+    SPECIALTIES.names().stream().filter(n -> SPECIALTIES.mended(n) != null).forEach(mended::add);
+    assertEquals(List.of(), mended);
   }
 
   @ParameterizedTest

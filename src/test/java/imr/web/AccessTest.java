@@ -244,7 +244,7 @@ class AccessTest {
     }
   }
 
-  /// A proxy on this machine forwards every request.
+  /// A proxy on this machine passes on whatever is asked of it.
   @Test
   void behindAProxyMetricsHaveTheirOwnPort() throws IOException, InterruptedException {
     ServerOptions options =

@@ -244,7 +244,7 @@ class BrowserTest extends InBrowser {
     page().forgetComplaints("htmx:");
   }
 
-  /// The facts of a case rank decisions, and no request reveals them.
+  /// The facts of a case rank decisions, and no request tells them.
   @Test
   void anArgumentIsBuiltInTheBrowserAlone() throws IOException, InterruptedException {
     page().open(base + "/why?q=physical+therapy");

@@ -104,7 +104,7 @@ abstract class InBrowser {
     open.size(WIDE, 900);
   }
 
-  /// After every test, no script has failed and no other host was requested.
+  /// Whatever a test did: no script failed, nothing was asked of another host.
   @AfterEach
   void closePage() {
     DevTools page = page();

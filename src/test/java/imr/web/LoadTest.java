@@ -199,7 +199,7 @@ class LoadTest {
       assertTrue(begun.await(10, TimeUnit.SECONDS));
       HttpResponse<String> three = ask(of, "/api/export.csv").join();
       assertEquals(503, three.statusCode());
-      assertTrue(three.body().contains("2 exports are already running"), three.body());
+      assertTrue(three.body().contains("2 exports run already"), three.body());
       go.countDown();
       assertEquals(200, one.join().statusCode());
       assertEquals(200, two.join().statusCode());
@@ -208,7 +208,7 @@ class LoadTest {
   }
 
   /// Virtual threads take turns only where they wait: one that computes keeps all others out, also
-  /// those that are to be rejected.
+  /// those that are to be refused.
   @Test
   void whatTakesLongRunsOnThreadsThatTheSystemDividesItsTimeAmong() {
     List<Boolean> virtual = new CopyOnWriteArrayList<>();
@@ -361,7 +361,7 @@ class LoadTest {
       for (int i = 0; i < 100; i++) { // more than all buffers between hold
         socket.getOutputStream().write(head("/openapi.json"));
       }
-      // Requests still arrive until the server has stopped.
+      // What is sent now arrives, until nobody is there to take it.
       Await.until(
           () -> "who reads nothing is sent away",
           Duration.ofSeconds(20),
@@ -387,7 +387,7 @@ class LoadTest {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  /// The log contains neither queries nor the text of letters.
+  /// What was asked, and what letters say, is nobody's who reads the log.
   @Test
   void theLogTellsNothingOfQuestionsAndLetters() {
     List<String> lines = new ArrayList<>();

@@ -135,7 +135,7 @@ class PagesTest {
     assertTrue(page.contains("mark=3#mark-3"));
   }
 
-  /// A check is reported once, next to the first of the words that caused it; all of them carry its
+  /// A check is told once, beside the first of the words that made it; all of them carry its
   /// number.
   @Test
   void aPossibleFaultStandsAtItsWords() {
@@ -169,7 +169,7 @@ class PagesTest {
     assertEquals(404, get("/determinations/CM17-0000110/original").statusCode());
   }
 
-  /// The file would reveal what the privacy screen masked.
+  /// The file would tell what the privacy screen took out.
   @Test
   void theOriginalOfAMaskedLetterIsNotGiven() {
     assertFalse(get("/determinations/CM17-0000002").body().contains("Original file"));
@@ -243,7 +243,7 @@ class PagesTest {
         .length;
   }
 
-  /// Templates escape everything that they print, and pages contain no inline style or script.
+  /// What a template prints goes through escaping, and no style or script stands in a page.
   @Test
   void noTemplatePrintsWithoutEscaping() throws IOException {
     try (Stream<Path> templates = Files.list(Path.of("src/main/jte"))) {

@@ -341,7 +341,7 @@ class SearchServerTest {
     assertEquals(0, get("/api/export.ndjson?outcome=overturned&q=outcome:upheld").body().length());
     HttpResponse<String> wrong = get("/api/export.csv?q=OR");
     assertEquals(400, wrong.statusCode());
-    assertTrue(wrong.body().contains("can't be read"), wrong.body());
+    assertTrue(wrong.body().contains("cannot be read"), wrong.body());
   }
 
   @Test

@@ -58,8 +58,8 @@ public final class FileTargets {
     }
   }
 
-  /// Word documents: the file itself, or, if the first byte is odd, the text within it, packed
-  /// again so that the text reader is reached at all.
+  /// Word documents: the file itself, or, where the first byte is odd, the text within it, packed
+  /// anew so that it is reached at all.
   public static final class Docx {
     static final String TEXT = "word/document.xml";
 

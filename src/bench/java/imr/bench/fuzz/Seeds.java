@@ -29,7 +29,7 @@ final class Seeds {
     }
   }
 
-  /// A first one, so that class loading is not mistaken for a hang.
+  /// One to begin with, so that loading classes is not taken for a hang.
   static byte[] first(Target target) throws IOException {
     return of(target).getFirst();
   }

@@ -36,7 +36,7 @@ public enum Target {
     return runs;
   }
 
-  /// The options for Jazzer, besides its seeds.
+  /// What Jazzer is told, besides its seeds.
   List<String> arguments(int executions, long seed) {
     return List.of(
         "--target_class=" + className,

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 public final class Memory {
   private Memory() {}
 
-  /// What a process holds in MiB beside pages of files, which the system takes back at need; 0 if
-  /// the system doesn't report it, or the process has ended.
+  /// What a process holds in MiB beside pages of files, which the system takes back at need; 0
+  /// where the system does not tell, or the process has ended.
   public static double ownMiB(Process process) throws IOException {
     try {
       return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()

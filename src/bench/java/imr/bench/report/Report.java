@@ -52,7 +52,7 @@ public final class Report {
     goals.put(label, new Goal(of, "", false, goal));
   }
 
-  /// The rounds of a row, empty if it is missing.
+  /// The rounds of a row, none where it is missing.
   public List<Double> rounds(String row) {
     Rounds rounds = rows.get(row);
     return rounds == null ? List.of() : rounds.values();
@@ -114,7 +114,7 @@ public final class Report {
   /// @param rounds in the order in which they were measured
   record Row(String name, String unit, double median, double spread, List<Double> rounds) {}
 
-  /// @param ratio null if a side is missing
+  /// @param ratio null where a side is missing
   record Ratio(String name, @Nullable Double ratio, String goal) {}
 
   /// What is written.

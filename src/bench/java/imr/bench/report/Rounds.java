@@ -6,7 +6,7 @@ import java.util.List;
 
 /// What the rounds of one side gave, in one unit. Used by one thread.
 final class Rounds {
-  /// A spread above this share of the median is reported beside it.
+  /// A spread above this share of the median is told beside it.
   private static final double NOISY = 0.15;
 
   private final List<Double> values = new ArrayList<>();

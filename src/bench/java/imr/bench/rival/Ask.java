@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// there are, and the counts of all values of [FlatIssue#FIELDS] among them.
 ///
 /// @param kind for the report
-/// @param words words that an issue must all contain; with none, the newest issues come first
+/// @param words all of which must stand in an issue; with none, the newest issues come first
 /// @param phrase that must stand there too
 /// @param filter a field whose value must be as given
 record Ask(String kind, List<String> words, @Nullable String phrase, @Nullable Filter filter) {

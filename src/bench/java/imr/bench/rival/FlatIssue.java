@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /// @param codes by field, for [#FIELDS]
 /// @param body all that is searched
 public record FlatIssue(String id, String decided, Map<String, List<String>> codes, String body) {
-  /// The fields whose values are counted, in the order in which rivals number them.
+  /// The fields of which values are counted, in the order in which rivals number them.
   public static final List<Field> FIELDS =
       List.of(
           Field.OUTCOME,

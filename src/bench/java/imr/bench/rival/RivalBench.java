@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Loads what users would pick instead with the issues of an index, one after the other, and asks
-/// each in turn with ours. An interrupted benchmark resumes: what has its result is not measured
+/// each in turn with ours. Goes on where it was broken off: what has its result is not measured
 /// again.
 public final class RivalBench {
   private static final int WARM_UP = 4;

@@ -74,7 +74,7 @@ enum Sides {
     return goal;
   }
 
-  /// Installs it if it is missing, and starts it empty.
+  /// Installs it where it is missing, and starts it empty.
   ///
   /// @param folder an empty one
   /// @throws Exception when it cannot be had or started

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/// A server started as a command, with its metrics. Closing stops it.
+/// A server that was started as a command, and what it tells of itself. Closing stops it.
 public final class Served implements AutoCloseable {
   private static final Duration ANSWERS_WITHIN = Duration.ofMinutes(2);
   private static final Duration LOOK = Duration.ofMillis(5);

@@ -28,16 +28,16 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/// Verifies that the documents of each letter are as [DocumentMapper] creates them: all its issues
-/// in order, then the letter, in one block, with each issue counted by the values that its letter
-/// has. Used once, by one thread.
+/// Verifies that the documents of letters are as [DocumentMapper] makes them: of each letter all
+/// its issues in order and then itself, in one piece, and each issue counted with the values that
+/// its letter has. Used once, by one thread.
 final class BlockCheck {
   private static final int MAX_FAULTS = 100;
 
   private final IssueValues values;
   private final Seen seen;
   private final List<Fault> faults;
-  private long issuesInBlocks; // issues of the segment that belong to a letter
+  private long issuesTaken; // of a segment, those that stand before their letter
 
   /// The extent of the check.
   static final class Seen {
@@ -58,7 +58,7 @@ final class BlockCheck {
       segment(leaf.reader());
     }
     unique(reader, Schema.ID, "letters have this id");
-    unique(reader, Schema.REJECTED_FILE, "documents record this file as rejected");
+    unique(reader, Schema.REJECTED_FILE, "times this file is listed as no letter");
   }
 
   private void fault(String where, String what) {
@@ -87,7 +87,7 @@ final class BlockCheck {
     StoredFields stored = leaf.storedFields();
     FileColumns files = new FileColumns(leaf.getContext());
     CheckedColumns columns = new CheckedColumns(leaf);
-    issuesInBlocks = 0;
+    issuesTaken = 0;
     for (int doc = 0; doc < leaf.maxDoc(); doc++) {
       boolean searched = letters.get(doc);
       if (!searched && !superseded.get(doc)) {
@@ -98,17 +98,17 @@ final class BlockCheck {
         continue;
       }
       if (letter.standing().isSuperseded() == searched) {
-        fault(letter.id(), "is both searched and superseded, or neither");
+        fault(letter.id(), "is searched and superseded at once, or neither");
       }
       if (files.files(doc).isEmpty()) {
-        fault(letter.id(), "the file that it was read from is missing");
+        fault(letter.id(), "no file is known that it was read from");
       }
       if (searched) {
         block(letter, doc, issues, columns);
       }
     }
-    if (issuesInBlocks != issues.cardinality()) {
-      fault("segment", issues.cardinality() - issuesInBlocks + " issues belong to no letter");
+    if (issuesTaken != issues.cardinality()) {
+      fault("segment", issues.cardinality() - issuesTaken + " issues belong to no letter");
     }
   }
 
@@ -118,14 +118,14 @@ final class BlockCheck {
       if (json != null) {
         return LetterJson.read(json);
       }
-      fault("document " + doc, "the letter is missing");
+      fault("document " + doc, "its letter is missing");
     } catch (IllegalStateException e) {
-      fault("document " + doc, "the letter cannot be read");
+      fault("document " + doc, "its letter cannot be read");
     }
     return null;
   }
 
-  /// Checks that a letter's issues come directly before it.
+  /// A letter's issues stand before it.
   private void block(Determination letter, int doc, FixedBitSet issues, CheckedColumns columns)
       throws IOException {
     int count = letter.issues().size();
@@ -135,31 +135,31 @@ final class BlockCheck {
           || !issues.get(issue)
           || columns.place(issue) != place
           || columns.toLetter(issue) != count - place) {
-        fault(letter.id(), "issue " + (place + 1) + " of " + count + " is in the wrong place");
+        fault(letter.id(), "issue " + (place + 1) + " of " + count + " is not where it must be");
         return;
       }
       Map<Field, List<String>> codes = values.of(letter, letter.issues().get(place));
       for (Field field : Field.values()) {
         if (field.kind() == Field.Kind.CODE && field.isCounted()) {
           List<String> held = columns.values(field, issue);
-          List<String> expected =
+          List<String> told =
               List.copyOf(
                   new TreeSet<>(
                       codes.getOrDefault(field, List.of()).stream()
                           .map(DocumentMapper::counted)
                           .toList()));
-          if (!held.equals(expected)) {
+          if (!held.equals(told)) {
             fault(
                 letter.id() + "#" + (place + 1),
-                field.id() + " is counted as " + held + ", but the letter has " + expected);
+                field.id() + " is counted as " + held + ", the letter says " + told);
           }
         }
       }
     }
-    issuesInBlocks += count;
+    issuesTaken += count;
   }
 
-  /// The live documents of a type.
+  /// The live documents of a kind.
   private static FixedBitSet live(LeafReader leaf, String kind) throws IOException {
     FixedBitSet found = new FixedBitSet(Math.max(1, leaf.maxDoc()));
     Bits live = leaf.getLiveDocs();
@@ -172,7 +172,7 @@ final class BlockCheck {
     return found;
   }
 
-  /// Checks that no two live documents have the same value.
+  /// No two live documents have the same value.
   private void unique(IndexReader reader, String field, String sentence) throws IOException {
     Terms terms = MultiTerms.getTerms(reader, field);
     if (terms == null) {

@@ -33,10 +33,9 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 
-/// Turns a coded letter into its block of documents. Immutable, so safe to share between threads.
+/// Turns a coded letter into its block of documents. Immutable, so safe to share.
 public final class DocumentMapper {
-  /// The length at which values are cut, in UTF-16 code units. Lucene rejects terms of over 32,766
-  /// bytes.
+  /// A longer value, in UTF-16 code units, is none; Lucene rejects terms of over 32,766 bytes.
   private static final int MAX_CODE = 1_000;
 
   private final IssueValues values;
@@ -45,8 +44,8 @@ public final class DocumentMapper {
     values = new IssueValues(vocabulary);
   }
 
-  /// The documents of a case. A searched letter has its issues in order, then the letter. A
-  /// superseded letter has only its own document.
+  /// The documents of a case: of each letter that is searched its issues in order, then the letter;
+  /// of each that is superseded the letter alone.
   public List<Document> documents(List<Held> ranked) {
     List<Document> all = new ArrayList<>();
     for (Held held : ranked) {
@@ -102,7 +101,7 @@ public final class DocumentMapper {
         List<String> values = codes.getOrDefault(field, List.of());
         values.forEach(code -> addCode(document, field, code));
         if (values.isEmpty()) {
-          document.add(new StringField(Schema.MISSING, field.id(), Store.NO));
+          document.add(new StringField(Schema.LACKS, field.id(), Store.NO));
         }
       }
     }
@@ -125,7 +124,7 @@ public final class DocumentMapper {
     }
   }
 
-  /// The value as it is indexed and counted.
+  /// A value as it is counted.
   static String counted(String printed) {
     return printed.substring(0, Math.min(MAX_CODE, printed.length()));
   }
@@ -140,7 +139,7 @@ public final class DocumentMapper {
     }
   }
 
-  /// A text field without offsets: marks are computed from the texts of the hits on the page.
+  /// Offsets are not kept: marks are made from the hit's own text, for the page shown only.
   private static TextField text(Field field, String text) {
     return new TextField(field.id(), text, Store.NO);
   }
@@ -166,7 +165,7 @@ public final class DocumentMapper {
     return document;
   }
 
-  /// The document of a rejected file.
+  /// A document that remembers a file which is no readable letter.
   static Document rejected(FileFacts file, Rejection why, String rules) {
     Document document = new Document();
     document.add(new StringField(Schema.KIND, Schema.REJECTED, Store.NO));
@@ -183,6 +182,6 @@ public final class DocumentMapper {
   private static void addFiles(Document document, List<FileFacts> files, String rules) {
     files.forEach(file -> document.add(new StringField(Schema.FILE, file.path(), Store.NO)));
     document.add(new SortedDocValuesField(Schema.RULES, new BytesRef(rules)));
-    document.add(new BinaryDocValuesField(Schema.FILES, FileColumns.encode(files)));
+    document.add(new BinaryDocValuesField(Schema.FILES, FileColumns.packed(files)));
   }
 }

@@ -15,8 +15,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
-/// Computes the fingerprint of an index. Caches the sums of segments, so that a commit adds up only
-/// new segments. Used by one thread.
+/// Adds up the fingerprint of an index. Remembers the sums of segments, so that a commit adds up
+/// what is new. Used by one thread.
 final class Fingerprint {
   private final String rules;
   private Map<IndexReader.CacheKey, BigInteger> sums = new HashMap<>();
@@ -29,7 +29,7 @@ final class Fingerprint {
     Map<IndexReader.CacheKey, BigInteger> known = new HashMap<>();
     BigInteger sum = BigInteger.ZERO;
     for (LeafReaderContext leaf : reader.leaves()) {
-      // Deleting a document gives its segment a new key.
+      // A segment has another key once a document of it is deleted.
       IndexReader.CacheKey key = leaf.reader().getReaderCacheHelper().getKey();
       BigInteger own = sums.get(key);
       own = own == null ? sum(leaf) : own;

@@ -24,14 +24,14 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
-/// The letters of a writer's index, including uncommitted ones. It keeps the keys and paths of
-/// everything written since the reader was opened, and the newest of these cases complete. It
-/// reopens the reader if an older one is needed. Used by one thread.
+/// The letters that a writer's index holds, the newest writes included. The keys and paths of what
+/// was written since the reader was opened are known, and the newest of it is kept here whole; the
+/// reader is opened again if something older is needed. Used by one thread.
 final class HeldLetters implements AutoCloseable {
-  /// The number of cases kept complete. Copies of a letter tend to be near each other.
-  private static final int MAX_CASES = 1_000;
+  /// Cases kept whole: copies of a letter tend to lie near each other.
+  private static final int KEPT = 1_000;
 
-  /// The most cases written since the reader was opened, at about 100 bytes per key.
+  /// Keys of what was written since the reader was opened; about 100 bytes each.
   private static final int MAX_UNREAD = 50_000;
 
   private final IndexWriter writer;
@@ -40,10 +40,10 @@ final class HeldLetters implements AutoCloseable {
   private final Map<String, List<Held>> cases = new LinkedHashMap<>();
   private final Set<String> unread = new HashSet<>(); // keys of cases
   private final Map<String, Known> files = new HashMap<>();
-  private final Map<String, String> keys = new HashMap<>(); // case keys by file
+  private final Map<String, String> keys = new HashMap<>(); // of files, the keys of their cases
   private DirectoryReader reader;
 
-  /// @param writes the pending writes, which are finished before the reader is reopened
+  /// @param writes what may not be done yet when the index is read
   HeldLetters(IndexWriter writer, ParallelWriter writes, String rules) throws IOException {
     this.writer = writer;
     this.writes = writes;
@@ -51,7 +51,7 @@ final class HeldLetters implements AutoCloseable {
     reader = DirectoryReader.open(writer);
   }
 
-  /// The letters of a case, empty if it is not in the index.
+  /// The letters of a case, none where it is not held.
   List<Held> of(String key) throws IOException {
     List<Held> written = cases.get(key);
     if (written != null) {
@@ -74,7 +74,7 @@ final class HeldLetters implements AutoCloseable {
     return found;
   }
 
-  /// The key of the case of the letter in a file, null if the file holds no letter.
+  /// The key of the case whose letter the file holds, null where it holds none.
   @Nullable String keyOf(String path) throws IOException {
     String written = keys.get(path);
     if (written != null) {
@@ -88,16 +88,16 @@ final class HeldLetters implements AutoCloseable {
     return null;
   }
 
-  /// The record of a file, null if there is none or other rules read the file.
+  /// A file as the index remembers it under today's rules.
   @Nullable Known known(String path) throws IOException {
-    Known recent = files.get(path);
-    if (recent != null) {
-      return recent;
+    Known met = files.get(path);
+    if (met != null) {
+      return met;
     }
     Known held = null;
     for (int doc : documents(Schema.FILE, path)) {
       FileColumns columns = FileColumns.of(reader, doc);
-      // Rules are stored per document, because a run under new rules may end half way.
+      // Each document has the rules by which it was read: a run under new rules may end half way.
       if (!rules.equals(columns.rules(doc))) {
         continue;
       }
@@ -111,14 +111,14 @@ final class HeldLetters implements AutoCloseable {
     return held;
   }
 
-  /// Whether the file was rejected, by any rules.
+  /// Whether the file was rejected, by whichever rules.
   boolean isRejected(String path) throws IOException {
-    Known recent = files.get(path);
-    return (recent != null && recent.rejection() != null)
+    Known met = files.get(path);
+    return (met != null && met.rejection() != null)
         || !documents(Schema.REJECTED_FILE, path).isEmpty();
   }
 
-  /// The files whose rejection may be temporary.
+  /// The files whose rejection may pass without their changing.
   List<String> passing() throws IOException {
     List<String> paths = new ArrayList<>();
     for (int doc : documents(Schema.PASSING, "true")) {
@@ -127,8 +127,8 @@ final class HeldLetters implements AutoCloseable {
     return paths;
   }
 
-  /// Records what was written for a case.
-  void wroteCase(String key, List<Held> letters) throws IOException {
+  /// Remembers what was written of a case.
+  void wrote(String key, List<Held> letters) throws IOException {
     unread.add(key);
     cases.remove(key);
     cases.put(key, List.copyOf(letters));
@@ -137,7 +137,7 @@ final class HeldLetters implements AutoCloseable {
         keys.put(facts.path(), key);
       }
     }
-    if (cases.size() > MAX_CASES) {
+    if (cases.size() > KEPT) {
       cases.remove(cases.keySet().iterator().next());
     }
     if (unread.size() >= MAX_UNREAD) {
@@ -145,12 +145,12 @@ final class HeldLetters implements AutoCloseable {
     }
   }
 
-  /// Records what was written for a file.
-  void wroteFile(FileFacts facts, @Nullable Rejection why) {
+  /// Remembers what was written of a file.
+  void met(FileFacts facts, @Nullable Rejection why) {
     files.put(facts.path(), new Known(facts, why));
   }
 
-  /// Reopens the index in its current state.
+  /// Opens the index as it is now.
   DirectoryReader refresh() throws IOException {
     writes.finish();
     DirectoryReader now = DirectoryReader.openIfChanged(reader, writer);
@@ -170,7 +170,7 @@ final class HeldLetters implements AutoCloseable {
     reader.close();
   }
 
-  /// The live documents with a term, with one dictionary lookup per segment.
+  /// The live documents with a term, by one look into each segment's dictionary.
   private List<Integer> documents(String field, String value) throws IOException {
     List<Integer> documents = new ArrayList<>();
     Term term = new Term(field, value);

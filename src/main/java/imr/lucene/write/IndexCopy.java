@@ -26,29 +26,28 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 
-/// Backs up and restores an index. A copy is of one commit. It is complete once every file was read
-/// back, its checksum compared, and its bytes forced to the disk; the file that lists the segments
-/// is written last. Files that the copy already has are kept, so a later backup costs only what has
-/// changed.
+/// Copies of an index. Each is of one commit and is done when every file of it was read back, its
+/// checksum compared and its bytes forced to the disk; the file that makes an index of them comes
+/// last. Files that the copy has already are kept, so a second backup costs what has changed.
 public final class IndexCopy {
   private IndexCopy() {}
 
   /// The result of a copy.
   ///
-  /// @param files the number of files of the commit
-  /// @param bytes the total size of the files
-  /// @param copied the number of files that had to be copied
+  /// @param files of the commit
+  /// @param bytes in them
+  /// @param copied how many files were not there before
   public record Copied(int files, long bytes, int copied) {}
 
-  /// Copies an index into a folder that is empty or holds an earlier backup of the same index. The
-  /// index may be written to in the meantime.
+  /// Copies an index, which may be written meanwhile, into a folder that is empty or holds an
+  /// earlier backup of the same index.
   ///
-  /// @throws IndexUnusable if the copy fails; an earlier backup stays intact
+  /// @throws IndexUnusable when it cannot be; an earlier backup stays whole
   public static Copied backup(Path index, Path to) {
-    rejectSame(index, to);
+    refuseSame(index, to);
     if (!IndexFolder.isEmpty(to) && !Files.exists(to.resolve(IndexFolder.BACKUP))) {
       throw new IndexUnusable(
-          to + " holds other files and no backup: choose an empty folder; nothing was touched");
+          to + " holds other files, no backup: choose an empty folder; nothing was touched");
     }
     try (Directory from = IndexFolder.open(index);
         PinnedCommit commit = PinnedCommit.newest(from)) {
@@ -62,20 +61,21 @@ public final class IndexCopy {
     }
   }
 
-  /// Restores a backup into a folder.
+  /// Puts a backup into a folder.
   ///
-  /// @param replace whether to replace an index in the folder, which may be damaged
-  /// @throws IndexUnusable if the restore fails; the backup is unchanged
+  /// @param replace whether an index that the folder holds, which may be damaged, is given up for
+  ///   it
+  /// @throws IndexUnusable when it cannot be; then the backup is as it was
   public static Copied restore(Path backup, Path index, boolean replace) {
-    rejectSame(backup, index);
+    refuseSame(backup, index);
     boolean unfinished = Files.exists(index.resolve(IndexFolder.UNFINISHED));
     if (!IndexFolder.isEmpty(index) && !unfinished) {
-      rejectOtherFiles(index, replace);
+      refuseOthers(index, replace);
     }
     try (Directory from = IndexFolder.open(backup);
         PinnedCommit commit = PinnedCommit.newest(from)) {
       for (String name : commit.listAll()) {
-        verify(commit, name); // before anything is deleted
+        verify(commit, name); // before anything is given up for it
       }
       Files.createDirectories(index);
       return into(index, commit, true);
@@ -86,17 +86,17 @@ public final class IndexCopy {
     }
   }
 
-  private static void rejectSame(Path from, Path to) {
+  private static void refuseSame(Path from, Path to) {
     try {
       if (Files.exists(from) && Files.exists(to) && Files.isSameFile(from, to)) {
         throw new IndexUnusable(from + " cannot be copied onto itself: choose another folder");
       }
     } catch (IOException e) {
-      throw new IndexUnusable("cannot read " + to + ": " + IndexFolder.say(e), e);
+      throw new IndexUnusable("cannot look into " + to + ": " + IndexFolder.say(e), e);
     }
   }
 
-  private static void rejectOtherFiles(Path index, boolean replace) {
+  private static void refuseOthers(Path index, boolean replace) {
     try (var files = Files.list(index)) {
       List<String> others =
           files
@@ -111,10 +111,10 @@ public final class IndexCopy {
       }
       if (!replace) {
         throw new IndexUnusable(
-            index + " already holds an index: --replace replaces it with the backup");
+            index + " holds an index already: --replace gives it up for the backup");
       }
     } catch (IOException e) {
-      throw new IndexUnusable("cannot read " + index + ": " + IndexFolder.say(e), e);
+      throw new IndexUnusable("cannot look into " + index + ": " + IndexFolder.say(e), e);
     }
   }
 
@@ -124,34 +124,32 @@ public final class IndexCopy {
       Set<String> earlier = replace ? Set.of() : filesOfCommit(to);
       Path unfinished = folder.resolve(IndexFolder.UNFINISHED);
       if (earlier.isEmpty()) {
-        // From here on, the folder is no index until the copy is complete.
-        Files.writeString(unfinished, "a copy is in progress\n");
+        // From here on the folder is no index until all is there.
+        Files.writeString(unfinished, "a copy is being made\n");
         removeAll(name -> name.startsWith(IndexFileNames.SEGMENTS), to);
       } else {
-        removeAll(name -> !earlier.contains(name), to); // left over from an interrupted copy
+        removeAll(name -> !earlier.contains(name), to); // what a copy that was broken off has left
       }
-      Map<String, FileState> found = new TreeMap<>();
+      Map<String, There> found = new TreeMap<>();
       for (String name : commit.listAll()) {
         found.put(name, compared(commit, to, name));
       }
-      if (!earlier.isEmpty() && found.containsValue(FileState.DIFFERENT)) {
+      if (!earlier.isEmpty() && found.containsValue(There.ANOTHER)) {
         throw new IOException(
-            "it holds a backup of another index, or of this one before it was rebuilt: choose"
+            "it holds a backup of another index, or of this one before it was made anew: choose"
                 + " another folder");
       }
-      removeAll(
-          name -> found.get(name) == FileState.DAMAGED || found.get(name) == FileState.DIFFERENT,
-          to);
+      removeAll(name -> found.get(name) == There.DAMAGED || found.get(name) == There.ANOTHER, to);
       List<String> wanted =
-          found.keySet().stream().filter(name -> found.get(name) != FileState.SAME).toList();
+          found.keySet().stream().filter(name -> found.get(name) != There.SAME).toList();
       copy(commit, to, wanted);
-      removeAll(name -> !found.containsKey(name), to); // files of an earlier commit
+      removeAll(name -> !found.containsKey(name), to); // what an earlier commit needed
       Files.deleteIfExists(unfinished);
       return new Copied(found.size(), commit.bytes(), wanted.size());
     }
   }
 
-  /// The files of the commit in a copy, empty if there is none or it is damaged.
+  /// The files of the commit that a copy holds, none where it holds none or one that is damaged.
   private static Set<String> filesOfCommit(Directory directory) throws IOException {
     boolean has =
         Stream.of(directory.listAll()).anyMatch(n -> n.startsWith(IndexFileNames.SEGMENTS));
@@ -162,8 +160,8 @@ public final class IndexCopy {
     }
   }
 
-  /// Copies files. The file that lists the segments comes last and gets its name only when it is
-  /// complete.
+  /// Copies files, the one that makes an index of the others at last and under its name only when
+  /// it is whole.
   private static void copy(PinnedCommit commit, Directory to, List<String> names)
       throws IOException {
     String segments = commit.infos().getSegmentsFileName();
@@ -190,7 +188,7 @@ public final class IndexCopy {
     to.syncMetaData();
   }
 
-  /// Deletes index files. Other files stay.
+  /// Takes files of an index away; what else lies there stays.
   private static void removeAll(Predicate<String> which, Directory directory) throws IOException {
     for (String name : directory.listAll()) {
       if (IndexFolder.isPart(name) && which.test(name)) {
@@ -199,15 +197,15 @@ public final class IndexCopy {
     }
   }
 
-  private enum FileState {
+  private enum There {
     MISSING,
     SAME,
     DAMAGED,
-    DIFFERENT
+    ANOTHER
   }
 
-  /// Compares a file with its copy. Reads the whole copy, because damage may be anywhere.
-  private static FileState compared(Directory from, Directory to, String name) throws IOException {
+  /// A file as the copy has it; it is read whole, as damage may be anywhere in it.
+  private static There compared(Directory from, Directory to, String name) throws IOException {
     long wanted;
     try (IndexInput file = from.openInput(name, IOContext.READONCE)) {
       wanted = CodecUtil.retrieveChecksum(file);
@@ -216,11 +214,11 @@ public final class IndexCopy {
       boolean same =
           CodecUtil.checksumEntireFile(file) == wanted
               && from.fileLength(name) == to.fileLength(name);
-      return same ? FileState.SAME : FileState.DIFFERENT;
+      return same ? There.SAME : There.ANOTHER;
     } catch (NoSuchFileException e) {
-      return FileState.MISSING;
+      return There.MISSING;
     } catch (CorruptIndexException | EOFException e) {
-      return FileState.DAMAGED;
+      return There.DAMAGED;
     }
   }
 

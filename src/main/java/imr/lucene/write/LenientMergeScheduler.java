@@ -5,9 +5,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 
-/// Logs failed merges instead of throwing. A failed merge loses nothing that is committed, because
-/// its source segments stay. If the disk is full or broken, the writer's own next write reports it,
-/// so a background thread's stack trace isn't needed.
+/// Runs merges whose failure loses nothing that is committed: the segments that should have been
+/// merged stay. The writer hears of a disk that is full or broken by its own next write; nobody
+/// needs the stack of a thread in the background.
 final class LenientMergeScheduler extends ConcurrentMergeScheduler {
   private static final Logger LOG = Logger.getLogger(LenientMergeScheduler.class.getName());
 

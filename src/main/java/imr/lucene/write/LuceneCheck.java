@@ -21,21 +21,22 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 
-/// Verifies a whole index: each file's checksum and whether Lucene can read it; then whether
-/// letters are complete and counted correctly; then whether the commit describes exactly these
-/// letters. The check reads one commit, so it can run while the index is being written.
+/// Verifies everything that an index holds: each file's checksum and what Lucene reads from it,
+/// then whether letters are whole and are what is counted, then whether the commit describes
+/// exactly these letters. An index that is being written can be verified: the check reads one
+/// commit.
 public final class LuceneCheck {
   private LuceneCheck() {}
 
-  /// Checks the newest commit.
+  /// Looks at the newest commit.
   ///
-  /// @param vocabulary the vocabulary that the index was coded with
-  /// @throws IndexUnusable if there is no index of this program, or one of another format
+  /// @param vocabulary by which issues have their values
+  /// @throws IndexUnusable when there is no index of ours, or one of another format
   public static IndexCheck check(Path folder, Vocabulary vocabulary) {
     try (Directory directory = IndexFolder.openUnread(folder)) {
       return check(directory, vocabulary);
     } catch (IOException e) {
-      throw new IndexUnusable("the index cannot be checked: " + IndexFolder.say(e), e);
+      throw new IndexUnusable("the index cannot be looked at: " + IndexFolder.say(e), e);
     }
   }
 
@@ -47,7 +48,7 @@ public final class LuceneCheck {
       pinned = PinnedCommit.newest(directory);
     } catch (IndexUnusable e) {
       if (!IndexFolder.isDamage(e)) {
-        throw e; // another format, another version of Lucene, or another program
+        throw e; // of another format or version of Lucene, or not ours
       }
       return broken(String.valueOf(e.getMessage()));
     } catch (IOException e) {
@@ -59,7 +60,7 @@ public final class LuceneCheck {
         lucene(commit, faults);
       }
       BlockCheck.Seen seen = new BlockCheck.Seen();
-      if (faults.isEmpty()) { // damaged files can't be trusted
+      if (faults.isEmpty()) { // else what is read may be anything
         content(commit, vocabulary, seen, faults);
       }
       return new IndexCheck(
@@ -112,14 +113,13 @@ public final class LuceneCheck {
     try (DirectoryReader reader = DirectoryReader.open(commit)) {
       new BlockCheck(new IssueValues(vocabulary), seen, faults).all(reader);
       Map<String, String> data = reader.getIndexCommit().getUserData();
-      String stored = data.getOrDefault(IndexFolder.FINGERPRINT_KEY, "");
+      String told = data.getOrDefault(IndexFolder.FINGERPRINT_KEY, "");
       String rules = data.getOrDefault(IndexFolder.RULES_KEY, "");
       String counted = new Fingerprint(rules).of(reader);
-      // An index without any commit of letters has no fingerprint.
-      if (!stored.equals(counted) && seen.letters + seen.superseded + stored.length() > 0) {
+      // An index into which nothing was ever committed has none.
+      if (!told.equals(counted) && seen.letters + seen.superseded + told.length() > 0) {
         faults.add(
-            new Fault(
-                "fingerprint", "the commit says " + stored + ", but its letters give " + counted));
+            new Fault("fingerprint", "the commit says " + told + ", its letters make " + counted));
       }
     }
   }

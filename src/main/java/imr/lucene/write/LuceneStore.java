@@ -38,16 +38,15 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
-/// Writes letters into a Lucene index that is its own manifest: each letter's document records the
-/// files that the letter was read from, and each rejected file has a small document. All documents
-/// of a case are written in one atomic operation, so the ranking of its letters is never half done.
+/// Writes letters into an index that is its own manifest: each letter document remembers the files
+/// it was read from, each file that is no letter has a small document of its own. All documents of
+/// a case are written together, so that its letters are ranked or not, never half.
 public final class LuceneStore implements LetterStore {
-  /// The codec with the best compression of stored letters. It makes the index a third smaller and
-  /// costs about 0.1 ms for each letter that is displayed.
+  /// A letter's text is stored once and packed well: a third of the index less, for some 0.1 ms a
+  /// letter that is shown.
   public static final Codec CODEC = new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION);
 
-  /// The indexing buffer, in megabytes. A larger buffer means fewer segments to merge; an eighth of
-  /// the heap leaves room for everything else.
+  /// Buffered text makes fewer segments to merge; an eighth of the heap leaves room for all else.
   public static final double RAM_BUFFER_MB =
       Math.clamp(Runtime.getRuntime().maxMemory() / 8.0 / (1 << 20), 32, 512);
 
@@ -60,18 +59,18 @@ public final class LuceneStore implements LetterStore {
   private final Fingerprint fingerprints;
   private final DocumentMapper mapper;
   private final String rules;
-  private final CaseUpdater updater;
+  private final CaseUpdater filing;
 
   private LuceneStore(Directory directory, IndexWriter writer, Vocabulary vocabulary, String rules)
       throws IOException {
     this.directory = directory;
     this.writer = writer;
     this.rules = rules;
-    updater = new CaseUpdater(new Cases(), rules);
+    filing = new CaseUpdater(new Cases(), rules);
     mapper = new DocumentMapper(vocabulary);
     if (!DirectoryReader.indexExists(directory)) {
-      // The first commit marks the folder as an index of this program, so that its files are never
-      // treated as leftovers.
+      // From the first moment on the folder is ours to see, and nothing in it is read as a
+      // leftover.
       writer.setLiveCommitData(Map.of(IndexFolder.FORMAT_KEY, IndexFolder.FORMAT).entrySet());
       writer.commit();
     }
@@ -79,11 +78,11 @@ public final class LuceneStore implements LetterStore {
     fingerprints = new Fingerprint(rules);
   }
 
-  /// Opens a folder for writing. It may be empty or missing.
+  /// Opens a folder to write into; it may be empty or not exist yet.
   ///
-  /// @param rules the revision of the current rules; letters read by other rules are treated as
-  ///   unknown
-  /// @throws IndexUnusable if the folder holds something else, or another process writes to it
+  /// @param rules the revision of all rules by which letters are read: those read by others are not
+  ///   known
+  /// @throws IndexUnusable when it holds something else, or another process writes to it
   public static LuceneStore open(Path folder, Vocabulary vocabulary, String rules) {
     Directory directory = IndexFolder.openToWrite(folder);
     try {
@@ -100,7 +99,7 @@ public final class LuceneStore implements LetterStore {
     }
   }
 
-  /// Opens a directory for writing, which is closed with the store.
+  /// Opens a directory to write into, which is closed with the store.
   static LuceneStore open(Directory directory, Vocabulary vocabulary, String rules)
       throws IOException {
     IndexWriterConfig config =
@@ -114,8 +113,7 @@ public final class LuceneStore implements LetterStore {
       writer = new IndexWriter(directory, config);
       return new LuceneStore(directory, writer, vocabulary, rules);
     } catch (IOException | RuntimeException e) {
-      IOUtils.closeWhileHandlingException(
-          writer, directory); // closing the writer releases the lock
+      IOUtils.closeWhileHandlingException(writer, directory); // the lock goes with the writer
       throw e;
     }
   }
@@ -140,9 +138,9 @@ public final class LuceneStore implements LetterStore {
   @Override
   public Put put(Determination letter, FileFacts file) {
     return attempt(() -> {
-      Put put = updater.put(letter, file);
+      Put put = filing.put(letter, file);
       forgetRejection(file.path());
-      held.wroteFile(file, null);
+      held.met(file, null);
       return put;
     });
   }
@@ -152,7 +150,7 @@ public final class LuceneStore implements LetterStore {
     attempt(() -> {
       forgetRejection(file.path());
       writer.addDocument(DocumentMapper.rejected(file, why, rules));
-      held.wroteFile(file, why);
+      held.met(file, why);
       return true;
     });
   }
@@ -178,7 +176,7 @@ public final class LuceneStore implements LetterStore {
       if (paths == null) {
         return 0L;
       }
-      // Collect the paths first: removing letters reopens the index, which closes this iterator.
+      // First the list: taking letters away opens the index again and closes what is walked here.
       List<String> vanished = new ArrayList<>();
       TermsEnum each = paths.iterator();
       for (BytesRef path = each.next(); path != null; path = each.next()) {
@@ -187,7 +185,7 @@ public final class LuceneStore implements LetterStore {
         }
       }
       for (String path : vanished) {
-        updater.remove(path);
+        filing.remove(path);
         forgetRejection(path);
       }
       return before - count(new IndexSearcher(held.refresh()));
@@ -221,7 +219,7 @@ public final class LuceneStore implements LetterStore {
     });
   }
 
-  /// Closes the store and discards uncommitted changes.
+  /// Closes; what was not committed is gone.
   @Override
   public void close() {
     if (note != null) {
@@ -234,8 +232,8 @@ public final class LuceneStore implements LetterStore {
     });
   }
 
-  /// The stored cases, for the updater.
-  private final class Cases implements CaseUpdater.CaseStore {
+  /// The letters that are held.
+  private final class Cases implements CaseUpdater.Cabinet {
     @Override
     public List<Held> of(String key) throws IOException {
       return held.of(key);
@@ -255,12 +253,12 @@ public final class LuceneStore implements LetterStore {
             if (ranked.isEmpty()) {
               writer.deleteDocuments(all);
             } else if (before.isEmpty()) {
-              writer.addDocuments(mapper.documents(ranked)); // nothing to delete
+              writer.addDocuments(mapper.documents(ranked)); // nothing to look for and to delete
             } else {
               writer.updateDocuments(all, mapper.documents(ranked));
             }
           });
-      held.wroteCase(key, ranked);
+      held.wrote(key, ranked);
     }
   }
 
@@ -275,7 +273,7 @@ public final class LuceneStore implements LetterStore {
         + searcher.count(QueryMapper.kind(Schema.SUPERSEDED));
   }
 
-  /// Work that may fail because of the disk.
+  /// Work that may fail for the disk's sake.
   private interface Attempt<T extends @Nullable Object> {
     T run() throws IOException;
   }
@@ -292,14 +290,14 @@ public final class LuceneStore implements LetterStore {
       throw new IndexUnusable(
           String.format(
               Locale.ROOT,
-              "cannot write to the index: %s; earlier commits are kept",
-              IndexFolder.say(rootCause(e))),
+              "cannot write to the index: %s; what was committed before is kept",
+              IndexFolder.say(first(e))),
           e);
     }
   }
 
-  /// The root cause.
-  private Throwable rootCause(Exception e) {
+  /// The first failure.
+  private Throwable first(Exception e) {
     Throwable tragic = writer.getTragicException();
     return tragic == null ? IndexFolder.cause(e) : tragic;
   }

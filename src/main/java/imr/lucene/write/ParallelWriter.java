@@ -9,10 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.lucene.store.AlreadyClosedException;
 
-/// Writes cases on several threads. Writes of the same case keep their order. Used by one thread.
+/// Writes cases on several threads, each case in the order of its writes. Used by one thread.
 public final class ParallelWriter implements AutoCloseable {
-  /// The most cases being written or waiting. More would only take memory.
-  private static final int MAX_RUNNING = 64;
+  /// Cases that are being written or wait for it; more would only take memory.
+  private static final int MAX = 64;
 
   private final ExecutorService threads;
   private final Map<String, Future<?>> running = new HashMap<>();
@@ -23,20 +23,20 @@ public final class ParallelWriter implements AutoCloseable {
             count, Thread.ofPlatform().daemon().name("writer-", 0).factory());
   }
 
-  /// The write of one case.
+  /// Something to write.
   public interface Write {
     void run() throws IOException;
   }
 
-  /// Starts writing a case, after earlier writes of the same case have finished.
+  /// Begins to write a case, once what was written of it before is done.
   ///
-  /// @throws IOException if an earlier write failed
+  /// @throws IOException what an earlier write threw
   public void begin(String key, Write write) throws IOException {
     Future<?> before = running.remove(key);
     if (before != null) {
       await(before);
     }
-    if (running.size() >= MAX_RUNNING) {
+    if (running.size() >= MAX) {
       finishSome();
     }
     running.put(
@@ -47,9 +47,9 @@ public final class ParallelWriter implements AutoCloseable {
         }));
   }
 
-  /// Waits until all writes have finished.
+  /// Waits until all is written.
   ///
-  /// @throws IOException if a write failed
+  /// @throws IOException what a write threw
   public void finish() throws IOException {
     for (Future<?> write : running.values()) {
       await(write);
@@ -63,7 +63,7 @@ public final class ParallelWriter implements AutoCloseable {
     threads.close();
   }
 
-  /// Waits for one write and removes all that have finished.
+  /// Waits for one and takes away all that are done.
   private void finishSome() throws IOException {
     await(running.values().iterator().next());
     for (Future<?> write : running.values()) {
@@ -83,10 +83,10 @@ public final class ParallelWriter implements AutoCloseable {
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case IOException cause -> throw new IOException(cause.getMessage(), cause);
-        // After a fault, Lucene closes its writer, and other threads get this exception.
+        // After a fault, Lucene closes its writer and reports that to other threads.
         case AlreadyClosedException cause -> throw new IOException(cause.getMessage(), cause);
         case Error cause -> throw cause;
-        // Wrapped, because the caller is storing another letter and would blame that one.
+        // Never as itself: who stores another letter now would take it for a fault of that one.
         case null, default -> throw new IllegalStateException("a write failed", e.getCause());
       }
     }

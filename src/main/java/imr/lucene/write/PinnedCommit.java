@@ -17,32 +17,33 @@ import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.IOUtils;
 
-/// The files of one commit, held open so that they stay readable after a writer deletes them.
-/// Read-only. Safe to share between threads.
+/// The files of one commit, held open, so that they can be read although a writer goes on and
+/// deletes what it needs no more. It can only be read. Safe to share between threads.
 final class PinnedCommit extends BaseDirectory {
-  /// The most attempts. No writer of this program commits so often before the files are open.
+  /// A writer that commits faster than files can be opened, so often, is none of ours.
   private static final int MAX_TRIES = 100;
 
   private final SegmentInfos infos;
   private final Map<String, IndexInput> inputs;
 
   private PinnedCommit(SegmentInfos infos, Map<String, IndexInput> inputs) {
-    super(NoLockFactory.INSTANCE); // read-only
+    super(NoLockFactory.INSTANCE); // nobody writes here
     this.infos = infos;
     this.inputs = inputs;
   }
 
-  /// Pins the newest commit.
+  /// Holds the newest commit.
   ///
-  /// @throws IOException if one of its files is missing or cannot be opened
+  /// @throws IOException when a file of it is missing or cannot be opened
   static PinnedCommit newest(Directory directory) throws IOException {
     for (int tries = 1; ; tries++) {
       SegmentInfos infos = SegmentInfos.readLatestCommit(directory);
       Map<String, IndexInput> inputs = new LinkedHashMap<>();
       try {
         for (String name : infos.files(true)) {
-          // A READONCE input can be read only by this thread, which is enough for the list of
-          // segments. Lucene requires READONCE for that file.
+          // What is opened to be read once can be read by this thread alone; nobody else needs it
+          // of
+          // the list of segments, and Lucene wants that one to be opened so.
           boolean list = name.startsWith(IndexFileNames.SEGMENTS);
           inputs.put(
               name, directory.openInput(name, list ? IOContext.READONCE : IOContext.DEFAULT));
@@ -137,6 +138,6 @@ final class PinnedCommit extends BaseDirectory {
   }
 
   private static UnsupportedOperationException readOnly() {
-    return new UnsupportedOperationException("a pinned commit is read-only");
+    return new UnsupportedOperationException("a held commit is only read");
   }
 }

@@ -8,6 +8,7 @@ import imr.letter.Rejection;
 import imr.letter.Standing;
 import imr.opensearch.Cluster;
 import imr.opensearch.Dsl;
+import imr.opensearch.LetterSource;
 import imr.opensearch.Schema;
 import imr.opensearch.StoredFile;
 import imr.opensearch.write.DocumentMapper.Document;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// The letters and files of an index that is being written, uncommitted ones included. Letters are
 /// asked from the cluster by their ids, which sees what was written and not refreshed yet; files
 /// are those of the last refresh and those met since. Used by one thread.
-final class HeldLetters implements CaseUpdater.CaseStore {
+final class HeldLetters implements CaseUpdater.Cabinet {
   /// Cases that may be on their way at the same time; each keeps its letters as they were before.
   private static final int MAX_CHANGES = 2_000;
 
@@ -90,7 +91,7 @@ final class HeldLetters implements CaseUpdater.CaseStore {
                 + each.path("error").path("reason").asText());
       }
       if (each.path("found").asBoolean()) {
-        found.add(StoredFile.held(each.path("_source")));
+        found.add(LetterSource.held(each.path("_source")));
       }
     }
     return found;

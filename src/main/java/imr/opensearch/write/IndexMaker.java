@@ -34,14 +34,14 @@ final class IndexMaker {
   }
 
   /// The index behind the name, which is created if there is none.
-  String made() {
+  public String made() {
     String index = indices.current();
     return index == null ? make(1, true) : index;
   }
 
   /// The index that is filled beside the one behind the name, which a run that was broken off may
   /// have begun.
-  String beside() {
+  public String beside() {
     Indices.Ours searched = indices.searched();
     int last = 0;
     for (Map.Entry<String, JsonNode> each :
@@ -60,7 +60,7 @@ final class IndexMaker {
   }
 
   /// Puts an index in the place of the one behind the name, which is deleted.
-  void publish(String index) {
+  public void publish(String index) {
     Indices.Ours before = indices.searched();
     if (before != null && before.id().equals(index)) {
       return;
@@ -68,13 +68,13 @@ final class IndexMaker {
     if (before != null) {
       WriterLease.requireFree(cluster, before.id());
     }
-    List<ObjectNode> actions =
-        new ArrayList<>(List.of(Dsl.of("add", "index", index, "alias", name)));
+    List<ObjectNode> actions = new ArrayList<>();
+    actions.add(Dsl.object("add", Dsl.object("index", index, "alias", name)));
     if (before != null) {
-      actions.add(Dsl.of("remove_index", "index", before.id()));
+      actions.add(Dsl.object("remove_index", Dsl.object("index", before.id())));
     }
-    ObjectNode body = Dsl.object("actions", actions);
-    Cluster.Answer done = cluster.act("POST", "/_aliases", body, PATIENCE);
+    Cluster.Answer done =
+        cluster.act("POST", "/_aliases", Dsl.object("actions", actions).toString(), PATIENCE);
     // Where the answer to a request that was carried out got lost, what it removes is gone.
     if (!done.isFine() && !index.equals(indices.current())) {
       cluster.fine(done);
@@ -88,8 +88,11 @@ final class IndexMaker {
   private String make(int number, boolean searched) {
     template();
     String index = String.format(Locale.ROOT, "%s-%06d", name, number);
-    ObjectNode body = searched ? Dsl.on("aliases", name) : Dsl.object();
-    Cluster.Answer made = cluster.act("PUT", "/" + index, body, PATIENCE);
+    ObjectNode body = Dsl.object();
+    if (searched) {
+      body.set("aliases", Dsl.object(name, Dsl.object()));
+    }
+    Cluster.Answer made = cluster.act("PUT", "/" + index, body.toString(), PATIENCE);
     // Where the answer to a request that was carried out got lost, it is asked again and is there.
     if (!made.error().equals("resource_already_exists_exception")) {
       cluster.fine(made);
@@ -103,7 +106,13 @@ final class IndexMaker {
     String path = "/_index_template/" + name;
     Cluster.Answer found = cluster.find(path);
     if (!found.isMissing()
-        && !cluster.fine(found).at("/index_templates/0/index_template/_meta").has("imr")) {
+        && !cluster
+            .fine(found)
+            .path("index_templates")
+            .path(0)
+            .path("index_template")
+            .path("_meta")
+            .has("imr")) {
       throw new IndexUnusable(
           String.format(
               Locale.ROOT,
@@ -111,7 +120,7 @@ final class IndexMaker {
                   + " left alone; --name names another index",
               name));
     }
-    ObjectNode meta = Dsl.of("imr", "format", Indices.FORMAT);
+    ObjectNode meta = Dsl.object("imr", Dsl.object("format", Indices.FORMAT));
     ObjectNode mapping = Mapping.of();
     mapping.set("_meta", meta);
     ObjectNode template =
@@ -124,11 +133,12 @@ final class IndexMaker {
             Dsl.object("settings", settings(), "mappings", mapping),
             "_meta",
             meta);
-    cluster.fine(cluster.act("PUT", path, template, PATIENCE));
+    cluster.fine(cluster.act("PUT", path, template.toString(), PATIENCE));
   }
 
   private ObjectNode settings() {
-    ObjectNode index =
+    return Dsl.object(
+        "index",
         Dsl.object(
             "number_of_shards",
             cluster.options().shards(),
@@ -138,10 +148,13 @@ final class IndexMaker {
             "-1", // a commit makes it seen
             "codec",
             "best_compression",
+            "max_inner_result_window",
+            1_000,
             Indices.SEQUENTIAL,
             "none",
             "similarity",
-            Dsl.of("default", "type", "BM25"));
-    return Dsl.object("index", index, "analysis", Analysis.settings());
+            Dsl.object("default", Dsl.object("type", "BM25"))),
+        "analysis",
+        Analysis.settings());
   }
 }

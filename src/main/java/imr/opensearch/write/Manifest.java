@@ -81,15 +81,21 @@ final class Manifest {
   /// @param after values up to this are left out
   /// @return the last value
   private String read(String after, Consumer<StoredFile> receiver) {
+    ObjectNode values = Dsl.object("terms", Dsl.object("field", Schema.FILES));
     ObjectNode files =
         Dsl.object(
             "composite",
             Dsl.object(
                 "size", PAGE,
-                "sources", List.of(Dsl.on("file", "terms", "field", Schema.FILES)),
+                "sources", List.of(Dsl.object("file", values)),
                 "after", Dsl.object("file", after)));
     String last = after;
-    for (JsonNode bucket : cluster.aggregate(index, Dsl.everything(), files).path("buckets")) {
+    for (JsonNode bucket :
+        cluster
+            .search(index, "", Dsl.object("size", 0, "aggs", Dsl.object("files", files)))
+            .path("aggregations")
+            .path("files")
+            .path("buckets")) {
       last = bucket.path("key").path("file").asText();
       receiver.accept(StoredFile.of(last));
     }

@@ -5,6 +5,7 @@ import imr.field.Field;
 import imr.opensearch.Analysis;
 import imr.opensearch.Dsl;
 import imr.opensearch.Schema;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The mapping: how the cluster stores the fields of documents.
@@ -14,9 +15,7 @@ final class Mapping {
   /// The mapping of all documents; nothing that is not named here is taken.
   static ObjectNode of() {
     ObjectNode fields = Dsl.object();
-    add(
-        fields,
-        Dsl.object("type", "keyword"),
+    for (String name :
         List.of(
             Schema.KIND,
             Schema.KEY,
@@ -24,39 +23,44 @@ final class Mapping {
             Schema.ORDER,
             Schema.RULES,
             Schema.HASH,
-            Schema.FILES));
-    add(
-        fields,
-        Dsl.object("type", "keyword", "doc_values", false),
-        List.of(Schema.LACKS, Schema.SENTENCE));
-    add(fields, Dsl.object("type", "boolean"), List.of(Schema.SYNTHETIC, Schema.UNVERIFIED));
-    add(
-        fields,
-        Dsl.object("type", "long"),
-        List.of(Schema.NUMBER, Schema.RATING, Schema.SLICE, Schema.PLACE, Schema.ISSUES));
-    add(fields, Dsl.object("type", "object", "enabled", false), List.of(Schema.JSON));
-    ObjectNode relations = Dsl.object(Schema.LETTER, Schema.ISSUE);
-    add(fields, Dsl.object("type", "join", "relations", relations), List.of(Schema.JOIN));
+            Schema.FILES)) {
+      fields.set(name, Dsl.object("type", "keyword"));
+    }
+    for (String name : List.of(Schema.LACKS, Schema.SENTENCE)) {
+      fields.set(name, Dsl.object("type", "keyword", "doc_values", false));
+    }
+    for (String name : List.of(Schema.SYNTHETIC, Schema.UNVERIFIED)) {
+      fields.set(name, Dsl.object("type", "boolean"));
+    }
+    for (String name :
+        List.of(Schema.NUMBER, Schema.RATING, Schema.SLICE, Schema.PLACE, Schema.ISSUES)) {
+      fields.set(name, Dsl.object("type", "long"));
+    }
+    fields.set(Schema.JSON, Dsl.object("type", "object", "enabled", false));
+    fields.set(
+        Schema.JOIN,
+        Dsl.object("type", "join", "relations", Dsl.object(Schema.LETTER, Schema.ISSUE)));
+    List<String> texts = new ArrayList<>();
     for (Field field : Field.values()) {
       fields.set(field.id(), field(field));
+      if (field.kind() == Field.Kind.TEXT) {
+        texts.add(field.id()); // the letter has them
+      }
     }
-    List<String> texts = Field.texts().stream().map(Field::id).toList(); // the letter has them
-    ObjectNode source = Dsl.object("excludes", texts);
-    return Dsl.object("dynamic", "strict", "_source", source, "properties", fields);
-  }
-
-  private static void add(ObjectNode fields, ObjectNode type, List<String> names) {
-    names.forEach(name -> fields.set(name, type));
+    return Dsl.object(
+        "dynamic", "strict", "_source", Dsl.object("excludes", texts), "properties", fields);
   }
 
   private static ObjectNode field(Field field) {
     return switch (field.kind()) {
       case CODE -> {
-        boolean isCounted = field.isCounted();
         ObjectNode code =
-            Dsl.object("type", "keyword", "normalizer", "lowercase", "doc_values", !isCounted);
-        if (isCounted) {
-          code.set("fields", Dsl.of("counted", "type", "keyword", "index", false));
+            Dsl.object("type", "keyword", "normalizer", "lowercase", "doc_values", false);
+        if (field.isCounted()) {
+          ObjectNode counted = Dsl.object("type", "keyword", "index", false);
+          code.set("fields", Dsl.object("counted", counted));
+        } else {
+          code.put("doc_values", true);
         }
         yield code;
       }

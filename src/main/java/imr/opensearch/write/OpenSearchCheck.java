@@ -8,8 +8,9 @@ import imr.opensearch.ClusterOptions;
 import imr.opensearch.Dsl;
 import imr.opensearch.IndexState;
 import imr.opensearch.Indices;
+import imr.opensearch.LetterSource;
+import imr.opensearch.QueryMapper;
 import imr.opensearch.Schema;
-import imr.opensearch.StoredFile;
 import imr.opensearch.write.DocumentMapper.Document;
 import imr.store.CaseLetters.Held;
 import imr.store.Fingerprints;
@@ -74,7 +75,7 @@ public final class OpenSearchCheck {
             hit -> {
               JsonNode source = hit.path("_source");
               sum = Fingerprints.sum(sum, new BigInteger(source.path(Schema.HASH).asText(), 16));
-              some.add(StoredFile.held(source));
+              some.add(LetterSource.held(source));
               if (some.size() >= AT_ONCE) {
                 letters(some);
                 some.clear();
@@ -101,16 +102,16 @@ public final class OpenSearchCheck {
   }
 
   private long count(String kind) {
-    return cluster.count(index, Dsl.kind(kind));
+    return cluster.count(index, QueryMapper.term(Schema.KIND, kind));
   }
 
   private void fingerprint(IndexState state) {
     String counted = Fingerprints.of(state.rules(), sum);
-    if (state.run() > 0 && state.commit() > 0 && !state.hasFingerprint()) {
+    if (state.run() > 0 && state.commit() > 0 && !state.isSettled()) {
       fault(
           "fingerprint",
           "letters are being added, or a run that added some was broken off: run it again");
-    } else if (state.hasFingerprint() && !counted.equals(state.fingerprint())) {
+    } else if (state.isSettled() && !counted.equals(state.fingerprint())) {
       fault(
           "fingerprint", "the index says " + state.fingerprint() + ", its letters make " + counted);
     }
@@ -154,10 +155,19 @@ public final class OpenSearchCheck {
     List<String> ids = letters.stream().map(held -> held.letter().id()).toList();
     Map<String, JsonNode> found = new HashMap<>();
     ObjectNode query =
-        Dsl.all(
-            Dsl.terms(Schema.OF, ids), Dsl.kind(Schema.ISSUE, Schema.LETTER, Schema.SUPERSEDED));
+        Dsl.object(
+            "bool",
+            Dsl.object(
+                "filter",
+                List.of(
+                    Dsl.object("terms", Dsl.object(Schema.OF, ids)),
+                    Dsl.object(
+                        "terms",
+                        Dsl.object(
+                            Schema.KIND,
+                            List.of(Schema.ISSUE, Schema.LETTER, Schema.SUPERSEDED))))));
     cluster
-        .search(index, Dsl.object("query", query, "size", MAX_ISSUES))
+        .search(index, "", Dsl.object("query", query, "size", MAX_ISSUES))
         .path("hits")
         .path("hits")
         .forEach(hit -> found.put(hit.path("_id").asText(), hit.path("_source")));
@@ -180,10 +190,7 @@ public final class OpenSearchCheck {
       fault(told.id(), "is missing");
       return;
     }
-    Set<String> names = new TreeSet<>();
-    told.source().fieldNames().forEachRemaining(names::add);
-    held.fieldNames().forEachRemaining(names::add);
-    for (String name : names) {
+    for (String name : new TreeSet<>(fields(told.source(), held))) {
       Field field = Field.of(name);
       boolean text = field != null && field.kind() == Field.Kind.TEXT; // not kept
       if (!text
@@ -194,5 +201,12 @@ public final class OpenSearchCheck {
             name + " is " + held.path(name) + ", the letter says " + told.source().path(name));
       }
     }
+  }
+
+  private static List<String> fields(JsonNode a, JsonNode b) {
+    List<String> names = new ArrayList<>();
+    a.fieldNames().forEachRemaining(names::add);
+    b.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 }

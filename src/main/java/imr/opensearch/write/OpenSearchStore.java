@@ -9,6 +9,7 @@ import imr.letter.Rejection;
 import imr.opensearch.Cluster;
 import imr.opensearch.ClusterOptions;
 import imr.opensearch.Dsl;
+import imr.opensearch.QueryMapper;
 import imr.opensearch.Schema;
 import imr.opensearch.Scripts;
 import imr.opensearch.StoredFile;
@@ -99,9 +100,13 @@ public final class OpenSearchStore implements LetterStore {
   /// Deletes issues without their letter, of which a node that was killed had stored no more. The
   /// run that wrote them did not learn that the letter was stored, so its file is read again.
   private void deleteOrphans() {
-    ObjectNode letter =
-        Dsl.of("has_parent", "parent_type", Schema.LETTER, "query", Dsl.everything());
-    delete(Dsl.of("bool", "filter", Dsl.kind(Schema.ISSUE), "must_not", letter));
+    ObjectNode letter = Dsl.object("parent_type", Schema.LETTER, "query", QueryMapper.everything());
+    delete(
+        Dsl.object(
+            "bool",
+            Dsl.object(
+                "filter", QueryMapper.term(Schema.KIND, Schema.ISSUE),
+                "must_not", Dsl.object("has_parent", letter))));
   }
 
   private void delete(ObjectNode query) {
@@ -124,7 +129,7 @@ public final class OpenSearchStore implements LetterStore {
   @Override
   public Contents contents() {
     long letters = cluster.count(index, Schema.whole());
-    long synthetic = cluster.count(index, Dsl.term(Schema.SYNTHETIC, true));
+    long synthetic = cluster.count(index, QueryMapper.term(Schema.SYNTHETIC, true));
     return letters == 0 ? Contents.NOTHING : letters == synthetic ? Contents.SAMPLE : Contents.REAL;
   }
 
@@ -198,7 +203,7 @@ public final class OpenSearchStore implements LetterStore {
     flush();
     refresh();
     long letters = cluster.count(index, Schema.whole());
-    delete(Dsl.of("bool", "must_not", Dsl.kind(Schema.STATE)));
+    delete(Dsl.object("bool", Dsl.object("must_not", QueryMapper.term(Schema.KIND, Schema.STATE))));
     held.cleared();
     return letters;
   }
@@ -225,15 +230,26 @@ public final class OpenSearchStore implements LetterStore {
 
   /// Gives the index the fingerprint of its letters, if it has none and all are visible.
   private void settle() {
-    if (!lease.state().hasFingerprint() && lease.state().commit() > 0 && writer.isCommitted()) {
+    if (!lease.state().isSettled() && lease.state().commit() > 0 && writer.isCommitted()) {
       lease.settle(fingerprint());
     }
   }
 
   private String fingerprint() {
+    JsonNode parts =
+        cluster
+            .search(
+                index,
+                "",
+                Dsl.object(
+                    "query", Schema.whole(),
+                    "size", 0,
+                    "aggs", Dsl.object("sum", Scripts.fingerprint())))
+            .path("aggregations")
+            .path("sum")
+            .path("value");
     BigInteger sum = BigInteger.ZERO;
-    for (JsonNode part :
-        cluster.aggregate(index, Schema.whole(), Scripts.fingerprint()).path("value")) {
+    for (JsonNode part : parts) {
       sum = Fingerprints.sum(sum, new BigInteger(part.asText(), 16));
     }
     return Fingerprints.of(rules, sum);

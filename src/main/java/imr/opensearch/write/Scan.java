@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.opensearch.Cluster;
 import imr.opensearch.Dsl;
 import imr.opensearch.Pages;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -22,31 +23,57 @@ record Scan(Cluster cluster, String index) {
   }
 
   /// Hands out each hit with its id and routing.
-  void ids(ObjectNode query, Consumer<JsonNode> receiver) {
-    each(query, MAX_PAGE, Dsl.object("_source", false), receiver);
+  ///
+  /// @return how many there are
+  long ids(ObjectNode query, Consumer<JsonNode> receiver) {
+    return each(query, MAX_PAGE, Dsl.object("_source", false), receiver);
   }
 
   /// Hands out the value of a field of each hit, of which nothing else is read: many times faster
   /// than its id.
   void values(ObjectNode query, String field, Consumer<String> receiver) {
-    ObjectNode wanted = Dsl.object("stored_fields", "_none_", "docvalue_fields", List.of(field));
+    ObjectNode wanted =
+        Dsl.object("_source", false, "stored_fields", "_none_", "docvalue_fields", List.of(field));
     each(
         query,
         MAX_PAGE,
-        wanted.put("_source", false),
+        wanted,
         hit -> receiver.accept(hit.path("fields").path(field).path(0).asText()));
   }
 
-  private void each(ObjectNode query, int size, ObjectNode wanted, Consumer<JsonNode> receiver) {
-    String id = cluster.openPointInTime(index, KEEP_ALIVE, false).path("pit_id").asText();
+  private long each(ObjectNode query, int page, ObjectNode wanted, Consumer<JsonNode> receiver) {
+    String id =
+        cluster
+            .fine(
+                cluster.act(
+                    "POST",
+                    "/" + index + "/_search/point_in_time?keep_alive=" + KEEP_ALIVE,
+                    null,
+                    Duration.ZERO))
+            .path("pit_id")
+            .asText();
     try {
-      wanted.set("pit", Dsl.object("id", id, "keep_alive", KEEP_ALIVE));
-      for (JsonNode hits :
-          Pages.of(body -> cluster.search("", body), query, "_shard_doc", size, wanted)) {
+      long all = 0;
+      Pages pages = new Pages(query, "_shard_doc", page, wanted);
+      while (!pages.isDone()) {
+        JsonNode hits = pages.hits(body -> ask(id, body));
         hits.forEach(receiver);
+        all += hits.size();
+        pages.turn(hits);
       }
+      return all;
     } finally {
-      cluster.closePointInTime(id);
+      cluster.act(
+          "DELETE",
+          "/_search/point_in_time",
+          Dsl.object("pit_id", List.of(id)).toString(),
+          Duration.ZERO);
     }
+  }
+
+  private JsonNode ask(String id, ObjectNode body) {
+    ObjectNode request = body.deepCopy();
+    request.set("pit", Dsl.object("id", id, "keep_alive", KEEP_ALIVE));
+    return cluster.search("", "", request);
   }
 }

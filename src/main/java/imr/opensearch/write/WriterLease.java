@@ -1,5 +1,6 @@
 package imr.opensearch.write;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import imr.field.SearchException.IndexUnusable;
 import imr.opensearch.Cluster;
 import imr.opensearch.IndexState;
@@ -8,6 +9,7 @@ import imr.opensearch.IndexState.Stored;
 import imr.store.WriterName;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,14 +24,15 @@ import org.jspecify.annotations.Nullable;
 final class WriterLease {
   private static final Logger LOG = Logger.getLogger(WriterLease.class.getName());
   private static final Duration LENGTH = Duration.ofMinutes(1);
+  private static final Duration RENEWED_AFTER = LENGTH.dividedBy(4);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int CONFLICT = 409;
-  private static final String OWNER = owner(ProcessHandle.current());
 
   private final Cluster cluster;
   private final String index;
-  private final Duration length;
+  private final String owner = UUID.randomUUID().toString();
   private final String name = WriterName.ofThisProcess();
+  private final Witness witness;
   private final boolean isAfterBrokenRun;
   private final ScheduledExecutorService renewer =
       Executors.newSingleThreadScheduledExecutor(
@@ -42,26 +45,22 @@ final class WriterLease {
   ///
   /// @throws IndexUnusable when another run has it
   WriterLease(Cluster cluster, String index) {
-    this(cluster, index, LENGTH);
-  }
-
-  /// @param length after which it expires if it is not renewed
-  WriterLease(Cluster cluster, String index, Duration length) {
-    this.length = length;
     this.cluster = cluster;
     this.index = index;
     Stored found = IndexState.read(cluster, index);
     state = found.state();
     version = found.version();
     requireFree(state.lease());
-    isAfterBrokenRun = state.run() > 0 && !state.hasFingerprint();
+    isAfterBrokenRun = state.run() > 0 && !state.isSettled();
+    witness = new Witness(owner);
     try {
       save(state.nextRun());
     } catch (RuntimeException e) {
       renewer.shutdown();
+      witness.close();
       throw e;
     }
-    long every = length.dividedBy(4).toMillis();
+    long every = RENEWED_AFTER.toMillis();
     var _ = renewer.scheduleWithFixedDelay(this::tryToRenew, every, every, TimeUnit.MILLISECONDS);
   }
 
@@ -79,7 +78,7 @@ final class WriterLease {
   ///
   /// @throws IndexUnusable when another run has it
   void check() {
-    if (System.nanoTime() - renewed > length.toNanos()) {
+    if (System.nanoTime() - renewed > LENGTH.toNanos()) {
       renew();
     }
   }
@@ -93,7 +92,7 @@ final class WriterLease {
 
   private static void requireFree(@Nullable Lease lease) {
     long left = lease == null ? 0 : lease.until() - System.currentTimeMillis();
-    if (lease != null && left > 0 && !isDead(lease.owner())) {
+    if (lease != null && left > 0 && !Witness.isDead(lease.owner())) {
       throw new IndexUnusable(
           String.format(
               Locale.ROOT,
@@ -102,27 +101,6 @@ final class WriterLease {
               lease.name(),
               left / 1_000 + 1));
     }
-  }
-
-  /// A process in words that another of the same user on the same machine can look it up by.
-  private static String owner(ProcessHandle process) {
-    return String.join(
-        " ",
-        String.valueOf(process.pid()),
-        process.info().startInstant().map(Object::toString).orElse("-"),
-        System.getProperty("user.name") + "@" + WriterName.host());
-  }
-
-  /// Whether a process was on this machine and has ended, so that a run that was killed need not be
-  /// waited for here; of a process on another machine nothing is known.
-  private static boolean isDead(String owner) {
-    String machine = owner(ProcessHandle.current()).split(" ", 3)[2];
-    String[] parts = owner.split(" ", 3);
-    return parts.length == 3
-        && parts[2].equals(machine)
-        && ProcessHandle.of(Long.parseLong(parts[0]))
-            .filter(process -> owner(process).equals(owner))
-            .isEmpty();
   }
 
   /// The number of this run: greater than that of any before.
@@ -142,14 +120,14 @@ final class WriterLease {
 
   /// Keeps the right to write, if it is time to.
   synchronized void renew() {
-    if (System.nanoTime() - renewed > length.dividedBy(4).toNanos()) {
+    if (System.nanoTime() - renewed > RENEWED_AFTER.toNanos()) {
       save(state);
     }
   }
 
   /// Says, before the first change, that the letters are no longer those of the fingerprint.
   synchronized void beginChange() {
-    if (state.hasFingerprint()) {
+    if (state.isSettled()) {
       save(state.with(""));
     }
   }
@@ -167,7 +145,11 @@ final class WriterLease {
   /// Gives the right to write back.
   synchronized void end() {
     renewer.shutdownNow();
-    put(state.with((Lease) null));
+    try {
+      put(state.with((Lease) null));
+    } finally {
+      witness.close();
+    }
   }
 
   /// That another run has it now.
@@ -177,15 +159,13 @@ final class WriterLease {
   }
 
   private void save(IndexState now) {
-    long begun = System.nanoTime(); // a request may be sent again for minutes
-    long until = System.currentTimeMillis() + length.toMillis();
-    put(now.with(new Lease(OWNER, name, until)));
-    renewed = begun;
+    put(now.with(new Lease(owner, name, System.currentTimeMillis() + LENGTH.toMillis())));
   }
 
   private void put(IndexState now) {
-    String path = IndexState.path(index) + "&" + version;
-    Cluster.Answer saved = cluster.act("PUT", path, now.document(), PATIENCE);
+    Cluster.Answer saved =
+        cluster.act(
+            "PUT", IndexState.path(index) + "&" + version, now.document().toString(), PATIENCE);
     if (saved.status() == CONFLICT) {
       // A request is sent again when the answer to it was lost.
       Stored stored = IndexState.read(cluster, index);
@@ -194,8 +174,10 @@ final class WriterLease {
       }
       version = stored.version();
     } else {
-      version = IndexState.version(cluster.fine(saved));
+      JsonNode stored = cluster.fine(saved);
+      version = IndexState.version(stored);
     }
     state = now;
+    renewed = System.nanoTime();
   }
 }

@@ -3,9 +3,9 @@
 ///
 /// - A run is one [imr.opensearch.write.OpenSearchStore]. It holds the `WriterLease`, which only
 ///   one run can hold: the lease expires a minute after it was last renewed, and at once on the
-///   machine of a run whose process has ended. Each run has a number, which is the version of all
-///   documents that it writes, so the cluster rejects what an earlier run sent and what arrives
-///   late.
+///   machine of a run whose process has ended (`Witness`). Each run has a number, which is the
+///   version of all documents that it writes, so the cluster rejects what an earlier run sent and
+///   what arrives late.
 /// - Writing a case: `HeldLetters` reads what the index holds of the case by id, which includes
 ///   what is not refreshed yet, and writes all its documents together (`DocumentMapper`). Document
 ///   ids come from the letters' ids, so writing again overwrites, and documents that the case no

@@ -12,21 +12,19 @@ import imr.search.ComparedGroups;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A comparison of two groups of issues.
+/// Two groups of issues side by side.
 public record ComparisonAnswer(
     Group a,
     Group b,
-    @JsonPropertyDescription("Issues that would be in both groups and are counted in neither.")
+    @JsonPropertyDescription("Issues that would be in both; they are in neither.")
         long issuesInBoth,
     @JsonPropertyDescription("Letters with an upheld or overturned issue in either group.")
         long lettersInEither,
-    @JsonPropertyDescription("The unadjusted difference. Null if a group is too small.")
-        @Nullable Crude crude,
-    @JsonPropertyDescription(
-            "The difference within procedures. Null if a group is too small or no procedure is in both.")
+    @JsonPropertyDescription("Null if a group is too small.") @Nullable Crude crude,
+    @JsonPropertyDescription("Null if a group is too small or no procedure is in both.")
         @Nullable WithinProcedures withinProcedures,
     @JsonPropertyDescription(
-            "How different the procedures of the groups are, 0 to 1 (index of dissimilarity).")
+            "How unlike the procedures of the groups are, 0 to 1 (index of dissimilarity).")
         double procedureDissimilarity,
     @JsonUnwrapped Provenance provenance) {
 
@@ -41,13 +39,13 @@ public record ComparisonAnswer(
     }
   }
 
-  /// The unadjusted comparison.
+  /// The groups as they are.
   public record Crude(
-      @JsonPropertyDescription("The rate of a minus the rate of b.") Estimate difference,
+      @JsonPropertyDescription("The rate of a less that of b.") Estimate difference,
       @Nullable Estimate oddsRatio,
       @OmittedIfNull @Nullable Test test) {}
 
-  /// The significance test of the difference.
+  /// Whether the groups differ by more than chance.
   public record Test(
       String name, @Nullable Double statistic, @Nullable Long degreesOfFreedom, double p) {}
 
@@ -55,14 +53,14 @@ public record ComparisonAnswer(
   public record WithinProcedures(
       String method,
       @JsonPropertyDescription("Procedures with issues of both groups.") int strata,
-      @JsonPropertyDescription("Issues in these procedures.") long issues,
-      @JsonPropertyDescription("Issues of procedures that only one group has.") long issuesLeftOut,
+      @JsonPropertyDescription("In these.") long issues,
+      @JsonPropertyDescription("Of procedures that one group alone has.") long issuesLeftOut,
       Estimate difference,
       @Nullable Estimate oddsRatio) {}
 
-  /// Makes the answer from counted groups.
+  /// The comparison as the API writes it.
   ///
-  /// @throws imr.field.SearchException.BadRequest if a group is defined by outcome
+  /// @throws imr.field.SearchException.BadRequest if a group is chosen by outcome
   public static ComparisonAnswer of(ComparedGroups groups, IndexStatus status) {
     Comparison comparison = Comparison.of(groups);
     return new ComparisonAnswer(
@@ -72,7 +70,7 @@ public record ComparisonAnswer(
         groups.answer().shared().letters(),
         crude(comparison.crude()),
         within(comparison.stratified()),
-        comparison.dissimilarity(),
+        comparison.mix(),
         Provenance.of(status, comparison.notes(), groups.receipt()));
   }
 
@@ -97,7 +95,7 @@ public record ComparisonAnswer(
     return within == null
         ? null
         : new WithinProcedures(
-            "Mantel-Haenszel, with issues as independent",
+            "Mantel-Haenszel, each issue as decided by itself",
             within.strata(),
             within.issues(),
             within.leftOut(),

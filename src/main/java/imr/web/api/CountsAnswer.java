@@ -19,27 +19,25 @@ import org.jspecify.annotations.Nullable;
 /// Issues or letters, counted by one to three fields.
 public record CountsAnswer(
     @JsonPropertyDescription("The fields counted by.") List<String> by,
-    @JsonPropertyDescription("The unit of each count.") CountRequest.Unit of,
-    @JsonPropertyDescription("All issues or letters, each counted once.") long total,
-    @JsonPropertyDescription("For each field, the number without a value.")
-        Map<String, Long> unknown,
+    @JsonPropertyDescription("What a count counts.") CountRequest.Unit of,
+    @JsonPropertyDescription("All of them, each once.") long total,
+    @JsonPropertyDescription("How many have no value of a field.") Map<String, Long> unknown,
     OutcomeCounts totals,
     List<Row> rows,
-    @JsonPropertyDescription("The rows past the limit.") Remainder remainder,
-    @JsonPropertyDescription("The counts of each field separately, if there are several.")
-        @OmittedIfNull
+    @JsonPropertyDescription("Rows past the limit.") Remainder remainder,
+    @JsonPropertyDescription("Each field by itself, if there are several.") @OmittedIfNull
         @Nullable Map<String, List<Row>> margins,
     @JsonUnwrapped Provenance provenance) {
-  /// The default limit of rows.
-  public static final int DEFAULT_ROWS = 10_000;
+  /// Rows that are written if no limit is asked for.
+  public static final int USUAL_ROWS = 10_000;
 
-  /// A combination of values. Each field's id maps to the value's id, or to `unknown` without a
-  /// value.
+  /// A combination of values: for each field its id with the value's id, `unknown` if there is
+  /// none.
   public record Row(
       @JsonAnyGetter Map<String, String> values,
       long count,
-      @JsonPropertyDescription("The display names of the values.") List<String> labels,
-      @JsonPropertyDescription("Whether the collection starts or ends within the period.")
+      @JsonPropertyDescription("The values for people.") List<String> labels,
+      @JsonPropertyDescription("Whether the collection begins or ends within the period.")
           @OmittedIfNull
           @Nullable Boolean partialPeriod,
       @OmittedIfNull @Nullable List<GuidelineChange> guidelineChanges,
@@ -48,10 +46,10 @@ public record CountsAnswer(
   /// A change of guidelines within a period.
   public record GuidelineChange(LocalDate date, String description) {}
 
-  /// The rows that are not listed.
+  /// What is not listed.
   public record Remainder(long rows, long count) {}
 
-  /// Makes the answer from a table.
+  /// The table as the API and the command line write it.
   ///
   /// @param limit the most rows, 1 or more
   public static CountsAnswer of(CountTable table, IndexStatus status, Labels labels, int limit) {
@@ -96,7 +94,7 @@ public record CountsAnswer(
         values.put(field.id(), value);
         names.add(labels.of(field, value));
         if (field.isPeriod()) {
-          partial = Periods.isPartial(field, value, status);
+          partial = Periods.isCutShort(field, value, status);
           changes =
               Periods.changes(field, value).stream()
                   .map(change -> new GuidelineChange(change.day(), change.what()))

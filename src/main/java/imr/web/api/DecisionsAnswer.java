@@ -8,12 +8,12 @@ import imr.letter.Issue;
 import imr.research.Citation;
 import java.util.List;
 
-/// The newest decisions of each outcome, with the reviewers' findings.
+/// The newest decisions of each outcome, with what was found in them.
 public record DecisionsAnswer(Side overturned, Side upheld) {
 
   /// Decisions of one outcome, newest first.
   public record Side(
-      @JsonPropertyDescription("The number of all such issues.") long issues,
+      @JsonPropertyDescription("How many there are in all.") long issues,
       List<Decision> decisions) {
 
     static Side of(EngineAnswer answer) {
@@ -26,8 +26,7 @@ public record DecisionsAnswer(Side overturned, Side upheld) {
       String id,
       String request,
       String outcome,
-      @JsonPropertyDescription("The date of the decision, empty if none is printed.")
-          String decided,
+      @JsonPropertyDescription("The day, empty if none is printed.") String decided,
       String citation,
       String url,
       List<Finding> findings) {
@@ -48,13 +47,13 @@ public record DecisionsAnswer(Side overturned, Side upheld) {
     }
   }
 
-  /// A rationale's finding on a criterion.
+  /// What the rationale says of a criterion.
   public record Finding(
-      @JsonPropertyDescription("The criterion's id in the vocabulary.") String criterion,
+      @JsonPropertyDescription("An id of the vocabulary.") String criterion,
       Sense sense,
-      @JsonPropertyDescription("The sentence of the rationale.") String sentence) {}
+      @JsonPropertyDescription("The sentence that says it.") String sentence) {}
 
-  /// Makes the answer from two searches.
+  /// The decisions as the API writes them.
   public static DecisionsAnswer of(EngineAnswer overturned, EngineAnswer upheld) {
     return new DecisionsAnswer(Side.of(overturned), Side.of(upheld));
   }

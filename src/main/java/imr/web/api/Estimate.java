@@ -5,13 +5,13 @@ import imr.research.ConfidenceInterval;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A number with its confidence interval.
+/// A number with its uncertainty.
 public record Estimate(
-    double value, @JsonPropertyDescription("The 95% interval: low, high.") List<Double> interval) {
+    double value, @JsonPropertyDescription("95 %, low and high.") List<Double> interval) {
 
-  /// Makes an estimate.
+  /// A number with its interval.
   ///
-  /// @return the estimate, null if either is missing
+  /// @return null if either is missing
   static @Nullable Estimate of(@Nullable Double value, @Nullable ConfidenceInterval interval) {
     return value == null || interval == null ? null : new Estimate(value, ends(interval));
   }

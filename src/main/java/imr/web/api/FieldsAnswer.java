@@ -6,23 +6,21 @@ import imr.research.Codebook;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The codebook: the content of each field, how it is derived, and how accurate it is.
+/// The codebook: what each field holds, how it was made, and how well.
 public record FieldsAnswer(
-    List<Column> fields,
-    @JsonPropertyDescription("The fingerprint of the index.") String fingerprint) {
+    List<Column> fields, @JsonPropertyDescription("Of the index.") String fingerprint) {
 
   /// A column of exports.
   public record Column(
-      @JsonPropertyDescription("The column's name in exports, queries, and parameters.")
-          String column,
+      @JsonPropertyDescription("Its name in exports, queries and parameters.") String column,
       String label,
       String unit,
-      @JsonPropertyDescription("The possible values.") String values,
-      @JsonPropertyDescription("How the values are derived.") String derived,
-      @JsonPropertyDescription("The measured accuracy, and on which letters.") String accuracy,
+      @JsonPropertyDescription("Which there are.") String values,
+      @JsonPropertyDescription("How it was made.") String derived,
+      @JsonPropertyDescription("What was measured, and on what.") String accuracy,
       Coverage coverage,
-      @JsonPropertyDescription("Whether the field can be a filter.") boolean filterable,
-      @JsonPropertyDescription("Whether issues can be counted by the field.") boolean countable) {
+      @JsonPropertyDescription("Whether it is a filter.") boolean filterable,
+      @JsonPropertyDescription("Whether it can be counted by.") boolean countable) {
 
     static Column of(Codebook row) {
       Field field = Field.of(row.column());
@@ -39,14 +37,13 @@ public record FieldsAnswer(
     }
   }
 
-  /// How many issues have a value, null if the column can't be a filter.
+  /// How many issues have a value, null for columns that cannot be filtered.
   public record Coverage(
       @JsonPropertyDescription("Issues with a value.") @Nullable Long known,
-      @JsonPropertyDescription("All issues in the index.") long issues,
-      @JsonPropertyDescription("The share of issues with a value, 0 to 1.")
-          @Nullable Double share) {}
+      @JsonPropertyDescription("All issues of the index.") long issues,
+      @JsonPropertyDescription("0 to 1.") @Nullable Double share) {}
 
-  /// Makes the answer from a codebook.
+  /// The codebook as the API writes it.
   public static FieldsAnswer of(List<Codebook> codebook, String fingerprint) {
     return new FieldsAnswer(codebook.stream().map(Column::of).toList(), fingerprint);
   }

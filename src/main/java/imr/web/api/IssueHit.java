@@ -11,45 +11,43 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A matching decision on one disputed item.
+/// A decision about one disputed item, as a search finds it.
 public record IssueHit(
     @JsonUnwrapped Decision decision,
     @JsonUnwrapped Codes codes,
-    @JsonPropertyDescription("The one-line citation.") String citation,
-    @JsonPropertyDescription("The path of its page on this server.") String url,
+    @JsonPropertyDescription("The decision in a line, to cite it.") String citation,
+    @JsonPropertyDescription("Its page on this server.") String url,
     @JsonUnwrapped Match match) {
 
-  /// The decision.
+  /// Which decision it is.
   public record Decision(
-      @JsonPropertyDescription("The letter's id, #, and the issue's number.") String id,
+      @JsonPropertyDescription("The letter's id, # and the issue's number.") String id,
       @Nullable String caseNumber,
       @JsonPropertyDescription("The issue's number in its letter, from 1.") int issue,
       @Nullable LocalDate decided,
-      @JsonPropertyDescription("The disputed item, in the letter's words.") String request,
+      @JsonPropertyDescription("The disputed item in the letter's words.") String request,
       @Nullable Outcome outcome) {}
 
-  /// The codes of the decision.
+  /// What it was coded as.
   public record Codes(
       List<String> procedures,
       List<String> regions,
-      @JsonPropertyDescription("The reviewer's specialties, as printed.") List<String> specialties,
-      @JsonPropertyDescription("The guidelines that the reviewer relied on.")
-          List<String> guidelines) {}
+      @JsonPropertyDescription("The reviewer's, as printed.") List<String> specialties,
+      @JsonPropertyDescription("Those that the reviewer relied on.") List<String> guidelines) {}
 
-  /// How the decision matches the query.
+  /// How it matches.
   public record Match(
       float score,
-      @JsonPropertyDescription("True if the decision matches only part of the query.")
-          @OmittedIfNull
+      @JsonPropertyDescription("True if not all of the query is met.") @OmittedIfNull
           @Nullable Boolean partial,
-      @JsonPropertyDescription(Marks.DESCRIPTION) List<List<Integer>> requestMarks,
+      @JsonPropertyDescription(Marks.MEANING) List<List<Integer>> requestMarks,
       List<Passage> passages) {}
 
-  /// A passage with matching words.
+  /// A passage that shows why it matches.
   public record Passage(
-      @JsonPropertyDescription("The text field that the passage is from.") String field,
+      @JsonPropertyDescription("The text that it is from.") String field,
       String text,
-      @JsonPropertyDescription(Marks.DESCRIPTION) List<List<Integer>> marks) {}
+      @JsonPropertyDescription(Marks.MEANING) List<List<Integer>> marks) {}
 
   static IssueHit of(Hit hit) {
     Issue issue = hit.issue();

@@ -3,10 +3,9 @@ package imr.web.api;
 import imr.text.Passage;
 import java.util.List;
 
-/// Writes the positions of matching words as pairs: start and end, in UTF-16 code units.
+/// Writes the matched words of a text as pairs of UTF-16 code units, start and end.
 final class Marks {
-  static final String DESCRIPTION =
-      "The matching words as pairs [start, end) of positions in the text, in UTF-16 code units.";
+  static final String MEANING = "Pairs [start, end) of UTF-16 code units of the text.";
 
   private Marks() {}
 

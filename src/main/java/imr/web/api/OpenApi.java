@@ -5,22 +5,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.field.Field;
 import imr.json.Json;
 
-/// The OpenAPI 3.1 document, which describes every route of the server.
+/// The document that describes every route of the server, after OpenAPI 3.1.
 public final class OpenApi {
   private OpenApi() {}
 
   /// The document, with the schemas of all answers.
   ///
-  /// @param version the program's version
+  /// @param version of the program
   public static ObjectNode document(String version) {
     Schemas schemas = new Schemas();
     ObjectNode root = Json.object().put("openapi", "3.1.0");
     root.putObject("info")
         .put("title", "IMR Search")
         .put("version", version)
-        .put(
-            "description",
-            "California independent medical review (IMR) decisions, issue by issue.");
+        .put("description", "Independent medical review decisions of California, issue by issue.");
     ObjectNode paths = root.putObject("paths");
     Routes.ALL.forEach(r -> paths.putObject(r.path()).set("get", operation(r, schemas)));
     root.putObject("components").set("schemas", schemas.all());
@@ -51,14 +49,14 @@ public final class OpenApi {
               .addObject()
               .put("name", parameter.name())
               .put("in", "query")
-              .put("description", parameter.description());
+              .put("description", parameter.meaning());
       ObjectNode schema = type("string");
       if (!parameter.values().isEmpty()) {
         schema.set("enum", Json.tree(parameter.values()));
       }
       Field field = Field.of(parameter.name());
-      boolean repeatable = (field != null && field.isFilter()) || parameter.equals(Routes.ID);
-      each.set("schema", repeatable ? type("array").<ObjectNode>set("items", schema) : schema);
+      boolean again = (field != null && field.isFilter()) || parameter.equals(Routes.ID);
+      each.set("schema", again ? type("array").<ObjectNode>set("items", schema) : schema);
     }
     ObjectNode responses = operation.putObject("responses");
     ObjectNode content =
@@ -73,7 +71,7 @@ public final class OpenApi {
     if (route.path().startsWith("/api/")) {
       responses
           .putObject("default")
-          .put("description", "What is wrong (RFC 9457).")
+          .put("description", "What is wrong, after RFC 9457.")
           .putObject("content")
           .putObject("application/problem+json")
           .set("schema", schemas.of(Problem.class));

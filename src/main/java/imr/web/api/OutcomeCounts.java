@@ -7,43 +7,40 @@ import imr.research.Rate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The outcomes of a set of issues.
+/// How some issues were decided.
 public record OutcomeCounts(
     long issues,
     long letters,
     long overturned,
     long upheld,
     long partlyOverturned,
-    @JsonPropertyDescription("Issues for which the letter states no outcome.") long notStated,
+    @JsonPropertyDescription("Issues whose letter states no outcome.") long notStated,
     LettersOverturned lettersOverturned,
-    @JsonPropertyDescription(
-            "The share of overturned issues. Absent if a rate would be meaningless.")
-        @OmittedIfNull
+    @JsonPropertyDescription("Absent where a rate would mean nothing.") @OmittedIfNull
         @Nullable OverturnRate rate,
     @JsonPropertyDescription(
-            "The rate among primary services decided on their merits, if it differs.")
+            "Of the primary services decided on their merits, if it differs from the rate.")
         @OmittedIfNull
         @Nullable OverturnRate ratePrimaryOnMerits) {
 
-  /// The letters with all, some, or none of these issues overturned.
+  /// Letters of whose issues here all, some or none were overturned.
   public record LettersOverturned(long all, long some, long none) {}
 
-  /// The share of overturned issues among upheld and overturned ones.
+  /// The share of overturned issues among those upheld or overturned.
   public record OverturnRate(
       @JsonPropertyDescription("True if there are too few issues or letters for a rate.")
           @OmittedIfNull
           @Nullable Boolean tooFew,
-      @JsonPropertyDescription("The rate, 0 to 1.") @OmittedIfNull @Nullable Double value,
-      @JsonPropertyDescription("The 95% Wilson interval, with letters as clusters: low, high.")
+      @JsonPropertyDescription("0 to 1.") @OmittedIfNull @Nullable Double value,
+      @JsonPropertyDescription("95 % (Wilson), issues of one letter decided together.")
           @OmittedIfNull
           @Nullable List<Double> interval,
-      @JsonPropertyDescription("The 95% Wilson interval as if issues were independent.")
-          @OmittedIfNull
+      @JsonPropertyDescription("The same as if each issue were decided by itself.") @OmittedIfNull
           @Nullable List<Double> unadjustedInterval,
       @OmittedIfNull @Nullable Double designEffect,
       @OmittedIfNull @Nullable Double effectiveIssues,
       long overturned,
-      @JsonPropertyDescription("Upheld and overturned issues.") long issues,
+      @JsonPropertyDescription("Upheld or overturned.") long issues,
       long letters) {
 
     static OverturnRate of(RatedSums rated) {
@@ -64,7 +61,7 @@ public record OutcomeCounts(
                 null,
                 known.value(),
                 Estimate.ends(known.interval()),
-                Estimate.ends(known.independentInterval()),
+                Estimate.ends(known.naive()),
                 known.designEffect(),
                 known.effectiveIssues(),
                 rated.overturned(),
@@ -74,9 +71,9 @@ public record OutcomeCounts(
     }
   }
 
-  /// Makes the counts from a tally.
+  /// How the issues of a tally were decided.
   ///
-  /// @param rated whether a rate is meaningful here
+  /// @param rated whether a rate means something here
   static OutcomeCounts of(Tally tally, boolean rated) {
     RatedSums all = tally.rated();
     boolean merits = rated && !tally.merits().equals(all);

@@ -5,60 +5,61 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import imr.field.SearchException;
 import org.jspecify.annotations.Nullable;
 
-/// Why a request failed, as a problem document (RFC 9457).
+/// Why a request was not answered, as RFC 9457 has it.
 public record Problem(
-    @JsonPropertyDescription("Always about:blank, because the status defines the kind of problem.")
+    @JsonPropertyDescription("Always about:blank: the title says what the status means.")
         String type,
-    @JsonPropertyDescription("The kind of problem.") String title,
-    @JsonPropertyDescription("The HTTP status.") int status,
+    @JsonPropertyDescription("What kind of problem it is.") String title,
+    @JsonPropertyDescription("Of HTTP.") int status,
     @JsonPropertyDescription("What happened, and what to do.") String detail,
     @JsonUnwrapped @Nullable Fault fault) {
 
-  /// The part of a query that is wrong.
+  /// What is wrong in a query.
   public record Fault(
-      @JsonPropertyDescription("The query as typed.") String query,
-      @JsonPropertyDescription("Where the faulty words start, in UTF-16 code units.") int start,
+      @JsonPropertyDescription("As typed.") String query,
+      @JsonPropertyDescription("Of the words at fault, in UTF-16 code units.") int start,
       int end,
-      @JsonPropertyDescription("A corrected query, empty if none is known.") String nearest) {}
+      @JsonPropertyDescription("A query that may be meant, empty if none is known.")
+          String nearest) {}
 
-  /// Makes a problem that is not in the query.
+  /// A problem outside the query.
   public Problem(String title, int status, String detail) {
     this("about:blank", title, status, detail, null);
   }
 
-  /// The problem of a failed search.
+  /// What a search that failed says.
   public static Problem of(SearchException e) {
     return switch (e) {
       case SearchException.BadRequest bad ->
-          new Problem("The request can't be answered", 400, message(bad));
+          new Problem("The request cannot be answered as it is", 400, message(bad));
       case SearchException.BadQuery bad ->
           new Problem(
               "about:blank",
-              "The query can't be read",
+              "The query cannot be read as it is",
               400,
               message(bad),
               new Fault(bad.query(), bad.start(), bad.end(), bad.nearest()));
       case SearchException.TookTooLong late ->
           new Problem("The search took too long", 503, message(late));
       case SearchException.IndexUnusable unusable ->
-          new Problem("The index can't answer", 503, message(unusable));
+          new Problem("The index cannot answer", 503, message(unusable));
     };
   }
 
-  /// The problem that something was not found.
+  /// Something that is not here.
   ///
-  /// @param detail a sentence that says what was not found
-  public static Problem notFound(String detail) {
-    return new Problem("Not found", 404, detail);
+  /// @param what is not there, in a sentence
+  public static Problem notFound(String what) {
+    return new Problem("Not found", 404, what);
   }
 
-  /// An internal error. Only the log has the details.
+  /// A fault of ours; the log has the rest.
   public static Problem internal() {
     return new Problem(
-        "Something went wrong", 500, "The error was logged. Try again, or change your search.");
+        "Something went wrong here", 500, "The fault is logged. Try again, or ask another way.");
   }
 
-  /// The message of an exception, or its class if it has none.
+  /// What an exception says, never empty.
   public static String message(Exception e) {
     return e.getMessage() == null ? e.toString() : e.getMessage();
   }

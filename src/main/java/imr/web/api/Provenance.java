@@ -13,6 +13,6 @@ public record Provenance(
     Receipt receipt) {
 
   static Provenance of(IndexStatus status, List<String> notes, SearchResponse.Receipt receipt) {
-    return new Provenance(Outcomes.scope(status), notes, Receipt.of(receipt));
+    return new Provenance(Outcomes.whose(status), notes, Receipt.of(receipt));
   }
 }

@@ -11,35 +11,33 @@ import java.util.Map;
 /// How the words of a query were read.
 public record QueryReading(
     @JsonAnyGetter Map<String, List<String>> values,
-    @JsonPropertyDescription("The words and phrases that are searched as text.") List<String> text,
-    @JsonPropertyDescription("Sentences about how words were read.") List<String> notes,
-    @JsonPropertyDescription("The understood values, each with the words that it came from.")
-        List<Chip> chips,
-    @JsonPropertyDescription("The query as it was read, with all operators spelled out.")
+    @JsonPropertyDescription("Words and phrases that are searched as text.") List<String> text,
+    @JsonPropertyDescription("Sentences about readings that may surprise.") List<String> notes,
+    @JsonPropertyDescription("Each understood value with the words it came from.") List<Chip> chips,
+    @JsonPropertyDescription("The words as they were read, all operators spelled out.")
         String interpretedQuery,
-    @JsonPropertyDescription("Other ways to read the query.") List<Alternative> alternatives,
-    @JsonPropertyDescription("The words that are also searched under other names.")
+    @JsonPropertyDescription("Other readings.") List<Alternative> alternatives,
+    @JsonPropertyDescription("Words that are searched under other names too.")
         List<Expansion> expansions) {
 
   /// An understood value.
   public record Chip(
       String field,
-      @JsonPropertyDescription("The value's id in the vocabulary.") String value,
+      @JsonPropertyDescription("An id of the vocabulary.") String value,
       String label,
       @JsonPropertyDescription("The words as typed.") String text,
-      @JsonPropertyDescription("Where the words start in the query, in UTF-16 code units.")
-          int start,
+      @JsonPropertyDescription("Of the words in the query, in UTF-16 code units.") int start,
       int end,
-      @JsonPropertyDescription("Whether issues with the value are excluded.") boolean excluded,
+      @JsonPropertyDescription("Whether issues with the value are left out.") boolean excluded,
       @JsonPropertyDescription("The query without these words.") String queryWithout) {}
 
-  /// Another way to read the query.
+  /// Another reading.
   public record Alternative(
       String message,
-      @JsonPropertyDescription("A short description of the other query.") String label,
+      @JsonPropertyDescription("What the other query does, in a few words.") String label,
       String query) {}
 
-  /// Words and their other names.
+  /// Words with their other names.
   public record Expansion(String text, List<String> synonyms) {}
 
   static QueryReading of(Interpretation read) {
@@ -69,7 +67,7 @@ public record QueryReading(
                     chip.without()))
             .toList(),
         read.parsed(),
-        read.alternatives().stream()
+        read.offers().stream()
             .map(offer -> new Alternative(offer.message(), offer.action(), offer.query()))
             .toList(),
         read.expansions().stream().map(e -> new Expansion(e.text(), e.to())).toList());

@@ -17,59 +17,58 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The criteria that reviewers found proof or no proof of, and how those issues were decided.
+/// What reviewers found proof of, or none of, and how those issues were decided.
 public record ReasonsAnswer(
-    @JsonPropertyDescription("All issues of the search.") OutcomeCounts all,
-    @JsonPropertyDescription("All issues of the search by the basis of their decision.")
+    @JsonPropertyDescription("All issues of the question.") OutcomeCounts all,
+    @JsonPropertyDescription("All issues by what they were decided on.")
         Map<Basis, Decided> byBasis,
     @JsonPropertyDescription("Whether only issues decided on their merits are counted below.")
         boolean meritsOnly,
     List<Finding> reasons,
-    @JsonPropertyDescription("The number of tested differences.") int tested,
-    @JsonPropertyDescription("How many of these are significant at a false discovery rate of 5%.")
+    @JsonPropertyDescription("How many differences were tested.") int tested,
+    @JsonPropertyDescription("How many are significant at a false discovery rate of 5 %.")
         long significant,
     @JsonUnwrapped Provenance provenance) {
 
   /// Issues by their outcome.
   public record Decided(long issues, long overturned, long upheld) {}
 
-  /// A criterion that reviewers found proof or no proof of.
+  /// A criterion of which reviewers found proof, or no proof.
   public record Finding(
-      @JsonPropertyDescription("The criterion's id in the vocabulary.") String criterion,
+      @JsonPropertyDescription("An id of the vocabulary.") String criterion,
       Sense sense,
       String label,
-      @JsonPropertyDescription("The issues with this finding.") OutcomeCounts found,
+      @JsonPropertyDescription("The issues whose reviewer found it so.") OutcomeCounts found,
       @JsonPropertyDescription("All other issues.") OutcomeCounts others,
-      @JsonPropertyDescription("The share of overturned issues with this finding.")
-          Share shareOfOverturned,
-      @JsonPropertyDescription("The share of upheld issues with this finding.") Share shareOfUpheld,
-      @JsonPropertyDescription("The difference in rates. Null if there are too few issues.")
-          @Nullable Difference difference) {}
+      @JsonPropertyDescription("Of the overturned issues.") Share shareOfOverturned,
+      @JsonPropertyDescription("Of the upheld issues.") Share shareOfUpheld,
+      @JsonPropertyDescription("Null if there are too few.") @Nullable Difference difference) {}
 
-  /// A share of a set of issues.
+  /// A part of some issues.
   ///
-  /// @param share the share, null if the set is empty
+  /// @param share null if there are none
   public record Share(long count, long total, @Nullable Double share) {
     static Share of(long count, long total) {
       return new Share(count, total, total == 0 ? null : (double) count / total);
     }
   }
 
-  /// The difference between the rates with and without the finding.
+  /// How much more often issues are overturned where it was found.
   public record Difference(
-      @JsonPropertyDescription("The rate with the finding minus the rate without it, -1 to 1.")
+      @JsonPropertyDescription("The rate where it was found less the rate elsewhere, -1 to 1.")
           double value,
-      @JsonPropertyDescription("The 95% interval: low, high.") List<Double> interval,
-      @JsonPropertyDescription("The smallest absolute difference in the interval.") double atLeast,
-      @JsonPropertyDescription("Whether the difference is within procedures.")
+      @JsonPropertyDescription("95 %, low and high.") List<Double> interval,
+      @JsonPropertyDescription("The end of the interval that is nearest to 0, without its sign.")
+          double atLeast,
+      @JsonPropertyDescription("Whether each procedure was compared with itself.")
           boolean withinProcedures,
-      @JsonPropertyDescription("The two-sided p-value.") double p,
-      @JsonPropertyDescription("The p-value adjusted for multiple testing.")
+      @JsonPropertyDescription("Two-sided, of no difference.") double p,
+      @JsonPropertyDescription("The same adjusted for all that were tested.")
           @Nullable Double adjustedP) {}
 
-  /// Makes the answer from counted reasons.
+  /// The reasons as the API writes them.
   ///
-  /// @throws imr.field.SearchException.BadRequest if the search selects issues by outcome
+  /// @throws imr.field.SearchException.BadRequest if the question chooses by outcome
   public static ReasonsAnswer of(ReasonsFound found, IndexStatus status, Labels labels) {
     Reasons reasons = Reasons.of(found);
     Map<Basis, Decided> byBasis = new EnumMap<>(Basis.class);

@@ -5,20 +5,20 @@ import imr.search.SearchResponse;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What an answer was computed from: enough to repeat the search and to see whether the collection
-/// has changed.
+/// What an answer came from: enough to ask again and to see whether the collection has changed.
 public record Receipt(
     @JsonPropertyDescription(
-            "The index's fingerprint. Equal letters read by equal rules have equal fingerprints.")
+            "Of the index: equal decisions read by equal rules, equal fingerprint.")
         String fingerprint,
-    @JsonPropertyDescription("The program's version.") String version,
-    @JsonPropertyDescription("When the search ran.") Instant at,
-    @JsonPropertyDescription("The query as typed, then the filters.") String query,
-    @JsonPropertyDescription("The query as it was read, with all operators spelled out.")
+    @JsonPropertyDescription("Of the program.") String version,
+    @JsonPropertyDescription("When the answer was made.") Instant at,
+    @JsonPropertyDescription("Words as typed, then the filters.") String query,
+    @JsonPropertyDescription("The words as they were read, all operators spelled out.")
         String interpretedQuery,
-    @JsonPropertyDescription("The number of synthetic letters in the index.") long syntheticLetters,
-    @JsonPropertyDescription("The number of exact matches.") @OmittedIfNull @Nullable Long issues,
-    @JsonPropertyDescription("The number of letters with an exact match.") @OmittedIfNull
+    @JsonPropertyDescription("How many of the index's letters are synthetic.")
+        long syntheticLetters,
+    @JsonPropertyDescription("Exact matches.") @OmittedIfNull @Nullable Long issues,
+    @JsonPropertyDescription("Letters with an exact match.") @OmittedIfNull
         @Nullable Long letters) {
 
   static Receipt of(SearchResponse.Receipt receipt) {

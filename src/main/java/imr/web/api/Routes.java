@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// All routes of the server, with their parameters and answers.
+/// What every route of the server takes and answers.
 public final class Routes {
   /// A route.
   ///
-  /// @param answer the record of its JSON, null if it doesn't return JSON
-  /// @param own the route's own query parameters; OpenAPI derives path parameters from the path
-  /// @param filters the filters that it accepts, empty if it takes no search
+  /// @param answer its JSON, null where it answers otherwise
+  /// @param own parameters of its own; a path's are taken from the path
+  /// @param filters of the search that it takes, none where it takes no search
   public record Route(
       String path,
       String summary,
@@ -20,7 +20,7 @@ public final class Routes {
       @Nullable Class<?> answer,
       List<Field> filters,
       List<Parameter> own) {
-    /// The route's query parameters.
+    /// The parameters that a route takes, those in its path left aside.
     List<Parameter> parameters() {
       List<Parameter> all = new ArrayList<>(own);
       if (!filters.isEmpty()) {
@@ -35,7 +35,7 @@ public final class Routes {
                       + switch (field.kind()) {
                         case DAY -> ": 2016, 2016-07, 2016..2017, >=2016-07.";
                         case NUMBER -> ": 12, 60..70, >12.";
-                        case CODE, TEXT -> ". Repeat it to match any of several values.";
+                        case CODE, TEXT -> "; given again, any of the values.";
                       }));
         }
       }
@@ -43,12 +43,12 @@ public final class Routes {
     }
   }
 
-  /// A query parameter.
+  /// What a route takes.
   ///
-  /// @param values the allowed values, empty if it is free text
-  public record Parameter(String name, String description, List<String> values) {
-    static Parameter of(String name, String description, String... values) {
-      return new Parameter(name, description, List.of(values));
+  /// @param values the only ones there are; none where any goes
+  public record Parameter(String name, String meaning, List<String> values) {
+    static Parameter of(String name, String meaning, String... values) {
+      return new Parameter(name, meaning, List.of(values));
     }
   }
 
@@ -58,24 +58,23 @@ public final class Routes {
   private static final String CSV = "text/csv";
 
   static final Parameter ID =
-      Parameter.of("id", "The id of an issue, such as CM17-0001234#1. Can be repeated.");
+      Parameter.of("id", "An issue's id, such as CM17-0001234#1; may be given again.");
 
   private static final Parameter DECIDED_ON =
       Parameter.of(
-          "decided-on", "Issues decided on the merits only, or on anything.", "merits", "anything");
+          "decided-on", "Whether only what the merits decided is looked at.", "merits", "anything");
 
   private static final Parameter SEED =
-      Parameter.of(
-          "seed", "The seed of the random sample of at most 20,000 issues. The default is 1.");
+      Parameter.of("seed", "Of the draw of at most 20,000 issues; 1 where none is given.");
 
   private static final List<Field> SEARCHES = Field.filters();
   private static final List<Field> NO_SEARCH = List.of();
 
-  /// The filters for routes that compare outcomes.
+  /// Groups that are chosen by outcome are not compared.
   private static final List<Field> NOT_BY_OUTCOME =
       SEARCHES.stream().filter(f -> f != Field.OUTCOME && f != Field.LETTER_OUTCOME).toList();
 
-  /// All routes; those of the API are under its first version.
+  /// Every route, the API's under its first version.
   public static final List<Route> ALL =
       List.of(
           route("/", "The search page.", HTML, null, SEARCHES),
@@ -85,27 +84,22 @@ public final class Routes {
               HTML,
               null,
               SEARCHES,
-              Parameter.of("similar", "The number of an issue, to show decisions similar to it."),
-              Parameter.of("mark", "The number of the current marked word.")),
+              Parameter.of("similar", "The number of an issue whose like are shown."),
+              Parameter.of("mark", "The number of the marked word that is looked at.")),
           route(
               "/determinations/{case}/original",
-              "The original file of a letter.",
+              "The file that a letter was read from, as it was read.",
               "application/octet-stream",
               null,
               NO_SEARCH),
           route("/help", "How to search.", HTML, null, NO_SEARCH),
-          route("/about", "About the program and its reliability.", HTML, null, NO_SEARCH),
-          route(
-              "/corpus",
-              "The collection, and the files that could not be read.",
-              HTML,
-              null,
-              NO_SEARCH),
-          route("/codebook", "The codebook of export columns, as a page.", HTML, null, NO_SEARCH),
-          route("/api/v1/search", "Matching issues.", JSON, SearchAnswer.class, SEARCHES),
+          route("/about", "What this is, and how far to trust it.", HTML, null, NO_SEARCH),
+          route("/corpus", "What is loaded, and what could not be read.", HTML, null, NO_SEARCH),
+          route("/codebook", "What each column of an export holds: a page.", HTML, null, NO_SEARCH),
+          route("/api/v1/search", "Issues that match.", JSON, SearchAnswer.class, SEARCHES),
           route(
               "/api/v1/determinations/{case}",
-              "A letter, as `parse` prints it.",
+              "A letter as `parse` prints it.",
               JSON,
               DocumentedLetter.class,
               NO_SEARCH),
@@ -115,13 +109,13 @@ public final class Routes {
               JSON,
               CountsAnswer.class,
               SEARCHES,
-              Parameter.of("by", "Fields, separated by commas. The default is outcome."),
-              Parameter.of("of", "The unit to count.", "issues", "letters"),
-              Parameter.of("format", "The format of the answer.", "json", "csv"),
-              Parameter.of("limit", "The most rows of JSON. The default is 10,000.")),
+              Parameter.of("by", "Fields, separated by commas; outcome where none is named."),
+              Parameter.of("of", "What is counted.", "issues", "letters"),
+              Parameter.of("format", "The shape of the answer.", "json", "csv"),
+              Parameter.of("limit", "The most rows of JSON; 10,000 where none is given.")),
           route(
               "/api/v1/compare",
-              "A comparison of two groups.",
+              "Two groups side by side.",
               JSON,
               ComparisonAnswer.class,
               NOT_BY_OUTCOME,
@@ -129,34 +123,37 @@ public final class Routes {
               Parameter.of("b", "The second group, in the query language.")),
           route(
               "/counts",
-              "Counts by one to three fields, as a page.",
+              "Counts by one to three fields: a page.",
               HTML,
               null,
               SEARCHES,
-              Parameter.of("by", "Fields, separated by commas. The default is procedure."),
-              Parameter.of("of", "The unit to count.", "issues", "letters")),
+              Parameter.of("by", "Fields, separated by commas; procedure where none is named."),
+              Parameter.of("of", "What is counted.", "issues", "letters")),
           route(
-              "/why", "Reasons for decisions, as a page.", HTML, null, NOT_BY_OUTCOME, DECIDED_ON),
+              "/why",
+              "Why issues were decided as they were: a page.",
+              HTML,
+              null,
+              NOT_BY_OUTCOME,
+              DECIDED_ON),
           route(
               "/why/sentences",
-              "Sentences about one criterion, as a page.",
+              "What reviewers said of one criterion: a page.",
               HTML,
               null,
               NOT_BY_OUTCOME,
               DECIDED_ON,
-              Parameter.of(
-                  "finding", "A criterion and its sense, such as functional-gain:missing.")),
+              Parameter.of("finding", "A criterion and its sense: functional-gain:missing.")),
           route(
               "/api/v1/why",
-              "The criteria that reviewers found proof or no proof of, and how those issues were"
-                  + " decided.",
+              "What reviewers found shown and missing, and how those issues were decided.",
               JSON,
               ReasonsAnswer.class,
               NOT_BY_OUTCOME,
               DECIDED_ON),
           route(
               "/why/words",
-              "Words that distinguish overturned from upheld rationales, as a page.",
+              "Words and phrases that separate overturned from upheld: a page.",
               HTML,
               null,
               NOT_BY_OUTCOME,
@@ -164,7 +161,7 @@ public final class Routes {
               SEED),
           route(
               "/api/v1/why/words",
-              "Words and phrases that distinguish overturned from upheld rationales.",
+              "Words and phrases that separate overturned from upheld rationales.",
               JSON,
               WordsAnswer.class,
               NOT_BY_OUTCOME,
@@ -172,90 +169,90 @@ public final class Routes {
               SEED),
           route(
               "/api/v1/why/decisions",
-              "The newest decisions of each outcome, with the reviewers' findings.",
+              "The newest decisions of each outcome, with what was found in them.",
               JSON,
               DecisionsAnswer.class,
               NOT_BY_OUTCOME,
               DECIDED_ON,
-              Parameter.of("limit", "Decisions of each outcome, 1 to 300. The default is 20.")),
+              Parameter.of("limit", "Decisions of each, 1 to 300; 20 where none is given.")),
           route(
               "/api/v1/suggest",
-              "Autocomplete.",
+              "Ways to go on typing.",
               JSON,
               SuggestAnswer.class,
               NO_SEARCH,
-              Parameter.of("q", "The text typed so far.")),
+              Parameter.of("q", "What was typed.")),
           route(
               "/api/v1/similar/{case}/{issue}",
-              "The most similar decisions of other cases.",
+              "The nearest decisions of other cases.",
               JSON,
               SimilarAnswer.class,
               NO_SEARCH,
               Parameter.of(
                   "outcome",
-                  "The outcome that they must have.",
+                  "Which they must have.",
                   "any",
                   "same",
                   "opposite",
                   "overturned",
                   "upheld"),
-              Parameter.of("size", "The number of decisions, 1 to 50. The default is 10.")),
+              Parameter.of("size", "How many, 1 to 50; 10 where none is given.")),
           route(
               "/api/v1/citations",
-              "A list of decisions: those with the ids, or a page of a search.",
+              "Decisions as a list: those named, or the page of a search.",
               PLAIN,
               null,
               SEARCHES,
               ID,
-              Parameter.of("format", "The format of the answer.", "text", "csv")),
+              Parameter.of("format", "The shape of the answer.", "text", "csv")),
           route("/api/v1/fields", "The codebook.", JSON, FieldsAnswer.class, NO_SEARCH),
           route("/api/v1/codebook.csv", "The codebook.", CSV, null, NO_SEARCH),
-          route("/api/v1/export.csv", "All exact matches, one per row.", CSV, null, SEARCHES),
+          route("/api/v1/export.csv", "Every exact match, one a row.", CSV, null, SEARCHES),
           route(
               "/api/v1/export.ndjson",
-              "All exact matches, one JSON object per line.",
+              "Every exact match, an object a line.",
               "application/x-ndjson",
               null,
               SEARCHES),
           route(
               "/feed",
-              "The newest decisions of a search, as an Atom feed.",
+              "New decisions of a search, as Atom.",
               "application/atom+xml",
               null,
               SEARCHES),
           route("/openapi.json", "This document.", JSON, null, NO_SEARCH),
           route(
               "/health/live",
-              "Whether the server is live. On --admin-port if other machines use the server.",
+              "Whether the server runs. On --admin-port where others use the server.",
               PLAIN,
               null,
               NO_SEARCH),
           route(
               "/health/ready",
-              "Whether the server is ready. On --admin-port if other machines use the server.",
+              "Whether it can answer. On --admin-port where others use the server.",
               PLAIN,
               null,
               NO_SEARCH),
           route(
               "/metrics",
-              "Metrics for Prometheus. On --admin-port if other machines use the server.",
+              "What is measured, for Prometheus. On --admin-port where others use the server.",
               PLAIN,
               null,
               NO_SEARCH));
 
   private static final List<Parameter> SEARCH =
       List.of(
+          Parameter.of("q", "Words and operators, see the help page; none ask for everything."),
+          Parameter.of("page", "From 1; hits down to the 10,000th."),
+          Parameter.of("size", "Hits on a page, 1 to 100; 20 where none is given."),
+          Parameter.of("sort", "In which order.", "relevance", "newest", "oldest"),
           Parameter.of(
-              "q", "The query: words and operators; see the help page. Empty for everything."),
-          Parameter.of("page", "The page, from 1, up to the 10,000th hit."),
-          Parameter.of("size", "Hits per page, 1 to 100. The default is 20."),
-          Parameter.of("sort", "The order of hits.", "relevance", "newest", "oldest"),
+              "understand", "Whether words are read with the vocabulary.", "true", "false"),
+          Parameter.of("syntax", "The language of the words.", "plain", "lucene"),
           Parameter.of(
-              "understand", "Whether to interpret words with the vocabulary.", "true", "false"),
-          Parameter.of("syntax", "The query language.", "plain", "lucene"),
-          Parameter.of("match", "Which partial matches to include.", "auto", "all", "best"),
-          Parameter.of("facets", "Set to none to omit facets."),
-          Parameter.of("group", "Whether to group hits by letter.", "none", "letter"));
+              "match", "Whether partial matches follow exact ones.", "auto", "all", "best"),
+          Parameter.of("facets", "none leaves the facets out."),
+          Parameter.of("group", "What a page is made of.", "none", "letter"));
 
   private Routes() {}
 

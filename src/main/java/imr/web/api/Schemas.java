@@ -27,11 +27,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Derives JSON Schema (draft 2020-12, as in OpenAPI 3.1) from the records that Jackson writes.
+/// Derives JSON Schema (draft 2020-12, as OpenAPI 3.1 has it) from the records that Jackson writes.
 ///
-/// A key is required unless it is [OmittedIfNull], and can be null only if it is `@Nullable`.
-/// Objects allow no other keys. A map's keys are all ids of an enum's constants, or any ids of
-/// fields if they are text. Used by one thread.
+/// A key is required unless it is [OmittedIfNull], and null is allowed only where JSpecify says so.
+/// Objects are closed. A map's keys are the ids of an enum's constants, all of them; if its keys
+/// are text they are the ids of fields, any of them. Used by one thread.
 final class Schemas {
   private final SchemaBuilder builder;
 
@@ -61,17 +61,17 @@ final class Schemas {
     builder = new SchemaGenerator(config.build()).buildMultipleSchemaDefinitions();
   }
 
-  /// Returns a reference to the schema of an answer.
+  /// A reference to the schema of an answer.
   ObjectNode of(Class<?> answer) {
     return builder.createSchemaReference(answer);
   }
 
-  /// The schemas of all referenced answers and their parts, by name.
+  /// The schemas of all answers that were asked for and of what they hold, by their names.
   ObjectNode all() {
     return builder.collectDefinitions("components/schemas");
   }
 
-  /// The schema's name. A nested record is named after its outer record.
+  /// Nested records are named after the record they are in.
   private static String name(Class<?> type) {
     Class<?> outer = type.getEnclosingClass();
     return (outer == null ? "" : name(outer).replaceFirst("Answer$", "")) + type.getSimpleName();
@@ -148,7 +148,7 @@ final class Schemas {
         schema, CustomDefinition.DefinitionType.INLINE, CustomDefinition.AttributeInclusion.YES);
   }
 
-  /// Merges the keys of a component into the object that contains it, as Jackson does.
+  /// Writes the keys of a component into the object that holds it, as Jackson does.
   private static final class Flattened implements CustomDefinitionProviderV2 {
     @Override
     public @Nullable CustomDefinition provideCustomSchemaDefinition(

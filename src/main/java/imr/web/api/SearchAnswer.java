@@ -13,25 +13,23 @@ import org.jspecify.annotations.Nullable;
 /// Issues that match a search. Its components are the keys of the answer, in their order, so it
 /// stays flat; only [#of] makes one.
 public record SearchAnswer(
-    @JsonPropertyDescription("The query as typed.") String query,
+    @JsonPropertyDescription("The words as typed.") String query,
     QueryReading interpretation,
     Total total,
     Outcomes outcomes,
-    @JsonPropertyDescription("Suggestions for other searches.") Suggestions advice,
-    @JsonPropertyDescription("A page of hits: exact matches, then partial ones.")
+    @JsonPropertyDescription("Other searches that may help.") Suggestions advice,
+    @JsonPropertyDescription("A page of them: exact matches, then partial ones.")
         List<IssueHit> hits,
-    @JsonPropertyDescription("For each field, its values among the exact matches, with counts.")
-        List<FacetCounts> facets,
-    @JsonPropertyDescription("The page, from 1.") int page,
-    @JsonPropertyDescription("The number of hits per page.") int size,
+    @JsonPropertyDescription("The values of exact matches, counted.") List<FacetCounts> facets,
+    @JsonPropertyDescription("From 1.") int page,
+    @JsonPropertyDescription("Hits on a page.") int size,
     Receipt receipt) {
 
-  /// The number of matches.
+  /// How much was found.
   public record Total(
-      @JsonPropertyDescription("The number of exact matches.") long issues,
-      @JsonPropertyDescription("The number of letters with an exact match.") long letters,
-      @JsonPropertyDescription("The number of partial matches. No other count includes them.")
-          long partial) {}
+      @JsonPropertyDescription("Exact matches.") long issues,
+      @JsonPropertyDescription("Letters with an exact match.") long letters,
+      @JsonPropertyDescription("Partial matches, which nothing else counts.") long partial) {}
 
   /// Exact matches by their outcome.
   public record Outcomes(
@@ -44,47 +42,46 @@ public record SearchAnswer(
       String field,
       String label,
       List<FacetValue> values,
-      @JsonPropertyDescription("The sum of the counts of values that are not listed.")
-          long other) {}
+      @JsonPropertyDescription("Issues with values that are not listed.") long other) {}
 
-  /// A value and the exact matches that have it.
+  /// How many exact matches have a value.
   public record FacetValue(
       String value,
       String label,
-      @JsonPropertyDescription("The number of issues.") long count,
+      @JsonPropertyDescription("Issues.") long count,
       long letters,
-      @JsonPropertyDescription("Whether the search filters by it.") boolean selected) {}
+      @JsonPropertyDescription("Whether the search asks for it.") boolean selected) {}
 
-  /// Suggestions for other searches.
+  /// Other searches that may help.
   public record Suggestions(
-      @JsonPropertyDescription("If nothing matches: the search without one of its conditions.")
+      @JsonPropertyDescription("If nothing meets every condition: each search without one of them.")
           List<Relaxation> relaxations,
-      @JsonPropertyDescription(
-              "Issues that don't name a body part, in letters about an injury to it.")
+      @JsonPropertyDescription("Issues that name no body region, in letters about an injury of it.")
           List<Broader> broader,
-      @JsonPropertyDescription("Spelling corrections of words that are in no letter.")
+      @JsonPropertyDescription("Words that are in no letter, and ones that are.")
           List<Spelling> didYouMean) {}
 
   /// The search without one condition.
   public record Relaxation(
-      @JsonPropertyDescription("The condition to remove.") String label,
-      @JsonPropertyDescription("The new query.") String query,
-      @JsonPropertyDescription("The filter to remove, absent if the query changes.") @OmittedIfNull
+      @JsonPropertyDescription("The condition.") String label,
+      @JsonPropertyDescription("The words to search instead.") String query,
+      @JsonPropertyDescription("The filter to leave out, absent if the words change.")
+          @OmittedIfNull
           @Nullable String filter,
-      @JsonPropertyDescription("The number of issues that it finds.") long issues) {}
+      @JsonPropertyDescription("How many are found then.") long issues) {}
 
   /// The search with a filter that finds more.
   public record Broader(
       String label,
-      @JsonPropertyDescription("The new query.") String query,
+      @JsonPropertyDescription("The words to search instead.") String query,
       @JsonPropertyDescription("The filter to add.") String field,
       String value,
-      @JsonPropertyDescription("The number of additional issues.") long issues) {}
+      @JsonPropertyDescription("How many more are found.") long issues) {}
 
   /// Another spelling.
   public record Spelling(String word, String suggestion, String query) {}
 
-  /// Makes the answer from a response.
+  /// The answer as the API and the command line write it.
   public static SearchAnswer of(SearchResponse response, Labels labels) {
     EngineAnswer found = response.answer();
     return new SearchAnswer(

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import imr.engine.Hit;
 import java.util.List;
 
-/// The decisions of other cases that are most similar to one.
+/// The decisions of other cases that are nearest to one.
 public record SimilarAnswer(
-    @JsonPropertyDescription("The id of the decision to compare with.") String id,
-    @JsonPropertyDescription("The requested outcome.") String outcome,
-    @JsonPropertyDescription("The decisions, most similar first.") List<IssueHit> hits) {
+    @JsonPropertyDescription("Of the decision they are compared with.") String id,
+    @JsonPropertyDescription("The outcome they must have, as asked for.") String outcome,
+    @JsonPropertyDescription("The nearest first.") List<IssueHit> hits) {
 
-  /// Makes the answer from hits.
+  /// The decisions as the API writes them.
   public static SimilarAnswer of(String id, String outcome, List<Hit> hits) {
     return new SimilarAnswer(id, outcome, hits.stream().map(IssueHit::of).toList());
   }

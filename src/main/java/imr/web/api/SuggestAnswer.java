@@ -4,21 +4,21 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import imr.search.Suggester;
 import java.util.List;
 
-/// Autocomplete suggestions.
+/// Ways to go on typing.
 public record SuggestAnswer(
-    @JsonPropertyDescription("The text as typed.") String query, List<Completion> suggestions) {
+    @JsonPropertyDescription("What was typed.") String query, List<Completion> suggestions) {
 
-  /// A value with a name that starts with the last typed words.
+  /// A value that begins with what was typed last.
   public record Completion(
-      @JsonPropertyDescription("The matching name.") String text,
+      @JsonPropertyDescription("The name that was found.") String text,
       String field,
-      @JsonPropertyDescription("The display name of the field.") String fieldLabel,
+      @JsonPropertyDescription("The field for people.") String fieldLabel,
       String value,
-      @JsonPropertyDescription("The display name of the value.") String label,
-      @JsonPropertyDescription("The number of issues with the value.") long issues,
-      @JsonPropertyDescription("The completed query.") String query) {}
+      @JsonPropertyDescription("The value for people.") String label,
+      @JsonPropertyDescription("How many issues have it.") long issues,
+      @JsonPropertyDescription("What was typed, completed.") String query) {}
 
-  /// Makes the answer from suggestions.
+  /// The suggestions as the API writes them.
   public static SuggestAnswer of(String typed, List<Suggester.Suggestion> suggestions) {
     return new SuggestAnswer(
         typed,

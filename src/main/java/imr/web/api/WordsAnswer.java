@@ -5,26 +5,26 @@ import imr.research.Phrases;
 import imr.search.SearchResponse;
 import java.util.List;
 
-/// Words and phrases that distinguish overturned from upheld rationales.
+/// Words and phrases that separate overturned from upheld rationales.
 public record WordsAnswer(
-    @JsonPropertyDescription("The number of issues in the sample.") int issues,
-    @JsonPropertyDescription("The number of issues that the search found.") long issuesInTotal,
-    @JsonPropertyDescription("The seed of the sample.") int seed,
-    @JsonPropertyDescription("The share of letters from which a sentence counts as boilerplate.")
+    @JsonPropertyDescription("Drawn.") int issues,
+    @JsonPropertyDescription("From so many.") long issuesInTotal,
+    @JsonPropertyDescription("Of the draw.") int seed,
+    @JsonPropertyDescription("Sentences in this share of the letters or more are left out.")
         double boilerplateShare,
     List<Phrase> overturned,
     List<Phrase> upheld,
     Receipt receipt) {
 
-  /// A phrase and the number of issues of each outcome that use it.
+  /// A phrase and the letters of each outcome that say it.
   public record Phrase(
       String text,
       int overturned,
       int upheld,
-      @JsonPropertyDescription("The log odds in standard errors, positive for overturned.")
+      @JsonPropertyDescription("How far it is from being said as often by both, in deviations.")
           double zScore) {}
 
-  /// Makes the answer from phrases.
+  /// The phrases as the API writes them.
   public static WordsAnswer of(Phrases phrases, int seed, SearchResponse.Receipt receipt) {
     return new WordsAnswer(
         phrases.issues(),

@@ -72,7 +72,7 @@ public record CountRow(
       for (int i = 0; i < by.size(); i++) {
         Field field = by.get(i);
         String value = row.values().get(i);
-        boolean cut = field.isPeriod() && Periods.isPartial(field, value, status);
+        boolean cut = field.isPeriod() && Periods.isCutShort(field, value, status);
         labels.add(names.of(field, value) + (cut ? "*" : ""));
         behind = narrowed(behind, field, value);
       }

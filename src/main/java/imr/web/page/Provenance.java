@@ -20,7 +20,7 @@ public record Provenance(String whose, List<String> notes, String receipt) {
   static Provenance of(
       IndexStatus status, List<String> notes, SearchResponse.Receipt receipt, String narrowed) {
     return new Provenance(
-        Outcomes.scope(status),
+        Outcomes.whose(status),
         notes,
         String.format(
             Locale.ROOT,

@@ -88,7 +88,7 @@ public record RatePanel(
         lines,
         isTrend(years) ? years : List.of(),
         any.countsUrl("by=decided-year"),
-        Outcomes.scope(status));
+        Outcomes.whose(status));
   }
 
   /// Of which letters it speaks, as a sentence begins.
@@ -135,7 +135,7 @@ public record RatePanel(
 
   private static Year year(String year, SearchState any, RatedSums rated, IndexStatus status) {
     String url = any.withOnly(Field.DECIDED_YEAR, List.of(year)).url();
-    boolean cut = Periods.isPartial(Field.DECIDED_YEAR, year, status);
+    boolean cut = Periods.isCutShort(Field.DECIDED_YEAR, year, status);
     String partial = cut ? "; the letters begin or end within it" : "";
     return switch (Rate.of(rated)) {
       case Rate.TooFew _ ->

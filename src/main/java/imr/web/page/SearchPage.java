@@ -149,7 +149,7 @@ public record SearchPage(
               state.with(f.filter(), f.q()).url(),
               f.issues()));
     }
-    for (Interpretation.Alternative o : response.interpretation().alternatives()) {
+    for (Interpretation.Offer o : response.interpretation().offers()) {
       offers.add(new OfferView(o.message(), o.action(), state.withQ(o.query()).url(), -1));
     }
     return offers;

@@ -75,7 +75,7 @@ public record TimeChart(List<Line> grid, List<Point> points, List<Line> changes)
       String period = known.get(i).values().getFirst();
       long x = Math.round(LEFT + wide * (i + 0.5));
       String label = i % every == 0 ? period : "";
-      boolean cut = Periods.isPartial(field, period, status);
+      boolean cut = Periods.isCutShort(field, period, status);
       points.add(
           switch (rates.get(i)) {
             case Rate.TooFew _ -> new Point(x, label, -1, 0, 0, cut);

@@ -34,7 +34,7 @@ public record WordsPage(
       SearchService service, SearchState state, boolean meritsOnly, int seed) {
     SearchRequest question = Reasons.narrowed(state.request(), meritsOnly);
     Interpretation read = service.read(question).interpretation();
-    Outcomes.rejectIfChosenByOutcome(question, read);
+    Outcomes.refuseIfChosenByOutcome(question, read);
     PhraseSample sample = new PhraseSample(seed);
     AtomicReference<SearchResponse.Receipt> receipt = new AtomicReference<>();
     try {

@@ -80,7 +80,7 @@ class FaultTest {
     new Run(seed).go();
   }
 
-  /// One run. The files' paths and the ids of their letters describe the state on the disk.
+  /// One run. What is on the disk is told by the files' paths and the ids of their letters.
   private static final class Run {
     private final Random random;
     private final Fault fault;
@@ -117,7 +117,7 @@ class FaultTest {
         }
       } catch (IndexUnusable e) {
         brokenOff = true;
-        assertTrue(String.valueOf(e.getMessage()).contains("kept"), e.getMessage());
+        assertTrue(String.valueOf(e.getMessage()).contains("is kept"), e.getMessage());
       } finally {
         close(store);
       }

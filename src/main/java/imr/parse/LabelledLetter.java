@@ -6,13 +6,11 @@ import imr.letter.Warning;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads letters from 2013 to 2017 whose issues have labels.
-final class LabeledLetter {
-  private LabeledLetter() {}
+/// Reads the sections that the letters of 2013 to 2017 with labeled issues share.
+final class LabelledLetter {
+  private LabelledLetter() {}
 
-  /// Reads the sections of a letter.
-  ///
-  /// @param issuesHeading the heading of the section of issues
+  /// @param issuesHeading of the section that holds the issues
   static LetterDraft read(Lines letter, String issuesHeading) {
     Sections parts = Sections.of(letter, issuesHeading);
     LineJoiner prose = new LineJoiner(letter);
