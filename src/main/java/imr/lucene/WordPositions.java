@@ -73,7 +73,8 @@ final class WordPositions implements Intervals.Positions {
 
   @Override
   public int[] ends(Unit unit) {
-    return all(unit == Unit.SENTENCE ? SentenceMarks.ENDS : SentenceMarks.PARAGRAPH_ENDS);
+    int[] all = all(unit == Unit.SENTENCE ? SentenceMarks.ENDS : SentenceMarks.PARAGRAPH_ENDS);
+    return distinct(all);
   }
 
   @Override
@@ -83,6 +84,16 @@ final class WordPositions implements Intervals.Positions {
       found.set(place);
     }
     return found;
+  }
+
+  /// Without those that a sentence without words ends at, where the one before it did.
+  private static int[] distinct(int[] rising) {
+    for (int i = 1; i < rising.length; i++) {
+      if (rising[i] == rising[i - 1]) {
+        return Arrays.stream(rising).distinct().toArray();
+      }
+    }
+    return rising;
   }
 
   /// Rising; forms of one word may stand at the same place.

@@ -176,8 +176,9 @@ final class QueryLexer {
       if (word != null) {
         int lead = m.group().indexOf(word);
         int wordStart = m.start() + lead;
+        String text = TypedText.withoutSoftHyphens(word);
         tokens.add(
-            new QueryToken.Word(word, minus ? from : wordStart, wordStart + word.length(), minus));
+            new QueryToken.Word(text, minus ? from : wordStart, wordStart + word.length(), minus));
         minus = false;
       }
     }

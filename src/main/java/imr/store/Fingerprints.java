@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 /// one in every engine.
 public final class Fingerprints {
   /// Raised when what is indexed of a letter changes.
-  public static final String FORMAT = "10";
+  public static final String FORMAT = "11";
 
   private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
   private static final int LENGTH = 16;

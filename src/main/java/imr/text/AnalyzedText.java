@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One text of a hit, for matching patterns. Analyzing texts is most of what a page of hits costs,
-/// so a pattern that cannot reach beyond a sentence is matched only against sentences in which its
-/// words may occur. Used by one thread.
+/// so a pattern that cannot reach beyond a sentence here is matched only against sentences in which
+/// its words may occur. Used by one thread.
 final class AnalyzedText {
   private final String text;
   private final LetterAnalyzer analyzer;
@@ -20,6 +20,8 @@ final class AnalyzedText {
 
   /// The spans analyzed separately: a sentence, or several without a space between them.
   private @Nullable List<Span> parts;
+
+  private @Nullable SentenceBreaks breaks;
 
   private final Map<Span, AnalyzedWords> cut = new HashMap<>();
   private @Nullable AnalyzedWords whole;
@@ -53,15 +55,20 @@ final class AnalyzedText {
     return joined;
   }
 
+  private SentenceBreaks breaks() {
+    breaks = breaks == null ? SentenceBreaks.of(text, parts()) : breaks;
+    return breaks;
+  }
+
   /// The words of each match, by ascending start.
   List<List<Passage.Mark>> matches(WordPattern pattern) {
-    if (!isWithinSentences(pattern)) {
+    boolean folds = folded.hasForeignLetters();
+    if (!isWithinSentences(pattern, folds)) {
       whole = whole == null ? AnalyzedWords.ofText(text, analyzer) : whole;
       AnalyzedWords words = whole;
       return Intervals.find(pattern, words).stream().map(words::marks).toList();
     }
     List<List<Passage.Mark>> all = new ArrayList<>();
-    boolean folds = folded.hasForeignLetters();
     if (!folds && !WordPrefixes.mayStand(pattern, folded, 0, text.length())) {
       return all;
     }
@@ -85,14 +92,25 @@ final class AnalyzedText {
         .toList();
   }
 
-  /// Whether a pattern matches within a sentence only: the end of a sentence is a word of its own,
-  /// so phrases stop there.
-  private static boolean isWithinSentences(WordPattern pattern) {
+  /// Whether a pattern matches within sentences only. A phrase does unless two of its words may
+  /// stand on both sides of a break.
+  ///
+  /// @param folds whether words of the text may be printed in ways that no prefix covers
+  private boolean isWithinSentences(WordPattern pattern, boolean folds) {
     return switch (pattern) {
       case WordPattern.Leaf _ -> true;
-      case WordPattern.Chain(var parts) -> parts.stream().allMatch(AnalyzedText::isWithinSentences);
-      case WordPattern.Either(var choices) ->
-          choices.stream().allMatch(AnalyzedText::isWithinSentences);
+      case WordPattern.Chain(var words) ->
+          !folds
+              && (!WordPrefixes.mayStand(pattern, folded, 0, text.length())
+                  || !breaks().mayCross(words, folded));
+      case WordPattern.Either(var choices) -> {
+        for (WordPattern choice : choices) {
+          if (!isWithinSentences(choice, folds)) {
+            yield false;
+          }
+        }
+        yield true;
+      }
       case WordPattern.Near _, WordPattern.Together _ -> false;
     };
   }

@@ -5,7 +5,9 @@ import imr.letter.Sentences.Span;
 import java.util.List;
 import java.util.Set;
 
-/// Sets the ends of sentences and paragraphs as words of their own, without moving offsets.
+/// Sets the ends of sentences and paragraphs as words of their own, without moving offsets. They
+/// bind only what must be in one sentence or paragraph: the analyzer gives them no position of
+/// their own.
 public final class SentenceMarks {
   /// Replaces the space after a sentence; the analyzer keeps it as a word.
   public static final char SENTENCE_END = '\u2028';
@@ -29,6 +31,14 @@ public final class SentenceMarks {
   public static final Set<String> QUOTED_ENDS = Set.of("\u206A", "\u206B");
 
   private SentenceMarks() {}
+
+  /// Whether a character ends a sentence or paragraph, as a word.
+  static boolean isEnd(char c) {
+    return switch (c) {
+      case SENTENCE_END, PARAGRAPH_END, QUOTED_SENTENCE_END, QUOTED_PARAGRAPH_END -> true;
+      default -> false;
+    };
+  }
 
   /// The text with its sentence and paragraph ends set; every other character keeps its offset.
   public static String marked(String text) {

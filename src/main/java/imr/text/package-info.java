@@ -2,7 +2,8 @@
 ///
 /// - Analysis: [imr.text.LetterAnalyzer] emits each word as printed and, at the same position, its
 ///   stem. Before that, [imr.text.SentenceMarks] sets the ends of sentences and paragraphs as words
-///   of their own, without moving an offset, so phrases stop there and proximity can count them.
+///   of their own, without moving an offset. Each stands at the position of the word before it, so
+///   phrases run across it, and it binds only what must be in one sentence or paragraph.
 /// - Matching: [imr.text.PatternCompiler] analyzes the words of a query's patterns the same way,
 ///   into a [imr.text.WordPattern]. [imr.text.Intervals] finds where it matches, as minimal
 ///   intervals over the positions of an index or of a single text.

@@ -204,6 +204,19 @@ class QueryLexerTest {
   }
 
   @Test
+  void aSoftHyphenIsNoPartOfAWordAndMovesNothing() {
+    QueryLexer.Lexed lexed = QueryLexer.lex("lum\u00ADbar MRI");
+    assertEquals("lumbar MRI", tokens("lum\u00ADbar MRI"));
+    assertEquals(8, lexed.tokens().getLast().start());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\u2028", "\u2029", "\f", "\t"})
+  void aLineEndInAQuotationIsABlank(String end) {
+    assertEquals("«a" + " ".repeat(end.length()) + "b»", tokens("“a" + end + "b”"));
+  }
+
+  @Test
   void aNonBreakingBlankParts() {
     assertEquals("a <OR> b", tokens("a\u00A0OR\u00A0b"));
   }
