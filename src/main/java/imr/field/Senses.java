@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
-/// The words of a query that name procedures, classes, regions, conditions, and sides.
+/// The words of a query that name procedures, classes, kinds of service, regions, conditions, and
+/// sides.
 public final class Senses {
   static final Map<String, List<String>> OUTCOMES =
       Map.of(
@@ -60,11 +62,9 @@ public final class Senses {
           new Sense(Field.REGION, region.id(), region.name(), region.aliases(), null));
     }
     for (Vocabulary.WordClass words : vocabulary.classes()) {
-      Field field = words.field().equals("category") ? Field.CATEGORY : Field.SUBCATEGORY;
-      add(
-          builder,
-          words.aliases(),
-          new Sense(field, words.value(), words.value(), words.aliases(), null));
+      Field field = Objects.requireNonNull(Field.of(words.field()), words.field());
+      String label = labels.of(field, words.value());
+      add(builder, words.aliases(), new Sense(field, words.value(), label, words.aliases(), null));
     }
     Set<String> classWords = new HashSet<>();
     vocabulary.classes().forEach(words -> classWords.addAll(words.aliases()));
@@ -91,7 +91,8 @@ public final class Senses {
         if (!(alias.endsWith(" pain") && places.contains(alias.replace(" pain", "")))) {
           builder.add(alias, sense);
           for (Vocabulary.NamedCondition special : conditions) {
-            if (special.id().endsWith("-" + condition.id())) { // radiculopathy is any of its kinds
+            if (vocabulary.isKind(
+                special.id(), condition.id())) { // radiculopathy is any of its kinds
               builder.add(
                   alias, new Sense(Field.CONDITION, special.id(), special.name(), List.of(), null));
             }

@@ -56,6 +56,7 @@ sealed interface QueryUnit {
           Field.SUBCATEGORY,
           Field.REGION,
           Field.FLAG,
+          Field.SERVICE,
           Field.CONDITION);
 
   /// What is asked for, not where.
@@ -119,7 +120,8 @@ sealed interface QueryUnit {
 
   private static void merge(List<QueryUnit> left, Meant more) {
     for (int i = left.size() - 1; i >= 0; i--) {
-      if (left.get(i) instanceof Meant meant && meant.field() == more.field()
+      if (left.get(i) instanceof Meant meant
+          && meant.field() == more.field()
           && meant.excluded() == more.excluded()) {
         List<Meaning> both = new ArrayList<>(meant.meanings());
         both.addAll(more.meanings());

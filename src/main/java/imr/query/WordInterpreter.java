@@ -34,12 +34,14 @@ final class WordInterpreter {
 
   private final Senses senses;
   private final Ambiguity ambiguity = new Ambiguity();
+  private final OperationContext operations;
 
   /// In the order in which they read: each sees what those before it left.
   private final List<PhraseReader> readers;
 
   WordInterpreter(Vocabulary vocabulary, Labels labels) {
     senses = new Senses(vocabulary, labels);
+    operations = new OperationContext(vocabulary, labels);
     readers =
         List.of(
             new CaseReader(),
@@ -61,8 +63,7 @@ final class WordInterpreter {
   /// @param doubt the sense that was chosen although the words may mean something else, null where
   ///   they are sure
   /// @param excluded whether issues with the value are left out
-  record Meaning(
-      List<Sense> senses, int start, int end, @Nullable Sense doubt, boolean excluded) {
+  record Meaning(List<Sense> senses, int start, int end, @Nullable Sense doubt, boolean excluded) {
     Meaning {
       senses = List.copyOf(senses);
     }
@@ -154,7 +155,7 @@ final class WordInterpreter {
       meanings.forEach(m -> all.meanings.add(m.shifted(stretch.start)));
     });
     all.meanings.sort(Comparator.comparingInt(Meaning::start));
-    List<Meaning> kept = withoutBareSpine(all.meanings);
+    List<Meaning> kept = withoutBareSpine(operations.read(all.meanings, stretches, all.ignored));
     return new Understood(
         excluded(kept, all.exceptions, stretches),
         all.generic,

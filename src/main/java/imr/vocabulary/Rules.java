@@ -37,7 +37,8 @@ public final class Rules {
   /// @param reason why it is there
   /// @param like words in which it is found
   /// @param unlike words near them in which it is not
-  public record Row(String rule, String flags, String pattern, String reason, String like, String unlike) {
+  public record Row(
+      String rule, String flags, String pattern, String reason, String like, String unlike) {
     /// The row by itself.
     public Pattern compiled() {
       return compile(pattern, flags);
@@ -62,6 +63,7 @@ public final class Rules {
   ///   above defines
   public static Rules ofResource(String resource) {
     Macros macros = new Macros();
+    macros.put(SidedParts.MACRO, SidedParts.PATTERN);
     macros.put("date", PrintedDates.ANY);
     macros.put("number", "\\d+(?:\\.\\d+)?|" + String.join("|", NumberWords.VALUES.keySet()));
     Map<String, List<Row>> byRule = new LinkedHashMap<>();

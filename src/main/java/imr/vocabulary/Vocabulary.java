@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The controlled vocabulary, read once from the program's own tables. Immutable, so safe to share.
 public final class Vocabulary {
   /// Raised by hand when coding changes without a table changing.
-  private static final String RULES = "3";
+  private static final String RULES = "4";
 
   /// Those by which letters are coded; `criteria.tsv` only names what they find.
   static final List<String> TABLES =
@@ -45,6 +45,7 @@ public final class Vocabulary {
           Rules.REQUESTS,
           NumberWords.TABLE,
           CountUnit.TABLE,
+          ShortForms.TABLE,
           GeneralRegions.TABLE);
 
   private final Map<String, Procedure> procedures;
@@ -140,6 +141,14 @@ public final class Vocabulary {
         .toList();
   }
 
+  /// Whether a condition is a special kind of another: by their ids, or by a row of
+  /// `condition-kinds.tsv`. Who looks for the general one wants its kinds too.
+  public boolean isKind(String special, String general) {
+    return special.endsWith("-" + general)
+        || Table.read("/imr/vocabulary/condition-kinds.tsv").rows().stream()
+            .anyMatch(row -> row.get(0).equals(general) && row.get(1).equals(special));
+  }
+
   /// A diagnosis as letters and queries name it.
   ///
   /// @param aliases how it is written
@@ -169,17 +178,17 @@ public final class Vocabulary {
     return values;
   }
 
-  /// Words that queries use for whole categories and subcategories.
+  /// Words that queries use for whole categories, subcategories, and kinds of service.
   public List<WordClass> classes() {
     return Table.read("/imr/vocabulary/classes.tsv").rows().stream()
         .map(row -> new WordClass(row.get(0), row.get(1), split(row.get(2))))
         .toList();
   }
 
-  /// A category or subcategory as queries name it.
+  /// A category, subcategory, or kind of service as queries name it.
   ///
-  /// @param field `category` or `subcategory`
-  /// @param value its name in [Procedure]
+  /// @param field `category`, `subcategory` or `service`
+  /// @param value its name in [Procedure], or the id of the kind of service
   /// @param aliases how queries write it
   public record WordClass(String field, String value, List<String> aliases) {
     public WordClass {
