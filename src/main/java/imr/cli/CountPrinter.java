@@ -51,7 +51,7 @@ final class CountPrinter {
     if (view(table) == View.RATES) {
       out.println("merits: the rate among primary services decided on their merits");
     }
-    out.printf(Locale.ROOT, "Numbers are %s.%n", Outcomes.scope(status));
+    out.printf(Locale.ROOT, "The numbers cover %s.%n", Outcomes.scope(status));
     Outcomes.notes(table, status).forEach(out::println);
     out.println(Receipts.line(table.receipt()));
   }

@@ -88,7 +88,7 @@ public final class Outcomes {
         && fixed.stream().anyMatch(f -> f.isPeriod() || f == Field.DECIDED);
   }
 
-  /// The collection that numbers are about, such as `of the 98 letters loaded here, decided
+  /// The collection that numbers are about, such as `the 98 letters loaded here, decided
   /// 2016-12-05 to 2017-04-03; not all California decisions`.
   public static String scope(IndexStatus status) {
     String period =
@@ -98,7 +98,7 @@ public final class Outcomes {
                 Locale.ROOT, ", decided %s to %s", status.firstDecided(), status.lastDecided());
     return String.format(
         Locale.ROOT,
-        "of the %,d letters loaded here%s; not all California decisions%s",
+        "the %,d letters loaded here%s; not all California decisions%s",
         status.letters(),
         period,
         status.synthetic() == 0

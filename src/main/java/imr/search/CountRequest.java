@@ -52,7 +52,7 @@ public record CountRequest(SearchRequest question, List<Field> by, Unit of) {
         throw new SearchException.BadRequest(
             String.format(
                 Locale.ROOT,
-                "nothing is counted by \"%s\"; there are %s",
+                "you can't count by \"%s\"; use one of %s",
                 name.strip(),
                 ids(Field.counted())));
       }
@@ -67,7 +67,7 @@ public record CountRequest(SearchRequest question, List<Field> by, Unit of) {
         .filter(u -> IssueValues.id(u).equals(name))
         .findFirst()
         .orElseThrow(
-            () -> new SearchException.BadRequest("of is issues or letters, not \"" + name + '"'));
+            () -> new SearchException.BadRequest("of must be issues or letters, not \"" + name + '"'));
   }
 
   private static String ids(List<Field> fields) {

@@ -63,16 +63,16 @@ public record SearchRequest(
     /// @throws SearchException.BadRequest if the page or the size is out of range
     public Paging {
       if (page < 1) {
-        throw new SearchException.BadRequest("page counts from 1, not " + page);
+        throw new SearchException.BadRequest("page must be 1 or more, not " + page);
       }
       if (size < 1 || size > MAX_SIZE) {
-        throw new SearchException.BadRequest("size goes from 1 to " + MAX_SIZE + ", not " + size);
+        throw new SearchException.BadRequest("size must be from 1 to " + MAX_SIZE + ", not " + size);
       }
       if ((long) page * size > SearchPlan.MAX_DEPTH) {
         throw new SearchException.BadRequest(
             String.format(
                 Locale.ROOT,
-                "pages reach down to hit %,d: narrow the search, or export it whole",
+                "pages end at result %,d; narrow the search, or export all results",
                 SearchPlan.MAX_DEPTH));
       }
     }
@@ -228,6 +228,6 @@ public record SearchRequest(
     }
     String known = Arrays.stream(values).map(IssueValues::id).collect(Collectors.joining(", "));
     throw new SearchException.BadRequest(
-        String.format(Locale.ROOT, "%s is one of %s, not \"%s\"", parameter, known, name));
+        String.format(Locale.ROOT, "%s must be one of %s, not \"%s\"", parameter, known, name));
   }
 }

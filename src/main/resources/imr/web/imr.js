@@ -204,6 +204,6 @@ if (stored("imr-back", session)) {
 }
 
 document.addEventListener("htmx:sendError", () => {
-  trouble("The server does not answer. What you see is what it said last; try again in a moment.");
+  trouble("The server isn't responding. This page may be out of date; try again in a moment.");
 });
 settle();

@@ -10,7 +10,7 @@ function kept() {
 
 function keep(decisions) {
   if (!store(KEPT, JSON.stringify(decisions.slice(0, MOST_KEPT)))) {
-    trouble("The list could not be kept: this browser's storage is full or switched off.");
+    trouble("The list couldn't be saved because this browser's storage is full or turned off.");
   }
   draw();
 }
@@ -76,8 +76,8 @@ function draw() {
   head.append(" ", close);
   document.getElementById("my-list").replaceChildren(
     head,
-    element("p", "note", "Kept in this browser only."),
-    ...(decisions.length ? panel(decisions) : [element("p", "", "Nothing is kept yet: use “Keep in my list” on a decision.")]));
+    element("p", "note", "Saved only in this browser."),
+    ...(decisions.length ? panel(decisions) : [element("p", "", "Your list is empty. Use “Keep in my list” on a decision.")]));
 }
 
 document.addEventListener("click", (event) => {

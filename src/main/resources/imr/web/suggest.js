@@ -54,7 +54,7 @@ function showRecent() {
   const past = recent();
   const options = past.map((q, i) => option(i, q, q, "recent"));
   if (past.length > 0) {
-    const forget = option(past.length, "", "Forget these", "kept in this browser only");
+    const forget = option(past.length, "", "Clear recent searches", "saved only in this browser");
     forget.dataset.forget = "true";
     options.push(forget);
   }

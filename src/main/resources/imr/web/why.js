@@ -102,7 +102,7 @@ function advise(builder, all, chosen) {
         element(
           "span",
           "note",
-          "Found missing in " + missed.get(row.dataset.id) + " of the newest "
+          "No proof found in " + missed.get(row.dataset.id) + " of the newest "
             + all.upheld.decisions.length + " upheld decisions about this procedure."));
       list.append(item);
     });
@@ -125,7 +125,7 @@ async function rank(builder) {
       const found = side.querySelector(".found");
       found.replaceChildren(...near.map((decision) => card(builder, decision, chosen)));
       if (near.length === 0) {
-        found.append(element("p", "note", "None of them speaks of what you chose."));
+        found.append(element("p", "note", "None of them mentions what you chose."));
       }
     });
     builder.querySelector(".letter").replaceChildren(advise(builder, all, chosen));

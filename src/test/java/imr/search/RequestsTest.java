@@ -45,8 +45,8 @@ class RequestsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 20, page counts from 1", "-1, 20, page counts from 1", "1, 0, size goes from 1 to 100",
-    "1, 101, size goes from 1 to 100", "101, 100, 'hit 10,000'", "2147483647, 100, 'hit 10,000'"
+    "0, 20, page must be 1 or more", "-1, 20, page must be 1 or more", "1, 0, size must be from 1 to 100",
+    "1, 101, size must be from 1 to 100", "101, 100, 'result 10,000'", "2147483647, 100, 'result 10,000'"
   })
   void otherPagesAreRejected(int page, int size, String what) {
     BadRequest e = assertThrows(BadRequest.class, () -> request("", page, size));
@@ -100,7 +100,7 @@ class RequestsTest {
     assertEquals(MatchMode.BEST, SearchRequest.match("best"));
     assertEquals(Grouping.LETTER, SearchRequest.group("letter"));
     BadRequest e = assertThrows(BadRequest.class, () -> SearchRequest.order("Oldest"));
-    assertEquals("sort is one of relevance, newest, oldest, not \"Oldest\"", e.getMessage());
+    assertEquals("sort must be one of relevance, newest, oldest, not \"Oldest\"", e.getMessage());
     assertThrows(BadRequest.class, () -> SearchRequest.match(""));
   }
 
@@ -133,7 +133,7 @@ class RequestsTest {
   @ValueSource(strings = {"", "outcome,", "decided", "rationale", "wrzl", "Outcome", "case"})
   void whatIsNotCountedIsRejected(String list) {
     BadRequest e = assertThrows(BadRequest.class, () -> CountRequest.fields(list));
-    assertTrue(String.valueOf(e.getMessage()).startsWith("nothing is counted by"));
+    assertTrue(String.valueOf(e.getMessage()).startsWith("you can't count by"));
   }
 
   @Test

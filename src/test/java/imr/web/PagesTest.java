@@ -98,22 +98,22 @@ class PagesTest {
   void theRateIsOfTheSameIssuesWhateverTheirOutcome() {
     String page = words(get("/?q=overturned+shoulder+MRI").body());
     assertTrue(page.contains("20 issues in 20 letters"), page);
-    assertTrue(page.contains("of all 80 such issues , whatever the outcome"), page);
-    assertTrue(page.contains("25 % (95 % interval 17 to 36 %): 20 of 80 overturned, in 80"), page);
-    assertTrue(page.contains("2015* 25 %"), page);
+    assertTrue(page.contains("among all 80 matching issues with either outcome"), page);
+    assertTrue(page.contains("25% (95% interval 17 to 36%): 20 of 80 overturned, in 80"), page);
+    assertTrue(page.contains("2015* 25%"), page);
   }
 
   @Test
   void aMistypedCaseNumberIsMetWithThoseThatBeginAlike() {
     String page = get("/?q=CM17-0000009").body();
-    assertTrue(words(page).contains("No letter CM17-0000009 is loaded here."), page);
+    assertTrue(words(page).contains("Decision CM17-0000009 isn't loaded here."), page);
     assertTrue(page.contains("<a href=\"/determinations/CM17-0000001\">"), page);
   }
 
   @Test
   void tooFewIsSaidInsteadOfARate() {
     String page = words(get("/?q=knee+MRI").body());
-    assertTrue(page.contains("too few to rate: 0 of 1 overturned, in 1 letter"), page);
+    assertTrue(page.contains("too few for a rate: 0 of 1 overturned, in 1 letter"), page);
   }
 
   @Test
@@ -196,10 +196,10 @@ class PagesTest {
   @Test
   void countsShowTheTableThatTheApiAnswers() {
     String page = words(get("/counts?q=shoulder&by=decided-year,outcome").body());
-    assertTrue(page.contains("2015* Upheld 30 37.5 %"), page);
+    assertTrue(page.contains("2015* Upheld 30 37.5%"), page);
     assertTrue(page.contains("Total, each once 80"), page);
     String years = words(get("/counts?q=shoulder&by=decided-year").body());
-    assertTrue(years.contains("2015* 40 50.0 % 10 30 25 % (14 to 40)"), years);
+    assertTrue(years.contains("2015* 40 50.0% 10 30 25% (14 to 40)"), years);
     assertTrue(get("/counts?q=shoulder&by=decided-year").body().contains("class=\"whisker\""));
   }
 

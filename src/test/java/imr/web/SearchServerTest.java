@@ -120,9 +120,9 @@ class SearchServerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/api/search?page=0, 400, page counts from 1",
+    "/api/search?page=0, 400, page must be 1 or more",
     "/api/search?page=two, 400, page is a number",
-    "/api/search?size=101, 400, size goes from 1 to 100",
+    "/api/search?size=101, 400, size must be from 1 to 100",
     "/api/search?sort=best, 400, sort is one of",
     "/api/search?colour=red, 400, there is no parameter colour",
     "/api/search?decided=yesterday, 400, decided takes a date",

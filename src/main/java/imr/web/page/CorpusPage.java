@@ -61,7 +61,7 @@ public record CorpusPage(
       long letters = row.tally().letters();
       years.add(
           new Year(
-              year.equals(FieldFilter.UNKNOWN) ? "not printed" : year,
+              year.equals(FieldFilter.UNKNOWN) ? "not stated" : year,
               SearchState.EMPTY.withOnly(Field.DECIDED_YEAR, List.of(year)).url(),
               letters,
               row.tally().issues(),

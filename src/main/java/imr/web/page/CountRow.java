@@ -45,7 +45,7 @@ public record CountRow(
             new RateCell(
                 String.format(
                     Locale.ROOT,
-                    "%.0f %% (%.0f to %.0f)",
+                    "%.0f%% (%.0f to %.0f)",
                     100 * rate.value(),
                     100 * rate.interval().low(),
                     100 * rate.interval().high()),
@@ -90,7 +90,7 @@ public record CountRow(
           labels,
           behind.question().url(),
           count,
-          String.format(Locale.ROOT, "%.1f %%", 100.0 * count / of),
+          String.format(Locale.ROOT, "%.1f%%", 100.0 * count / of),
           Math.round(100.0 * count / Math.max(1, largest)),
           tally.rated(),
           isRated ? RateCell.of(tally.rated()) : null,

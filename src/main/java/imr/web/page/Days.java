@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Days as people read them.
 final class Days {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.US);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
 
   private Days() {}
 
-  /// Such as `30 Jul 2014`; "not printed" for null.
+  /// Such as `Jul 30, 2014`; "not stated" for null.
   static String of(@Nullable LocalDate day) {
-    return day == null ? "not printed" : DAY.format(day);
+    return day == null ? "not stated" : DAY.format(day);
   }
 
-  /// Such as `decided 30 Jul 2014`.
+  /// Such as `decided Jul 30, 2014`.
   static String decided(@Nullable LocalDate day) {
-    return day == null ? "decision date not printed" : "decided " + DAY.format(day);
+    return day == null ? "decision date not stated" : "decided " + DAY.format(day);
   }
 }

@@ -20,11 +20,11 @@ public record IntervalBar(long low, long length, long value) {
     return new IntervalBar(low, Math.max(2, high - low), Math.round(WIDTH * rate.value()));
   }
 
-  /// A rate in words, such as `17 % (95 % interval 12 to 23 %)`.
+  /// A rate in words, such as `17% (95% interval 12 to 23%)`.
   static String inWords(Rate.Estimated rate) {
     return String.format(
         Locale.ROOT,
-        "%.0f %% (95 %% interval %.0f to %.0f %%)",
+        "%.0f%% (95%% interval %.0f to %.0f%%)",
         100 * rate.value(),
         100 * rate.interval().low(),
         100 * rate.interval().high());

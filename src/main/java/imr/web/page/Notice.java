@@ -17,20 +17,20 @@ public record Notice(String words, String other) {
     if (standing.supersededBy() != null) {
       notices.add(
           new Notice(
-              "Superseded: a later decision of this case is searched and counted instead.",
+              "Replaced by a later decision of this case, which is searched and counted instead.",
               standing.supersededBy()));
     }
     standing
         .supersedes()
-        .forEach(id -> notices.add(new Notice("An earlier decision of this case is kept.", id)));
+        .forEach(id -> notices.add(new Notice("This collection also has an earlier decision of this case.", id)));
     standing
         .sameDay()
         .forEach(id ->
             notices.add(
-                new Notice("Another letter of this case has the same date and other words.", id)));
+                new Notice("Another letter of this case has the same date but a different text.", id)));
     if (!letter.isFormatVerified()) {
       notices.add(
-          new Notice("Its format was not compared with real letters: read it with care.", ""));
+          new Notice("We haven't compared this format with real letters, so check it against the original.", ""));
     }
     letter.warnings().stream()
         .filter(w -> w.kind().isDifference())

@@ -8,10 +8,10 @@ import java.util.Locale;
 
 /// Where a page's numbers come from: what a reader must know to use them, and to ask again.
 ///
-/// @param whose which decisions the numbers are about
+/// @param scope which decisions the numbers are about
 /// @param notes a sentence each
 /// @param receipt the question, the index that answered, and when, in one line
-public record Provenance(String whose, List<String> notes, String receipt) {
+public record Provenance(String scope, List<String> notes, String receipt) {
 
   /// The provenance of an answer.
   ///

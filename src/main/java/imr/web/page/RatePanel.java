@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lines all issues, then those decided on the merits
 /// @param years in order; none where they are of one year or none can be rated
 /// @param countsUrl the same as a table
-/// @param whose of which letters it speaks
+/// @param scope of which letters it speaks
 public record RatePanel(
     boolean anyOutcome,
     long issues,
@@ -30,7 +30,7 @@ public record RatePanel(
     List<Line> lines,
     List<Year> years,
     String countsUrl,
-    String whose) {
+    String scope) {
 
   /// A rate of some issues.
   ///
@@ -91,11 +91,6 @@ public record RatePanel(
         Outcomes.scope(status));
   }
 
-  /// Of which letters it speaks, as a sentence begins.
-  public String speaks() {
-    return Character.toUpperCase(whose.charAt(0)) + whose.substring(1);
-  }
-
   /// The top of the years' pictures, in units of [IntervalBar]: the highest interval's end.
   public long top() {
     long top = 20;
@@ -113,7 +108,7 @@ public record RatePanel(
 
   private static Line line(String label, SearchState state, RatedSums rated) {
     return switch (Rate.of(rated)) {
-      case Rate.TooFew _ -> new Line(label, state.url(), "too few to rate: " + counts(rated), null);
+      case Rate.TooFew _ -> new Line(label, state.url(), "too few for a rate: " + counts(rated), null);
       case Rate.Estimated rate ->
           new Line(
               label,
@@ -136,16 +131,16 @@ public record RatePanel(
   private static Year year(String year, SearchState any, RatedSums rated, IndexStatus status) {
     String url = any.withOnly(Field.DECIDED_YEAR, List.of(year)).url();
     boolean cut = Periods.isPartial(Field.DECIDED_YEAR, year, status);
-    String partial = cut ? "; the letters begin or end within it" : "";
+    String partial = cut ? "; partial year" : "";
     return switch (Rate.of(rated)) {
       case Rate.TooFew _ ->
           new Year(
-              year, url, "", year + ": too few to rate, " + counts(rated) + partial, null, cut);
+              year, url, "", year + ": too few for a rate, " + counts(rated) + partial, null, cut);
       case Rate.Estimated rate ->
           new Year(
               year,
               url,
-              String.format(Locale.ROOT, "%.0f %%", 100 * rate.value()),
+              String.format(Locale.ROOT, "%.0f%%", 100 * rate.value()),
               year + ": " + IntervalBar.inWords(rate) + ", " + counts(rated) + partial,
               IntervalBar.of(rate),
               cut);

@@ -55,7 +55,7 @@ public record ReasonRow(
       String counts =
           String.format(Locale.US, "%,d of %,d", rate.of().overturned(), rate.of().issues());
       return rate instanceof Rate.Estimated known
-          ? String.format(Locale.ROOT, "%.0f %% (%s)", 100 * known.value(), counts)
+          ? String.format(Locale.ROOT, "%.0f%% (%s)", 100 * known.value(), counts)
           : counts;
     }
   }
@@ -73,7 +73,7 @@ public record ReasonRow(
     private static String words(long count, long of) {
       return of < Rate.MIN_ISSUES
           ? String.format(Locale.US, "%,d of %,d", count, of)
-          : String.format(Locale.US, "%.0f %% (%,d of %,d)", 100.0 * count / of, count, of);
+          : String.format(Locale.US, "%.0f%% (%,d of %,d)", 100.0 * count / of, count, of);
     }
   }
 

@@ -131,7 +131,7 @@ public record SearchPage(
     for (Advice.Spelling s : response.advice().spellings()) {
       offers.add(
           new OfferView(
-              "No letter says \u201C" + s.word() + "\u201D. Did you mean",
+              "No decision contains \u201C" + s.word() + "\u201D. Did you mean",
               s.meant() + "?",
               state.withQ(s.q()).url(),
               -1));
@@ -140,12 +140,12 @@ public record SearchPage(
       offers.add(
           new OfferView(
               Numbers.grouped(f.issues())
-                  + " further "
-                  + (f.issues() == 1 ? "issue names" : "issues name")
-                  + " no body region, in letters about an injury of it ("
+                  + (f.issues() == 1
+                      ? " more issue doesn't name a body part, but the injury was to: "
+                      : " more issues don't name a body part, but the injury was to: ")
                   + f.label()
-                  + ").",
-              "Take them in",
+                  + ".",
+              "Include them",
               state.with(f.filter(), f.q()).url(),
               f.issues()));
     }

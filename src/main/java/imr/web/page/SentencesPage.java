@@ -81,7 +81,7 @@ public record SentencesPage(
       }
     }
     throw new BadRequest(
-        "finding names a criterion and shown or missing, such as functional-gain:missing, not \""
+        "finding needs a criterion and shown or missing, such as functional-gain:missing, not \""
             + written
             + '"');
   }

@@ -47,7 +47,7 @@ record StateReader(Map<String, List<String>> parameters) {
         }
       } else if (!OWN.contains(name)) {
         throw new BadRequest(
-            String.format(Locale.ROOT, "there is no parameter %s; there are %s", name, known()));
+            String.format(Locale.ROOT, "there is no parameter %s; use one of %s", name, known()));
       }
     });
     return filters;
@@ -65,7 +65,7 @@ record StateReader(Map<String, List<String>> parameters) {
       return unsaid;
     }
     if (given.size() > 1) {
-      throw new BadRequest(name + " may be given once only");
+      throw new BadRequest(name + " can be given only once");
     }
     return given.getFirst();
   }
@@ -75,7 +75,7 @@ record StateReader(Map<String, List<String>> parameters) {
     try {
       return Integer.parseInt(given);
     } catch (NumberFormatException e) {
-      throw new BadRequest(String.format(Locale.ROOT, "%s is a number, not \"%s\"", name, given));
+      throw new BadRequest(String.format(Locale.ROOT, "%s must be a number, not \"%s\"", name, given));
     }
   }
 
@@ -83,7 +83,7 @@ record StateReader(Map<String, List<String>> parameters) {
     return switch (one(name, "true")) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw new BadRequest(name + " is true or false");
+      default -> throw new BadRequest(name + " must be true or false");
     };
   }
 }

@@ -65,7 +65,7 @@ public record TimeChart(List<Line> grid, List<Point> points, List<Line> changes)
     int top = (int) (Math.ceil(100 * highest / step) * step);
     List<Line> grid = new ArrayList<>();
     for (int percent = 0; percent <= top; percent += step) {
-      grid.add(new Line(y(percent / 100.0, top), percent + " %"));
+      grid.add(new Line(y(percent / 100.0, top), percent + "%"));
     }
     double wide = (double) (WIDTH - LEFT - RIGHT) / known.size();
     int every = (known.size() + MAX_LABELS - 1) / MAX_LABELS;
