@@ -42,7 +42,7 @@ public enum Field {
   TIMING("timing", "Timing", Kind.CODE, true),
   CRITERION("criterion", "Reviewer found proof of", Kind.CODE, true),
   CRITERION_MISSING("criterion-missing", "Reviewer found no proof of", Kind.CODE, true),
-  CHECK("check", "Possible error", Kind.CODE, true),
+  CHECK("check", "Possible fault", Kind.CODE, true),
   LETTER_OUTCOME("letter-outcome", "Letter as a whole", Kind.CODE, true),
   SINCE_INJURY("since-injury", "Injury to UR decision", Kind.CODE, true),
   UR_TO_APPLICATION("ur-to-application", "UR decision to application", Kind.CODE, true),

@@ -16,7 +16,7 @@ public abstract sealed class SearchException extends RuntimeException {
     super(message, cause);
   }
 
-  /// A request for something that doesn't exist.
+  /// A request that can't be answered as it is.
   public static final class BadRequest extends SearchException {
     private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package imr.letter;
 
 import java.util.List;
 
-/// A possible error in a letter, or a neutral note about it. It is never proof of an error.
+/// A possible fault in a letter, or a neutral note about it. It is never proof of a fault.
 ///
 /// @param id a stable id, such as `side-mismatch`
 /// @param spans the words that triggered the check, in reading order; empty if something is missing

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param basis the ground on which the rationale decides
 /// @param stated other facts that the request states
 /// @param criteria findings in the rationale, in reading order
-/// @param checks possible errors, and notes
+/// @param checks possible faults, and notes
 public record IssueCodes(
     Asked asked, Basis basis, Stated stated, List<CriterionFinding> criteria, List<Check> checks) {
   /// The codes of an issue that isn't coded.

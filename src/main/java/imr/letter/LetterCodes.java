@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param conditions diagnoses in the summary and the rationales
 /// @param injuredRegions body regions that were injured, according to the summary
-/// @param checks possible errors that belong to no single issue
+/// @param checks possible faults that belong to no single issue
 public record LetterCodes(
     List<Condition> conditions, List<String> injuredRegions, List<Check> checks) {
   /// The codes of a letter that isn't coded.

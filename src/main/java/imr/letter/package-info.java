@@ -13,7 +13,7 @@
 /// - Files: [imr.letter.Source] names the file. [imr.letter.ContentHash] finds equal letters in
 ///   different formats. A file that is not a letter has an [imr.letter.Rejection].
 /// - Problems: a [imr.letter.Warning] is about how a letter was read, a [imr.letter.Check] about a
-///   possible error in the letter.
+///   possible fault in the letter.
 ///
 /// The package uses only the JDK, and every other package may use it.
 ///

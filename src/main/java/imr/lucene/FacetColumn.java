@@ -36,7 +36,7 @@ final class FacetColumn {
   /// Adds issues, for a field that can differ between the issues of a letter.
   ///
   /// @param docs the issues, grouped by letter
-  /// @param sizes for each letter, the number of its issues
+  /// @param sizes for each letter, the number of its issues in `docs`
   /// @param found the number of letters
   void addIssues(int[] docs, int[] sizes, int found) {
     int at = 0;

@@ -9,12 +9,14 @@ import imr.text.LetterAnalyzer;
 /// OpenSearch has. They are in `analysis.json`:
 ///
 /// - `l4/5` and `l4-5` become `l4-l5` (`imr_level_short`, `imr_level_slash`), and its two vertebrae
-///   stand behind it (`imr_vertebrae`).
-/// - Each word is indexed as printed, and behind it its stem, marked by `=`, where that differs. A
-///   stemmer leaves alone what is marked as a keyword, so the word as printed is; a second stemmer
-///   takes a letter put there (`imr_tail`) from its stem alone, which distinguishes the two.
+///   are at the same position (`imr_vertebrae`).
+/// - Each word is indexed as printed, and at the same position its stem, marked by `=`, if that
+///   differs. A stemmer leaves alone what is marked as a keyword, so the word as printed is; a
+///   second stemmer takes a letter put there (`imr_tail`) from its stem alone, which distinguishes
+///   the two.
 public final class Analysis {
-  /// Cuts letters: each word as printed, and behind it its stem, marked, where that differs.
+  /// Cuts letters: each word as printed, and at the same position its stem, marked, if that
+  /// differs.
   public static final String TEXT = "imr_text";
 
   /// Cuts the words of queries in Lucene's own syntax: each becomes the terms under which words of

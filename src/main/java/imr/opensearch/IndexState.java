@@ -29,7 +29,7 @@ public record IndexState(
 
   /// The right to write.
   ///
-  /// @param owner the run that has it
+  /// @param owner an id of the run
   /// @param name of the run, for people
   /// @param until when another may take it, in milliseconds since 1970
   public record Lease(String owner, String name, long until) {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// The indices behind an alias: which one is searched, and whether it is ours.
 public record Indices(Cluster cluster) {
   /// Raised when documents, mapping or analysis change so that an older index cannot be used.
-  public static final String FORMAT = "5";
+  public static final String FORMAT = "6";
 
   /// Scripts keep what they met of each letter, and its issues may lie in several segments: these
   /// are not searched at the same time, so that no letter is counted twice.

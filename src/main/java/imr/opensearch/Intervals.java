@@ -37,7 +37,7 @@ record Intervals(CutWords words, Choices choices) {
                   "pattern",
                   PatternCompiler.folded(word),
                   "max_expansions",
-                  PatternMapper.MAX_WORDS));
+                  PatternMapper.MAX_EXPANSIONS));
       case TextPattern.Fuzzy(var word, var edits) ->
           Dsl.object(
               "fuzzy",

@@ -57,15 +57,15 @@ final class Letters {
   ///
   /// @throws Session.Lost when the part of the index that has it is gone
   @Nullable LoadedIssue issue(Found found) {
-    boolean isSettled = session.snapshot().state().hasFingerprint();
-    if (!known.containsKey(found.letter()) && (!isSettled || !session.missing().isEmpty())) {
+    boolean complete = session.snapshot().state().hasFingerprint();
+    if (!known.containsKey(found.letter()) && (!complete || !session.missing().isEmpty())) {
       return null;
     }
     Determination letter = of(found.letter());
     if (found.place() < letter.issues().size()) {
       return new LoadedIssue(found, letter, letter.issues().get(found.place()));
     }
-    if (isSettled) {
+    if (complete) {
       throw new Session.Lost("the letter " + letter.id() + " is not whole");
     }
     return null;

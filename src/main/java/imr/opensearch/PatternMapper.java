@@ -18,9 +18,9 @@ import java.util.TreeSet;
 /// patterns are found with others that do not match ([#isExact]). Safe to share between threads.
 final class PatternMapper {
   /// Different words that one wildcard may stand for.
-  static final int MAX_WORDS = 2_000;
+  static final int MAX_EXPANSIONS = 2_000;
 
-  private static final String REWRITE = "top_terms_blended_freqs_" + MAX_WORDS;
+  private static final String REWRITE = "top_terms_blended_freqs_" + MAX_EXPANSIONS;
 
   private final CutWords words;
   private final Choices choices;
@@ -85,7 +85,7 @@ final class PatternMapper {
                       "value", PatternCompiler.folded(word),
                       "fuzziness", edits,
                       "prefix_length", 1,
-                      "max_expansions", MAX_WORDS,
+                      "max_expansions", MAX_EXPANSIONS,
                       "rewrite", REWRITE)));
       default -> throw new IllegalArgumentException("not a single word: " + open);
     };

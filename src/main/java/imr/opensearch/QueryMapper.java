@@ -138,7 +138,7 @@ record QueryMapper(Texts patterns, LuceneSyntax syntax) {
     }
     ObjectNode exact = term(field.id(), folded);
     return value.equals(FieldFilter.UNKNOWN)
-        ? List.of(exact, term(Schema.LACKS, field.id()))
+        ? List.of(exact, term(Schema.MISSING, field.id()))
         : List.of(exact);
   }
 

@@ -45,7 +45,7 @@ public final class Schema {
   public static final String ISSUES = "issues";
 
   /// The fields of codes in which an issue has no value.
-  public static final String LACKS = "lacks";
+  public static final String MISSING = "lacks";
 
   /// Hashes of the rationale's sentences, see [imr.text.SentenceHash].
   public static final String SENTENCE = "sentence";

@@ -138,7 +138,7 @@ final class Session {
               Locale.ROOT,
               "a word with wildcards stands for more than %,d different words: write more of its"
                   + " letters",
-              PatternMapper.MAX_WORDS));
+              PatternMapper.MAX_EXPANSIONS));
     }
     if (answer.status() == 400) {
       throw new BadRequest("the cluster cannot read the query: " + reason);

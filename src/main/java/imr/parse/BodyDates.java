@@ -13,7 +13,7 @@ final class BodyDates {
   private BodyDates() {}
 
   /// The header's dates. If the header has no date of injury or UR denial, the one in the summary
-  /// is used. Adds a warning for each missing date, and for two dates that differ.
+  /// is used. Adds one warning that lists what is missing, and one for each date that differs.
   static Dates completed(HeaderTable header, String summary, List<Warning> warnings) {
     Dates printed = header.dates();
     List<String> missing = new ArrayList<>();

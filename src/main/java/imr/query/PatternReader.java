@@ -29,8 +29,8 @@ final class PatternReader {
   private static final Pattern SIGNS =
       Pattern.compile(".*[\\p{L}\\p{N}](?:.*\\*|.*\\?+[\\p{L}\\p{N}]|!|~[12]?$)");
 
-  /// The limit for open words. Each can match up to about a thousand words of the index, and all of
-  /// them are searched in every text.
+  /// The limit for open words. Each can match up to 2,000 words of the index, and all of them are
+  /// searched in every text.
   private static final int MAX_OPEN_WORDS = 30;
 
   private final String q;

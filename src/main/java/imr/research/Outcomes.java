@@ -88,8 +88,8 @@ public final class Outcomes {
         && fixed.stream().anyMatch(f -> f.isPeriod() || f == Field.DECIDED);
   }
 
-  /// The collection that numbers are about, such as `the 98 letters loaded here, decided
-  /// 2016-12-05 to 2017-04-03; not all California decisions`.
+  /// The collection that numbers are about, such as `the 98 letters loaded here, decided 2016-12-05
+  /// to 2017-04-03; not all California decisions`.
   public static String scope(IndexStatus status) {
     String period =
         status.firstDecided() == null || status.lastDecided() == null

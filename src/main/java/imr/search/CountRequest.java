@@ -66,8 +66,8 @@ public record CountRequest(SearchRequest question, List<Field> by, Unit of) {
     return Arrays.stream(Unit.values())
         .filter(u -> IssueValues.id(u).equals(name))
         .findFirst()
-        .orElseThrow(
-            () -> new SearchException.BadRequest("of must be issues or letters, not \"" + name + '"'));
+        .orElseThrow(() ->
+            new SearchException.BadRequest("of must be issues or letters, not \"" + name + '"'));
   }
 
   private static String ids(List<Field> fields) {

@@ -66,7 +66,8 @@ public record SearchRequest(
         throw new SearchException.BadRequest("page must be 1 or more, not " + page);
       }
       if (size < 1 || size > MAX_SIZE) {
-        throw new SearchException.BadRequest("size must be from 1 to " + MAX_SIZE + ", not " + size);
+        throw new SearchException.BadRequest(
+            "size must be from 1 to " + MAX_SIZE + ", not " + size);
       }
       if ((long) page * size > SearchPlan.MAX_DEPTH) {
         throw new SearchException.BadRequest(

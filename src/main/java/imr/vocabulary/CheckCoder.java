@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 
-/// Finds possible errors in coded letters, by the rows of `checks.tsv`. Each deserves a look; none
+/// Finds possible faults in coded letters, by the rows of `checks.tsv`. Each deserves a look; none
 /// is proof.
 final class CheckCoder {
   static final String GUIDELINE = "reviewer-guideline-text";

@@ -13,7 +13,7 @@ final class Support {
   private final Map<String, Requirement> byAliasAndId = new HashMap<>();
   private final Map<String, Requirement> byCategory = new HashMap<>();
 
-  /// The support that an alias requirement.
+  /// The support that an alias requires.
   ///
   /// @param alone the request names nothing else
   /// @param region a body region is enough

@@ -6,15 +6,35 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A tab-separated resource table with a header line. Cells are never quoted.
 ///
 /// @param text the unchanged file, for the revision
 /// @param rows the cells below the header; short rows are padded with empty cells
 public record Table(String text, List<List<String>> rows) {
+  private static final Set<String> FOR_PEOPLE =
+      Set.of("reason", "meaning", "advice", "like", "unlike");
 
   public Table {
     rows = List.copyOf(rows);
+  }
+
+  /// The columns that letters are coded by, for the revision of the rules: other wording for people
+  /// changes no code.
+  String rules() {
+    List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+    List<String> header = cells(lines.getFirst(), 0);
+    int[] kept =
+        IntStream.range(0, header.size())
+            .filter(column -> !FOR_PEOPLE.contains(header.get(column)))
+            .toArray();
+    return lines.stream()
+        .map(line -> cells(line, header.size()))
+        .map(row -> Arrays.stream(kept).mapToObj(row::get).collect(Collectors.joining("\t")))
+        .collect(Collectors.joining("\n"));
   }
 
   /// Reads a table from the program's resources.

@@ -216,7 +216,7 @@ public final class Vocabulary {
       digest.update(RULES.getBytes(StandardCharsets.UTF_8));
       TABLES.forEach(table ->
           digest.update(
-              Table.read("/imr/vocabulary/" + table).text().getBytes(StandardCharsets.UTF_8)));
+              Table.read("/imr/vocabulary/" + table).rules().getBytes(StandardCharsets.UTF_8)));
       return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);

@@ -61,7 +61,7 @@ record ReasonRoutes(SearchService service, EnginePool pool, Pages pages) {
     FieldFilter finding = SentencesPage.finding(parameters.one("finding", ""), service.labels());
     SearchState state = parameters.search();
     SearchRequest question =
-        Reasons.narrowed(withoutOutcome(state.request()), merits).with(finding);
+        Reasons.narrowed(requireNotByOutcome(state.request()), merits).with(finding);
     return pool.call(() ->
         SentencesPage.of(
             state,
@@ -74,7 +74,7 @@ record ReasonRoutes(SearchService service, EnginePool pool, Pages pages) {
   }
 
   /// Returns the search, unless it selects issues by outcome, which is rejected.
-  private SearchRequest withoutOutcome(SearchRequest question) {
+  private SearchRequest requireNotByOutcome(SearchRequest question) {
     Outcomes.rejectIfChosenByOutcome(question, service.read(question).interpretation());
     return question;
   }
@@ -101,7 +101,7 @@ record ReasonRoutes(SearchService service, EnginePool pool, Pages pages) {
     int limit = parameters.number("limit", 20, 1, ReasonsPage.MAX_DECISIONS);
     boolean merits = isMeritsOnly(parameters);
     SearchRequest question =
-        Reasons.narrowed(withoutOutcome(parameters.search().request()), merits);
+        Reasons.narrowed(requireNotByOutcome(parameters.search().request()), merits);
     return pool.call(() ->
         DecisionsAnswer.of(
             newest(question, "overturned", limit), newest(question, "upheld", limit)));

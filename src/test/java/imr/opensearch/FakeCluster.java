@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -56,6 +57,10 @@ public final class FakeCluster implements AutoCloseable {
     server.createContext("/", this::answer);
     server.start();
   }
+
+  /// Requests that only an index can answer.
+  private static final Set<String> OF_AN_INDEX =
+      Set.of("state", "_mget", "point_in_time", "_search");
 
   /// How it is reached.
   public ClusterOptions options() {
@@ -129,12 +134,19 @@ public final class FakeCluster implements AutoCloseable {
 
   private Answer answer(String method, String path, String query, String text) {
     if (path.endsWith("_bulk")) {
-      return bulk(index(path.split("/", -1)[0]), text.lines().toList());
+      String written = path.split("/", -1)[0];
+      return indices.containsKey(written)
+          ? bulk(index(written), text.lines().toList())
+          : error(MISSING, "index_not_found_exception");
     }
     JsonNode body = Json.parsed(text.isBlank() ? "{}" : text);
     String[] parts = path.split("/", -1);
     String name = parts[0];
     String action = parts[parts.length - 1];
+    String target = name.equals("_search") ? body.at("/pit/id").asText() : name;
+    if (OF_AN_INDEX.contains(action) && !indices.containsKey(target)) {
+      return error(MISSING, "index_not_found_exception");
+    }
     return switch (action) {
       case "" -> ok("version", Dsl.object("distribution", "opensearch", "number", "3.8.0"));
       case "imr" -> parts.length > 1 ? template(method) : described(alias);
@@ -147,8 +159,7 @@ public final class FakeCluster implements AutoCloseable {
       case "state" -> state(method, index(name), query, body);
       case "_mget" -> mget(index(name), body);
       case "point_in_time" -> ok("pit_id", name);
-      case "_search" ->
-          search(index(name.equals("_search") ? body.at("/pit/id").asText() : name), body);
+      case "_search" -> search(index(target), body);
       case "_aliases" -> aliases(body.path("actions"));
       case "store,segments" -> ok();
       default -> name.equals("_cluster") ? ok("status", "green") : create(name, body);

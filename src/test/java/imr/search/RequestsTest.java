@@ -45,8 +45,10 @@ class RequestsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 20, page must be 1 or more", "-1, 20, page must be 1 or more", "1, 0, size must be from 1 to 100",
-    "1, 101, size must be from 1 to 100", "101, 100, 'result 10,000'", "2147483647, 100, 'result 10,000'"
+    "0, 20, page must be 1 or more", "-1, 20, page must be 1 or more",
+        "1, 0, size must be from 1 to 100",
+    "1, 101, size must be from 1 to 100", "101, 100, 'result 10,000'",
+        "2147483647, 100, 'result 10,000'"
   })
   void otherPagesAreRejected(int page, int size, String what) {
     BadRequest e = assertThrows(BadRequest.class, () -> request("", page, size));

@@ -2,6 +2,7 @@ package imr.vocabulary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -132,6 +133,15 @@ class RulesTest {
     GeneralRegions.removeNarrowed(regions);
     assertEquals(Set.of("lumbar", "upper-extremity"), regions);
     assertFalse(GeneralRegions.isNarrowed("hand", Set.of("finger")), "no general region");
+  }
+
+  /// Other reasons change no code, so that no letter is read again for them.
+  @Test
+  void wordingForPeopleIsNoPartOfTheRevision() {
+    String table = "id\tpattern\treason\na\t%s\t%s\n";
+    String rules = new Table(table.formatted("x", "why"), List.of()).rules();
+    assertEquals(rules, new Table(table.formatted("x", "because"), List.of()).rules());
+    assertNotEquals(rules, new Table(table.formatted("y", "why"), List.of()).rules());
   }
 
   /// Another revision of the rules is what has letters read again.

@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 /// cluster rejects what an earlier run sent and what arrives late.
 final class BulkWriter implements AutoCloseable {
   /// OpenSearch advises 5 to 15 MB.
-  private static final int BYTES = 5 << 20;
+  static final int BYTES = 5 << 20;
 
   private static final int IN_FLIGHT = 3;
 

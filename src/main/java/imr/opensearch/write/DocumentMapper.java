@@ -220,7 +220,7 @@ final class DocumentMapper {
         }
       }
     }
-    source.set(Schema.LACKS, Dsl.array(lacking));
+    source.set(Schema.MISSING, Dsl.array(lacking));
   }
 
   private static String counted(String printed) {

@@ -28,7 +28,7 @@ final class Mapping {
     add(
         fields,
         Dsl.object("type", "keyword", "doc_values", false),
-        List.of(Schema.LACKS, Schema.SENTENCE));
+        List.of(Schema.MISSING, Schema.SENTENCE));
     add(fields, Dsl.object("type", "boolean"), List.of(Schema.SYNTHETIC, Schema.UNVERIFIED));
     add(
         fields,

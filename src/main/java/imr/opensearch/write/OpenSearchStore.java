@@ -42,7 +42,7 @@ public final class OpenSearchStore implements LetterStore {
   private final WriterLease lease;
   private final BulkWriter writer;
   private final HeldLetters held;
-  private final CaseUpdater filing;
+  private final CaseUpdater updater;
   private final String rules;
 
   private OpenSearchStore(Cluster cluster, Vocabulary vocabulary, String rules, boolean rebuild) {
@@ -64,7 +64,7 @@ public final class OpenSearchStore implements LetterStore {
       lease.end();
       throw e;
     }
-    filing = new CaseUpdater(held, rules);
+    updater = new CaseUpdater(held, rules);
   }
 
   /// Opens the index behind a name, which is made if there is none.
@@ -133,7 +133,7 @@ public final class OpenSearchStore implements LetterStore {
     lease.renew();
     StoredFile before = held.file(file.path());
     try {
-      Put put = filing.put(letter, file);
+      Put put = updater.put(letter, file);
       if (before != null && before.rejection() != null) {
         held.forgetRejection(file.path());
       }
@@ -175,7 +175,7 @@ public final class OpenSearchStore implements LetterStore {
       for (String path : vanished) {
         lease.renew();
         StoredFile file = held.file(path);
-        filing.remove(path);
+        updater.remove(path);
         if (file != null && file.rejection() != null) {
           held.forgetRejection(path);
         }

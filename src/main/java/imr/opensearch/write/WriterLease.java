@@ -8,6 +8,7 @@ import imr.opensearch.IndexState.Stored;
 import imr.store.WriterName;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -24,12 +25,13 @@ final class WriterLease {
   private static final Duration LENGTH = Duration.ofMinutes(1);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int CONFLICT = 409;
-  private static final String OWNER = owner(ProcessHandle.current());
 
   private final Cluster cluster;
   private final String index;
   private final Duration length;
+  private final String owner = UUID.randomUUID().toString();
   private final String name = WriterName.ofThisProcess();
+  private final Witness witness;
   private final boolean isAfterBrokenRun;
   private final ScheduledExecutorService renewer =
       Executors.newSingleThreadScheduledExecutor(
@@ -55,10 +57,12 @@ final class WriterLease {
     version = found.version();
     requireFree(state.lease());
     isAfterBrokenRun = state.run() > 0 && !state.hasFingerprint();
+    witness = new Witness(owner);
     try {
       save(state.nextRun());
     } catch (RuntimeException e) {
       renewer.shutdown();
+      witness.close();
       throw e;
     }
     long every = length.dividedBy(4).toMillis();
@@ -93,7 +97,7 @@ final class WriterLease {
 
   private static void requireFree(@Nullable Lease lease) {
     long left = lease == null ? 0 : lease.until() - System.currentTimeMillis();
-    if (lease != null && left > 0 && !isDead(lease.owner())) {
+    if (lease != null && left > 0 && !Witness.isDead(lease.owner())) {
       throw new IndexUnusable(
           String.format(
               Locale.ROOT,
@@ -102,27 +106,6 @@ final class WriterLease {
               lease.name(),
               left / 1_000 + 1));
     }
-  }
-
-  /// A process in words that another of the same user on the same machine can look it up by.
-  private static String owner(ProcessHandle process) {
-    return String.join(
-        " ",
-        String.valueOf(process.pid()),
-        process.info().startInstant().map(Object::toString).orElse("-"),
-        System.getProperty("user.name") + "@" + WriterName.host());
-  }
-
-  /// Whether a process was on this machine and has ended, so that a run that was killed need not be
-  /// waited for here; of a process on another machine nothing is known.
-  private static boolean isDead(String owner) {
-    String machine = owner(ProcessHandle.current()).split(" ", 3)[2];
-    String[] parts = owner.split(" ", 3);
-    return parts.length == 3
-        && parts[2].equals(machine)
-        && ProcessHandle.of(Long.parseLong(parts[0]))
-            .filter(process -> owner(process).equals(owner))
-            .isEmpty();
   }
 
   /// The number of this run: greater than that of any before.
@@ -167,7 +150,11 @@ final class WriterLease {
   /// Gives the right to write back.
   synchronized void end() {
     renewer.shutdownNow();
-    put(state.with((Lease) null));
+    try {
+      put(state.with((Lease) null));
+    } finally {
+      witness.close();
+    }
   }
 
   /// That another run has it now.
@@ -179,7 +166,7 @@ final class WriterLease {
   private void save(IndexState now) {
     long begun = System.nanoTime(); // a request may be sent again for minutes
     long until = System.currentTimeMillis() + length.toMillis();
-    put(now.with(new Lease(OWNER, name, until)));
+    put(now.with(new Lease(owner, name, until)));
     renewed = begun;
   }
 

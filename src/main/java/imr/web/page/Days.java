@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Days as people read them.
 final class Days {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
 
   private Days() {}
 

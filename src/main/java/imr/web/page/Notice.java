@@ -22,15 +22,20 @@ public record Notice(String words, String other) {
     }
     standing
         .supersedes()
-        .forEach(id -> notices.add(new Notice("This collection also has an earlier decision of this case.", id)));
+        .forEach(id ->
+            notices.add(
+                new Notice("This collection also has an earlier decision of this case.", id)));
     standing
         .sameDay()
         .forEach(id ->
             notices.add(
-                new Notice("Another letter of this case has the same date but a different text.", id)));
+                new Notice(
+                    "Another letter of this case has the same date but a different text.", id)));
     if (!letter.isFormatVerified()) {
       notices.add(
-          new Notice("We haven't compared this format with real letters, so check it against the original.", ""));
+          new Notice(
+              "We haven't compared this format with real letters, so check it against the original.",
+              ""));
     }
     letter.warnings().stream()
         .filter(w -> w.kind().isDifference())

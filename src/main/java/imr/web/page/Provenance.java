@@ -20,15 +20,20 @@ public record Provenance(String scope, List<String> notes, String receipt) {
   static Provenance of(
       IndexStatus status, List<String> notes, SearchResponse.Receipt receipt, String narrowed) {
     return new Provenance(
-        Outcomes.scope(status),
-        notes,
-        String.format(
-            Locale.ROOT,
-            "%s%s; index %s, version %s, %s",
-            receipt.query().isEmpty() ? "everything" : receipt.query(),
-            narrowed.isEmpty() ? "" : ", " + narrowed,
-            receipt.index(),
-            receipt.version(),
-            receipt.at()));
+        Outcomes.scope(status), notes, line(receipt, narrowed.isEmpty() ? "" : ", " + narrowed));
+  }
+
+  /// A receipt in one line.
+  ///
+  /// @param more what belongs to the question besides its words and filters, empty for nothing
+  public static String line(SearchResponse.Receipt receipt, String more) {
+    return String.format(
+        Locale.ROOT,
+        "%s%s; index %s, version %s, %s",
+        receipt.query().isEmpty() ? "everything" : receipt.query(),
+        more,
+        receipt.index(),
+        receipt.version(),
+        receipt.at());
   }
 }

@@ -108,7 +108,8 @@ public record RatePanel(
 
   private static Line line(String label, SearchState state, RatedSums rated) {
     return switch (Rate.of(rated)) {
-      case Rate.TooFew _ -> new Line(label, state.url(), "too few for a rate: " + counts(rated), null);
+      case Rate.TooFew _ ->
+          new Line(label, state.url(), "too few for a rate: " + counts(rated), null);
       case Rate.Estimated rate ->
           new Line(
               label,

@@ -75,7 +75,8 @@ record StateReader(Map<String, List<String>> parameters) {
     try {
       return Integer.parseInt(given);
     } catch (NumberFormatException e) {
-      throw new BadRequest(String.format(Locale.ROOT, "%s must be a number, not \"%s\"", name, given));
+      throw new BadRequest(
+          String.format(Locale.ROOT, "%s must be a number, not \"%s\"", name, given));
     }
   }
 

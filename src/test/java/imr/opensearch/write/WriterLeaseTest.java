@@ -1,6 +1,7 @@
 package imr.opensearch.write;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,8 +12,11 @@ import imr.opensearch.FakeCluster;
 import imr.opensearch.IndexState;
 import imr.opensearch.IndexState.Lease;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,27 +85,37 @@ class WriterLeaseTest {
 
   @Test
   void aLeaseOfAnotherMachineIsWaitedForUntilItExpires() {
-    put(new Lease("7 then ann@elsewhere", "a run", System.currentTimeMillis() + 60_000));
+    put(new Lease("elsewhere", "a run", System.currentTimeMillis() + 60_000));
     assertTrue(said(() -> lease(LONG)).contains("(a run): wait until it has ended"));
-    put(new Lease("7 then ann@elsewhere", "a run", System.currentTimeMillis() - 1));
+    put(new Lease("elsewhere", "a run", System.currentTimeMillis() - 1));
     lease(LONG).end();
   }
 
-  /// The number of this process, at another time: that process has ended.
+  /// A killed process leaves its file without a lock.
   @Test
-  void aRunOfThisMachineThatHasEndedIsNotWaitedFor() {
-    WriterLease here = lease(LONG);
-    String[] owner = held().owner().split(" ", 3);
-    here.end();
-    String ended = owner[0] + " 2001-01-01T00:00:00Z " + owner[2];
+  void aRunOfThisMachineThatHasEndedIsNotWaitedFor() throws IOException {
+    String ended = UUID.randomUUID().toString();
+    Path left = Path.of(System.getProperty("java.io.tmpdir"), "imr-writer-" + ended + ".lock");
+    Files.createFile(left);
     put(new Lease(ended, "a run that was killed", System.currentTimeMillis() + 60_000));
     lease(LONG).end();
+    assertFalse(Files.exists(left), "nobody asks again");
+  }
+
+  @Test
+  void aRunOfThisMachineThatIsAliveIsWaitedFor() {
+    String alive = UUID.randomUUID().toString();
+    try (Witness witness = new Witness(alive)) {
+      put(new Lease(alive, "a run", System.currentTimeMillis() + 60_000));
+      assertTrue(
+          said(() -> lease(LONG)).contains("(a run): wait until it has ended"), "" + witness);
+    }
   }
 
   @Test
   void aRunWhoseLeaseAnotherTookStopsAndChangesNothing() {
     WriterLease late = lease(LONG);
-    Lease other = new Lease("7 then ann@elsewhere", "the other", Long.MAX_VALUE);
+    Lease other = new Lease("elsewhere", "the other", Long.MAX_VALUE);
     put(other);
     assertTrue(said(() -> late.commit("rules", "{}")).contains("another run has begun to write"));
     assertTrue(said(late::end).contains("another run has begun to write"));
