@@ -105,10 +105,12 @@ class WriterLeaseTest {
   @Test
   void aRunOfThisMachineThatIsAliveIsWaitedFor() {
     String alive = UUID.randomUUID().toString();
-    try (Witness witness = new Witness(alive)) {
+    Witness witness = new Witness(alive);
+    try {
       put(new Lease(alive, "a run", System.currentTimeMillis() + 60_000));
-      assertTrue(
-          said(() -> lease(LONG)).contains("(a run): wait until it has ended"), "" + witness);
+      assertTrue(said(() -> lease(LONG)).contains("(a run): wait until it has ended"));
+    } finally {
+      witness.close();
     }
   }
 
