@@ -5,33 +5,34 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.json.Json;
 import imr.text.LetterAnalyzer;
 
-/// Index analysis settings that cut words as [LetterAnalyzer] does, with filters that every
-/// OpenSearch has. They are in `analysis.json`:
+/// Index analysis settings that tokenize text as [LetterAnalyzer] does, using only filters built
+/// into OpenSearch. They are in `analysis.json`:
 ///
-/// - `l4/5` and `l4-5` become `l4-l5` (`imr_level_short`, `imr_level_slash`), and its two vertebrae
-///   are at the same position (`imr_vertebrae`).
-/// - Each word is indexed as printed, and at the same position its stem, marked by `=`, if that
-///   differs. A stemmer leaves alone what is marked as a keyword, so the word as printed is; a
-///   second stemmer takes a letter put there (`imr_tail`) from its stem alone, which distinguishes
-///   the two.
+/// - `l4/5` and `l4-5` become `l4-l5` (`imr_level_short`, `imr_level_slash`), with both vertebrae
+///   at the same position (`imr_vertebrae`).
+/// - Each word is indexed as printed. If its stem differs, the stem is indexed at the same
+///   position, prefixed with `=`. Stemmers skip tokens marked as keywords, so the word as printed
+///   stays unchanged; a second stemmer removes a letter appended by `imr_tail` from the stem only,
+///   which distinguishes the two.
 public final class Analysis {
-  /// Cuts letters: each word as printed, and at the same position its stem, marked, if that
-  /// differs.
+  /// The analyzer for the text of letters: each word as printed and, if it differs, its marked stem
+  /// at the same position.
   public static final String TEXT = "imr_text";
 
-  /// Cuts the words of queries in Lucene's own syntax: each becomes the terms under which words of
-  /// its stem are indexed.
+  /// The analyzer for queries in Lucene's own syntax. It maps each word to the terms under which
+  /// words with its stem are indexed.
   public static final String STEMS = "imr_stems";
 
-  /// Takes terms as they are: spaces separate words, [#OR] separates alternative terms.
+  /// The analyzer for terms that are already analyzed: spaces separate words, and [#OR] separates
+  /// alternative terms.
   static final String TERMS = "imr_terms";
 
-  /// Between terms that stand for one word; no word that is cut holds it.
+  /// Separates alternative terms for one word. Never occurs in a term.
   static final String OR = "|";
 
   private Analysis() {}
 
-  /// The settings of an index.
+  /// The index settings.
   public static JsonNode settings() {
     JsonNode settings = Json.parsed(Dsl.resource("analysis.json"));
     ((ObjectNode) settings.at("/tokenizer/imr_words")).put("pattern", LetterAnalyzer.WORDS);

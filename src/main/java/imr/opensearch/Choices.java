@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
-/// The nesting of a pattern's choices. Safe to share between threads.
+/// Decides whether OpenSearch's intervals match alternatives exactly as the query language does.
+/// Thread-safe.
 ///
-/// @param words of patterns
+/// @param words splits patterns into words
 record Choices(CutWords words) {
-  /// Whether a cluster finds just what a pattern matches. It finds more where choices within a
-  /// larger pattern may hold each other's matches: of these only the smallest count, as the
-  /// language has it, but OpenSearch takes choices apart and goes on with all.
+  /// Whether a cluster finds exactly the matches of a pattern. It finds more if alternatives within
+  /// a larger pattern can contain each other's matches: in our language only the smallest of these
+  /// count, but OpenSearch expands the alternatives and tries all of them.
   boolean isExact(TextPattern pattern) {
     return isExact(pattern, false);
   }
@@ -37,21 +38,21 @@ record Choices(CutWords words) {
     };
   }
 
-  /// Whether a match of one may hold a smaller one of the other without always doing so.
+  /// Whether a match of one may contain a smaller match of the other without always doing so.
   private boolean mayHold(TextPattern one, TextPattern other) {
     return !(one instanceof TextPattern.Words larger && other instanceof TextPattern.Words smaller)
         || (!alwaysHolds(one, other)
             && holds(larger, smaller, (some, all) -> !Collections.disjoint(some, all)));
   }
 
-  /// Whether each match of a phrase holds one of a shorter phrase.
+  /// Whether each match of a phrase contains a match of a shorter phrase.
   boolean alwaysHolds(TextPattern one, TextPattern other) {
     return one instanceof TextPattern.Words larger
         && other instanceof TextPattern.Words smaller
         && holds(larger, smaller, Set::containsAll);
   }
 
-  /// Whether the words of a shorter phrase stand for those of a longer one somewhere in it.
+  /// Whether the words of a shorter phrase correspond to consecutive words of a longer one.
   private boolean holds(
       TextPattern.Words larger,
       TextPattern.Words smaller,

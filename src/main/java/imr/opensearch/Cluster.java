@@ -18,11 +18,10 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A cluster behind its HTTP interface: how long a request is tried again, and what a rejection
-/// means in a sentence. Which node gets a request is the work of [NodeClient]. Safe to share
-/// between threads.
+/// A cluster's HTTP API: retries requests, and explains failures in a sentence. [NodeClient]
+/// chooses the node for each request. Thread-safe.
 public final class Cluster implements AutoCloseable {
-  /// The major version that has all that is asked of it, and has been tried.
+  /// The major version that this engine requires and was tested with.
   private static final int VERSION = 3;
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -39,25 +38,25 @@ public final class Cluster implements AutoCloseable {
     client = new NodeClient(options);
   }
 
-  /// An answer.
+  /// A response.
   ///
-  /// @param status of HTTP
+  /// @param status the HTTP status
   public record Answer(int status, JsonNode body) {
     public boolean isFine() {
       return status < 300;
     }
 
-    /// Whether what was asked for is not there.
+    /// Whether the requested resource doesn't exist.
     public boolean isMissing() {
       return status == 404;
     }
 
-    /// The name of the cluster's error, such as `index_not_found_exception`.
+    /// The cluster's error type, such as `index_not_found_exception`.
     public String error() {
       return body.path("error").path("type").asText(body.path("error").asText());
     }
 
-    /// Whether an error of some type is among what went wrong.
+    /// Whether an error of a type is among the causes.
     public boolean tells(String type) {
       return body.path("error").toString().contains('"' + type + '"');
     }
@@ -75,9 +74,9 @@ public final class Cluster implements AutoCloseable {
     }
   }
 
-  /// Says hello.
+  /// Connects to a cluster.
   ///
-  /// @throws IndexUnusable if no node answers, the user is rejected, or it is not OpenSearch 3
+  /// @throws IndexUnusable if no node responds, the user is rejected, or it is not OpenSearch 3
   public static Cluster connect(ClusterOptions options) {
     Cluster cluster = new Cluster(options);
     try {
@@ -105,30 +104,30 @@ public final class Cluster implements AutoCloseable {
     return options;
   }
 
-  /// Asks for something that must be there.
+  /// Gets a resource that must exist.
   public JsonNode get(String path) {
     return fine(send("GET", path, Map.of(), null, Duration.ZERO));
   }
 
-  /// Asks for something that may be missing.
+  /// Gets a resource that may not exist.
   public Answer find(String path) {
     return send("GET", path, Map.of(), null, Duration.ZERO);
   }
 
-  /// Asks a question with a body.
+  /// Sends a read-only request with a body.
   public Answer ask(String path, Map<String, String> parameters, JsonNode body) {
     return send("POST", path, parameters, body.toString(), Duration.ZERO);
   }
 
-  /// Searches; an answer without a part of the index is none.
+  /// Searches. A response that is missing some shards counts as a failure.
   ///
-  /// @param index empty where the body names a point in time
+  /// @param index empty if the body names a point in time
   public JsonNode search(String index, JsonNode body) {
     String path = (index.isEmpty() ? "" : "/" + index) + "/_search";
     return fine(ask(path, Map.of("allow_partial_search_results", "false"), body));
   }
 
-  /// What an aggregation makes of the documents of an index that match a query.
+  /// Aggregates the documents of an index that match a query.
   public JsonNode aggregate(String index, ObjectNode query, ObjectNode aggregation) {
     ObjectNode all = Dsl.object("all", aggregation);
     return search(index, Dsl.object("query", query, "size", 0, "aggs", all))
@@ -136,13 +135,13 @@ public final class Cluster implements AutoCloseable {
         .path("all");
   }
 
-  /// The number of documents of an index that match a query.
+  /// Counts the documents of an index that match a query.
   public long count(String index, ObjectNode query) {
     ObjectNode body = Dsl.object("query", query, "size", 0, "track_total_hits", true);
     return Session.count(search(index, body));
   }
 
-  /// Does something, as long as it takes up to a limit.
+  /// Sends a request that changes something, and retries it for a limited time.
   ///
   /// @param body null for none
   public Answer act(String method, String path, @Nullable Object body, Duration patience) {
@@ -151,15 +150,15 @@ public final class Cluster implements AutoCloseable {
 
   /// Opens a point in time of an index.
   ///
-  /// @param keepAlive for how long the cluster keeps it when nobody asks
-  /// @param isPartial whether parts of the index that do not answer may be left out
+  /// @param keepAlive how long the cluster keeps it without requests
+  /// @param isPartial whether to leave out shards that don't respond
   public JsonNode openPointInTime(String index, String keepAlive, boolean isPartial) {
     String parameters = "?keep_alive=" + keepAlive + "&allow_partial_pit_creation=" + isPartial;
     String path = "/" + index + "/_search/point_in_time" + parameters;
     return fine(act("POST", path, null, Duration.ZERO));
   }
 
-  /// Closes a point in time; one that cannot be closed ends by itself.
+  /// Closes a point in time. If that fails, it expires by itself.
   public void closePointInTime(String id) {
     try {
       ObjectNode body = Dsl.object("pit_id", List.of(id));
@@ -169,9 +168,9 @@ public final class Cluster implements AutoCloseable {
     }
   }
 
-  /// The body of an answer that must be a good one.
+  /// The body of a successful response.
   ///
-  /// @throws IndexUnusable when it is none
+  /// @throws IndexUnusable if the request failed
   public JsonNode fine(Answer answer) {
     if (answer.isFine()) {
       return answer.body();
@@ -182,7 +181,7 @@ public final class Cluster implements AutoCloseable {
             : "the cluster refused a request: " + answer.reason());
   }
 
-  /// That there is nothing to search in yet.
+  /// The message for a cluster without an index.
   public String noIndex() {
     return String.format(
         Locale.ROOT,
@@ -226,9 +225,9 @@ public final class Cluster implements AutoCloseable {
             .collect(Collectors.joining("&", "?", ""));
   }
 
-  /// Waits before something is tried again, unless there is no time left for that.
+  /// Pauses before a retry, unless the deadline would pass.
   ///
-  /// @param during what is waited for, for people
+  /// @param during what the caller is waiting for, for the error message
   public static void rest(Duration pause, String during) {
     Deadline.current().check();
     try {
@@ -246,7 +245,7 @@ public final class Cluster implements AutoCloseable {
     return answer;
   }
 
-  /// Something that is not JSON, such as a proxy's page, is reported as text.
+  /// Reports a response that isn't JSON, such as a proxy's error page, as text.
   private static JsonNode parsed(String text) {
     try {
       return Json.parsed(text.isBlank() ? "{}" : text);

@@ -6,17 +6,18 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Addresses, credentials and timeouts of a cluster.
+/// The addresses, credentials and timeout of a cluster, and the shape of new indices.
 ///
-/// @param nodes addresses of nodes, `http` or `https`; any that answers will do
-/// @param name of the index, under which it is searched; the indices behind it have numbers added
-/// @param user null where the cluster asks for none
-/// @param password of the user
-/// @param authority a file of certificates (PEM) that the nodes' certificates are checked against,
-///   null for those that Java trusts
-/// @param timeout within which a node must answer
-/// @param shards of an index that is made
-/// @param replicas copies of each shard beside the first, of an index that is made
+/// @param nodes the addresses of nodes, `http` or `https`; one that responds is enough
+/// @param name the alias under which the index is searched; the indices it points to have a number
+///   appended
+/// @param user null if the cluster doesn't require one
+/// @param password the user's password
+/// @param authority a PEM file of CA certificates to verify the nodes against, null for Java's
+///   default trust store
+/// @param timeout how long to wait for a node's response
+/// @param shards the number of shards of new indices
+/// @param replicas the copies of each shard in addition to the primary, for new indices
 public record ClusterOptions(
     List<URI> nodes,
     String name,
@@ -26,17 +27,17 @@ public record ClusterOptions(
     Duration timeout,
     int shards,
     int replicas) {
-  /// The default name of an index.
+  /// The default alias of an index.
   public static final String NAME = "imr";
 
-  /// Two to five million issues are 10 to 30 GB: three shards stay below the some 10 to 50 GB that
-  /// OpenSearch advises for one, and three nodes share the work.
+  /// Two to five million issues take 10 to 30 GB. With three shards, each stays below the 10 to 50
+  /// GB that OpenSearch recommends, and three nodes share the work.
   public static final int SHARDS = 3;
 
-  /// One node may fail.
+  /// One replica, so that one node may fail.
   public static final int REPLICAS = 1;
 
-  /// Longer than any question may take.
+  /// Longer than any search may take.
   public static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   public ClusterOptions {
@@ -46,12 +47,12 @@ public record ClusterOptions(
     }
   }
 
-  /// A cluster that asks for no user, with all else as it is by default.
+  /// Options for a cluster that requires no user, with defaults for the rest.
   public static ClusterOptions of(List<URI> nodes) {
     return new ClusterOptions(nodes, NAME, null, null, null, TIMEOUT, SHARDS, REPLICAS);
   }
 
-  /// Without the password.
+  /// Omits the password.
   @Override
   public String toString() {
     return name + " on " + nodes;

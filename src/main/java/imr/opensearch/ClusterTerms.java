@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Term statistics of the index. How often things occur is asked once for all that a question wants
-/// to know: its work is done twice, first to note what it asks. Used by one thread.
+/// Term statistics of the index. Runs the work twice, to get all the frequencies that a question
+/// needs in one request: the first run only records them. Not thread-safe.
 record ClusterTerms(Session session, QueryMapper queries, PatternCompiler compiler) {
-  /// The result of work that needs frequencies.
+  /// Runs work that needs frequencies.
   ///
-  /// @param work does the same each time
+  /// @param work must do the same on each call
   <T> T asked(Function<IndexTerms, T> work) {
     Known known = new Known();
     T first = work.apply(known);
     return known.isAsked() ? work.apply(known) : first;
   }
 
-  /// The frequencies known so far; one that is not known yet is noted, and read as 1.
+  /// The frequencies known so far. An unknown one is recorded and returned as 1.
   private final class Known implements IndexTerms {
     private final Map<ObjectNode, Double> counts = new LinkedHashMap<>();
 
@@ -33,7 +33,7 @@ record ClusterTerms(Session session, QueryMapper queries, PatternCompiler compil
       return counts.computeIfAbsent(query, q -> 1.0);
     }
 
-    /// Whether there was anything to ask.
+    /// Whether any frequency was unknown.
     boolean isAsked() {
       ObjectNode filters = Dsl.object();
       List<ObjectNode> all = List.copyOf(counts.keySet());

@@ -23,9 +23,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Counts at one point in time, over all parts of the index or not at all. Used by one thread.
+/// Counts at one point in time. Fails if a shard is missing. Not thread-safe.
 record Counting(Session session, QueryMapper queries) {
-  /// Each page goes through all issues again; OpenSearch gives 65,535 combinations in one answer.
+  /// Each page scans all issues again. OpenSearch returns at most 65,535 combinations per response.
   private static final int PAGE = 20_000;
 
   private static final String METRIC = "metric";
@@ -53,7 +53,7 @@ record Counting(Session session, QueryMapper queries) {
     return new CountAnswer(session.fingerprint(), total, margins, cells);
   }
 
-  /// Every combination of values that occurs, page by page.
+  /// The tally of each combination of values that occurs, read page by page.
   private Map<List<String>, Tally> table(ObjectNode query, List<Field> by, int most) {
     List<ObjectNode> sources =
         by.stream()
@@ -131,7 +131,7 @@ record Counting(Session session, QueryMapper queries) {
     return sum.answer(session.fingerprint(), plan.fields());
   }
 
-  /// The script writes a bar between field and value.
+  /// The script puts a `|` between field and value.
   private static SplitSums.Key key(String printed) {
     int end = printed.indexOf('|');
     Field field = Objects.requireNonNull(Field.of(printed.substring(0, end)));

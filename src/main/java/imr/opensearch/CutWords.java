@@ -9,12 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// The words of patterns, cut into terms in this process as letters are. Safe to share between
-/// threads.
+/// Splits patterns into words and analyzes them here, as the text of letters is. Thread-safe.
 ///
-/// @param compiler that cuts them
+/// @param compiler analyzes the words
 record CutWords(PatternCompiler compiler) {
-  /// The words, each as all of its terms.
+  /// The words, each with all its terms.
   List<WordPattern.Leaf> leaves(TextPattern.Words words) {
     WordPattern compiled = compiler.compile(words);
     List<WordPattern> parts =
@@ -33,7 +32,7 @@ record CutWords(PatternCompiler compiler) {
     return leaves(words).stream().<Set<String>>map(leaf -> new TreeSet<>(leaf.terms())).toList();
   }
 
-  /// Words of terms as [Analysis#TERMS] reads them.
+  /// Joins the words' terms in the form that [Analysis#TERMS] reads.
   static String terms(List<Set<String>> words) {
     return words.stream()
         .map(terms -> String.join(Analysis.OR, terms))

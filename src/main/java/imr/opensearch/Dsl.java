@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class Dsl {
   private Dsl() {}
 
-  /// An object.
+  /// A JSON object.
   ///
-  /// @param namesAndValues names and values in turn; values are texts, numbers, booleans, nodes,
-  ///   collections of these, or null
+  /// @param namesAndValues alternating names and values; values are strings, numbers, booleans,
+  ///   nodes, collections of these, or null
   public static ObjectNode object(@Nullable Object... namesAndValues) {
     ObjectNode object = Json.object();
     for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -38,42 +38,42 @@ public final class Dsl {
     return object(type, of(field, namesAndValues));
   }
 
-  /// The documents that have a value in a field.
+  /// A query for documents with a value in a field.
   public static ObjectNode term(String field, Object value) {
     return on("term", field, "value", value);
   }
 
-  /// The documents that have any of some values in a field.
+  /// A query for documents with any of several values in a field.
   public static ObjectNode terms(String field, Collection<?> values) {
     return of("terms", field, values);
   }
 
-  /// The documents of any of some kinds.
+  /// A query for documents of any of several kinds.
   public static ObjectNode kind(String... kinds) {
     return kinds.length == 1 ? term(Schema.KIND, kinds[0]) : terms(Schema.KIND, List.of(kinds));
   }
 
-  /// The documents that meet all conditions, without a score.
+  /// A query for documents that meet all conditions, without scoring.
   public static ObjectNode all(ObjectNode... conditions) {
     return of("bool", "filter", List.of(conditions));
   }
 
-  /// All documents.
+  /// A query for all documents.
   public static ObjectNode everything() {
     return of("match_all");
   }
 
-  /// No document.
+  /// A query that matches nothing.
   static ObjectNode nothing() {
     return of("match_none");
   }
 
-  /// The same documents with their scores multiplied.
+  /// Multiplies the scores of a query.
   static ObjectNode boosted(ObjectNode query, double factor) {
     return of("bool", "must", query, "boost", factor);
   }
 
-  /// An array of such values.
+  /// A JSON array of values as in [#object].
   public static ArrayNode array(Collection<?> values) {
     ArrayNode array = Json.object().arrayNode();
     values.forEach(value -> array.add(node(value)));
@@ -89,7 +89,7 @@ public final class Dsl {
     };
   }
 
-  /// A file of the program beside this class.
+  /// Reads a resource file next to this class.
   public static String resource(String name) {
     try (InputStream file = Dsl.class.getResourceAsStream(name)) {
       if (file == null) {

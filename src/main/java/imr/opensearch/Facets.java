@@ -14,24 +14,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
 
-/// Counts issues and letters by the values of fields. Letters must be distinguished, for each value
-/// again, which a script does issue by issue. It is not asked of letters all of whose issues match,
-/// the most of them where many do: such a letter has the values that any of its issues has, and
-/// they are in its own document. All values are counted, so no count is cut by a shard. Used by one
-/// thread.
+/// Counts issues and letters by the values of fields. Counting distinct letters for each value
+/// takes a script that runs on each issue. Letters all of whose issues match don't need it, and
+/// these are most letters of a broad query: such a letter's own document has the values of all its
+/// issues. All values are counted, so no shard truncates the counts. Not thread-safe.
 ///
-/// @param broad the number of issues from which finding the letters all of whose issues match is
-///   faster than going through issues one by one
+/// @param broad the number of issues from which it is faster to find the letters all of whose
+///   issues match than to scan issue by issue
 record Facets(Session session, long broad) {
-  /// More than any field has; OpenSearch gives 65,535 counts in one answer.
+  /// More values than any field has. OpenSearch returns at most 65,535 counts per response.
   private static final int MAX_VALUES = 20_000;
 
-  /// With fewer issues, going through them one by one is faster.
+  /// With fewer issues, scanning issue by issue is faster.
   static final long BROAD = 20_000;
 
   /// Counts the issues that a query finds.
   ///
-  /// @param found how many they are
+  /// @param found the number of these issues
   FacetCounts count(ObjectNode issues, Collection<Field> fields, long found) {
     if (found == 0) {
       return FacetCounts.NONE;
@@ -59,7 +58,7 @@ record Facets(Session session, long broad) {
     return counts;
   }
 
-  /// The letters' part of counts.
+  /// Keeps only the counts of letters.
   private static FacetCounts letters(FacetCounts both) {
     Map<Field, Map<String, Count>> all = new EnumMap<>(Field.class);
     both.values()
@@ -77,19 +76,19 @@ record Facets(Session session, long broad) {
         false);
   }
 
-  /// Letters with some issues and without others.
+  /// A query for letters that meet all of some conditions and none of others.
   private static ObjectNode letters(List<ObjectNode> with, List<ObjectNode> without) {
     List<ObjectNode> all = new ArrayList<>(with);
     all.add(Dsl.kind(Schema.LETTER));
     return Dsl.of("bool", "filter", all, "must_not", without);
   }
 
-  /// Letters with an issue that a query finds.
+  /// A query for letters with an issue that matches.
   private static ObjectNode with(ObjectNode issues) {
     return Dsl.of("has_child", "type", Schema.ISSUE, "query", issues);
   }
 
-  /// Letters with an issue that a query does not find.
+  /// A query for letters with an issue that doesn't match.
   private static ObjectNode lacking(ObjectNode issues) {
     return with(Dsl.of("bool", "filter", Dsl.kind(Schema.ISSUE), "must_not", issues));
   }
@@ -120,7 +119,7 @@ record Facets(Session session, long broad) {
     return all;
   }
 
-  /// Counts issues one by one.
+  /// Counts by scanning issue by issue.
   private FacetCounts seen(ObjectNode issues, Collection<Field> fields) {
     List<String> columns = fields.stream().map(Schema::counted).toList();
     JsonNode parts = session.aggregate(issues, Scripts.facets(columns), false);

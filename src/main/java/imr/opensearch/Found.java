@@ -7,17 +7,17 @@ import java.util.List;
 /// A matching issue whose letter has not been read yet.
 ///
 /// @param letter the id of its letter
-/// @param place in it, from 0
-/// @param score 0 where hits come by date
-/// @param isExact whether it meets all that was asked
+/// @param place its index in the letter, from 0
+/// @param score 0 if hits are sorted by date
+/// @param isExact whether it meets all conditions of the query
 record Found(String letter, int place, float score, boolean isExact) implements Match {
-  /// The name of the part of a query that exact matches meet.
+  /// The name of the query clause that exact matches meet.
   static final String EXACT = "exact";
 
-  /// The fields that are read of a document.
+  /// The fields to return for each hit.
   static final List<String> SOURCE = List.of(Schema.OF, Schema.PLACE);
 
-  /// Reads a hit.
+  /// Converts a hit.
   static Found of(JsonNode hit, boolean exact) {
     JsonNode source = hit.path("_source");
     return new Found(
@@ -27,7 +27,7 @@ record Found(String letter, int place, float score, boolean isExact) implements 
         exact);
   }
 
-  /// Reads a hit that shows by itself whether it is exact.
+  /// Converts a hit whose named queries show whether it is exact.
   static Found named(JsonNode hit) {
     for (JsonNode name : hit.path("matched_queries")) {
       if (name.asText().equals(EXACT)) {

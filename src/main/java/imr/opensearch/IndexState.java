@@ -5,16 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.json.Json;
 import org.jspecify.annotations.Nullable;
 
-/// The state document of an index: what the index holds, and who may write. Immutable.
+/// The state document of an index: what the index holds, and which run may write. Immutable.
 ///
-/// @param commit counts the times at which what was written became visible, 0 before the first
-/// @param run number of the run that wrote last; its documents have it as their version, so that
-///   nothing an earlier run sent can overwrite them
-/// @param fingerprint of the letters; empty from a run's first change to its end, and where a run
-///   was broken off until the next one ends
+/// @param commit the number of commits so far
+/// @param run the number of the last run that wrote; it is the version of that run's documents, so
+///   that late writes of an earlier run can't overwrite them
+/// @param fingerprint of the letters; empty from a run's first change to its end, and after an
+///   interrupted run until the next run ends
 /// @param rules the revision of the rules by which the letters were read
-/// @param report of the last run as JSON, null before the first
-/// @param lease of the run at work or broken off, null where the last one ended
+/// @param report the last run's report as JSON, null before the first
+/// @param lease the lease of a running or interrupted run, null if the last run ended normally
 public record IndexState(
     long commit,
     long run,
@@ -24,27 +24,27 @@ public record IndexState(
     @Nullable Lease lease) {
   private static final String ID = "state";
 
-  /// Before the first run.
+  /// The state before the first run.
   private static final IndexState NONE = new IndexState(0, 0, "", "", null, null);
 
-  /// The right to write.
+  /// A lease: the exclusive right to write.
   ///
-  /// @param owner an id of the run
-  /// @param name of the run, for people
-  /// @param until when another may take it, in milliseconds since 1970
+  /// @param owner the id of the run
+  /// @param name a display name of the run
+  /// @param until when it expires, in milliseconds since 1970
   public record Lease(String owner, String name, long until) {}
 
-  /// A state as it is stored.
+  /// A state with its stored version.
   ///
-  /// @param version the condition under which it may be replaced, as parameters of a request
+  /// @param version the request parameters that make a replacement conditional on this version
   public record Stored(IndexState state, String version) {}
 
-  /// The path of the document in an index.
+  /// The path of the state document in an index.
   public static String path(String index) {
     return "/" + index + "/_doc/" + ID + "?routing=" + ID;
   }
 
-  /// Reads the state of an index as it is now, whether refreshed or not.
+  /// Reads the current state of an index, even if it is not refreshed yet.
   public static Stored read(Cluster cluster, String index) {
     Cluster.Answer found = cluster.find(path(index));
     if (found.isMissing() && found.body().has("found")) {
@@ -55,9 +55,9 @@ public record IndexState(
     return new Stored(Json.read(state, IndexState.class), version(document));
   }
 
-  /// The condition that nothing has replaced a document.
+  /// The request parameters that make a write conditional on this version of a document.
   ///
-  /// @param answer to its being read or written
+  /// @param answer the response to reading or writing the document
   public static String version(JsonNode answer) {
     return "if_seq_no="
         + answer.path("_seq_no").asLong()
@@ -65,12 +65,12 @@ public record IndexState(
         + answer.path("_primary_term").asLong();
   }
 
-  /// The document.
+  /// The state as a document.
   public ObjectNode document() {
     return Dsl.object(Schema.KIND, Schema.STATE, Schema.JSON, this);
   }
 
-  /// Whether it says which letters the index holds.
+  /// Whether the set of letters in the index is known.
   public boolean hasFingerprint() {
     return !fingerprint.isEmpty();
   }
@@ -80,17 +80,17 @@ public record IndexState(
     return commit == other.commit && fingerprint.equals(other.fingerprint);
   }
 
-  /// The same with another fingerprint, empty for none.
+  /// A copy with another fingerprint, empty for none.
   public IndexState with(String other) {
     return new IndexState(commit, run, other, rules, report, lease);
   }
 
-  /// The same with another lease, null for none.
+  /// A copy with another lease, null for none.
   public IndexState with(@Nullable Lease other) {
     return new IndexState(commit, run, fingerprint, rules, report, other);
   }
 
-  /// The same in the hands of the next run.
+  /// The state when the next run begins.
   public IndexState nextRun() {
     return new IndexState(commit, run + 1, fingerprint, rules, report, lease);
   }

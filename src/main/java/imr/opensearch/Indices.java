@@ -7,24 +7,25 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The indices behind an alias: which one is searched, and whether it is ours.
+/// Resolves an alias to its index, and checks that the index is one of ours.
 public record Indices(Cluster cluster) {
-  /// Raised when documents, mapping or analysis change so that an older index cannot be used.
+  /// The index format. Increment it when documents, mapping or analysis change so that older
+  /// indices can't be used.
   public static final String FORMAT = "6";
 
-  /// Scripts keep what they met of each letter, and its issues may lie in several segments: these
-  /// are not searched at the same time, so that no letter is counted twice.
+  /// Scripts keep state for each letter, and a letter's issues may be in several segments. Segments
+  /// are therefore not searched concurrently, so that no letter is counted twice.
   public static final String SEQUENTIAL = "search.concurrent_segment_search.mode";
 
   private String name() {
     return cluster.options().name();
   }
 
-  /// An index of ours.
+  /// An index created by this program.
   ///
-  /// @param isSequential whether [#SEQUENTIAL] holds
+  /// @param isSequential whether [#SEQUENTIAL] is set as required
   public record Ours(String id, String format, boolean isSequential) {
-    /// An index as the cluster describes it, null where it is not ours.
+    /// Reads an index as the cluster describes it. Returns null if it is not ours.
     public static @Nullable Ours of(String id, JsonNode index) {
       String format = index.at("/mappings/_meta/imr/format").asText();
       JsonNode mode = index.at("/settings/index/" + SEQUENTIAL.replace('.', '/'));
@@ -32,9 +33,9 @@ public record Indices(Cluster cluster) {
     }
   }
 
-  /// The index behind the name, null if there is none.
+  /// The index that the alias points to, null if there is none.
   ///
-  /// @throws IndexUnusable when something of that name is not ours, or of another format
+  /// @throws IndexUnusable if something with that name is not ours or has another format
   public @Nullable String current() {
     Ours index = searched();
     if (index != null && !index.format.equals(FORMAT)) {
@@ -57,9 +58,9 @@ public record Indices(Cluster cluster) {
     return index == null ? null : index.id;
   }
 
-  /// The index behind the name, of whatever format, null if there is none.
+  /// The index that the alias points to, in any format, null if there is none.
   ///
-  /// @throws IndexUnusable when something of that name is not ours
+  /// @throws IndexUnusable if something with that name is not ours
   public @Nullable Ours searched() {
     Cluster.Answer found = cluster.find("/" + name());
     if (found.isMissing()) {
@@ -79,14 +80,16 @@ public record Indices(Cluster cluster) {
     return ours;
   }
 
-  /// The indices of an answer by their names.
+  /// The indices in a response, by name.
   public static Map<String, JsonNode> entries(JsonNode answer) {
     Map<String, JsonNode> entries = new TreeMap<>();
     answer.forEachEntry(entries::put);
     return entries;
   }
 
-  /// The index behind the name, which must be there.
+  /// The index that the alias points to.
+  ///
+  /// @throws IndexUnusable if there is none
   public String required() {
     String index = current();
     if (index == null) {

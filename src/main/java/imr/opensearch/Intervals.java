@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Turns patterns into interval queries, by which OpenSearch compares positions.
+/// Converts patterns to interval queries, OpenSearch's position queries.
 ///
-/// A match of two parts in either order is asked for as one order or the other, each with its own
-/// reach, since OpenSearch's unordered intervals compare the reach only of those matches that
-/// contain no other. Safe to share between threads.
+/// For a match of two parts in any order, the query lists both orders, each with its own maximum
+/// gap: OpenSearch's unordered intervals check the gap only for matches that contain no other
+/// match. Thread-safe.
 ///
-/// @param words of patterns
-/// @param choices of patterns
+/// @param words splits patterns into words
+/// @param choices decides about nested alternatives
 record Intervals(CutWords words, Choices choices) {
   /// The intervals in which a pattern matches.
   ObjectNode of(TextPattern pattern) {
@@ -59,7 +59,8 @@ record Intervals(CutWords words, Choices choices) {
     return patterns.stream().map(pattern -> intervals(pattern, true)).toList();
   }
 
-  /// Longer choices without the words that are choices too; none that always holds another.
+  /// Excludes matches of longer alternatives that contain a single-word alternative, and drops
+  /// alternatives that always contain another.
   private List<ObjectNode> minimal(List<TextPattern> several) {
     List<ObjectNode> single = new ArrayList<>();
     several.stream().filter(words::isWord).forEach(word -> single.add(intervals(word, true)));
@@ -102,7 +103,7 @@ record Intervals(CutWords words, Choices choices) {
 
   private static ObjectNode either(List<ObjectNode> choices) {
     return switch (choices.size()) {
-      case 0 -> match(""); // no word: nothing
+      case 0 -> match(""); // no word: no match
       case 1 -> choices.getFirst();
       default -> Dsl.of("any_of", "intervals", choices);
     };
@@ -114,8 +115,8 @@ record Intervals(CutWords words, Choices choices) {
     return ordered ? forth : either(List.of(forth, ordered(parts.reversed(), gaps, without)));
   }
 
-  /// @param gaps words that may stand between, -1 for any number
-  /// @param without what no match may contain, null for nothing
+  /// @param gaps the maximum number of words in between, -1 for no limit
+  /// @param without what a match may not contain, null for no restriction
   private static ObjectNode ordered(
       List<ObjectNode> parts, int gaps, @Nullable ObjectNode without) {
     ObjectNode all = Dsl.object("intervals", parts, "ordered", true, "max_gaps", gaps);

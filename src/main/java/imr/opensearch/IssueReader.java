@@ -8,14 +8,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads all issues that match a query, in the order of their ids, in batches. Used by one thread.
+/// Reads all issues that match a query in batches, in the order of their ids. Not thread-safe.
 record IssueReader(Session session, IssueReceiver receiver) {
   private static final int PAGE = 1_000;
 
-  /// Reads them out. A batch is handed out after all that is needed of it was read, so that what a
-  /// lost point in time breaks off before that can be asked for again.
+  /// Passes the issues to the receiver. A batch is passed on only after everything it needs has
+  /// been read, so that the work can restart if the point in time is lost before.
   ///
-  /// @throws IOException with which the receiver ended it
+  /// @throws IOException if the receiver throws it
   void read(ObjectNode query) throws IOException {
     receiver.begin(session.fingerprint(), session.count(query, true));
     long place = 0;

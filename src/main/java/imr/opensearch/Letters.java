@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// The letters of one point in time, each read once. Used by one thread.
+/// The letters of one point in time, each read once. Not thread-safe.
 final class Letters {
   private static final int AT_ONCE = 500;
 
@@ -25,7 +25,7 @@ final class Letters {
     this.session = session;
   }
 
-  /// Reads those of some ids that are not known yet, as far as there are such letters.
+  /// Reads letters that were not read before. Ignores ids without a letter.
   void read(Collection<String> ids) {
     Set<String> unknown = new TreeSet<>(ids);
     unknown.removeAll(known.keySet());
@@ -41,7 +41,7 @@ final class Letters {
     }
   }
 
-  /// The letter of an id, null if there is none.
+  /// The letter with an id, null if there is none.
   @Nullable StoredLetter whole(String id) {
     ObjectNode named = Dsl.on("term", Schema.OF, "value", id, "case_insensitive", true);
     List<String> wanted = List.of(Schema.JSON, Schema.FILES, Schema.RULES);
@@ -52,10 +52,10 @@ final class Letters {
     return null;
   }
 
-  /// The issue of a match whose letter was read, null if it is not there to be shown: while a run
-  /// writes, a node that was killed may have kept only a part of a case.
+  /// Loads a match whose letter was read. Returns null if its letter is missing: while a run
+  /// writes, a node that was killed may have stored only part of a case.
   ///
-  /// @throws Session.Lost when the part of the index that has it is gone
+  /// @throws Session.Lost if the shard that holds the letter is gone
   @Nullable LoadedIssue issue(Found found) {
     boolean complete = session.snapshot().state().hasFingerprint();
     if (!known.containsKey(found.letter()) && (!complete || !session.missing().isEmpty())) {
@@ -71,9 +71,9 @@ final class Letters {
     return null;
   }
 
-  /// A letter that was read.
+  /// A letter that was read before.
   ///
-  /// @throws Session.Lost when it is not there, since the part of the index that has it is gone
+  /// @throws Session.Lost if it is missing because the shard that holds it is gone
   Determination of(String id) {
     Determination letter = known.get(id);
     if (letter == null) {

@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Looks up what the index holds by its terms. Used by one thread.
+/// Looks up terms of the index. Not thread-safe.
 ///
-/// @param session of the question
+/// @param session the session of the question
 record Lookups(Session session) {
   private static final int MAX_CORRECTIONS = 3;
   private static final int PAGE = 1_000;
@@ -39,7 +39,7 @@ record Lookups(Session session) {
     return found;
   }
 
-  /// A word that may be meant, and how well it fits.
+  /// A candidate correction, with its score.
   private record Spelling(String word, double score, long frequency) {}
 
   List<String> corrections(PatternCompiler patterns, String word) {
@@ -85,7 +85,7 @@ record Lookups(Session session) {
         .toList();
   }
 
-  /// Whether any text holds one of a word's terms.
+  /// Whether any text contains one of a word's terms.
   private boolean isKnown(WordPattern.Leaf leaf) {
     List<ObjectNode> any =
         Field.texts().stream().map(text -> Dsl.terms(text.id(), leaf.terms())).toList();
@@ -94,7 +94,7 @@ record Lookups(Session session) {
     return Session.count(session.ask(body, true)) > 0;
   }
 
-  /// The files that could not be read as letters, in the order of their paths.
+  /// The files that could not be read as letters, by path.
   List<RejectedFile> rejected() {
     List<RejectedFile> all = new ArrayList<>();
     ObjectNode query = Dsl.kind(Schema.REJECTED);

@@ -30,18 +30,18 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
-/// Sends HTTP requests to the nodes of a cluster in turn. A node that does not answer is asked last
-/// for a while, and the next node gets the request. Safe to share between threads.
+/// Sends HTTP requests to the nodes of a cluster, round-robin. A node that doesn't respond is tried
+/// last for a while, and the next node gets the request. Thread-safe.
 final class NodeClient implements AutoCloseable {
-  /// A node of a working cluster accepts a connection within milliseconds.
+  /// A working node accepts a connection within milliseconds.
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
   private static final Duration ASKED_LAST = Duration.ofSeconds(30);
 
-  /// A connection kept open may have been closed by the node since, so one node is tried twice.
+  /// A single node is tried twice, because it may have closed a kept-alive connection.
   private static final int MIN_TRIES = 2;
 
-  /// Bad gateway, service unavailable, gateway timeout: another node may do better.
+  /// Bad gateway, service unavailable, gateway timeout: another node may be able to respond.
   private static final Set<Integer> FAILED = Set.of(502, 503, 504);
 
   private final HttpClient client;
@@ -49,9 +49,9 @@ final class NodeClient implements AutoCloseable {
   private final @Nullable String credentials;
   private final Duration timeout;
   private final AtomicInteger turn = new AtomicInteger();
-  private final AtomicLongArray failed; // when each node failed last, 0 never, by System.nanoTime
+  private final AtomicLongArray failed; // System.nanoTime of each node's last failure, 0 for never
 
-  /// @throws IndexUnusable when the file of certificates cannot be read
+  /// @throws IndexUnusable if the certificate file can't be read
   NodeClient(ClusterOptions options) {
     nodes = options.nodes();
     timeout = options.timeout();
@@ -70,15 +70,15 @@ final class NodeClient implements AutoCloseable {
     return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// A node's answer.
+  /// A node's response.
   record Response(int status, String body) {}
 
-  /// Sends a request until a node answers it.
+  /// Sends a request until a node responds.
   ///
-  /// @param path with its query, encoded
+  /// @param path the path and query, encoded
   /// @param body null for none
-  /// @return the last answer, which may be that the node is not available
-  /// @throws IOException when no node answers
+  /// @return the last response, which may be that the node is unavailable
+  /// @throws IOException if no node responds
   Response send(String method, String path, @Nullable String body, String type) throws IOException {
     List<Integer> order = order();
     int tries = Math.max(MIN_TRIES, order.size());
@@ -108,7 +108,7 @@ final class NodeClient implements AutoCloseable {
     throw lost == null ? new IOException("no node") : lost;
   }
 
-  /// The nodes from the next in turn on, those that failed a while ago last.
+  /// The nodes in the order to try them: round-robin, with recently failed nodes last.
   private List<Integer> order() {
     int first = Math.floorMod(turn.getAndIncrement(), nodes.size());
     return IntStream.range(first, first + nodes.size())
@@ -143,8 +143,8 @@ final class NodeClient implements AutoCloseable {
     }
   }
 
-  /// @param authority a file of certificates in PEM format
-  /// @throws IndexUnusable when it cannot be read
+  /// @param authority a PEM file of certificates
+  /// @throws IndexUnusable if it can't be read
   static SSLContext trusting(Path authority) {
     try (InputStream file = Files.newInputStream(authority)) {
       KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());

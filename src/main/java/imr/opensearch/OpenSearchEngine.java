@@ -15,13 +15,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Hands out the newest [Snapshot] of an index on an OpenSearch cluster. A new commit is seen
-/// within [Snapshots#REFRESH]. Safe to share between threads.
+/// Provides the newest [Snapshot] of an index on an OpenSearch cluster. Sees a new commit within
+/// [Snapshots#REFRESH]. Thread-safe.
 public final class OpenSearchEngine implements IndexProvider {
-  /// A node works on one and a half times as many as it has processors, and queues the rest.
+  /// A node runs 1.5 times as many searches as it has processors, and queues the rest.
   private static final int AT_ONCE_A_NODE = 8;
 
-  /// After a node is lost, its shards are taken over by others within seconds.
+  /// After a node is lost, other nodes take over its shards within seconds.
   private static final int TRIES = 8;
 
   private static final Duration PAUSE = Duration.ofMillis(500);
@@ -29,7 +29,7 @@ public final class OpenSearchEngine implements IndexProvider {
   private final Cluster cluster;
   private final Snapshots snapshots;
   private final Tools tools;
-  private final AtomicLong tasks = new AtomicLong(); // at work
+  private final AtomicLong tasks = new AtomicLong(); // in progress
   private volatile @Nullable IndexStatus status;
 
   private OpenSearchEngine(Cluster cluster, Tools tools) {
@@ -40,13 +40,13 @@ public final class OpenSearchEngine implements IndexProvider {
 
   /// Connects to a cluster that holds an index.
   ///
-  /// @param vocabulary by which issues have their values
-  /// @throws IndexUnusable when it cannot be used, or holds none of ours
+  /// @param vocabulary provides the values of issues
+  /// @throws IndexUnusable if the cluster can't be used or has no index of ours
   public static SearchEngine open(ClusterOptions options, Vocabulary vocabulary) {
     return open(options, vocabulary, Facets.BROAD);
   }
 
-  /// @param broad how many issues are many, which are counted in another way
+  /// @param broad the number of issues from which letters are counted in another way, see [Facets]
   static SearchEngine open(ClusterOptions options, Vocabulary vocabulary, long broad) {
     IssueValues values = new IssueValues(vocabulary);
     Cluster cluster = Cluster.connect(options);
@@ -65,7 +65,7 @@ public final class OpenSearchEngine implements IndexProvider {
     return asked(session -> work.apply(new OpenSearchIndex(session, tools, this::status)));
   }
 
-  /// Work on the newest snapshot, from the beginning again where that goes away meanwhile.
+  /// Runs work on the newest snapshot, and restarts it if the snapshot is lost meanwhile.
   private <T extends @Nullable Object> T asked(Function<Session, T> work) {
     tasks.incrementAndGet();
     try {
@@ -88,8 +88,8 @@ public final class OpenSearchEngine implements IndexProvider {
     }
   }
 
-  /// The status of the index. Every answer needs it, so it is read once a snapshot; with a part of
-  /// the index missing, each time.
+  /// The status of the index. Every response needs it, so it is read once per snapshot; if a shard
+  /// is missing, on every call.
   private IndexStatus status(Session session) {
     Snapshot snapshot = session.snapshot();
     IndexStatus known = status;
@@ -110,7 +110,7 @@ public final class OpenSearchEngine implements IndexProvider {
     return snapshots.state(tasks.get());
   }
 
-  /// The work is done elsewhere.
+  /// Limited by the number of nodes, because they do the work.
   @Override
   public int parallelism() {
     return AT_ONCE_A_NODE * cluster.options().nodes().size();

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// One commit, at a point in time that the cluster keeps open. Used by one thread.
+/// One commit, at a point in time that the cluster keeps open. Not thread-safe.
 final class OpenSearchIndex implements Index {
   private final Session session;
   private final QueryMapper queries;
@@ -40,8 +40,8 @@ final class OpenSearchIndex implements Index {
   private final Map<ObjectNode, Long> found = new HashMap<>();
   private @Nullable IndexStatus status;
 
-  /// @param tools that all questions share
-  /// @param known what the index holds, as far as it is known already
+  /// @param tools shared by all questions
+  /// @param known provides the status of the index, cached if possible
   OpenSearchIndex(Session session, Tools tools, Function<Session, IndexStatus> known) {
     this.session = session;
     this.known = known;

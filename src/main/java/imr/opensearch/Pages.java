@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 
-/// Everything that a query finds, a page of hits at a time. Used by one thread.
+/// Iterates over all hits of a query, one page at a time. Not thread-safe.
 public final class Pages implements Iterator<JsonNode> {
   private final Function<ObjectNode, JsonNode> ask;
   private final ObjectNode body;
@@ -19,11 +19,11 @@ public final class Pages implements Iterator<JsonNode> {
     this.size = size;
   }
 
-  /// The pages.
+  /// The pages of a search.
   ///
-  /// @param ask gives the answer to a search
-  /// @param order a field in which no two documents are equal
-  /// @param wanted of each hit, in the words of a search
+  /// @param ask sends a search and returns the response
+  /// @param order a sort field that is unique for each document
+  /// @param wanted the fields to return for each hit, as in a search request
   public static Iterable<JsonNode> of(
       Function<ObjectNode, JsonNode> ask,
       ObjectNode query,

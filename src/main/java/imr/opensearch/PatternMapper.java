@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Turns patterns of words into OpenSearch's queries: words are cut here, as letters are, and asked
-/// for by their terms; intervals compare their positions. Proximity filters, its words rank. Some
-/// patterns are found with others that do not match ([#isExact]). Safe to share between threads.
+/// Converts word patterns to OpenSearch queries. Words are analyzed here, as the text of letters
+/// is, and queried by their terms; intervals compare their positions. A proximity pattern filters,
+/// and its words determine the rank. For some patterns the query also matches issues that the
+/// pattern doesn't ([#isExact]). Thread-safe.
 final class PatternMapper {
-  /// Different words that one wildcard may stand for.
+  /// The maximum number of words that one wildcard may match.
   static final int MAX_EXPANSIONS = 2_000;
 
   private static final String REWRITE = "top_terms_blended_freqs_" + MAX_EXPANSIONS;
@@ -32,12 +33,12 @@ final class PatternMapper {
     intervals = new Intervals(words, choices);
   }
 
-  /// Whether [#query] finds just what a pattern matches, and not some more.
+  /// Whether [#query] matches exactly what a pattern matches, and not more.
   boolean isExact(TextPattern pattern) {
     return choices.isExact(pattern);
   }
 
-  /// The issues in one text of which a pattern matches, ranked by its words.
+  /// A query for the issues in which a pattern matches one text, ranked by the pattern's words.
   ObjectNode query(TextPattern pattern, Field field) {
     return switch (pattern) {
       case TextPattern.Words phrase -> words(phrase, field);
@@ -63,7 +64,7 @@ final class PatternMapper {
     };
   }
 
-  /// Any of some terms, as one word.
+  /// Any of several terms, scored as one word.
   private static ObjectNode any(Set<String> terms, Field field) {
     return match("match", List.of(new TreeSet<>(terms)), field);
   }
@@ -91,7 +92,7 @@ final class PatternMapper {
     };
   }
 
-  /// All words of a pattern, each once; names of one thing that share a stem are several.
+  /// Collects all words of a pattern, each once. Synonyms that share a stem count separately.
   private void collect(
       TextPattern pattern, Field field, List<ObjectNode> to, Set<Object> collected) {
     switch (pattern) {

@@ -20,17 +20,17 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Turns nodes and filters into OpenSearch's queries, weighted as the engine in this process
-/// weights its own. As safe to share as what asks for patterns.
+/// Converts query nodes and filters to OpenSearch queries, with the same weights as the Lucene
+/// engine. Thread-safe if `patterns` is.
 ///
-/// @param patterns asks for patterns of words in a text
+/// @param patterns builds queries for word patterns in a text
 record QueryMapper(Texts patterns, LuceneSyntax syntax) {
   private static final List<String> TEXTS =
       List.of(Field.REQUEST.id(), Field.RATIONALE.id(), Field.SUMMARY.id());
 
-  /// Asks for patterns of words.
+  /// Builds queries for word patterns.
   interface Texts {
-    /// The issues in one text of which a pattern matches, ranked by its words.
+    /// A query for the issues in which a pattern matches one text, ranked by the pattern's words.
     ObjectNode query(TextPattern pattern, Field field);
   }
 
@@ -94,14 +94,14 @@ record QueryMapper(Texts patterns, LuceneSyntax syntax) {
         : Dsl.of("dis_max", "queries", queries, "tie_breaker", tie);
   }
 
-  /// The issues that meet words and filters, without a score.
+  /// A query for the issues that match words and filters, without scoring.
   ObjectNode matching(IssueSet issues) {
     ArrayNode all = Dsl.array(List.of(map(issues.words())));
     all.addAll(filtered(issues.filters()));
     return Dsl.of("bool", "filter", all);
   }
 
-  /// The conditions that an issue must meet to match filters.
+  /// The conditions that an issue must meet to pass the filters.
   ArrayNode filtered(List<FieldFilter> filters) {
     ArrayNode all = Dsl.array(List.of(Dsl.kind(Schema.ISSUE)));
     filters.forEach(filter -> all.add(map(filter)));
@@ -146,7 +146,7 @@ record QueryMapper(Texts patterns, LuceneSyntax syntax) {
     return on("range", field.id(), "gte", from, "lte", to);
   }
 
-  /// JSON has no infinity, and OpenSearch reads null as none.
+  /// Infinity as null: JSON has no infinity, and OpenSearch reads null as no bound.
   private static @Nullable Object bound(double number) {
     return Double.isInfinite(number) ? null : number;
   }

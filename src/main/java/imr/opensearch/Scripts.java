@@ -11,21 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// Counting that takes more of a letter than whether it has a matching issue, such as how many of
-/// its issues were overturned: scripts that each part of the index runs over its issues. All issues
-/// of a letter lie on one part, so the parts' sums add up. Immutable, so safe to share.
+/// Scripted metrics for counts that depend on more of a letter than whether it has a matching
+/// issue, such as how many of its issues were overturned. Each shard runs the scripts over its
+/// issues. All issues of a letter are on one shard, so the shards' sums add up. Immutable and
+/// thread-safe.
 public final class Scripts {
   private static final String LETTERS = read("letters");
   private static final String ISSUE = read("issue");
 
   private Scripts() {}
 
-  /// Sums that rates over letters need, of the current issues.
+  /// The sums over letters that rates need.
   static ObjectNode tally() {
     return counting("tally", "state.letters = new HashMap();", List.of());
   }
 
-  /// Two groups side by side; the score shows in which an issue is.
+  /// Two groups to compare. The score shows which group an issue is in.
   static ObjectNode groups() {
     String init =
         "state.a = new HashMap(); state.b = new HashMap(); state.overlap = 0L;"
@@ -33,7 +34,7 @@ public final class Scripts {
     return counting("groups", init, List.of());
   }
 
-  /// Each value of some fields against the rest.
+  /// Each value of the fields, compared with all other issues.
   static ObjectNode splits(List<String> fields) {
     String init =
         "state.all = new HashMap(); state.strata = new HashMap(); state.with = new HashMap();"
@@ -41,9 +42,9 @@ public final class Scripts {
     return counting("splits", init, fields);
   }
 
-  /// The issues and letters of each value of some fields.
+  /// The numbers of issues and letters for each value.
   ///
-  /// @param columns in which they are counted
+  /// @param columns the subfields to count by
   static ObjectNode facets(List<String> columns) {
     String init =
         "state.met = new HashMap(); state.values = new HashMap(); state.numbers = 0;"
@@ -51,14 +52,14 @@ public final class Scripts {
     return metric(init, read("facets-map"), read("facets-combine"), columns);
   }
 
-  /// The sum of the letters' hashes, as hexadecimal digits.
+  /// The sum of the letters' hashes, in hexadecimal.
   public static ObjectNode fingerprint() {
     String sum = "state.sum = state.sum.add(new BigInteger(doc['hash'].value, 16));";
     String init = "state.sum = new BigInteger('0');";
     return metric(init, sum, "return state.sum.toString(16);", List.of());
   }
 
-  /// A script that knows of letters what `letters.painless` counts.
+  /// A script with the state per letter that `letters.painless` keeps.
   private static ObjectNode counting(String name, String init, List<String> fields) {
     String map = LETTERS + ISSUE + read(name + "-map");
     return metric(init, map, LETTERS + read(name + "-combine"), fields);
@@ -79,9 +80,9 @@ public final class Scripts {
     return Dsl.resource(name + ".painless");
   }
 
-  /// The tallies of all parts in one.
+  /// Adds up the tallies of all shards.
   ///
-  /// @param metric an answer to [#tally]
+  /// @param metric the result of [#tally]
   static Tally sum(JsonNode metric) {
     Tally sum = Tally.ZERO;
     for (JsonNode part : metric.path("value")) {
@@ -90,7 +91,7 @@ public final class Scripts {
     return sum;
   }
 
-  /// The sums of one part, in the order of `letters.painless`.
+  /// Reads one shard's sums, in the order of `letters.painless`.
   static Tally tally(JsonNode sums) {
     long[] n = numbers(sums, 20);
     return new Tally(n[0], n[1], n[2], n[3], rated(n, 4), rated(n, 12));
@@ -101,7 +102,7 @@ public final class Scripts {
         n[at], n[at + 1], n[at + 2], n[at + 3], n[at + 4], n[at + 5], n[at + 6], n[at + 7]);
   }
 
-  /// How two groups of one part vary together.
+  /// Reads the covariance of two groups from one shard.
   static Shared shared(JsonNode sums) {
     long[] n = numbers(sums, 5);
     return new Shared(n[0], n[1], n[2], n[3], n[4]);
@@ -111,7 +112,7 @@ public final class Scripts {
     return IntStream.range(0, count).mapToLong(i -> sums.path(i).asLong()).toArray();
   }
 
-  /// The overturned and upheld issues of one part by their procedures.
+  /// Reads one shard's overturned and upheld issues by stratum.
   static Map<String, Cell> cells(JsonNode table) {
     Map<String, Cell> cells = new HashMap<>();
     table.forEachEntry(

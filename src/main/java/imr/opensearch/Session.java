@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Sends the requests of one question, all at one point in time. Used by one thread.
+/// Sends the requests of one question, all to the same point in time. Not thread-safe.
 final class Session {
-  /// Errors which say that a point in time is gone, with its node or because nobody used it.
+  /// The error types that mean a point in time is gone: its node was lost, or it expired.
   private static final Set<String> GONE =
       Set.of(
           "search_context_missing_exception",
@@ -32,15 +32,15 @@ final class Session {
   private final boolean last;
   private String missing = "";
 
-  /// @param last whether parts that do not answer are left out; otherwise the point in time is
-  ///   opened again first
+  /// @param last whether this is the last try: shards that don't respond are then left out, instead
+  ///   of reopening the point in time
   Session(Cluster cluster, Snapshot snapshot, boolean last) {
     this.cluster = cluster;
     this.snapshot = snapshot;
     this.last = last;
   }
 
-  /// A point in time is gone: another one may be whole.
+  /// Thrown if a point in time is gone. A new one may be complete.
   static final class Lost extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -53,20 +53,20 @@ final class Session {
     return snapshot;
   }
 
-  /// The fingerprint of the letters that are searched; empty while letters are being added.
+  /// The fingerprint of the letters that are searched, empty while letters are being added.
   String fingerprint() {
     return snapshot.state().fingerprint();
   }
 
-  /// A sentence on what is missing in the answers so far; empty if they are whole.
+  /// A sentence about what is missing from the responses so far, empty if they are complete.
   String missing() {
     return missing;
   }
 
   /// Searches the snapshot.
   ///
-  /// @param body of a search; it gets the time that is left
-  /// @param whole whether an answer without all of the index is none
+  /// @param body the search request; this method adds the remaining time
+  /// @param whole whether to fail if a shard is missing
   JsonNode ask(ObjectNode body, boolean whole) {
     Deadline deadline = Deadline.current();
     deadline.check();
@@ -74,12 +74,12 @@ final class Session {
     request.set("pit", Dsl.object("id", snapshot.id(), "keep_alive", Snapshots.KEEP_ALIVE));
     Map<String, String> parameters = new LinkedHashMap<>();
     if (body.path("size").asInt(1) > 0) {
-      parameters.put("search_type", "dfs_query_then_fetch"); // scores do not hang on the shard
+      parameters.put("search_type", "dfs_query_then_fetch"); // scores don't depend on the shard
     }
     parameters.put("allow_partial_search_results", "true");
     if (deadline.isSet()) {
       String left = Math.max(1, deadline.left().toMillis()) + "ms";
-      // In whole seconds, so that the cluster knows a question again that it has just counted.
+      // In whole seconds, so that the request cache of the cluster recognizes a repeated request.
       request.put("timeout", deadline.left().toSeconds() + 1 + "s");
       parameters.put("cancel_after_time_interval", left);
     }
@@ -95,13 +95,13 @@ final class Session {
         .path("hits");
   }
 
-  /// All issues, or other documents with an order, that a query finds.
+  /// All documents that match a query, page by page. They must have an order field, as issues do.
   Iterable<JsonNode> pages(ObjectNode query, int size, List<String> wanted, boolean whole) {
     ObjectNode fields = Dsl.object("_source", wanted);
     return Pages.of(body -> ask(body, whole), query, Schema.ORDER, size, fields);
   }
 
-  /// What an aggregation makes of the documents that match a query.
+  /// Aggregates the documents that match a query.
   JsonNode aggregate(ObjectNode query, ObjectNode aggregation, boolean whole) {
     ObjectNode all = Dsl.object("all", aggregation);
     return ask(Dsl.object("query", query, "size", 0, "aggs", all), whole)
@@ -109,14 +109,14 @@ final class Session {
         .path("all");
   }
 
-  /// The number of documents that match a query.
+  /// Counts the documents that match a query.
   ///
-  /// @param whole whether a number without all of the index is none
+  /// @param whole whether to fail if a shard is missing
   long count(ObjectNode query, boolean whole) {
     return count(ask(Dsl.object("query", query, "size", 0, "track_total_hits", true), whole));
   }
 
-  /// The number of documents in an answer that counted all.
+  /// The total number of hits in a response that tracked it.
   static long count(JsonNode answer) {
     return answer.path("hits").path("total").path("value").asLong();
   }
@@ -153,7 +153,7 @@ final class Session {
         : new Lost(reason);
   }
 
-  /// @param reason in which the cluster states its limit
+  /// @param reason the cluster's message, which states its limit
   private static String tooMany(String reason) {
     Matcher limit = LIMIT.matcher(reason);
     return String.format(

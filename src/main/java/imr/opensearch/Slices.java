@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Divides a question by letters, so that scripts keep little in the cluster's memory at a time,
-/// however many letters match. What is counted of the parts adds up, since no letter is in two.
+/// Splits a question by letter, so that scripts hold little of the cluster's memory at a time,
+/// however many letters match. The counts of the slices add up, since each letter is in exactly
+/// one.
 public final class Slices {
-  /// Every letter is in one of so many.
+  /// The number of slices.
   public static final int ALL = 256;
 
-  /// Some 100 bytes each are kept of a letter, for each value that is counted.
+  /// Scripts keep about 100 bytes for each letter and counted value.
   private static final int ISSUES_AT_ONCE = 250_000;
 
   private Slices() {}
@@ -20,9 +21,10 @@ public final class Slices {
     return Math.floorMod(key.hashCode(), ALL);
   }
 
-  /// The queries that together find what one does, each a part of the letters.
+  /// Splits a query into queries over disjoint sets of letters that together match the same
+  /// documents.
   ///
-  /// @param whole whether an answer without all of the index is none
+  /// @param whole whether to fail if a shard is missing
   static List<ObjectNode> of(Session session, ObjectNode query, boolean whole) {
     int parts = Math.clamp(session.count(query, whole) / ISSUES_AT_ONCE + 1, 1, ALL);
     return parts == 1

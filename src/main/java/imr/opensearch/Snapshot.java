@@ -3,15 +3,15 @@ package imr.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 
-/// A point in time of an index, as the cluster keeps it open. Immutable.
+/// A point in time of an index that the cluster keeps open. Immutable.
 ///
-/// @param index that it is of
-/// @param id the cluster's name for it
-/// @param state of the index; without a fingerprint where it cannot be said of which letters
-/// @param parts shards of the index
-/// @param missing those of them that did not answer
+/// @param index the name of the index
+/// @param id the cluster's id of the point in time
+/// @param state of the index; its fingerprint is empty if it is unknown which letters are visible
+/// @param parts the number of shards
+/// @param missing the number of shards that did not respond
 record Snapshot(String index, String id, IndexState state, int parts, int missing) {
-  /// A snapshot as the cluster opened it.
+  /// A snapshot from the cluster's response.
   static Snapshot of(String index, JsonNode opened, IndexState state) {
     JsonNode shards = opened.path("_shards");
     int parts = shards.path("total").asInt();
@@ -19,17 +19,17 @@ record Snapshot(String index, String id, IndexState state, int parts, int missin
     return new Snapshot(index, opened.path("pit_id").asText(), state, parts, missing);
   }
 
-  /// The same with another state.
+  /// A copy with another state.
   Snapshot with(IndexState other) {
     return new Snapshot(index, id, other, parts, missing);
   }
 
-  /// A sentence on what is missing in it; empty if it is whole.
+  /// A sentence about what is missing from it, empty if it is complete.
   String gap() {
     return gap(0);
   }
 
-  /// A sentence on what is missing if more shards do not answer.
+  /// A sentence about what is missing if more shards don't respond.
   String gap(int more) {
     return missing + more == 0
         ? ""

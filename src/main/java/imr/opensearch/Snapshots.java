@@ -14,14 +14,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The newest snapshot of the index behind a name. The state of the index is looked at once a
-/// second at most, and a new snapshot is opened where it has changed; an older one is closed when
-/// the last question that uses it has ended. Safe to share between threads.
+/// Provides the newest snapshot of the index. Checks the state of the index at most once a second,
+/// and opens a new snapshot if it has changed. An older snapshot is closed when the last question
+/// that uses it ends. Thread-safe.
 final class Snapshots implements AutoCloseable {
   /// The interval between checks for a change.
   static final Duration REFRESH = Duration.ofSeconds(1);
 
-  /// The time for which the cluster keeps a snapshot that is not used.
+  /// How long the cluster keeps an idle snapshot.
   static final String KEEP_ALIVE = "10m";
 
   private static final Logger LOG = Logger.getLogger(Snapshots.class.getName());
@@ -29,10 +29,10 @@ final class Snapshots implements AutoCloseable {
   private final Cluster cluster;
   private final Indices indices;
   private final ReentrantLock looking = new ReentrantLock();
-  private final Map<Snapshot, Integer> users = new HashMap<>(); // of each open one; its own lock
+  private final Map<Snapshot, Integer> users = new HashMap<>(); // also its lock
   private final AtomicLong failures = new AtomicLong();
   private volatile @Nullable Snapshot current;
-  private volatile boolean isLost; // the current one
+  private volatile boolean isLost; // the current snapshot
   private volatile long looked;
   private volatile Instant lookedAt = Instant.EPOCH;
   private volatile long bytes;
@@ -42,9 +42,10 @@ final class Snapshots implements AutoCloseable {
     indices = new Indices(cluster);
   }
 
-  /// The newest snapshot; while another thread looks for it, the one before. Each must be released.
+  /// Returns the newest snapshot, or the previous one while another thread checks for a change.
+  /// Callers must release it.
   ///
-  /// @throws IndexUnusable when there is no index or nobody answers
+  /// @throws IndexUnusable if there is no index or no node responds
   Snapshot acquire() {
     if (current == null || isLost) {
       looking.lock();
@@ -72,7 +73,7 @@ final class Snapshots implements AutoCloseable {
     return System.nanoTime() - looked >= REFRESH.toNanos();
   }
 
-  /// Gives a snapshot back.
+  /// Releases a snapshot.
   void release(Snapshot used) {
     synchronized (users) {
       users.merge(used, -1, Integer::sum);
@@ -80,16 +81,16 @@ final class Snapshots implements AutoCloseable {
     closeUnused();
   }
 
-  /// Notes that a snapshot went away with its node: the next one is opened again.
+  /// Records that a snapshot was lost with its node, so that the next caller reopens it.
   void lost(Snapshot used) {
     if (used.equals(current)) {
       isLost = true;
     }
   }
 
-  /// How it is.
+  /// The current state of the engine.
   ///
-  /// @param tasks requests at work
+  /// @param tasks the number of requests in progress
   EngineState state(long tasks) {
     synchronized (users) {
       return new EngineState(lookedAt, failures.get(), bytes, users.size(), tasks);
@@ -114,7 +115,7 @@ final class Snapshots implements AutoCloseable {
       if (known == null) {
         throw e;
       }
-      // The shard with the state may be gone: what the others hold goes on to be searched.
+      // The shard with the state document may be gone. The other shards can still be searched.
       LOG.log(Level.WARNING, "cannot look for new letters: " + e.getMessage(), e);
       reopen(known);
     } finally {
@@ -122,11 +123,11 @@ final class Snapshots implements AutoCloseable {
     }
   }
 
-  /// Opens a lost snapshot again, if that can be.
+  /// Reopens a lost snapshot if possible.
   private void reopen(Snapshot known) {
     if (isLost) {
       try {
-        // What is refreshed by now need not be what the state was of.
+        // By now a later refresh may have made other letters visible than the state describes.
         show(open(known.index(), known.state().with("")));
       } catch (IndexUnusable e) {
         LOG.log(Level.FINE, "it is tried again with the next question", e);
@@ -134,8 +135,8 @@ final class Snapshots implements AutoCloseable {
     }
   }
 
-  /// Opens a snapshot. Where the index changes meanwhile, it has no fingerprint, and the next look
-  /// opens another.
+  /// Opens a snapshot. If the index changes meanwhile, the snapshot has no fingerprint, and the
+  /// next check opens another one.
   private Snapshot openAsOf(String index, IndexState state) {
     Snapshot opened = open(index, state);
     try {
@@ -161,7 +162,7 @@ final class Snapshots implements AutoCloseable {
     bytes = bytes(newest.index());
   }
 
-  /// The size of one copy of an index, 0 if the cluster does not report it.
+  /// The size of the primary shards of an index in bytes, 0 if the cluster doesn't report it.
   private long bytes(String index) {
     try {
       JsonNode stats = cluster.find("/" + index + "/_stats/store").body();

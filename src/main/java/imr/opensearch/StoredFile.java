@@ -11,20 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A file as an index remembers it, one value of [Schema#FILES]: the path, a zero character and the
-/// rest as JSON, so that the values are in the order of the paths. The document of a letter has one
-/// for each of its files, so that a letter and the memory of its files are never apart; a file that
-/// holds no letter has a document of its own.
+/// A file recorded in the index, one value of [Schema#FILES]: the path, a NUL character, and the
+/// rest as JSON, so that values sort by path. The document of a letter has one for each of its
+/// files, so that a letter and the record of its files are always stored together. A file that
+/// holds no letter has its own document.
 ///
 /// @param facts of the file
-/// @param key of the case whose letter it holds, null where it holds none
+/// @param key the key of its letter's case, null if it holds no letter
 /// @param rules the revision of the rules by which it was read
-/// @param rejection why it is no letter, null where it is one
+/// @param rejection why it is not a letter, null if it is one
 public record StoredFile(
     FileFacts facts, @Nullable String key, String rules, @Nullable Rejection rejection) {
   private static final String END = "\0";
 
-  /// The rest.
+  /// The JSON part of a value.
   private record Rest(
       long size,
       long modified,
@@ -33,7 +33,7 @@ public record StoredFile(
       String rules,
       @Nullable Rejection rejection) {}
 
-  /// Reads a value.
+  /// Parses a value.
   public static StoredFile of(String value) {
     int end = value.indexOf(END);
     Rest rest = Json.read(value.substring(end + 1), Rest.class);
@@ -44,16 +44,16 @@ public record StoredFile(
         rest.rejection);
   }
 
-  /// The value.
+  /// The value to store.
   public String value() {
     Rest rest =
         new Rest(facts.size(), facts.modifiedMillis(), facts.sha256(), key, rules, rejection);
     return facts.path() + END + Json.write(rest);
   }
 
-  /// The letter of a document with its files.
+  /// The letter of a document, with its files.
   ///
-  /// @param source of the document
+  /// @param source the source of the document
   public static Held held(JsonNode source) {
     List<FileFacts> files = new ArrayList<>();
     source.path(Schema.FILES).forEach(each -> files.add(of(each.asText()).facts));
@@ -66,19 +66,19 @@ public record StoredFile(
     return facts.path();
   }
 
-  /// The file as a run knows it.
+  /// The file as ingest knows it.
   public Known known() {
     return new Known(facts, rejection);
   }
 
-  /// The same file without its rejection, to be read again by the next run.
+  /// A copy without the rejection, so that the next run reads the file again.
   public StoredFile unread() {
     FileFacts never = new FileFacts(facts.path(), facts.size(), FileFacts.NEVER, facts.sha256());
     return new StoredFile(never, key, rules, null);
   }
 
-  /// This file merged with what another document of the index says of it: it holds a letter, but
-  /// was rejected when it was read last.
+  /// Merges this file with its record in another document: it holds a letter, but was rejected when
+  /// it was last read.
   public StoredFile and(StoredFile other) {
     StoredFile last = rejection == null ? other : this;
     return new StoredFile(

@@ -5,9 +5,9 @@ import imr.text.LuceneSyntax;
 import imr.text.PatternCompiler;
 import imr.text.TextMatcher;
 
-/// The parts that all questions share. Safe to share between threads.
+/// The components that all questions share. Thread-safe.
 ///
-/// @param broad how many issues are many, which are counted in another way
+/// @param broad the number of issues from which letters are counted in another way, see [Facets]
 record Tools(
     PatternCompiler patterns,
     PatternMapper mapper,
@@ -20,7 +20,7 @@ record Tools(
         patterns, new PatternMapper(patterns), new LuceneSyntax(), new TextMatcher(values), broad);
   }
 
-  /// Maps nodes, asking the session where the cluster alone finds too much.
+  /// A mapper that verifies candidates in a session if the cluster's query matches too much.
   QueryMapper queries(Session session) {
     return new QueryMapper(new Verified(session, mapper, patterns, texts)::query, syntax);
   }

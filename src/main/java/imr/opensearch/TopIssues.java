@@ -17,19 +17,19 @@ import imr.text.TextMatcher;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds the best issues of a query at one point in time. Used by one thread.
+/// Finds the best issues of a query at one point in time. Not thread-safe.
 ///
-/// @param letters of that point in time
-/// @param texts by which matches are scored again
+/// @param letters the letters of that point in time
+/// @param texts rescores the matches
 record TopIssues(
     Session session, QueryMapper queries, Letters letters, ClusterTerms terms, TextMatcher texts) {
-  /// Far more than any letter decides, for a page of 100 letters.
+  /// Far more issues than the letters on a page of 100 decide.
   private static final int MAX_ISSUES = 10_000;
 
-  /// Matches, and how many there are in all.
+  /// Matches, with their total number.
   record Matches(List<Found> list, long total) {}
 
-  /// The matches in a window, as [imr.engine.Index#top] has them.
+  /// The matches in a window, as defined by [imr.engine.Index#top].
   Matches top(IssueQuery asked, Window window) {
     ObjectNode body =
         page(query(asked, List.of()), window.order(), window.offset(), window.limit());
@@ -94,7 +94,7 @@ record TopIssues(
     return all;
   }
 
-  /// All issues that match of the letters that some stand for, those of a letter together.
+  /// All matching issues of the letters of these hits, grouped by letter.
   private List<Found> ofLetters(List<Found> first, IssueQuery asked, Order order) {
     List<String> ids = first.stream().map(Found::letter).toList();
     ObjectNode query = query(asked, List.of(Dsl.terms(Schema.OF, ids)));
@@ -104,7 +104,7 @@ record TopIssues(
         .toList();
   }
 
-  /// The best of them scored again, by what their letters say.
+  /// Rescores the best matches by the text of their letters.
   private List<Found> rescored(List<Found> found, IssueQuery asked) {
     if (asked.concepts().isEmpty() || found.isEmpty()) {
       return found;

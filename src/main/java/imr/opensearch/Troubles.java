@@ -7,11 +7,11 @@ import java.net.http.HttpTimeoutException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 
-/// Connection failures, in sentences that say what to do.
+/// Explains connection failures, with what to do about them.
 final class Troubles {
   private Troubles() {}
 
-  /// Nobody answers.
+  /// No node responds.
   static IndexUnusable of(ClusterOptions options, IOException why) {
     String nodes = String.join(", ", options.nodes().stream().map(Object::toString).toList());
     for (Throwable at = why; at != null; at = at.getCause()) {
@@ -39,7 +39,7 @@ final class Troubles {
         why);
   }
 
-  /// @param said by Java
+  /// @param said Java's message
   private static IndexUnusable secure(String nodes, String said, IOException why) {
     String trouble =
         said.toLowerCase(Locale.ROOT).contains("unrecognized ssl message")
@@ -49,7 +49,7 @@ final class Troubles {
     return new IndexUnusable(String.format(Locale.ROOT, trouble, nodes, said), why);
   }
 
-  /// The user is not let in.
+  /// The cluster rejects the user.
   static IndexUnusable refused(ClusterOptions options, int status) {
     return new IndexUnusable(
         status == 401

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Verifies patterns of which the cluster finds too much: reads the candidates, and asks for those
-/// in which the pattern matches by their ids. Used by one thread.
+/// Verifies patterns for which the cluster's query matches too much: reads the candidates, and
+/// builds a query for the ids of those in which the pattern matches. Not thread-safe.
 final class Verified {
-  /// Issues that are read for one pattern; OpenSearch takes 65,536 ids in one query.
+  /// The maximum number of candidates for one pattern. OpenSearch accepts 65,536 ids per query.
   private static final int MAX = 5_000;
 
   private static final int PAGE = 500;
@@ -38,7 +38,7 @@ final class Verified {
     this.texts = texts;
   }
 
-  /// The issues in one text of which a pattern matches, ranked by its words.
+  /// A query for the issues in which a pattern matches one text, ranked by the pattern's words.
   ObjectNode query(TextPattern pattern, Field field) {
     ObjectNode found = patterns.query(pattern, field);
     if (patterns.isExact(pattern)) {

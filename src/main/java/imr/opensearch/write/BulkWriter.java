@@ -23,21 +23,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
-/// Sends bulk requests, a bounded number of them at once. What the cluster is too busy for is sent
-/// again, later and later; what it rejects for another reason is remembered, since a letter may not
-/// be lost in silence. Used by one thread.
+/// Sends bulk requests, a bounded number at a time. Actions for which the cluster is too busy are
+/// retried with backoff; those that it rejects for other reasons are recorded, so that no letter is
+/// lost silently. Not thread-safe.
 ///
-/// What is written together is in one request, in its order, and documents of one routing are in
-/// one request at a time. Documents have the number of the run as their version, so that the
-/// cluster rejects what an earlier run sent and what arrives late.
+/// The documents of one call are in one request, in order, and documents with the same routing are
+/// in only one request at a time. Each document has the run's number as its version, so that the
+/// cluster rejects late writes of an earlier run.
 final class BulkWriter implements AutoCloseable {
-  /// OpenSearch advises 5 to 15 MB.
+  /// OpenSearch recommends 5 to 15 MB.
   static final int BYTES = 5 << 20;
 
   private static final int IN_FLIGHT = 3;
 
-  /// A node that was killed is replaced by another within a minute; a cluster that is being
-  /// restarted takes longer.
+  /// A killed node is replaced by another within a minute. A cluster restart takes longer.
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private static final Duration CLOSING = Duration.ofSeconds(10);
@@ -56,23 +55,23 @@ final class BulkWriter implements AutoCloseable {
   private final List<Future<?>> sent = new ArrayList<>();
   private final Map<String, String> rejected = new ConcurrentHashMap<>();
   private List<Action> actions = new ArrayList<>();
-  private final Set<String> inFlight = ConcurrentHashMap.newKeySet(); // routings
+  private final Set<String> inFlight = ConcurrentHashMap.newKeySet(); // by routing
   private int bytes;
-  private boolean isCommitted; // also what the runs before left
+  private boolean isCommitted; // including what earlier runs left
 
-  /// @param lease under which is written
+  /// @param lease the lease to write under
   BulkWriter(Cluster cluster, String index, WriterLease lease) {
     this.cluster = cluster;
     this.index = index;
     this.lease = lease;
   }
 
-  /// Something to do.
+  /// An action of a bulk request.
   ///
-  /// @param lines as the cluster takes it
+  /// @param lines in the bulk format
   private record Action(String lines, String routing) {}
 
-  /// Deletes documents and writes others, together.
+  /// Deletes and writes documents in one request.
   void write(String routing, List<String> gone, List<Document> documents) {
     if (inFlight.contains(routing)) {
       finish();
@@ -107,17 +106,17 @@ final class BulkWriter implements AutoCloseable {
     isCommitted = false;
   }
 
-  /// Notes that everything written so far is stored and visible.
+  /// Records that everything written so far is stored and visible.
   void committed() {
     isCommitted = true;
   }
 
-  /// Whether nothing was written since.
+  /// Whether nothing has been written since the last commit.
   boolean isCommitted() {
     return isCommitted;
   }
 
-  /// Sends what is gathered, and waits while too much is on its way.
+  /// Sends the collected actions, and blocks while too many requests are in flight.
   private void send() {
     if (actions.isEmpty()) {
       return;
@@ -141,9 +140,9 @@ final class BulkWriter implements AutoCloseable {
         }));
   }
 
-  /// Waits until everything written so far is stored.
+  /// Blocks until everything written so far is stored.
   ///
-  /// @throws IndexUnusable when something could not be
+  /// @throws IndexUnusable if something couldn't be stored
   void finish() {
     send();
     List<Future<?>> all = List.copyOf(sent);
@@ -151,7 +150,7 @@ final class BulkWriter implements AutoCloseable {
     all.forEach(BulkWriter::isStored);
   }
 
-  /// The reasons for what the cluster rejected since the last call, by routing.
+  /// The reasons for rejections since the last call, by routing.
   Map<String, String> takeRejected() {
     Map<String, String> taken = Map.copyOf(rejected);
     rejected.keySet().removeAll(taken.keySet());
@@ -210,8 +209,8 @@ final class BulkWriter implements AutoCloseable {
     }
   }
 
-  /// Those of some actions that the cluster could not carry out for now, and what follows them of
-  /// the same routing, so that the order stays.
+  /// The actions to retry: those that the cluster couldn't carry out for now, and all later ones
+  /// with the same routing, to keep their order.
   private List<Action> again(List<Action> sent, JsonNode items) {
     if (items.size() != sent.size()) {
       throw new IndexUnusable(
@@ -222,7 +221,7 @@ final class BulkWriter implements AutoCloseable {
               + " documents: run the same command again");
     }
     List<Action> again = new ArrayList<>();
-    Set<String> waiting = new HashSet<>(); // routings
+    Set<String> waiting = new HashSet<>(); // by routing
     for (int i = 0; i < sent.size(); i++) {
       JsonNode result = items.path(i).elements().next();
       int status = result.path("status").asInt();
@@ -238,7 +237,7 @@ final class BulkWriter implements AutoCloseable {
     return again;
   }
 
-  /// Stops sending, and waits for what is on its way.
+  /// Stops sending, and waits for requests in flight.
   @Override
   public void close() {
     senders.shutdownNow();

@@ -2,12 +2,12 @@ package imr.opensearch.write;
 
 import java.util.BitSet;
 
-/// A Bloom filter, with one hash function, of the cases that an index holds: a run need not ask the
-/// cluster for each new one. It takes 16 MB; of a million cases 1 in 130 more is asked for in vain.
-/// Used by one thread.
+/// A Bloom filter of the cases in an index, with one hash function. It saves a request for most new
+/// cases. It takes 16 MB; with a million cases, 1 new case in 130 causes an unnecessary request.
+/// Not thread-safe.
 final class CaseKeys {
   private static final int BITS = 1 << 27;
-  private static final int SPREAD = 0x9E3779B9; // String.hashCode differs little between neighbors
+  private static final int SPREAD = 0x9E3779B9; // spreads similar hash codes
 
   private final BitSet bits = new BitSet(BITS);
 
@@ -15,7 +15,7 @@ final class CaseKeys {
     bits.set(bit(key));
   }
 
-  /// False only for what was never added.
+  /// Returns false only for keys that were never added.
   boolean mayHold(String key) {
     return bits.get(bit(key));
   }

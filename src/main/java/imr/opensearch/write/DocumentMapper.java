@@ -29,9 +29,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Turns coded letters and their files into documents. Immutable, so safe to share.
+/// Converts coded letters and their files to documents. Immutable and thread-safe.
 final class DocumentMapper {
-  /// A longer value, in UTF-16 code units, is cut there, as in every engine.
+  /// The maximum length of a code in UTF-16 code units. Longer values are truncated, as in every
+  /// engine.
   private static final int MAX_CODE = 1_000;
 
   private final IssueValues values;
@@ -43,11 +44,11 @@ final class DocumentMapper {
   /// A document to write.
   record Document(String id, ObjectNode source) {}
 
-  /// The documents of a case, all of which have its key as their routing: issues first, then the
-  /// letters, the one that is named by the case last. So a letter is never there without its
-  /// issues, nor are the others of a case without the one that names them.
+  /// The documents of a case, with its key as their routing: issues first, then the letters, the
+  /// letter that represents the case last. So a letter is never stored without its issues, nor the
+  /// other letters of a case without the one that names them.
   ///
-  /// @param ranked as [CaseLetters#ranked] has them
+  /// @param ranked in the order of [CaseLetters#ranked]
   List<Document> of(List<Held> ranked) {
     List<Document> issues = new ArrayList<>();
     List<Document> letters = new ArrayList<>();
@@ -60,7 +61,7 @@ final class DocumentMapper {
     return issues;
   }
 
-  /// The documents of a letter: itself, then its issues. The same letter always has the same.
+  /// The documents of a letter: itself, then its issues. Deterministic.
   List<Document> of(Held held) {
     Determination letter = held.letter();
     List<Document> all = new ArrayList<>();
@@ -94,8 +95,8 @@ final class DocumentMapper {
     return letter.id() + "#" + letter.issues().get(place).number();
   }
 
-  /// A number that no other letter has: of 45 million two have the same with odds of 1 to 10,000,
-  /// and the check finds them.
+  /// A number that identifies a letter. Among 45 million letters, the odds of a collision are 1 in
+  /// 10,000, and the check finds collisions.
   private static long number(String id) {
     return Long.parseUnsignedLong(hash(id).substring(0, 16), 16);
   }
@@ -104,19 +105,20 @@ final class DocumentMapper {
     return ContentHash.ofBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// The document of a file that is no letter; its id is its routing.
+  /// The document of a file that is not a letter. Its id is also its routing.
   static Document rejected(StoredFile file) {
     return new Document(
         rejectedId(file.path()),
         Dsl.object(Schema.KIND, Schema.REJECTED, Schema.FILES, List.of(file.value())));
   }
 
-  /// The id of the document of a file that is no letter: paths may be longer than an id may be.
+  /// The id of the document of a file that is not a letter. A hash, because a path may be longer
+  /// than an id may be.
   static String rejectedId(String path) {
     return "file-" + hash(path).substring(0, 40);
   }
 
-  /// The values that remember a letter's files.
+  /// The letter's files as stored values.
   static List<StoredFile> files(Held held) {
     String key = held.letter().caseKey();
     return held.files().stream()
@@ -177,7 +179,7 @@ final class DocumentMapper {
   }
 
   /// An issue's class in rates, as `letters.painless` reads it: 0 outcome not stated, 1 partly
-  /// overturned, 2 upheld, 3 overturned; 4 more if a primary service was decided on its merits.
+  /// overturned, 2 upheld, 3 overturned; plus 4 if a primary service was decided on the merits.
   private static int rating(Issue issue) {
     Outcome outcome = issue.outcome();
     int stated =
@@ -193,7 +195,7 @@ final class DocumentMapper {
     return onMerits ? stated + 4 : stated;
   }
 
-  /// The values that are counted of a letter of which all issues match: those that any of them has.
+  /// Adds the values of all issues of a letter. They are counted if all its issues match.
   private void addCodes(ObjectNode source, Determination letter) {
     Map<Field, Set<String>> all = new EnumMap<>(Field.class);
     for (Issue issue : letter.issues()) {

@@ -23,11 +23,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The letters and files of an index that is being written, uncommitted ones included. Letters are
-/// asked from the cluster by their ids, which sees what was written and not refreshed yet; files
-/// are those of the last refresh and those met since. Used by one thread.
+/// The letters and files of an index that is being written, including uncommitted ones. Letters are
+/// read by id, which also returns documents that aren't refreshed yet; files are those of the last
+/// refresh and those seen since. Not thread-safe.
 final class HeldLetters implements CaseUpdater.CaseStore {
-  /// Cases that may be on their way at the same time; each keeps its letters as they were before.
+  /// The maximum number of cases in flight. Each keeps its previous letters in memory.
   private static final int MAX_CHANGES = 2_000;
 
   private final Cluster cluster;
@@ -40,10 +40,10 @@ final class HeldLetters implements CaseUpdater.CaseStore {
   private final Map<String, Change> changes = new HashMap<>();
   private final Map<String, Optional<StoredFile>> met = new HashMap<>(); // empty: forgotten
 
-  /// A case that was written and may still be rejected by the cluster.
+  /// A written case that the cluster may still reject.
   private record Change(List<Held> before, List<Held> after) {}
 
-  /// @param rules by which letters are read now
+  /// @param rules the current revision of the rules for reading letters
   HeldLetters(
       Cluster cluster, String index, BulkWriter writer, DocumentMapper mapper, String rules) {
     this.cluster = cluster;
@@ -96,7 +96,7 @@ final class HeldLetters implements CaseUpdater.CaseStore {
     return found;
   }
 
-  /// A file as the index remembers it, null if it does not.
+  /// A file as the index recorded it, null if it has no record.
   @Nullable StoredFile file(String path) {
     Optional<StoredFile> known = met.get(path);
     return known == null ? manifest.of(path) : known.orElse(null);
@@ -116,7 +116,7 @@ final class HeldLetters implements CaseUpdater.CaseStore {
     }
   }
 
-  /// @param stored the letters whose documents are there, as far as they are known
+  /// @param stored the letters that are known to have documents
   private void write(String key, List<Held> ranked, List<Held> before, List<Held> stored) {
     List<Document> documents = mapper.of(ranked);
     Set<String> gone = new HashSet<>();
@@ -137,7 +137,7 @@ final class HeldLetters implements CaseUpdater.CaseStore {
     return letters.stream().flatMap(held -> DocumentMapper.files(held).stream());
   }
 
-  /// Remembers that a file is no letter. A letter that it held before stays.
+  /// Records that a file is not a letter. A letter that it held before stays in the index.
   void reject(StoredFile file) {
     String id = DocumentMapper.rejectedId(file.path());
     StoredFile before = file(file.path());
@@ -145,7 +145,7 @@ final class HeldLetters implements CaseUpdater.CaseStore {
     met.put(file.path(), Optional.of(before == null ? file : file.and(before)));
   }
 
-  /// Forgets that a file is no letter, or was none.
+  /// Removes the record that a file is not a letter, if there is one.
   void forgetRejection(String path) {
     String id = DocumentMapper.rejectedId(path);
     writer.write(id, List.of(id), List.of());
@@ -160,11 +160,10 @@ final class HeldLetters implements CaseUpdater.CaseStore {
     return manifest;
   }
 
-  /// Waits until everything is stored. Where the cluster rejects a document, the letters that were
-  /// held of the case take their place again, and the files that brought others are remembered as
-  /// rejected.
+  /// Blocks until everything is stored. If the cluster rejects a document, the case gets its
+  /// previous letters back, and the files of the new letters are recorded as rejected.
   ///
-  /// @throws IndexUnusable when the cluster rejects even these
+  /// @throws IndexUnusable if the cluster rejects the previous letters too
   void finish() {
     writer.finish();
     Map<String, String> rejected = writer.takeRejected();
@@ -192,13 +191,13 @@ final class HeldLetters implements CaseUpdater.CaseStore {
     }
   }
 
-  /// Goes on after the index was refreshed.
+  /// Continues after a refresh of the index.
   void refreshed() {
     manifest.refreshed();
     met.clear();
   }
 
-  /// Forgets everything, since all documents were deleted.
+  /// Forgets everything after all documents were deleted.
   void cleared() {
     keys.clear();
     changes.clear();

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Creates the indices behind an alias, and moves the alias from one to another.
+/// Creates the indices of an alias, and moves the alias from one to another.
 final class IndexMaker {
-  /// Before the templates that clusters have by themselves.
+  /// Above the priority of a cluster's built-in templates.
   private static final int PRIORITY = 500;
 
   private static final Pattern NUMBERED = Pattern.compile("-(\\d{6})");
@@ -33,14 +33,14 @@ final class IndexMaker {
     name = cluster.options().name();
   }
 
-  /// The index behind the name, which is created if there is none.
+  /// The index that the alias points to. Creates it if there is none.
   String made() {
     String index = indices.current();
     return index == null ? make(1, true) : index;
   }
 
-  /// The index that is filled beside the one behind the name, which a run that was broken off may
-  /// have begun.
+  /// The index for a rebuild, which an interrupted run may have started. Creates it if there is
+  /// none.
   String beside() {
     Indices.Ours searched = indices.searched();
     int last = 0;
@@ -59,7 +59,7 @@ final class IndexMaker {
     return make(last + 1, searched == null);
   }
 
-  /// Puts an index in the place of the one behind the name, which is deleted.
+  /// Points the alias to an index, and deletes the previous index.
   void publish(String index) {
     Indices.Ours before = indices.searched();
     if (before != null && before.id().equals(index)) {
@@ -75,30 +75,31 @@ final class IndexMaker {
     }
     ObjectNode body = Dsl.object("actions", actions);
     Cluster.Answer done = cluster.act("POST", "/_aliases", body, PATIENCE);
-    // Where the answer to a request that was carried out got lost, what it removes is gone.
+    // A request may succeed though its response is lost. The index to remove is then gone on the
+    // retry.
     if (!done.isFine() && !index.equals(indices.current())) {
       cluster.fine(done);
     }
   }
 
-  /// Makes an index.
+  /// Creates an index.
   ///
-  /// @param number behind the name
-  /// @param searched whether it is searched from now on
+  /// @param number the number after the alias in its name
+  /// @param searched whether the alias points to it at once
   private String make(int number, boolean searched) {
     template();
     String index = String.format(Locale.ROOT, "%s-%06d", name, number);
     ObjectNode body = searched ? Dsl.on("aliases", name) : Dsl.object();
     Cluster.Answer made = cluster.act("PUT", "/" + index, body, PATIENCE);
-    // Where the answer to a request that was carried out got lost, it is asked again and is there.
+    // A request may succeed though its response is lost. The index then exists on the retry.
     if (!made.error().equals("resource_already_exists_exception")) {
       cluster.fine(made);
     }
     return index;
   }
 
-  /// The template of all indices behind the name: what an administrator puts into one of higher
-  /// priority takes its place.
+  /// Puts the template of all indices of the alias. Administrators can override it with one of a
+  /// higher priority.
   private void template() {
     String path = "/_index_template/" + name;
     Cluster.Answer found = cluster.find(path);
@@ -135,7 +136,7 @@ final class IndexMaker {
             "number_of_replicas",
             cluster.options().replicas(),
             "refresh_interval",
-            "-1", // a commit makes it seen
+            "-1", // only a commit makes it visible
             "codec",
             "best_compression",
             Indices.SEQUENTIAL,

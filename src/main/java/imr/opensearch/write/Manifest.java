@@ -13,37 +13,37 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The files that an index remembered when it was last refreshed. A run asks for them in about the
-/// order of their paths, so they are read ahead, some at a time. Used by one thread.
+/// The files recorded in an index at its last refresh. A run asks for files roughly in the order of
+/// their paths, so this reads ahead, one page at a time. Not thread-safe.
 final class Manifest {
   private static final int PAGE = 2_000;
-  private static final String END = "\uFFFF"; // behind all paths
+  private static final String END = "\uFFFF"; // sorts after all paths
 
   private final Cluster cluster;
   private final String index;
   private final NavigableMap<String, StoredFile> ahead = new TreeMap<>();
   private String from = "";
-  private @Nullable String to; // exclusive, null where nothing was read
+  private @Nullable String to; // exclusive; null if nothing was read
 
   Manifest(Cluster cluster, String index) {
     this.cluster = cluster;
     this.index = index;
   }
 
-  /// Reads everything again, since the index was refreshed.
+  /// Discards what was read, because the index was refreshed.
   void refreshed() {
     ahead.clear();
     to = null;
   }
 
-  /// Knows no file until the index is refreshed, since all were deleted.
+  /// Holds no files until the next refresh, because all documents were deleted.
   void cleared() {
     ahead.clear();
     from = "";
     to = END;
   }
 
-  /// A file as the index remembers it, null if it does not.
+  /// A file as the index recorded it, null if it has no record.
   @Nullable StoredFile of(String path) {
     if (to == null || path.compareTo(from) < 0 || path.compareTo(to) >= 0) {
       readAhead(path);
@@ -58,14 +58,14 @@ final class Manifest {
     page.forEach(file -> ahead.merge(file.path(), file, StoredFile::and));
     from = path;
     to = END;
-    if (page.size() == PAGE) { // the next one may have more on the last path
+    if (page.size() == PAGE) { // the next page may have more for the last path
       to = page.getLast().path();
       ahead.remove(to);
     }
   }
 
-  /// All files, in the order of their paths; one may come twice, as it holds a letter and was
-  /// rejected later.
+  /// All files in the order of their paths. A file may come twice: once with its letter, and once
+  /// because it was rejected later.
   void all(Consumer<StoredFile> receiver) {
     String after = "";
     List<StoredFile> page = new ArrayList<>();
@@ -78,7 +78,7 @@ final class Manifest {
 
   /// Reads a page.
   ///
-  /// @param after values up to this are left out
+  /// @param after exclusive lower bound of the values
   /// @return the last value
   private String read(String after, Consumer<StoredFile> receiver) {
     ObjectNode files =

@@ -11,7 +11,7 @@ import java.util.List;
 final class Mapping {
   private Mapping() {}
 
-  /// The mapping of all documents; nothing that is not named here is taken.
+  /// The mapping of all documents. The cluster rejects fields that are not in it.
   static ObjectNode of() {
     ObjectNode fields = Dsl.object();
     add(
@@ -40,7 +40,7 @@ final class Mapping {
     for (Field field : Field.values()) {
       fields.set(field.id(), field(field));
     }
-    List<String> texts = Field.texts().stream().map(Field::id).toList(); // the letter has them
+    List<String> texts = Field.texts().stream().map(Field::id).toList(); // kept in the letter
     ObjectNode source = Dsl.object("excludes", texts);
     return Dsl.object("dynamic", "strict", "_source", source, "properties", fields);
   }

@@ -28,9 +28,9 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/// Verifies everything that an index on a cluster holds: whether all parts have their copies,
-/// whether each letter has exactly the issues that it decides, each with its values, and whether
-/// the fingerprint is that of these letters. Used once, by one thread.
+/// Verifies an index on a cluster: that all shards have their replicas, that each letter has
+/// exactly its own issues with their values, and that the fingerprint matches the letters. Use each
+/// instance once. Not thread-safe.
 public final class OpenSearchCheck {
   private static final int MAX_FAULTS = 100;
   private static final int AT_ONCE = 200;
@@ -38,7 +38,7 @@ public final class OpenSearchCheck {
 
   private final Cluster cluster;
 
-  /// What the others are compared with.
+  /// The fields from which the expected documents are computed.
   private static final Set<String> NOT_COMPARED = Set.of(Schema.JSON, Schema.FILES);
 
   private final String index;
@@ -54,10 +54,10 @@ public final class OpenSearchCheck {
     mapper = new DocumentMapper(vocabulary);
   }
 
-  /// Looks at what is visible.
+  /// Checks everything that is visible.
   ///
-  /// @param vocabulary by which issues have their values
-  /// @throws imr.field.SearchException.IndexUnusable when it cannot be looked at
+  /// @param vocabulary provides the values of issues
+  /// @throws imr.field.SearchException.IndexUnusable if the index can't be read
   public static IndexCheck check(ClusterOptions options, Vocabulary vocabulary) {
     try (Cluster cluster = Cluster.connect(options)) {
       return new OpenSearchCheck(cluster, vocabulary).check();
@@ -149,7 +149,7 @@ public final class OpenSearchCheck {
     }
   }
 
-  /// Compares letters with the documents by which they are searched and counted.
+  /// Compares letters with the documents that are searched and counted for them.
   private void letters(List<Held> letters) {
     List<String> ids = letters.stream().map(held -> held.letter().id()).toList();
     Map<String, JsonNode> found = new HashMap<>();
@@ -185,7 +185,7 @@ public final class OpenSearchCheck {
     held.fieldNames().forEachRemaining(names::add);
     for (String name : names) {
       Field field = Field.of(name);
-      boolean text = field != null && field.kind() == Field.Kind.TEXT; // not kept
+      boolean text = field != null && field.kind() == Field.Kind.TEXT; // not in the source
       if (!text
           && !NOT_COMPARED.contains(name)
           && !told.source().path(name).toString().equals(held.path(name).toString())) {

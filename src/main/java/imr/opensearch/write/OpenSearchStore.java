@@ -29,9 +29,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Writes letters into a cluster, case by case. What was written becomes visible with a commit,
-/// since nothing else refreshes the index. What was written and not committed stays: it is visible,
-/// in whole cases, with the next commit, also of another run.
+/// Writes letters to a cluster, case by case. Changes become visible only with a commit, because
+/// nothing else refreshes the index. Uncommitted changes are not rolled back: they become visible,
+/// in whole cases, with the next commit, even by another run.
 public final class OpenSearchStore implements LetterStore {
   private static final Logger LOG = Logger.getLogger(OpenSearchStore.class.getName());
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -67,19 +67,19 @@ public final class OpenSearchStore implements LetterStore {
     updater = new CaseUpdater(held, rules);
   }
 
-  /// Opens the index behind a name, which is made if there is none.
+  /// Opens the index of an alias. Creates it if there is none.
   ///
-  /// @param rules the revision of all rules by which letters are read: those read by others are not
-  ///   known
-  /// @throws IndexUnusable when the cluster cannot be used, or holds something else of that name
+  /// @param rules the revision of all rules for reading letters; letters that were read by other
+  ///   rules count as unknown
+  /// @throws IndexUnusable if the cluster can't be used, or something else has that name
   public static OpenSearchStore open(ClusterOptions options, Vocabulary vocabulary, String rules) {
     return open(options, vocabulary, rules, false);
   }
 
-  /// Opens an index that is filled beside the one behind the name and takes its place when it is
-  /// published; if a run that was to fill it was broken off, its index.
+  /// Opens a new index that replaces the current one when it is published, or continues one that an
+  /// interrupted rebuild left.
   ///
-  /// @throws IndexUnusable as [#open] does
+  /// @throws IndexUnusable as in [#open]
   public static OpenSearchStore rebuild(
       ClusterOptions options, Vocabulary vocabulary, String rules) {
     return open(options, vocabulary, rules, true);
@@ -96,8 +96,8 @@ public final class OpenSearchStore implements LetterStore {
     }
   }
 
-  /// Deletes issues without their letter, of which a node that was killed had stored no more. The
-  /// run that wrote them did not learn that the letter was stored, so its file is read again.
+  /// Deletes issues without a letter, left by a node that was killed. The run that wrote them got
+  /// no confirmation that the letter was stored, so its file is read again.
   private void deleteOrphans() {
     ObjectNode letter =
         Dsl.of("has_parent", "parent_type", Schema.LETTER, "query", Dsl.everything());
@@ -192,7 +192,7 @@ public final class OpenSearchStore implements LetterStore {
     return Objects.requireNonNullElse(lease.state().report(), "{}");
   }
 
-  /// Takes everything away, as searches see with the next commit.
+  /// Deletes all documents. Searches see it after the next commit.
   @Override
   public long clear() {
     flush();
@@ -212,7 +212,7 @@ public final class OpenSearchStore implements LetterStore {
     writer.committed();
   }
 
-  /// Waits until everything written so far is stored, though not visible.
+  /// Blocks until everything written so far is stored, though not visible.
   void flush() {
     held.finish();
   }
@@ -223,7 +223,7 @@ public final class OpenSearchStore implements LetterStore {
     indices.publish(index);
   }
 
-  /// Gives the index the fingerprint of its letters, if it has none and all are visible.
+  /// Computes the fingerprint of the index if it has none and all letters are visible.
   private void settle() {
     if (!lease.state().hasFingerprint() && lease.state().commit() > 0 && writer.isCommitted()) {
       lease.settle(fingerprint());
@@ -248,7 +248,7 @@ public final class OpenSearchStore implements LetterStore {
     }
   }
 
-  /// Closes. What was not sent yet is dropped.
+  /// Closes the store. Discards actions that were not sent yet.
   @Override
   public void close() {
     try {
@@ -261,7 +261,7 @@ public final class OpenSearchStore implements LetterStore {
   }
 
   private void end() {
-    writer.close(); // nothing of this run may arrive after it has given the lease back
+    writer.close(); // before the lease ends, so that nothing of this run arrives later
     try {
       lease.end();
     } catch (IndexUnusable e) {

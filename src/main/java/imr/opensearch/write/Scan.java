@@ -8,26 +8,26 @@ import imr.opensearch.Pages;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Reads all documents that match a query, as the index is when the scan begins, in no order.
+/// Reads all documents that match a query, as of the start of the scan, in no particular order.
 ///
-/// @param index of which it is
+/// @param index the name of the index
 record Scan(Cluster cluster, String index) {
   private static final String KEEP_ALIVE = "5m";
   private static final int PAGE = 1_000;
   private static final int MAX_PAGE = 10_000;
 
-  /// Hands out each hit with all its fields.
+  /// Passes on each hit with all its fields.
   void whole(ObjectNode query, Consumer<JsonNode> receiver) {
     each(query, PAGE, Dsl.object(), receiver);
   }
 
-  /// Hands out each hit with its id and routing.
+  /// Passes on each hit with its id and routing.
   void ids(ObjectNode query, Consumer<JsonNode> receiver) {
     each(query, MAX_PAGE, Dsl.object("_source", false), receiver);
   }
 
-  /// Hands out the value of a field of each hit, of which nothing else is read: many times faster
-  /// than its id.
+  /// Passes on the value of one field of each hit, and reads nothing else. Many times faster than
+  /// reading ids.
   void values(ObjectNode query, String field, Consumer<String> receiver) {
     ObjectNode wanted = Dsl.object("stored_fields", "_none_", "docvalue_fields", List.of(field));
     each(

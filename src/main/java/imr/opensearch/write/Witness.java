@@ -11,10 +11,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Shows other runs on this machine that a run is alive: it holds a lock on a file, and the system
-/// releases the lock however the process ends. A run that was killed here isn't waited for; a run
-/// on another machine counts as alive. A process id would not do: another machine, container, or
-/// clock makes a living process look dead.
+/// Shows other runs on this machine that a run is alive. It holds a lock on a file, which the
+/// operating system releases however the process ends. Other runs don't wait for a run that was
+/// killed on this machine; a run on another machine counts as alive. A process id would not work:
+/// seen from another machine, container, or clock, a live process may look dead.
 final class Witness implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Witness.class.getName());
 
@@ -23,7 +23,7 @@ final class Witness implements AutoCloseable {
 
   /// Locks the file of a run. If it can't be locked, others wait until the lease expires.
   ///
-  /// @param owner the run
+  /// @param owner the id of the run
   Witness(String owner) {
     file = file(owner);
     channel = locked(file);

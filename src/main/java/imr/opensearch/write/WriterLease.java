@@ -16,10 +16,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The lease that lets one run write to an index. It expires when it is not renewed, so that
-/// another run gets it when one is killed, on the same machine at once; a run that lost it finds
-/// the state changed, and stops. It is renewed in the background, so that a run keeps it while it
-/// waits. Safe to share between threads.
+/// The lease that lets one run write to an index. It is renewed in the background, even while the
+/// run waits. If the run is killed, the lease expires and another run can take it; on the same
+/// machine it can do so at once. A run that lost its lease finds the state changed, and stops.
+/// Thread-safe.
 final class WriterLease {
   private static final Logger LOG = Logger.getLogger(WriterLease.class.getName());
   private static final Duration LENGTH = Duration.ofMinutes(1);
@@ -37,17 +37,17 @@ final class WriterLease {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("lease-", 0).factory());
   private IndexState state;
-  private String version; // that may be replaced
+  private String version; // the version that a write may replace
   private volatile long renewed;
 
-  /// Takes the right to write.
+  /// Acquires the lease.
   ///
-  /// @throws IndexUnusable when another run has it
+  /// @throws IndexUnusable if another run has it
   WriterLease(Cluster cluster, String index) {
     this(cluster, index, LENGTH);
   }
 
-  /// @param length after which it expires if it is not renewed
+  /// @param length how long it lasts without a renewal
   WriterLease(Cluster cluster, String index, Duration length) {
     this.length = length;
     this.cluster = cluster;
@@ -73,24 +73,24 @@ final class WriterLease {
     try {
       renew();
     } catch (RuntimeException e) {
-      // Who writes next finds the lease expired, or taken by another run.
+      // The next writer finds the lease expired, or another run has it.
       LOG.log(Level.FINE, "the lease was not renewed: " + e.getMessage(), e);
     }
   }
 
-  /// Goes on while this run has the right to write. An expired lease is renewed, if no other run
-  /// took it while the cluster did not answer.
+  /// Checks that this run has the lease. Renews an expired lease if no other run took it while the
+  /// cluster didn't respond.
   ///
-  /// @throws IndexUnusable when another run has it
+  /// @throws IndexUnusable if another run has it
   void check() {
     if (System.nanoTime() - renewed > length.toNanos()) {
       renew();
     }
   }
 
-  /// Requires that no run is writing to an index that is to be replaced.
+  /// Checks that no run is writing to an index that is to be replaced.
   ///
-  /// @throws IndexUnusable when one is
+  /// @throws IndexUnusable if one is
   static void requireFree(Cluster cluster, String index) {
     requireFree(IndexState.read(cluster, index).state().lease());
   }
@@ -108,7 +108,7 @@ final class WriterLease {
     }
   }
 
-  /// The number of this run: greater than that of any before.
+  /// The number of this run, greater than that of any earlier run.
   synchronized long run() {
     return state.run();
   }
@@ -118,36 +118,36 @@ final class WriterLease {
     return state;
   }
 
-  /// Whether the run before was broken off while it changed letters.
+  /// Whether the previous run was interrupted while it changed letters.
   boolean isAfterBrokenRun() {
     return isAfterBrokenRun;
   }
 
-  /// Keeps the right to write, if it is time to.
+  /// Renews the lease if it is due.
   synchronized void renew() {
     if (System.nanoTime() - renewed > length.dividedBy(4).toNanos()) {
       save(state);
     }
   }
 
-  /// Says, before the first change, that the letters are no longer those of the fingerprint.
+  /// Removes the fingerprint from the state before the first change.
   synchronized void beginChange() {
     if (state.hasFingerprint()) {
       save(state.with(""));
     }
   }
 
-  /// Says that what was written is visible.
+  /// Records a commit: everything written so far is visible.
   synchronized void commit(String rules, String report) {
     save(state.committed(rules, report));
   }
 
-  /// Says of which letters the index is.
+  /// Records the fingerprint of the visible letters.
   synchronized void settle(String fingerprint) {
     save(state.with(fingerprint));
   }
 
-  /// Gives the right to write back.
+  /// Releases the lease.
   synchronized void end() {
     renewer.shutdownNow();
     try {
@@ -157,14 +157,14 @@ final class WriterLease {
     }
   }
 
-  /// That another run has it now.
+  /// The error for a run whose lease another run took.
   static IndexUnusable lost() {
     return new IndexUnusable(
         "another run has begun to write to the index: this one stops; what it wrote is kept");
   }
 
   private void save(IndexState now) {
-    long begun = System.nanoTime(); // a request may be sent again for minutes
+    long begun = System.nanoTime(); // a request may be retried for minutes
     long until = System.currentTimeMillis() + length.toMillis();
     put(now.with(new Lease(owner, name, until)));
     renewed = begun;
@@ -174,7 +174,7 @@ final class WriterLease {
     String path = IndexState.path(index) + "&" + version;
     Cluster.Answer saved = cluster.act("PUT", path, now.document(), PATIENCE);
     if (saved.status() == CONFLICT) {
-      // A request is sent again when the answer to it was lost.
+      // A request is retried when its response is lost, so the write may have succeeded.
       Stored stored = IndexState.read(cluster, index);
       if (!stored.state().equals(now)) {
         throw lost();
