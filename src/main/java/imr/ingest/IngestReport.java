@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What became of the files of one run.
+/// The results of a run.
 ///
-/// @param files letter files met
-/// @param letters what became of those that hold one
-/// @param skipped files of other kinds, dot files included
-/// @param rejected files that are no readable letter by reason, those of earlier runs that still
-///   stand included
-/// @param examples the first of them, by their names below the folders that were named
-/// @param warnings how often each kind of warning was given
-/// @param masked how often each kind of personal number was masked
-/// @param interrupted whether the run was stopped before its end; the next one goes on
+/// @param files the number of letter files
+/// @param letters results for the files that hold a letter
+/// @param skipped files of other kinds, including dot files
+/// @param rejected files that could not be read as letters by reason, including those of earlier
+///   runs that still apply
+/// @param examples the first of them, with paths relative to the corpus
+/// @param warnings the number of warnings by kind
+/// @param masked the number of masked items of personal data by kind
+/// @param interrupted whether the run was stopped early; the next run continues
 public record IngestReport(
     long files,
     Letters letters,
@@ -36,17 +36,17 @@ public record IngestReport(
     masked = new TreeMap<>(masked);
   }
 
-  /// What became of files that hold a letter, and of letters that were held before.
+  /// Results for files that hold a letter, and for letters that were stored before.
   ///
-  /// @param added letters that were new
+  /// @param added new letters
   /// @param changed files that held another letter before
-  /// @param unchanged files that were read before and have not changed since
-  /// @param readAgain files that held the same letter before, read again under other rules or after
-  ///   they were touched
-  /// @param duplicate files that hold a letter which another file holds too
+  /// @param unchanged files that have not changed since they were read
+  /// @param readAgain files that hold the same letter as before, read again because the rules or
+  ///   the file's time changed
+  /// @param duplicate files whose letter another file holds too
   /// @param superseded new letters whose case has a later decision
-  /// @param pruned letters that are held no longer, since their files vanished
-  /// @param sampleReplaced synthetic letters that gave way to the first real one
+  /// @param pruned letters that were removed because their files no longer exist
+  /// @param sampleReplaced synthetic letters that were removed for the first real letter
   public record Letters(
       long added,
       long changed,
@@ -56,18 +56,18 @@ public record IngestReport(
       long superseded,
       long pruned,
       long sampleReplaced) {
-    /// Files that hold a letter.
+    /// The number of files that hold a letter.
     public long read() {
       return added + changed + unchanged + readAgain + duplicate + superseded;
     }
   }
 
-  /// Files that are no readable letter.
+  /// The number of files that could not be read as letters.
   public long rejections() {
     return rejected.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /// Counts while a run goes on. Used by one thread.
+  /// Counts during a run. Not thread-safe.
   static final class Builder {
     long files;
     long added;

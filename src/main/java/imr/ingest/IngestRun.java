@@ -23,8 +23,8 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// One run: hands files to the readers and stores what they made of them, in the order of the
-/// files. Used once, by one thread.
+/// A run. Passes files to the readers, and stores the results in the order of the files. Use each
+/// instance once. Not thread-safe.
 final class IngestRun implements Visitor {
   private static final int FILES_AHEAD = 256;
   private static final long BYTES_AHEAD = 256L << 20;
@@ -46,10 +46,13 @@ final class IngestRun implements Visitor {
   private long putSinceCommit;
   private long lastCommit = System.nanoTime();
 
-  /// A file being read; null where it has not changed.
+  /// A file being read.
+  ///
+  /// @param reading null if the file has not changed
+  /// @param known the store's record of the file, null if it must be read
   private record Task(LetterFile file, @Nullable Future<Reading> reading, @Nullable Known known) {}
 
-  /// Ends a walk.
+  /// Thrown to stop the walk.
   private static final class Stopped extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
@@ -82,7 +85,7 @@ final class IngestRun implements Visitor {
     }
   }
 
-  /// What is left to do when all was read.
+  /// Prunes if that was requested, and builds the report.
   IngestReport finish(Corpus corpus) {
     if (options.prune() && !report.interrupted) {
       report.pruned = store.prune(path -> vanished.isGone(path, corpus.roots()));
@@ -117,7 +120,7 @@ final class IngestRun implements Visitor {
     vanished.unreadable(entry.path());
     report.reject(entry.name(), entry.why());
     if (entry.why().reason().isLasting()) {
-      // An entry of an archive is a file like others; a folder or archive holds some.
+      // An entry of an archive is a file itself. An unreadable folder or archive may contain files.
       vanished.met(entry.path());
       report.files++;
     }
@@ -129,7 +132,7 @@ final class IngestRun implements Visitor {
     report.skipped++;
   }
 
-  /// What is known of a file that need not be read, null where it must.
+  /// The store's record of a file that doesn't have to be read, null if it must be read.
   private @Nullable Known unchanged(LetterFile file) {
     Known known = options.verify() ? null : store.known(file.path());
     return known != null
@@ -174,7 +177,8 @@ final class IngestRun implements Visitor {
     }
   }
 
-  /// Made-up letters give way to the first real one, and are kept out from then on.
+  /// Decides whether a letter may be stored. The first real letter replaces all synthetic ones, and
+  /// later synthetic letters are rejected.
   private boolean mayStore(Determination letter) {
     boolean synthetic = letter.isSynthetic();
     if (!options.mixed() && synthetic && contents == Contents.REAL) {
@@ -206,7 +210,8 @@ final class IngestRun implements Visitor {
     try {
       put = store.put(stored, facts);
     } catch (IllegalArgumentException e) {
-      // The engine refuses a value, such as one far too long: this letter only, not the run.
+      // The engine rejects a value, such as one that is too long: skip this letter, and continue
+      // the run.
       reject(file, new Rejection(Reason.CANNOT_BE_STORED, String.valueOf(e.getMessage())), "");
       return;
     }

@@ -13,7 +13,7 @@ import imr.vocabulary.Coder;
 import imr.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
 
-/// Reads files into coded letters. Immutable, so safe to share between threads.
+/// Reads files as coded letters. Immutable and thread-safe.
 public final class LetterReader {
   private final TextExtractor extractor;
   private final LetterParser parser = new LetterParser();
@@ -24,8 +24,8 @@ public final class LetterReader {
     coder = new Coder(vocabulary);
   }
 
-  /// Reads one file. A fault of the file is a value, never an exception; so is a fault of ours,
-  /// which must not cost the other letters.
+  /// Reads a file. Returns a rejection for every error, in the file or in our code, and never
+  /// throws, so that one file can't stop the others.
   public Reading read(LetterFile file) {
     try {
       return switch (extractor.extract(file)) {
@@ -42,10 +42,10 @@ public final class LetterReader {
     }
   }
 
-  /// The revision of all rules by which letters are read and stored: equal letters read by equal
-  /// rules give equal documents. 12 hex digits.
+  /// The revision of all rules by which letters are read and stored, as 12 hex digits. Equal
+  /// letters that were read by equal rules give equal documents.
   ///
-  /// @param masked whether the privacy screen is on
+  /// @param masked whether personal data is masked
   public static String rules(Vocabulary vocabulary, boolean masked) {
     String all = vocabulary.revision() + "/" + LetterParser.RULES + (masked ? "" : "/unmasked");
     return ContentHash.ofBytes(all.getBytes(StandardCharsets.UTF_8)).substring(0, 12);

@@ -5,7 +5,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds the remembered files that no longer exist. Used by one thread.
+/// Finds the recorded files that no longer exist. Not thread-safe.
 final class MissingFiles {
   private final PathSet met = new PathSet();
   private final List<String> unreadable = new ArrayList<>();
@@ -14,17 +14,17 @@ final class MissingFiles {
     met.add(path);
   }
 
-  /// Notes a folder or archive that cannot be read: its files may still exist.
+  /// Records a folder or archive that can't be read. Its files may still exist.
   void unreadable(String path) {
     unreadable.add(path);
   }
 
-  /// Whether a file below the named folders no longer exists.
+  /// Whether a file in the corpus no longer exists.
   boolean isGone(String path, List<String> roots) {
     return isBelow(path, roots) && !met.contains(path) && !isBelow(path, unreadable);
   }
 
-  /// Whether a path is one of some folders, archives and files, or is in one.
+  /// Whether a path is one of the roots (folders, archives, or files) or is inside one.
   static boolean isBelow(String path, List<String> roots) {
     return roots.stream().anyMatch(root -> isBelow(path, root));
   }

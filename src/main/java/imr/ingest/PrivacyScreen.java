@@ -9,18 +9,18 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Masks personal data that should not have been posted: birth dates, phone numbers, email
-/// addresses, and Social Security numbers. Each is replaced by blocks of its own length, so offsets
-/// into the text stay valid. Immutable, so safe to share between threads.
+/// Masks personal data that should not have been published: birth dates, phone numbers, email
+/// addresses, and Social Security numbers. The masking characters have the same length as the text,
+/// so offsets stay valid. Immutable and thread-safe.
 ///
-/// A date is masked only after words that say that it is a birth date, because other dates, such as
-/// that of the injury, are needed.
+/// A date is masked only after words that identify it as a birth date, because other dates, such as
+/// the date of injury, are needed.
 public final class PrivacyScreen {
   private static final String BLOCK = String.valueOf(Determination.MASK);
 
-  /// A kind of personal data; kinds are masked in order.
+  /// A kind of personal data. Kinds are masked in order.
   ///
-  /// @param finder its first group is what is masked
+  /// @param finder its first group is the part to mask
   private record Kind(String id, FilteredPattern finder) {
     Kind(String id, String regex) {
       this(id, FilteredPattern.of(Pattern.compile(regex)));
@@ -52,14 +52,14 @@ public final class PrivacyScreen {
 
   /// A masked letter.
   ///
-  /// @param counts how often each kind was masked, by its id
+  /// @param counts the number of masked items by kind
   public record Screened(Determination letter, Map<String, Long> counts) {
     public Screened {
       counts = Map.copyOf(counts);
     }
   }
 
-  /// Masks all texts of a letter; its codes stay unchanged.
+  /// Masks all texts of a letter. Its codes stay unchanged.
   public Screened screen(Determination letter) {
     Map<String, Long> counts = new TreeMap<>();
     String summary = masked(letter.summary(), counts);
@@ -73,7 +73,7 @@ public final class PrivacyScreen {
     for (Kind kind : KINDS) {
       masked = masked(masked, kind, counts);
     }
-    // An email address can begin with anything, so the search starts from its @ sign.
+    // An email address can start with any character, so the search starts at the @ sign.
     return masked.indexOf('@') < 0 ? masked : masked(masked, EMAIL, counts);
   }
 

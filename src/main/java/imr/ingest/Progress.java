@@ -1,8 +1,8 @@
 package imr.ingest;
 
-/// Listens to the progress of a run, on the run's own thread.
+/// Receives the progress of a run, on the run's thread.
 public interface Progress {
-  /// Ignores everything.
+  /// Does nothing.
   Progress NONE =
       new Progress() {
         @Override
@@ -20,15 +20,15 @@ public interface Progress {
         public void committed(long files) {}
       };
 
-  /// Whether progress is shown: computing the total visits every file first.
+  /// Whether to compute the total, which visits every file first.
   boolean isWatched();
 
-  /// The bytes on disk, archives as they are packed; called only if [#isWatched].
+  /// The total bytes on disk, with archives at their compressed size. Called only if [#isWatched].
   void total(long bytes);
 
-  /// The letter files, and their bytes, that are done.
+  /// The letter files that were processed so far, and their bytes.
   void done(long files, long bytes);
 
-  /// The files of this run that are committed.
+  /// The number of files of this run that were committed so far.
   void committed(long files);
 }

@@ -3,13 +3,13 @@ package imr.ingest;
 import imr.letter.Determination;
 import imr.letter.Rejection;
 
-/// What one file holds.
+/// The result of reading a file.
 public sealed interface Reading {
-  /// A letter, read and coded.
+  /// A coded letter.
   record Letter(Determination letter) implements Reading {}
 
-  /// No letter that can be read.
+  /// A file that could not be read as a letter.
   ///
-  /// @param sha256 of the file, empty where it was not read whole
+  /// @param sha256 the hash of the file, empty if it was not read completely
   record Rejected(Rejection why, String sha256) implements Reading {}
 }

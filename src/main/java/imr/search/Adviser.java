@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds out what else the user could search for, by running variants of the search. Safe to share
-/// between threads.
+/// Finds other searches to offer the user by running variants of the search. Thread-safe.
 final class Adviser {
-  /// Conditions to try dropping; each costs a search.
+  /// The maximum number of conditions to try dropping. Each costs a search.
   private static final int MAX_DROPS = 8;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}]{4,30}");
@@ -80,7 +79,7 @@ final class Adviser {
     return new Advice.Drop(label, q, null, service.count(request.withQ(q)));
   }
 
-  /// All understood regions go together: "cervical or thoracic" is one condition.
+  /// Combines all regions of the query: "cervical or thoracic" is one condition.
   private List<Advice.Further> further(SearchRequest request, Interpretation read) {
     List<Chip> regions =
         read.chips().stream()

@@ -4,7 +4,7 @@ import imr.field.SearchException;
 
 /// A request to compare two groups.
 ///
-/// @param question what issues of both groups must meet; its page, order and partial matches are
+/// @param question conditions for issues of both groups; its page, order and partial matches are
 ///   ignored
 /// @param a the query of the first group
 /// @param b the query of the second group

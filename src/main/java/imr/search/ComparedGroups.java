@@ -3,13 +3,13 @@ package imr.search;
 import imr.engine.CompareAnswer;
 import imr.query.Interpretation;
 
-/// Two groups side by side, with what it takes to count again.
+/// A comparison of two groups, with a receipt to repeat it.
 ///
-/// @param request as it was asked
+/// @param request the request
 /// @param question how the words that both groups share were read
 /// @param a how the words of the first group were read
-/// @param b how those of the second were read
-/// @param answer what the engine counted
+/// @param b how the words of the second group were read
+/// @param answer the engine's counts
 /// @param receipt which index answered, and when
 public record ComparedGroups(
     CompareRequest request,

@@ -11,17 +11,17 @@ import java.util.stream.Collectors;
 
 /// A request to count issues or letters by fields.
 ///
-/// @param question which issues are counted; its page, order and partial matches are ignored
-/// @param by the fields to count by, 1 to [#MAX_FIELDS], each once
-/// @param of what is counted
+/// @param question which issues to count; its page, order and partial matches are ignored
+/// @param by the distinct fields to count by, 1 to [#MAX_FIELDS]
+/// @param of whether to count issues or letters
 public record CountRequest(SearchRequest question, List<Field> by, Unit of) {
-  /// Tables of more dimensions are exports.
+  /// The maximum number of fields. For more dimensions, users export the data.
   public static final int MAX_FIELDS = 3;
 
-  /// Nobody reads a table of more cells.
+  /// The maximum size of a table, more than anyone can read.
   public static final int MAX_CELLS = 200_000;
 
-  /// What a number counts.
+  /// The unit of counts.
   public enum Unit {
     ISSUES,
     LETTERS
@@ -41,9 +41,9 @@ public record CountRequest(SearchRequest question, List<Field> by, Unit of) {
     }
   }
 
-  /// The fields that a list such as `outcome,region` names.
+  /// Parses a list of fields such as `outcome,region`.
   ///
-  /// @throws SearchException.BadRequest if one of them cannot be counted by
+  /// @throws SearchException.BadRequest if one of them can't be counted by
   public static List<Field> fields(String list) {
     List<Field> fields = new ArrayList<>();
     for (String name : list.split(",", -1)) {
@@ -61,7 +61,7 @@ public record CountRequest(SearchRequest question, List<Field> by, Unit of) {
     return fields;
   }
 
-  /// The unit of that name, `issues` or `letters`.
+  /// Parses a unit, `issues` or `letters`.
   public static Unit unit(String name) {
     return Arrays.stream(Unit.values())
         .filter(u -> IssueValues.id(u).equals(name))

@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 
 /// A table of counts, with a receipt to repeat it.
 ///
-/// @param request as it was asked
+/// @param request the request
 /// @param interpretation how its words were read
-/// @param answer what the engine counted
+/// @param answer the engine's counts
 /// @param receipt which index answered, and when
 public record CountTable(
     CountRequest request,
@@ -25,16 +25,16 @@ public record CountTable(
     CountAnswer answer,
     SearchResponse.Receipt receipt) {
 
-  /// One combination of values.
+  /// A combination of values.
   ///
-  /// @param values in the order of the fields, [FieldFilter#UNKNOWN] if there is none
+  /// @param values in the order of the fields, [FieldFilter#UNKNOWN] for a missing value
   public record Row(List<String> values, Tally tally) {
     public Row {
       values = List.copyOf(values);
     }
   }
 
-  /// The issues or letters of a tally, whichever are counted.
+  /// A tally's issues or letters, depending on the unit of the table.
   public long count(Tally tally) {
     return switch (request.of()) {
       case ISSUES -> tally.issues();
@@ -42,8 +42,9 @@ public record CountTable(
     };
   }
 
-  /// All rows. The order is total: by the first field, then the next; spans of time, ages and dates
-  /// in their natural order, other values by their whole count, largest first; unknown values last.
+  /// All rows in a total order: by the first field, then by the next. Periods, age bands and dates
+  /// are in their natural order, other values by their total count, largest first. Unknown values
+  /// come last.
   public List<Row> rows() {
     List<Map<String, Integer>> ranks = new ArrayList<>();
     for (Field field : request.by()) {
@@ -62,7 +63,7 @@ public record CountTable(
         .toList();
   }
 
-  /// One field's values by themselves, in their order.
+  /// The rows of a table by one field only, in the order of its values.
   public List<Row> margin(Field field) {
     Map<String, Tally> values = answer.margins().getOrDefault(field, Map.of());
     return values.entrySet().stream()
@@ -71,14 +72,14 @@ public record CountTable(
         .toList();
   }
 
-  /// How many have no value of a field.
+  /// The count without a value in a field.
   public long unknown(Field field) {
     Map<String, Tally> values = answer.margins().getOrDefault(field, Map.of());
     return count(values.getOrDefault(FieldFilter.UNKNOWN, Tally.ZERO));
   }
 
-  /// Whether something counts for several values of a field, so that its column adds up to more
-  /// than the total.
+  /// Whether something counts for several values of a field, so that the counts of its values add
+  /// up to more than the total.
   public boolean isOverlapping(Field field) {
     return answer.margins().getOrDefault(field, Map.of()).values().stream()
             .mapToLong(this::count)

@@ -7,14 +7,14 @@ import imr.query.Interpretation;
 import java.util.List;
 import java.util.Map;
 
-/// The criteria of which reviewers found proof, or no proof, in some issues, with a receipt to
-/// repeat the count.
+/// The criteria for which reviewers found proof, or found no proof, in some issues, with a receipt
+/// to repeat the count.
 ///
-/// @param question as it was asked
+/// @param question the request
 /// @param interpretation how its words were read
 /// @param byBasis all issues found, by the basis of their decision, as in [Field#BASIS]
-/// @param meritsOnly whether only issues decided on the merits are in the answer
-/// @param answer each criterion shown, and each missing, against the rest
+/// @param meritsOnly whether the answer includes only issues decided on the merits
+/// @param answer issues with each finding, compared with all others
 /// @param receipt which index answered, and when
 public record ReasonsFound(
     SearchRequest question,

@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// A question as the pages, the API and the command line ask it. Immutable: every `with` gives
-/// another, on its first page.
+/// A search, as the pages, the API and the commands request it. Immutable: every `with` method
+/// returns a copy that starts on the first page.
 ///
-/// @param q words as typed, empty for everything; [#words] checks their length
-/// @param filters all of which must hold
-/// @param reading how the words are read
-/// @param match whether and how partial matches are among the hits
-/// @param paging which hits are shown
-/// @param facets whether the values of fields are counted
+/// @param q the words as typed, empty for everything; [#words] checks their length
+/// @param filters all must match
+/// @param reading how to read the words
+/// @param match whether to include partial matches, and how
+/// @param paging which hits to return
+/// @param facets whether to count facet values
 public record SearchRequest(
     String q,
     List<FieldFilter> filters,
@@ -29,36 +29,36 @@ public record SearchRequest(
     MatchMode match,
     Paging paging,
     boolean facets) {
-  /// Characters of a query, more than any person types.
+  /// The maximum length of a query in characters, more than anyone types.
   public static final int MAX_LENGTH = 2_000;
 
   public SearchRequest {
     filters = List.copyOf(filters);
   }
 
-  /// The first page of everything that `q` finds.
+  /// The first page of results for `q`.
   public static SearchRequest of(String q) {
     return new SearchRequest(q, List.of(), Reading.USUAL, MatchMode.AUTO, Paging.FIRST, true);
   }
 
-  /// How words are read.
+  /// How to read the words.
   ///
-  /// @param understand whether with the vocabulary, so that "denied" is an outcome
-  /// @param syntax in which language they are
+  /// @param understand whether to use the vocabulary, so that "denied" becomes an outcome
+  /// @param syntax the query syntax
   public record Reading(boolean understand, Syntax syntax) {
     public static final Reading USUAL = new Reading(true, Syntax.PLAIN);
   }
 
-  /// Which hits are shown.
+  /// Which hits to return.
   ///
-  /// @param page from 1; the last hit on it is at most the [SearchPlan#MAX_DEPTH]th
-  /// @param size hits on a page, 1 to [#MAX_SIZE]
-  /// @param group what a page is made of
+  /// @param page from 1; its last hit may be at most number [SearchPlan#MAX_DEPTH]
+  /// @param size hits per page, 1 to [#MAX_SIZE]
+  /// @param group whether a page lists issues or letters
   public record Paging(int page, int size, Order sort, Grouping group) {
     public static final int MAX_SIZE = 100;
     public static final Paging FIRST = new Paging(1, 20, Order.RELEVANCE, Grouping.NONE);
 
-    /// Checks them.
+    /// Checks the ranges.
     ///
     /// @throws SearchException.BadRequest if the page or the size is out of range
     public Paging {
@@ -82,23 +82,23 @@ public record SearchRequest(
       return new Paging(other, size, sort, group);
     }
 
-    /// The first page of so many hits.
+    /// The first page with another page size.
     public Paging withSize(int other) {
       return new Paging(1, other, sort, group);
     }
 
-    /// The first page in that order.
+    /// The first page in another order.
     public Paging withSort(Order other) {
       return new Paging(1, size, other, group);
     }
 
-    /// The first page made of that.
+    /// The first page with another grouping.
     public Paging withGroup(Grouping other) {
       return new Paging(1, size, sort, other);
     }
   }
 
-  /// The words, short enough to be read.
+  /// The words, after a length check.
   ///
   /// @throws SearchException.BadRequest if they are longer than [#MAX_LENGTH]
   public String words() {
@@ -141,49 +141,49 @@ public record SearchRequest(
     return new SearchRequest(words, others, reading, match, paging.withPage(1), facets);
   }
 
-  /// The same question in other words.
+  /// A copy with other words.
   public SearchRequest withQ(String words) {
     return with(words, filters);
   }
 
-  /// The same words with these filters and no others.
+  /// A copy with these filters only.
   public SearchRequest withFilters(List<FieldFilter> others) {
     return with(q, others);
   }
 
-  /// The same question with one filter more.
+  /// A copy with one more filter.
   public SearchRequest with(FieldFilter filter) {
     List<FieldFilter> more = new ArrayList<>(filters);
     more.add(filter);
     return with(q, more);
   }
 
-  /// The same question without a filter.
+  /// A copy without a filter.
   public SearchRequest without(FieldFilter filter) {
     return with(q, filters.stream().filter(f -> !f.equals(filter)).toList());
   }
 
-  /// The same question, its words read otherwise.
+  /// A copy with another reading.
   public SearchRequest withReading(Reading other) {
     return new SearchRequest(q, filters, other, match, paging.withPage(1), facets);
   }
 
-  /// The same question, matched otherwise.
+  /// A copy with another match mode.
   public SearchRequest withMatch(MatchMode other) {
     return new SearchRequest(q, filters, reading, other, paging.withPage(1), facets);
   }
 
-  /// Other hits of the same question.
+  /// A copy with other paging.
   public SearchRequest withPaging(Paging other) {
     return new SearchRequest(q, filters, reading, match, other, facets);
   }
 
-  /// The same question with facets, or without.
+  /// A copy with or without facets.
   public SearchRequest withFacets(boolean counted) {
     return new SearchRequest(q, filters, reading, match, paging, counted);
   }
 
-  /// The whole question in a line: words, then filters, so that it can be asked again.
+  /// The words and filters in one line, which can be entered as a query again.
   public String described() {
     StringBuilder line = new StringBuilder(q);
     for (FieldFilter filter : filters) {
@@ -193,30 +193,30 @@ public record SearchRequest(
     return line.toString();
   }
 
-  /// Languages for the words of a question.
+  /// Query syntaxes.
   public enum Syntax {
-    /// Ours: plain words, connectors, fields.
+    /// Our own: plain words, connectors, fields.
     PLAIN,
-    /// Lucene's own.
+    /// Lucene's query syntax.
     LUCENE
   }
 
-  /// The order of that name.
+  /// Parses an order.
   public static Order order(String name) {
     return named(Order.values(), "sort", name);
   }
 
-  /// The language of that name.
+  /// Parses a syntax.
   public static Syntax syntax(String name) {
     return named(Syntax.values(), "syntax", name);
   }
 
-  /// The way of matching of that name.
+  /// Parses a match mode.
   public static MatchMode match(String name) {
     return named(MatchMode.values(), "match", name);
   }
 
-  /// The grouping of that name.
+  /// Parses a grouping.
   public static Grouping group(String name) {
     return named(Grouping.values(), "group", name);
   }

@@ -6,12 +6,12 @@ import imr.engine.SearchPlan;
 import imr.query.Interpretation;
 import java.time.Instant;
 
-/// The answer to a search, with a receipt to repeat it.
+/// The response to a search, with a receipt to repeat it.
 ///
-/// @param request as it was asked
+/// @param request the request
 /// @param interpretation how its words were read
 /// @param answer what the engine found
-/// @param advice what else the user could search for
+/// @param advice other searches to offer the user
 /// @param receipt which index answered, and when
 public record SearchResponse(
     SearchRequest request,
@@ -20,24 +20,24 @@ public record SearchResponse(
     Advice advice,
     Receipt receipt) {
 
-  /// Which index answered, and when.
+  /// Identifies which index answered, and when.
   ///
-  /// @param fingerprint of the index: equal letters read by equal rules, equal fingerprint; empty
-  ///   on a cluster while letters are being added
-  /// @param version of the program
-  /// @param at the moment of the answer
-  /// @param query words as typed, then the filters
+  /// @param fingerprint of the index: equal for equal letters read by equal rules; empty on a
+  ///   cluster while letters are being added
+  /// @param version the program's version
+  /// @param at the time of the response
+  /// @param query the words as typed, then the filters
   /// @param parsed the words as they were read
-  /// @param synthetic how many of the index's letters are made up
+  /// @param synthetic the number of synthetic letters in the index
   public record Receipt(
       String fingerprint, String version, Instant at, String query, String parsed, long synthetic) {
-    /// The fingerprint as people read it: a sentence if there is none.
+    /// The fingerprint for people, or a sentence if there is none.
     public String index() {
       return IndexStatus.shown(fingerprint);
     }
   }
 
-  /// How many pages can be shown, at least one.
+  /// The number of pages that can be shown, at least 1.
   public int pages() {
     long shown =
         switch (request.group()) {

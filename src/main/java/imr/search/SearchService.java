@@ -34,8 +34,8 @@ import java.util.Map;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Answers searches, counts, comparisons and reasons: reads the words, makes a plan, and lets the
-/// engine carry it out. Safe to share between threads.
+/// Handles searches, counts, comparisons and reasons: reads the words, makes a plan, and lets the
+/// engine execute it. Thread-safe.
 public final class SearchService {
   private final SearchEngine engine;
   private final QueryLanguage language;
@@ -46,7 +46,7 @@ public final class SearchService {
   private final Clock clock;
   private final String version;
 
-  /// @param version of the program, for receipts
+  /// @param version the program's version, for receipts
   public SearchService(SearchEngine engine, Vocabulary vocabulary, Clock clock, String version) {
     this.engine = engine;
     this.labels = new Labels(vocabulary);
@@ -62,7 +62,7 @@ public final class SearchService {
     return engine;
   }
 
-  /// Of the program.
+  /// The program's version.
   public String version() {
     return version;
   }
@@ -81,14 +81,14 @@ public final class SearchService {
     return labels;
   }
 
-  /// The values that fields have, as people type them.
+  /// The values of fields, as people type them.
   public FieldValues values() {
     return language.values();
   }
 
   /// Reads a query without searching.
   ///
-  /// @throws SearchException when it cannot be read
+  /// @throws SearchException if it can't be read
   public QueryLanguage.Read read(SearchRequest request) {
     return switch (request.syntax()) {
       case PLAIN -> language.read(request.words(), request.understand());
@@ -98,7 +98,7 @@ public final class SearchService {
 
   /// Searches.
   ///
-  /// @throws SearchException when the question cannot be answered
+  /// @throws SearchException if the search fails
   public SearchResponse search(SearchRequest request) {
     QueryLanguage.Read read = read(request);
     EngineAnswer answer = engine.search(plan(request, read, request.size()));
@@ -123,7 +123,7 @@ public final class SearchService {
 
   /// Counts.
   ///
-  /// @throws SearchException when the question cannot be answered
+  /// @throws SearchException if the count fails
   public CountTable count(CountRequest request) {
     QueryLanguage.Read read = read(request.question());
     CountAnswer answer =
@@ -136,7 +136,7 @@ public final class SearchService {
         receipt(answer.fingerprint(), request.question(), read));
   }
 
-  /// Counts the issues of the index that have a value of a filter.
+  /// Counts the issues of the index that have a value in a field.
   public long known(Field field) {
     String any =
         switch (field.kind()) {
@@ -150,7 +150,7 @@ public final class SearchService {
 
   /// Compares two groups.
   ///
-  /// @throws SearchException when the question cannot be answered
+  /// @throws SearchException if the comparison fails
   public ComparedGroups compare(CompareRequest request) {
     SearchRequest question = request.question();
     QueryLanguage.Read read = read(question);
@@ -171,10 +171,10 @@ public final class SearchService {
         receipt(answer.fingerprint(), question, read));
   }
 
-  /// Counts the criteria of which reviewers found proof, or no proof.
+  /// Counts the criteria for which reviewers found proof, or found no proof.
   ///
-  /// @param meritsOnly whether to leave out issues that were not decided on the merits
-  /// @throws SearchException when the question cannot be answered
+  /// @param meritsOnly whether to exclude issues that were not decided on the merits
+  /// @throws SearchException if the count fails
   public ReasonsFound reasons(SearchRequest question, boolean meritsOnly) {
     QueryLanguage.Read read = read(question);
     IssueSet issues = issues(question, read);
@@ -196,18 +196,18 @@ public final class SearchService {
 
   /// The newest exact matches of a search.
   ///
-  /// @param most 1 to 1,000
-  /// @throws SearchException when the question cannot be answered
+  /// @param most the maximum number, 1 to 1,000
+  /// @throws SearchException if the search fails
   public EngineAnswer newest(SearchRequest question, int most) {
     QueryLanguage.Read read = read(question);
     return engine.search(SearchPlan.newest(issues(question, read), read.evidence(), most));
   }
 
-  /// Reads out every issue that is an exact match.
+  /// Reads all exact matches of a search.
   ///
   /// @param begun receives the receipt and the number of issues, before the first issue
-  /// @throws IOException what the receiver threw
-  /// @throws SearchException when the question cannot be answered
+  /// @throws IOException if the receiver throws it
+  /// @throws SearchException if the search fails
   public void read(
       SearchRequest question, ObjLongConsumer<SearchResponse.Receipt> begun, IssueReceiver receiver)
       throws IOException {
@@ -235,7 +235,7 @@ public final class SearchService {
 
   /// Counts the exact matches of a search.
   ///
-  /// @throws SearchException when the question cannot be answered
+  /// @throws SearchException if the count fails
   long count(SearchRequest request) {
     return engine.search(plan(request, read(request), 0)).issues();
   }

@@ -17,12 +17,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Autocomplete: procedures, drugs and brands, classes, regions, conditions, specialties, guideline
-/// chapters and case numbers, weighted by what the index holds. Safe to share between threads.
+/// Autocomplete for procedures, drugs and brands, classes, regions, conditions, specialties,
+/// guideline chapters and case numbers, weighted by their frequency in the index. Thread-safe.
 public final class Suggester {
   public static final int MAX = 10;
 
-  /// The most words of a query that can be one name.
+  /// The maximum number of words of a name.
   private static final int MAX_NAME = 5;
 
   private static final int MIN_LETTERS = 2;
@@ -30,7 +30,7 @@ public final class Suggester {
   private static final Pattern CASE = Pattern.compile("(?i)cm\\d{0,2}-?\\d{0,7}");
   private static final Pattern WORD = Pattern.compile("\\S+");
 
-  /// Fields whose values are named by the vocabulary.
+  /// Fields with values from the vocabulary.
   private static final List<Field> KNOWN =
       List.of(
           Field.OUTCOME,
@@ -40,14 +40,14 @@ public final class Suggester {
           Field.REGION,
           Field.CONDITION);
 
-  /// Fields whose values are printed by letters.
+  /// Fields with values as printed in letters.
   private static final List<Field> PRINTED = List.of(Field.SPECIALTY, Field.CHAPTER);
 
   private final SearchEngine engine;
   private final QueryLanguage language;
   private volatile @Nullable Names names;
 
-  /// @param language reads a suggested name
+  /// @param language reads the suggested names
   public Suggester(SearchEngine engine, QueryLanguage language) {
     this.engine = engine;
     this.language = language;
@@ -56,10 +56,10 @@ public final class Suggester {
   /// A completion.
   ///
   /// @param text the name
-  /// @param field what it is a name of
-  /// @param value its id
-  /// @param label its value for people; differs from the text if that is another name
-  /// @param issues of the index that have the value; 0 of a case number
+  /// @param field the field of its value
+  /// @param value the id of its value
+  /// @param label its value for people; differs from the text if the text is a synonym
+  /// @param issues how many issues of the index have the value; 0 for a case number
   /// @param q the query with the name in place of what was typed
   public record Suggestion(
       String text, Field field, String value, String label, long issues, String q) {}
@@ -70,7 +70,7 @@ public final class Suggester {
   private record Name(
       String text, Field field, String value, String label, long issues, String words) {}
 
-  /// All names by each of their suffixes of words, for one state of the index.
+  /// All names by each of their word suffixes, for one state of the index.
   private record Names(String commit, NavigableMap<String, List<Name>> byTail) {}
 
   /// At most [#MAX] completions of a query, the most frequent first.
@@ -161,7 +161,7 @@ public final class Suggester {
     return byTail;
   }
 
-  /// Leaves out names that a query would read as something else, except the first.
+  /// Adds names, except those after the first that a query would read as something else.
   private void add(
       NavigableMap<String, List<Name>> byTail,
       Field field,
@@ -186,7 +186,7 @@ public final class Suggester {
           && read.chips().stream().allMatch(c -> c.field() == field)
           && read.chips().stream().anyMatch(c -> c.value().equals(value));
     } catch (SearchException e) {
-      return false; // a name with signs that only a query's syntax has
+      return false; // contains characters of the query syntax
     }
   }
 

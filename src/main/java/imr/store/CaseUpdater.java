@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Decides, the same way for every store, what happens when a letter is added and when a file is
-/// removed. Used by one thread.
+/// removed. Not thread-safe.
 public final class CaseUpdater {
   private final CaseStore cases;
   private final String rules;
@@ -96,8 +96,8 @@ public final class CaseUpdater {
     cases.write(key, CaseLetters.ranked(rest), before);
   }
 
-  /// The letter as read from the file with the first path, so that the order of reading leaves no
-  /// trace. A reading by other rules doesn't count.
+  /// The letter as read from the file with the first path, so that the result doesn't depend on the
+  /// order of reading. A reading by other rules doesn't count.
   private Determination reading(Determination letter, String path, Held same) {
     return same.rules().equals(rules) && same.files().getFirst().path().compareTo(path) < 0
         ? same.letter()

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 /// the rules revision. The order of reading does not change a sum, so equal letters read by equal
 /// rules have equal fingerprints in every engine.
 public final class Fingerprints {
-  /// The index format. It is raised whenever the indexed data of a letter changes.
+  /// The index format. Increment it when the indexed data of a letter changes.
   public static final String FORMAT = "10";
 
   private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);

@@ -6,8 +6,8 @@ import imr.letter.Rejection;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// The writing side of an engine. Used by one thread at a time. Changes become durable and visible
-/// with a commit. On a cluster, whole cases may already be stored before it.
+/// The writing side of an engine. Not thread-safe. Changes become durable and visible with a
+/// commit. On a cluster, whole cases may already be stored before it.
 public interface LetterStore extends AutoCloseable {
   /// The store's record of a file.
   ///
