@@ -1,8 +1,8 @@
 package imr.web.page;
 
-/// What the about page shows.
+/// The contents of the about page.
 ///
-/// @param version of the program
+/// @param version the program's version
 /// @param fingerprint of the index
 /// @param rules the revision of the rules that read it
 public record AboutPage(LoadedLetters loaded, String version, String fingerprint, String rules) {}

@@ -9,12 +9,12 @@ import imr.text.Passage;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One decision, to be taken in at a glance.
+/// The summary card of a decision.
 ///
-/// @param reference leads to the issue in its letter, with the search's words marked
-/// @param request its disputed part
+/// @param reference links to the issue in its letter, with the search's words marked
+/// @param request the disputed part of the request
 /// @param facts such as the case, the date and the specialty
-/// @param citation for a brief, with the sentence
+/// @param citation for a brief, including the sentence
 public record CardView(
     Reference reference,
     List<Segment> request,
@@ -24,7 +24,7 @@ public record CardView(
     SimilarUrls similar,
     List<PassageView> passages) {
 
-  /// What a reader's list keeps of a decision.
+  /// What a user's saved list stores of a decision.
   ///
   /// @param id of the issue
   /// @param url of the issue in its letter
@@ -35,10 +35,10 @@ public record CardView(
     }
   }
 
-  /// Links to the decisions nearest to an issue.
+  /// Links to the decisions most similar to an issue.
   ///
-  /// @param same those that went the same way
-  /// @param opposite those that went the other way, empty if it has no outcome to be opposite to
+  /// @param same similar decisions with the same outcome
+  /// @param opposite similar decisions with the opposite outcome, empty if the issue has no outcome
   public record SimilarUrls(String same, String opposite) {
     static SimilarUrls of(SearchState state, Determination letter, Issue issue) {
       return new SimilarUrls(
@@ -51,9 +51,9 @@ public record CardView(
     }
   }
 
-  /// One passage.
+  /// A passage.
   ///
-  /// @param from the text's name, empty for the rationale
+  /// @param from the name of the text, empty for the rationale
   public record PassageView(String from, List<Segment> segments) {}
 
   static CardView of(SearchState state, Hit hit) {

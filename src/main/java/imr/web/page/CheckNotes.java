@@ -12,18 +12,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Checks as a letter's page shows them: beside the words that made them where these are few, and
-/// above the issue where they are whole texts, dates, or missing. Used by one thread.
+/// Check results on a letter's page: next to the words that caused them if these are few, and above
+/// the issue if they are whole texts, dates, or missing. Not thread-safe.
 ///
-/// @param above notes without words of their own
-/// @param within by the text they stand in
+/// @param above notes that don't point at words
+/// @param within notes by the text that contains their words
 record CheckNotes(List<String> above, Map<Field, List<Noted>> within) {
-  /// Longer stretches are told above the text: nobody needs a whole rationale underlined.
+  /// The maximum number of characters to underline. Notes about longer spans are shown above the
+  /// text.
   private static final int MAX_SPAN = 400;
 
-  /// The notes on some checks.
+  /// The notes for check results.
   ///
-  /// @param numbered how many notes the letter has so far
+  /// @param numbered the number of notes in the letter so far
   static CheckNotes of(
       List<Check> checks, Determination letter, Issue issue, Labels labels, int numbered) {
     CheckNotes notes = new CheckNotes(new ArrayList<>(), new EnumMap<>(Field.class));

@@ -7,18 +7,18 @@ import imr.query.Interpretation;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Something understood or chosen.
+/// A chip: a part of the query that was understood, or a filter that was chosen.
 ///
-/// @param drop the address without it
-/// @param asText the address with its words quoted, empty where it has none
+/// @param drop the URL without it
+/// @param asText the URL with its words quoted, empty if it has no words
 public record ChipView(String field, String label, String drop, String asText) {
 
-  /// Where a search leads, such as to its results or to its counts.
+  /// The page that a search links to, such as its results or its counts.
   interface Address {
     String of(SearchState state);
   }
 
-  /// What was understood, then the filters.
+  /// Chips for the understood parts, then for the filters.
   static List<ChipView> of(SearchState state, Interpretation read, Labels labels, Address address) {
     List<ChipView> chips = new ArrayList<>();
     for (Interpretation.Chip chip : read.chips()) {

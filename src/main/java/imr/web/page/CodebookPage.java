@@ -3,5 +3,5 @@ package imr.web.page;
 import imr.research.Codebook;
 import java.util.List;
 
-/// What the codebook's page shows.
+/// The contents of the codebook page.
 public record CodebookPage(LoadedLetters loaded, List<Codebook> columns) {}

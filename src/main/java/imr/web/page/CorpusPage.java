@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What the page of loaded letters shows.
+/// The contents of the page about the loaded letters.
 ///
-/// @param years letters by the year of their decision
-/// @param reasons why files could not be read, with how many each
-/// @param examples the first of those files, by name alone: where they lie is nobody's business
-/// @param warnings how often the last run of indexing gave each kind of warning
-/// @param masked how often it masked each kind of personal number
+/// @param years letters by year of decision
+/// @param reasons why files could not be read, with the number of files
+/// @param examples the first of these files, by name only, so that no server paths are shown
+/// @param warnings the number of warnings of the last indexing run, by kind
+/// @param masked the number of items that it masked, by kind
 public record CorpusPage(
     IndexStatus status,
     LoadedLetters loaded,
@@ -32,7 +32,7 @@ public record CorpusPage(
 
   /// A year.
   ///
-  /// @param width of its bar, in percent of the largest
+  /// @param width of its bar, in percent of the longest
   public record Year(String year, String url, long letters, long issues, long width) {}
 
   public static CorpusPage of(IndexStatus status, CountTable table, List<RejectedFile> rejected) {

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// A row of a table of counts.
 ///
 /// @param labels of its values, in the order of the fields; empty for the total
-/// @param url the issues behind it
-/// @param count of what the table counts
+/// @param url the issues that it counts
+/// @param count in the unit of the table
 /// @param share of the total, in words
-/// @param width of its bar, in percent of the largest row's
-/// @param rated what was overturned and upheld; of letters all, some, none
-/// @param rate of all its issues, null where rates mean nothing here
-/// @param merits of the primary services decided on their merits
+/// @param width of its bar, in percent of the longest
+/// @param rated the numbers overturned and upheld; of letters all, some, none
+/// @param rate of all its issues, null if rates are not meaningful here
+/// @param merits the rate of primary services decided on the merits
 public record CountRow(
     List<String> labels,
     String url,
@@ -33,10 +33,10 @@ public record CountRow(
     @Nullable RateCell rate,
     @Nullable RateCell merits) {
 
-  /// A rate in a cell.
+  /// A rate in a table cell.
   ///
-  /// @param words such as `17 % (12 to 23)`; "too few" if there is none
-  /// @param bar null where there are too few
+  /// @param words such as `17% (12 to 23)`; "too few" if there is no rate
+  /// @param bar null if there are too few issues
   public record RateCell(String words, @Nullable IntervalBar bar) {
     static RateCell of(RatedSums rated) {
       return switch (Rate.of(rated)) {
@@ -54,9 +54,9 @@ public record CountRow(
     }
   }
 
-  /// Makes the rows of one table.
+  /// Creates the rows of a table.
   ///
-  /// @param isRated whether rates mean something in a row
+  /// @param isRated whether rates are meaningful in a row
   record Maker(
       CountTable table,
       SearchState state,
@@ -97,8 +97,8 @@ public record CountRow(
           isRated ? RateCell.of(tally.merits()) : null);
     }
 
-    /// With one value more that must hold; beside a filter of the same field, which would take it
-    /// as another that may, it goes into the words.
+    /// Adds a required value. If the field has a filter, the value goes into the query instead,
+    /// because the values of a filter are alternatives.
     private static SearchState narrowed(SearchState state, Field field, String value) {
       if (state.values(field).isEmpty()) {
         return state.withOnly(field, List.of(value));

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What the page of counts shows.
+/// The contents of the counts page.
 ///
 /// @param chips what was understood and chosen
-/// @param chart over time, null where the rows are no periods or not rated
+/// @param chart over time, null unless the rows are periods with rates
 public record CountsPage(
     SearchState state,
     LoadedLetters loaded,
@@ -23,15 +23,15 @@ public record CountsPage(
     Table table,
     @Nullable TimeChart chart,
     Provenance provenance) {
-  /// More rows are for the file, not for eyes.
+  /// The maximum number of rows on the page. Users download longer tables.
   static final int MAX_ROWS = 300;
 
-  /// The counts.
+  /// The table.
   ///
   /// @param rows at most [#MAX_ROWS]
-  /// @param left how many rows more there are
-  /// @param total all that was counted
-  /// @param rated whether a rate means something in each row
+  /// @param left the number of rows not shown
+  /// @param total the row for everything counted
+  /// @param rated whether rates are meaningful in every row
   public record Table(List<CountRow> rows, long left, CountRow total, boolean rated) {
     static Table of(CountTable counted, SearchState state, IndexStatus status, Labels labels) {
       List<CountTable.Row> rows = counted.rows();
@@ -72,30 +72,30 @@ public record CountsPage(
         Provenance.of(status, Outcomes.notes(counted, status), counted.receipt(), ""));
   }
 
-  /// The parameters of the table, with what goes without saying left out.
+  /// The URL parameters of the table, without defaults.
   public static String parameters(List<Field> by, CountRequest.Unit of) {
     String fields = by.stream().map(Field::id).collect(Collectors.joining(","));
     return "by=" + fields + (of == CountRequest.Unit.ISSUES ? "" : "&of=" + IssueValues.id(of));
   }
 
-  /// The fields that can be chosen.
+  /// The fields that the user can choose.
   public List<Field> choices() {
     return Field.counted();
   }
 
-  /// The field chosen in one of the three places, null where none is.
+  /// The field chosen in one of the three selectors, null if none is.
   ///
-  /// @param place from 0
+  /// @param place the selector, from 0
   public @Nullable Field chosen(int place) {
     return place < request.by().size() ? request.by().get(place) : null;
   }
 
-  /// Whether letters are counted.
+  /// Whether the table counts letters.
   public boolean isOfLetters() {
     return request.of() == CountRequest.Unit.LETTERS;
   }
 
-  /// Tables that many ask for.
+  /// Popular tables.
   public List<SearchPage.Choice> examples() {
     return List.of(
         example("Outcomes", "by=outcome"),
@@ -111,12 +111,12 @@ public record CountsPage(
         label, state.countsUrl(parameters), parameters.equals(parameters()));
   }
 
-  /// The table as a file.
+  /// The URL of the table as CSV.
   public String csvUrl() {
     return state.question().url("/api/v1/counts", parameters() + "&format=csv");
   }
 
-  /// The table as the API answers it.
+  /// The URL of the table in the API.
   public String apiUrl() {
     return state.question().url("/api/v1/counts", parameters());
   }

@@ -3,19 +3,19 @@ package imr.web.page;
 import imr.research.Reason;
 import java.util.List;
 
-/// A difference between two rates as a small picture: a bar from the middle, with its interval. The
-/// numbers are units from the left, the middle is at 100, the ends at 0 and 200.
+/// A small chart of a difference between two rates: a bar from the middle, with its interval.
+/// Coordinates are units from the left edge: 0 to 200, with the middle at 100.
 ///
-/// @param from where the bar begins, its smaller end
+/// @param from the left end of the bar
 /// @param length of the bar
-/// @param low where the interval begins
-/// @param high where it ends
-/// @param positive whether more is overturned where it was found
+/// @param low the left end of the interval
+/// @param high the right end of the interval
+/// @param positive whether issues with the finding are overturned more often
 public record DifferenceBar(long from, long length, long low, long high, boolean positive) {
   private static final int MIDDLE = 100;
 
-  /// How far the pictures of some reasons must reach, at least a tenth: the farthest interval's
-  /// end, as a share.
+  /// The range of the charts for some reasons as a proportion: the largest absolute interval end,
+  /// at least 0.1.
   static double reach(List<Reason> reasons) {
     double reach = 0.1;
     for (Reason reason : reasons) {

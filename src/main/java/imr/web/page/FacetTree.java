@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the values of fields that are levels of one thing under each other.
+/// Arranges the values of hierarchical fields as trees.
 public final class FacetTree {
-  /// From the top down. A field alone is a tree of one level.
+  /// From the top level down. A field without other levels is a tree by itself.
   private static final List<List<Field>> TREES =
       List.of(
           List.of(Field.CATEGORY, Field.SUBCATEGORY, Field.PROCEDURE),
@@ -28,11 +28,11 @@ public final class FacetTree {
     this.toggles = new Toggles(state, chips);
   }
 
-  /// A value with those below it.
+  /// A value and its children.
   ///
   /// @param id of its link on the page
   /// @param share of the facet's largest count, in percent, for the bar
-  /// @param open whether something below it is chosen
+  /// @param open whether a descendant is chosen
   public record Node(
       String id,
       String label,
@@ -42,7 +42,7 @@ public final class FacetTree {
       String toggle,
       boolean open,
       List<Node> children) {
-    /// The label in pieces between which a narrow column may break it.
+    /// The label, split where a narrow column may break the line.
     public List<String> parts() {
       return List.of(label.split("(?<=/)", -1));
     }
@@ -52,12 +52,12 @@ public final class FacetTree {
     }
   }
 
-  /// Whether a field is shown below another.
+  /// Whether a field is shown below another one.
   static boolean isBelow(Field field) {
     return TREES.stream().anyMatch(tree -> tree.indexOf(field) > 0);
   }
 
-  /// The values of a facet with all levels below it.
+  /// The values of a facet, with all levels below.
   List<Node> nodes(Facet top, Map<Field, Facet> facets) {
     List<Field> levels =
         TREES.stream()
@@ -80,7 +80,7 @@ public final class FacetTree {
     return level(top.field(), top, below, largest).stream().map(Map.Entry::getValue).toList();
   }
 
-  /// One level's nodes; a value that only those below name has none of the counted issues.
+  /// The nodes of one level. A value that occurs only as a parent has a count of 0.
   private List<Map.Entry<String, Node>> level(
       Field field, @Nullable Facet facet, Map<String, List<Node>> below, long largest) {
     Map<String, Node> nodes = new LinkedHashMap<>();

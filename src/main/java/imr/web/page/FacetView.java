@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// One field's values beside the results.
+/// The values of a field, shown next to the results.
 ///
-/// @param shown the values seen at once
-/// @param more the others
+/// @param shown the values shown at first
+/// @param more the other values
 public record FacetView(
     String id, String label, boolean open, List<FacetTree.Node> shown, List<FacetTree.Node> more) {
   private static final Set<Field> OPEN = Set.of(Field.OUTCOME, Field.CATEGORY, Field.REGION);

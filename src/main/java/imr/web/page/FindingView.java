@@ -11,14 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a rationale says of one criterion, with its sentences.
+/// A finding about a criterion, with the sentences of the rationale that state it.
 ///
 /// @param name for people
 /// @param sense `shown` or `missing`
 public record FindingView(String name, String sense, List<String> sentences) {
 
-  /// What was found about the patient, in reading order; what only a guideline asks for is left
-  /// out.
+  /// The findings about the patient, in reading order. Leaves out what is only a guideline's
+  /// requirement.
   static List<FindingView> of(Issue issue, Labels labels) {
     Map<FindingView, List<String>> sentences = new LinkedHashMap<>();
     for (CriterionFinding finding : issue.codes().criteria()) {

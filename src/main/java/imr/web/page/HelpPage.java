@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What the help page shows.
+/// The contents of the help page.
 ///
-/// @param groups the language by example, under its headings
-/// @param routes what each answers
+/// @param groups query examples, by heading
+/// @param routes the API's routes, with what each returns
 public record HelpPage(
     LoadedLetters loaded,
     Map<String, List<LanguageHelp>> groups,
@@ -27,7 +27,7 @@ public record HelpPage(
     return new HelpPage(loaded, groups, List.of(Field.values()), routes);
   }
 
-  /// The search that an example asks for.
+  /// The URL that runs an example.
   public static String url(String query) {
     return SearchState.EMPTY.withQ(query).url();
   }

@@ -4,12 +4,12 @@ import imr.research.ConfidenceInterval;
 import imr.research.Rate;
 import java.util.Locale;
 
-/// A rate as a small picture: a bar from 0 to 100 %, its interval, and its value. The numbers are
-/// units of the picture, [#WIDTH] across.
+/// A small chart of a rate: a scale from 0 to 100%, the interval, and the value. Coordinates are in
+/// units of the chart, which is [#WIDTH] wide.
 ///
-/// @param low where the interval begins
+/// @param low the start of the interval
 /// @param length of the interval, at least 2
-/// @param value where the rate is
+/// @param value the position of the rate
 public record IntervalBar(long low, long length, long value) {
   public static final int WIDTH = 200;
 

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One issue on its letter's page.
+/// An issue on its letter's page.
 ///
-/// @param reference leads to the issue in its letter, without a search
-/// @param notices checks that point at no words
-/// @param similar null where they were not asked for
+/// @param reference links to the issue in its letter, without a search
+/// @param notices check results that don't point at words
+/// @param similar null unless requested
 public record IssueView(
     CardView.Reference reference,
     Heading heading,
@@ -27,7 +27,7 @@ public record IssueView(
     CardView.SimilarUrls similarUrls,
     @Nullable Similar similar) {
 
-  /// What was asked for, and the answer.
+  /// The request and the outcome.
   ///
   /// @param title the disputed part of the request, for tables of contents
   public record Heading(int number, String title, List<Segment> request, OutcomeBadge badge) {
@@ -40,7 +40,7 @@ public record IssueView(
     }
   }
 
-  /// What both sides relied on.
+  /// The guidelines that both sides relied on.
   ///
   /// @param claims the claims administrator's, empty if none is stated
   /// @param reviewer the reviewer's, empty if none is stated
@@ -54,11 +54,11 @@ public record IssueView(
     }
   }
 
-  /// A guideline that was cited, with the search for decisions that cite the same.
+  /// A guideline that was cited, with a search for decisions that cite it.
   public record Cited(String name, String url) {
 
-    /// What the reviewer of an issue cited: editions, chapters that are cited in no edition, and
-    /// sources of which no chapter is named.
+    /// What the reviewer of an issue cited: editions, chapters cited without an edition, and
+    /// sources cited without a chapter.
     static List<Cited> by(Determination letter, Issue issue, IssueValues values) {
       Map<Field, List<String>> all = values.of(letter, issue);
       List<Cited> cited = new ArrayList<>();
@@ -75,9 +75,9 @@ public record IssueView(
     }
   }
 
-  /// Why it was decided so.
+  /// The reviewer's reasons.
   ///
-  /// @param findings what the rationale says was shown or missing, as rules read it
+  /// @param findings the criteria that the rationale says were shown or missing, detected by rules
   public record Rationale(List<List<Segment>> paragraphs, List<FindingView> findings) {
     static Rationale of(Issue issue, Texts texts, Labels labels) {
       return new Rationale(
@@ -85,15 +85,15 @@ public record IssueView(
     }
   }
 
-  /// The decisions nearest to an issue.
+  /// The decisions most similar to an issue.
   ///
-  /// @param same those that went the same way, or all where the issue has no outcome
-  /// @param other those that went the other way
+  /// @param same those with the same outcome, or all if the issue has no outcome
+  /// @param other those with the opposite outcome
   public record Similar(List<CardView> same, List<CardView> other) {}
 
-  /// An issue's texts, to be cut in the order in which the page shows them.
+  /// An issue's texts. They must be segmented in the order of the page.
   ///
-  /// @param text cuts this letter's texts
+  /// @param text segments the texts of this letter
   /// @param marks by text
   record Texts(LetterText text, Map<Field, List<Passage.Mark>> marks, CheckNotes notes) {
     private List<Segment> line(Field field, String words) {
@@ -109,7 +109,7 @@ public record IssueView(
     }
   }
 
-  /// An issue of a letter.
+  /// The view of an issue.
   static IssueView of(Determination letter, Issue issue, Texts texts, LetterReading reading) {
     return new IssueView(
         CardView.Reference.of(
@@ -122,12 +122,12 @@ public record IssueView(
         issue.number() == reading.similarTo() ? reading.similar(letter, issue) : null);
   }
 
-  /// The outcome of decisions that went the same way, null for any if the issue has none.
+  /// The outcome to filter similar decisions by, null for any if the issue has none.
   public static @Nullable String sameOutcome(Issue issue) {
     return issue.outcome() == null ? null : IssueValues.id(issue.outcome());
   }
 
-  /// The outcome of decisions that went the other way.
+  /// The opposite outcome.
   public static String oppositeOutcome(Issue issue) {
     return issue.outcome() == Outcome.OVERTURNED ? "upheld" : "overturned";
   }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// The decisions of one letter that match.
+/// The matching decisions of a letter.
 ///
 /// @param title the letter's id
-/// @param issues how many the letter decides
+/// @param issues the number of issues that the letter decides
 public record LetterCards(
     String title, String url, OutcomeBadge badge, int issues, List<CardView> cards) {
 
-  /// Hits by their letters, in order.
+  /// Groups hits by letter, in order.
   static List<LetterCards> of(SearchState state, List<Hit> hits) {
     Map<String, List<Hit>> letters = new LinkedHashMap<>();
     hits.forEach(

@@ -6,11 +6,11 @@ import imr.letter.Patient;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What a letter says of itself before its issues: dates, patient, reviewer.
+/// The facts that a letter states before its issues: dates, patient, reviewer.
 final class LetterFacts {
   private LetterFacts() {}
 
-  /// Label and value, in order; what is not printed is left out or said to be missing.
+  /// Labels and values, in order. A fact that isn't printed is left out or shown as missing.
   static Map<String, String> of(Determination letter) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("Decided", Days.of(letter.dates().decided()));

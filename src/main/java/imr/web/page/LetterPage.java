@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What a letter's page shows.
+/// The contents of a letter's page.
 ///
-/// @param summary by paragraphs
-/// @param back the search that the reader came from
+/// @param summary by paragraph
+/// @param back the search that the user came from
 public record LetterPage(
     Letterhead head,
     LoadedLetters loaded,
@@ -27,11 +27,11 @@ public record LetterPage(
   private static final Comparator<Passage.Mark> MARKS =
       Comparator.comparingInt(Passage.Mark::start).thenComparingInt(Passage.Mark::end);
 
-  /// What stands above a letter's texts.
+  /// The head of a letter's page.
   ///
   /// @param title the letter's id
-  /// @param facts dates, patient and reviewer: label and value, in order
-  /// @param originalUrl the file that the letter was read from, empty where it cannot be served
+  /// @param facts dates, patient and reviewer: labels and values, in order
+  /// @param originalUrl the file that the letter was read from, empty if it can't be served
   public record Letterhead(
       String title,
       OutcomeBadge badge,
@@ -50,7 +50,7 @@ public record LetterPage(
 
   /// The search's words in a letter, numbered from 1.
   ///
-  /// @param shown the one looked at, 0 for none
+  /// @param shown the current one, 0 for none
   public record MarkedWords(int count, int shown) {
     public MarkedWords {
       if (shown < 0 || shown > count) {
@@ -58,12 +58,12 @@ public record LetterPage(
       }
     }
 
-    /// The one before; of the first, the last.
+    /// The previous one, cyclically.
     int previous() {
       return shown <= 1 ? count : shown - 1;
     }
 
-    /// The one behind; of the last, the first.
+    /// The next one, cyclically.
     int next() {
       return shown >= count ? 1 : shown + 1;
     }
@@ -111,12 +111,12 @@ public record LetterPage(
         new MarkedWords(text.marks(), Math.min(reading.mark(), text.marks())));
   }
 
-  /// The page with the mark before; of the first, the last.
+  /// The URL of the page at the previous mark, cyclically.
   public String previousMarkUrl() {
     return back.markUrl(head.title(), marks.previous());
   }
 
-  /// The page with the mark behind; of the last, the first.
+  /// The URL of the page at the next mark, cyclically.
   public String nextMarkUrl() {
     return back.markUrl(head.title(), marks.next());
   }

@@ -7,11 +7,11 @@ import imr.search.SearchService;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How somebody reads a letter: coming from a search, looking for the like of an issue, at a mark.
+/// The context in which a letter is shown.
 ///
-/// @param back the search that the reader came from
-/// @param similarTo the issue whose like are shown, 0 for none
-/// @param mark the marked word that is looked at, 0 for none
+/// @param back the search that the user came from
+/// @param similarTo the issue for which to show similar decisions, 0 for none
+/// @param mark the current mark, 0 for none
 public record LetterReading(SearchService service, SearchState back, int similarTo, int mark) {
   private static final int MAX_SIMILAR = 5;
 

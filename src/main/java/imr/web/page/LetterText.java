@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Cuts a letter's texts at their marks and at the words that notes are about, and numbers the
-/// marks in the order in which the texts come. Used by one thread.
+/// Segments a letter's texts at marks and at the words that notes are about, and numbers the marks
+/// in the order of the calls. Not thread-safe.
 final class LetterText {
   private final Set<Integer> said = new HashSet<>();
   private int marks;
 
-  /// Words of a text that a note is about.
+  /// The words that a note is about.
   ///
   /// @param number of the note, from 1
   record Noted(int number, String words, int start, int end) {}
 
-  /// How many marks there were so far.
+  /// The number of marks so far.
   int marks() {
     return marks;
   }
 
-  /// A text by its paragraphs.
+  /// A text by paragraph.
   List<List<Segment>> paragraphs(String text, List<Passage.Mark> marked, List<Noted> notes) {
     List<List<Segment>> paragraphs = new ArrayList<>();
     for (int start = 0; start <= text.length(); ) {
@@ -35,7 +35,7 @@ final class LetterText {
     return paragraphs;
   }
 
-  /// A text in one piece.
+  /// A text as one line.
   List<Segment> line(String text, List<Passage.Mark> marked, List<Noted> notes) {
     return cut(text, 0, text.length(), marked, notes);
   }

@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Case numbers that are loaded where the one that was asked for is not.
+/// Case numbers close to one that is not loaded.
 ///
-/// @param asked in the printed spelling
-/// @param near number and page of those that begin alike the longest
+/// @param asked the case number as letters print it
+/// @param near the numbers and pages of the loaded cases that share the longest prefix
 public record NearCases(String asked, List<Map.Entry<String, String>> near) {
   private static final int MAX = 8;
 
-  /// Shorter beginnings say no more than the year.
+  /// The minimum length of a prefix. Shorter ones contain no more than the year.
   private static final int MIN = "CM17-".length();
 
-  /// The case numbers nearest to what was typed.
+  /// The case numbers closest to what was typed.
   ///
-  /// @return null where no case number was typed
+  /// @return null if it isn't a case number
   public static @Nullable NearCases of(String typed, SearchEngine engine) {
     CaseNumber number = CaseNumber.parse(typed);
     if (number == null) {

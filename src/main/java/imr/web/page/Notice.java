@@ -5,12 +5,12 @@ import imr.letter.Standing;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Something to know before reading a letter.
+/// A notice to read before the letter.
 ///
-/// @param other the id of the letter to look at, empty if there is none
+/// @param other the id of another letter to read, empty if there is none
 public record Notice(String words, String other) {
 
-  /// How the letter stands among those of its case, and how far its reading is to be trusted.
+  /// Notices about other letters of the case, and about how reliable the data of this letter is.
   static List<Notice> of(Determination letter) {
     List<Notice> notices = new ArrayList<>();
     Standing standing = letter.standing();

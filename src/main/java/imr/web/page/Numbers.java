@@ -2,11 +2,11 @@ package imr.web.page;
 
 import java.util.Locale;
 
-/// How numbers look on pages.
+/// Formats numbers for pages.
 public final class Numbers {
   private Numbers() {}
 
-  /// With commas between thousands.
+  /// Adds thousands separators.
   public static String grouped(long number) {
     return String.format(Locale.US, "%,d", number);
   }

@@ -6,12 +6,12 @@ import imr.letter.Issue;
 import imr.letter.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/// An outcome as every page shows it: words in full, a colour and a shape.
+/// An outcome as every page shows it: words in full, a color and a shape.
 ///
 /// @param kind `overturned`, `upheld`, `partly-overturned` or `unknown`, for the style sheet
-/// @param shape filled for granted, hollow for denied, half for some of each
+/// @param shape filled for granted, hollow for denied, half for partly granted
 public record OutcomeBadge(String kind, String words, String shape) {
-  /// Of one issue, in the words of [Labels#outcomeInFull(Issue)].
+  /// The badge of an issue, in the words of [Labels#outcomeInFull(Issue)].
   static OutcomeBadge of(Issue issue) {
     OutcomeBadge badge = of(issue.outcome());
     return new OutcomeBadge(badge.kind, Labels.outcomeInFull(issue), badge.shape);

@@ -3,7 +3,7 @@ package imr.web.page;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Links to the pages around the one shown.
+/// Links to nearby pages.
 ///
 /// @param previous URL, empty on the first page
 /// @param next URL, empty on the last page

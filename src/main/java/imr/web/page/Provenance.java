@@ -6,26 +6,25 @@ import imr.search.SearchResponse;
 import java.util.List;
 import java.util.Locale;
 
-/// Where a page's numbers come from: what a reader must know to use them, and to ask again.
+/// The source of a page's numbers: what a reader needs to know to interpret and reproduce them.
 ///
-/// @param scope which decisions the numbers are about
-/// @param notes a sentence each
-/// @param receipt the question, the index that answered, and when, in one line
+/// @param scope which decisions the numbers cover
+/// @param notes one sentence each
+/// @param receipt the query, the index, and the time, in one line
 public record Provenance(String scope, List<String> notes, String receipt) {
 
   /// The provenance of an answer.
   ///
-  /// @param narrowed what the question was narrowed to besides, such as `basis:merits`, empty for
-  ///   nothing
+  /// @param narrowed an additional condition such as `basis:merits`, empty for none
   static Provenance of(
       IndexStatus status, List<String> notes, SearchResponse.Receipt receipt, String narrowed) {
     return new Provenance(
         Outcomes.scope(status), notes, line(receipt, narrowed.isEmpty() ? "" : ", " + narrowed));
   }
 
-  /// A receipt in one line.
+  /// Formats a receipt as one line.
   ///
-  /// @param more what belongs to the question besides its words and filters, empty for nothing
+  /// @param more other parts of the request besides words and filters, empty for none
   public static String line(SearchResponse.Receipt receipt, String more) {
     return String.format(
         Locale.ROOT,

@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// How the issues of a search were decided, whatever outcome the search chooses: rates with their
-/// intervals, and the years.
+/// The rates at which the issues of a search were overturned, whatever outcome it selects: overall
+/// and by year, with intervals.
 ///
-/// @param anyOutcome whether the search itself chooses an outcome, which was left out here
-/// @param allUrl the issues that are spoken of
+/// @param anyOutcome whether the search selects an outcome, which is ignored here
+/// @param allUrl the issues that the panel covers
 /// @param lines all issues, then those decided on the merits
-/// @param years in order; none where they are of one year or none can be rated
-/// @param countsUrl the same as a table
-/// @param scope of which letters it speaks
+/// @param years in order; empty if all issues are of one year or no year has a rate
+/// @param countsUrl the same numbers as a table
+/// @param scope which letters the panel covers
 public record RatePanel(
     boolean anyOutcome,
     long issues,
@@ -32,20 +32,20 @@ public record RatePanel(
     String countsUrl,
     String scope) {
 
-  /// A rate of some issues.
+  /// The rate for some issues.
   ///
-  /// @param url the issues themselves
+  /// @param url the issues
   /// @param words with unit, denominator and interval; or why there is no rate
-  /// @param bar null where there are too few
+  /// @param bar null if there are too few issues
   public record Line(String label, String url, String words, @Nullable IntervalBar bar) {}
 
-  /// A year's rate.
+  /// The rate for a year.
   ///
-  /// @param url the issues themselves
-  /// @param value such as `17 %`, empty where there are too few
-  /// @param words what the picture shows
-  /// @param bar null where there are too few
-  /// @param cutShort whether the letters begin or end within it
+  /// @param url the issues
+  /// @param value such as `17%`, empty if there are too few issues
+  /// @param words a text alternative to the chart
+  /// @param bar null if there are too few issues
+  /// @param cutShort whether the collection starts or ends within the year
   public record Year(
       String year,
       String url,
@@ -57,9 +57,9 @@ public record RatePanel(
   /// The rates of a search.
   ///
   /// @param state the search
-  /// @param any the same whatever the outcome
-  /// @param table of the latter, by year
-  /// @return null where rates would mean nothing, since words of the search name outcomes
+  /// @param any the same search without its outcome
+  /// @param table the counts of `any` by year
+  /// @return null if rates are not meaningful because the words of the search name outcomes
   public static @Nullable RatePanel of(
       SearchState state, SearchState any, CountTable table, IndexStatus status) {
     if (!Outcomes.canRate(table, List.of()) || table.answer().total().rated().issues() == 0) {
@@ -91,7 +91,7 @@ public record RatePanel(
         Outcomes.scope(status));
   }
 
-  /// The top of the years' pictures, in units of [IntervalBar]: the highest interval's end.
+  /// The top of the yearly charts in units of [IntervalBar]: the highest interval end.
   public long top() {
     long top = 20;
     for (Year year : years) {
@@ -101,7 +101,7 @@ public record RatePanel(
     return top;
   }
 
-  /// Whether there is anything to see over the years.
+  /// Whether to show the years: there are several, and at least one has a rate.
   private static boolean isTrend(List<Year> years) {
     return years.size() > 1 && years.stream().anyMatch(year -> year.bar != null);
   }

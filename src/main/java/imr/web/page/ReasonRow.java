@@ -9,17 +9,17 @@ import imr.research.Reasons;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A row of a table of reasons: a criterion of which reviewers found proof, or no proof.
+/// A row of the table of reasons: a criterion for which reviewers found proof, or found no proof.
 ///
-/// @param difference null where it is not rated
+/// @param difference null if it can't be rated
 public record ReasonRow(
     Finding finding, Rates rates, Shares shares, @Nullable Difference difference) {
 
-  /// What reviewers found.
+  /// A finding of reviewers.
   ///
   /// @param name of the criterion
   /// @param isShown whether they found proof of it
-  /// @param sentences URL of the page with what they wrote
+  /// @param sentences URL of the page with the reviewers' sentences
   public record Finding(String name, boolean isShown, String sentences) {
     static Finding of(Reason reason, SearchState state, Labels labels, boolean meritsOnly) {
       String criterion = reason.split().value();
@@ -32,7 +32,7 @@ public record ReasonRow(
               meritsOnly ? finding : finding + "&" + ReasonsPage.decidedOn(false)));
     }
 
-    /// The word for it, which is its class in the style sheet too.
+    /// The finding as a word, which is also its CSS class.
     public String sense() {
       return sense(isShown);
     }
@@ -42,10 +42,10 @@ public record ReasonRow(
     }
   }
 
-  /// How many issues were overturned, with counts.
+  /// The rates overturned, with counts.
   ///
   /// @param found of the issues with the finding
-  /// @param elsewhere of all others
+  /// @param elsewhere of all other issues
   public record Rates(String found, String elsewhere) {
     static Rates of(Comparison comparison) {
       return new Rates(words(comparison.a()), words(comparison.b()));
@@ -60,7 +60,7 @@ public record ReasonRow(
     }
   }
 
-  /// How many issues have the finding, with counts.
+  /// The shares of issues with the finding, with counts.
   ///
   /// @param overturned of the overturned issues
   /// @param upheld of the upheld issues
@@ -77,11 +77,11 @@ public record ReasonRow(
     }
   }
 
-  /// How much more often issues with the finding are overturned.
+  /// The difference in rates between issues with the finding and all others.
   ///
-  /// @param points with their interval
+  /// @param points percentage points, with their interval
   /// @param stands whether it is significant at the false discovery rate [Reasons#RATE]
-  /// @param bar the same as a picture
+  /// @param bar the difference as a chart
   public record Difference(String points, boolean stands, DifferenceBar bar) {
     static Difference of(Reason.Difference difference, @Nullable Double q, double reach) {
       return new Difference(
@@ -96,10 +96,10 @@ public record ReasonRow(
     }
   }
 
-  /// The row of a reason.
+  /// The row for a reason.
   ///
-  /// @param all issues of the question
-  /// @param reach of the pictures, as [DifferenceBar#reach(java.util.List)]
+  /// @param all the sums of all issues of the search
+  /// @param reach the range of the charts, see [DifferenceBar#reach(java.util.List)]
   static ReasonRow of(Reason reason, Finding finding, RatedSums all, double reach) {
     Reason.Difference difference = reason.difference();
     return new ReasonRow(

@@ -19,10 +19,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What the page of reasons shows.
+/// The contents of the reasons page.
 ///
 /// @param chips what was understood and chosen
-/// @param argument null unless exactly one procedure is asked for
+/// @param argument null unless the search selects exactly one procedure
 public record ReasonsPage(
     SearchState state,
     LoadedLetters loaded,
@@ -32,13 +32,13 @@ public record ReasonsPage(
     @Nullable Argument argument,
     Provenance provenance) {
 
-  /// Decisions of each outcome that the argument builder ranks at most.
+  /// The maximum number of decisions of each outcome that the argument builder ranks.
   public static final int MAX_DECISIONS = 300;
 
   /// The issues whose reasons are shown.
   ///
-  /// @param apart what was decided on something else than the merits, a line each
-  /// @param meritsOnly whether that is left out
+  /// @param apart issues that were not decided on the merits, one line for each basis
+  /// @param meritsOnly whether these issues are left out
   public record Issues(RatedSums all, List<String> apart, boolean meritsOnly) {
     static Issues of(ReasonsFound found) {
       return new Issues(found.answer().all().rated(), apart(found), found.meritsOnly());
@@ -66,11 +66,11 @@ public record ReasonsPage(
     }
   }
 
-  /// What reviewers found.
+  /// The findings of reviewers.
   ///
-  /// @param rated those with a difference, the surest first
-  /// @param few those too few to rate
-  /// @param reach points from the middle of the pictures to their ends
+  /// @param rated findings with a difference, the most certain first
+  /// @param few findings with too few issues for a rate
+  /// @param reach percentage points from the middle of the charts to their ends
   public record Findings(List<ReasonRow> rated, List<ReasonRow> few, long reach) {
     static Findings of(Reasons reasons, SearchState state, Issues issues, Labels labels) {
       double reach = DifferenceBar.reach(reasons.reasons());
@@ -85,10 +85,10 @@ public record ReasonsPage(
     }
   }
 
-  /// What the argument builder starts from.
+  /// The input of the argument builder.
   ///
-  /// @param procedure the one procedure that is asked for
-  /// @param checklist the criteria that reviewers spoke of
+  /// @param procedure the procedure that the search selects
+  /// @param checklist the criteria that reviewers mentioned
   public record Argument(String procedure, List<Criterion> checklist) {
     static @Nullable Argument of(
         SearchState state, ReasonsFound found, Reasons reasons, Labels labels) {
@@ -110,7 +110,7 @@ public record ReasonsPage(
       return asked.size() == 1 ? asked.iterator().next() : null;
     }
 
-    /// The decisions that it ranks; nothing about the reader's case is in it.
+    /// The URL of the decisions to rank. Contains nothing about the user's case.
     public String decisionsUrl() {
       return "/api/v1/why/decisions?procedure="
           + SearchState.encoded(procedure)
@@ -138,17 +138,17 @@ public record ReasonsPage(
             status, reasons.notes(), found.receipt(), found.meritsOnly() ? "basis:merits" : ""));
   }
 
-  /// Which words separate them.
+  /// The URL of the words that separate the outcomes.
   public String wordsUrl() {
     return state.url("/why/words", decidedOn(issues.meritsOnly));
   }
 
-  /// The same with what was decided on something else taken in, or left out.
+  /// The URL that includes, or leaves out, issues not decided on the merits.
   public String otherwiseUrl() {
     return state.url("/why", decidedOn(!issues.meritsOnly));
   }
 
-  /// The parameter that says so; what goes without saying is empty.
+  /// The URL parameter for that choice, empty for the default.
   public static String decidedOn(boolean meritsOnly) {
     return meritsOnly ? "" : "decided-on=anything";
   }

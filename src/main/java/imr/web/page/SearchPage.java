@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What the search page shows.
+/// The contents of the search page.
 ///
 /// @param chips what was understood, and the filters that were chosen
-/// @param rates null where rates would mean nothing
-/// @param cases null unless a case number was asked for that is not loaded
+/// @param rates null if rates are not meaningful
+/// @param cases null unless the search is for a case number that is not loaded
 public record SearchPage(
     SearchState state,
     LoadedLetters loaded,
@@ -30,11 +30,11 @@ public record SearchPage(
     Results results,
     @Nullable NearCases cases) {
 
-  /// A page of what was found.
+  /// A page of results.
   ///
-  /// @param exact meet all of the query
-  /// @param letters the exact matches by their letters, empty unless the search groups them
-  /// @param partial meet a part of the query
+  /// @param exact hits that match the whole query
+  /// @param letters the exact matches by letter, empty unless the search groups them
+  /// @param partial hits that match part of the query
   public record Results(
       List<CardView> exact, List<LetterCards> letters, List<CardView> partial, Pager pager) {
     static Results of(SearchState state, SearchResponse response) {
@@ -55,13 +55,13 @@ public record SearchPage(
     }
   }
 
-  /// Another search that may be meant.
+  /// An offer of another search.
   ///
-  /// @param words on this search, empty where the link says all
-  /// @param issues that it finds, -1 where that was not counted
+  /// @param words about this search, empty if the link text is enough
+  /// @param issues the number of issues that it finds, -1 if they were not counted
   public record OfferView(String words, String action, String url, long issues) {}
 
-  /// The same search otherwise, such as in another order.
+  /// An option of the search, such as another order.
   public record Choice(String label, String url, boolean current) {}
 
   public static SearchPage of(
@@ -82,17 +82,17 @@ public record SearchPage(
         cases);
   }
 
-  /// How many filters are chosen.
+  /// The number of chosen filters.
   public int active() {
     return state.request().filters().stream().mapToInt(f -> f.values().size()).sum();
   }
 
-  /// Whether nothing was asked yet.
+  /// Whether this is the home page, without a search.
   public boolean isHome() {
     return state.equals(SearchState.EMPTY);
   }
 
-  /// The same search whatever the outcome: without the filters and words that choose one.
+  /// The same search for any outcome: without the filters and words that select one.
   public static SearchState whateverTheOutcome(SearchState state, Interpretation read) {
     List<Interpretation.Chip> outcomes =
         read.chips().stream()
@@ -102,19 +102,19 @@ public record SearchPage(
     return outcomes.isEmpty() ? others : others.withQ(WordRemover.without(state.q(), outcomes));
   }
 
-  /// Why the issues were decided as they were; words for an outcome are left out.
+  /// The URL of the reasons page. Words that select an outcome are left out.
   public String whyUrl() {
     return whateverTheOutcome(state, response.interpretation()).whyUrl();
   }
 
-  /// The issues that have an outcome.
+  /// The URL of the issues with an outcome.
   public String outcomeUrl(String outcome) {
     return whateverTheOutcome(state, response.interpretation())
         .withOnly(Field.OUTCOME, List.of(outcome))
         .url();
   }
 
-  /// What a screen reader is told once the results have come.
+  /// The announcement to screen readers when the results have loaded.
   public String spoken() {
     return String.format(
         Locale.US,
@@ -125,7 +125,7 @@ public record SearchPage(
         response.answer().letters() == 1 ? "letter" : "letters");
   }
 
-  /// What else could be asked, apart from what could be dropped.
+  /// Other searches, except those that drop a condition.
   public List<OfferView> offers() {
     List<OfferView> offers = new ArrayList<>();
     for (Advice.Spelling s : response.advice().spellings()) {
@@ -155,7 +155,7 @@ public record SearchPage(
     return offers;
   }
 
-  /// For each condition of a search that finds nothing, the search without it.
+  /// If nothing matches: for each condition, the search without it.
   public List<OfferView> drops() {
     return response.advice().drops().stream()
         .map(d ->
@@ -167,7 +167,7 @@ public record SearchPage(
         .toList();
   }
 
-  /// Orders.
+  /// The sort orders.
   public List<Choice> sorts() {
     List<Choice> choices = new ArrayList<>();
     for (Order order : Order.values()) {
@@ -178,7 +178,7 @@ public record SearchPage(
     return choices;
   }
 
-  /// Whether issues stand by themselves or under their letters.
+  /// The groupings: by issue or by letter.
   public List<Choice> groups() {
     return List.of(
         new Choice(
@@ -191,7 +191,7 @@ public record SearchPage(
             state.request().group() == Grouping.LETTER));
   }
 
-  /// Page sizes.
+  /// The page sizes.
   public List<Choice> sizes() {
     return SearchState.SIZES.stream()
         .map(n ->

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// A search as a URL: a [SearchRequest], and every address that a page links to from it. Immutable:
-/// each change gives another state, back on the first page.
+/// A search as a URL: a [SearchRequest] with the URLs of all pages that link to it or from it.
+/// Immutable: each change returns a copy that starts on the first page.
 ///
-/// @param request its filters are one for each field, in the order of fields
+/// @param request has at most one filter for each field, in the order of fields
 public record SearchState(SearchRequest request) {
 
-  /// The page sizes that are offered.
+  /// The page sizes to choose from.
   public static final List<Integer> SIZES = List.of(20, 50, 100);
 
   public SearchState {
@@ -37,12 +37,12 @@ public record SearchState(SearchRequest request) {
     request = request.withFilters(filters).withPaging(request.paging());
   }
 
-  /// The search that asks for everything.
+  /// The search for everything.
   public static final SearchState EMPTY = of(Map.of());
 
-  /// Reads a URL's parameters; blank ones count as absent, as forms send them.
+  /// Reads URL parameters. Blank ones count as absent, because forms send them.
   ///
-  /// @throws imr.field.SearchException.BadRequest where one is unknown or malformed
+  /// @throws imr.field.SearchException.BadRequest if one is unknown or malformed
   public static SearchState of(Map<String, List<String>> parameters) {
     return new StateReader(parameters).read();
   }
@@ -52,7 +52,7 @@ public record SearchState(SearchRequest request) {
     return request.q();
   }
 
-  /// The values that filters name in a field, none if no filter does.
+  /// The values of the filter on a field, empty if there is none.
   public List<String> values(Field field) {
     return request.filters().stream()
         .filter(f -> f.field() == field)
@@ -60,12 +60,12 @@ public record SearchState(SearchRequest request) {
         .toList();
   }
 
-  /// Whether a filter names the value.
+  /// Whether a filter has the value.
   public boolean has(Field field, String value) {
     return values(field).stream().anyMatch(v -> v.equalsIgnoreCase(value));
   }
 
-  /// With the value if it was not chosen, without it if it was.
+  /// A copy that adds the value, or removes it if it was chosen.
   public SearchState toggle(Field field, String value) {
     List<String> chosen = new ArrayList<>(values(field));
     if (!chosen.removeIf(v -> v.equalsIgnoreCase(value))) {
@@ -74,12 +74,12 @@ public record SearchState(SearchRequest request) {
     return withOnly(field, chosen);
   }
 
-  /// With other words.
+  /// A copy with other words.
   public SearchState withQ(String words) {
     return new SearchState(request.withQ(words));
   }
 
-  /// With these values of a field and no others.
+  /// A copy with only these values of a field.
   public SearchState withOnly(Field field, List<String> chosen) {
     List<FieldFilter> filters = new ArrayList<>(request.filters());
     filters.removeIf(f -> f.field() == field);
@@ -93,38 +93,38 @@ public record SearchState(SearchRequest request) {
     return new SearchState(request.withPaging(paging));
   }
 
-  /// On another page.
+  /// A copy on another page.
   public SearchState withPage(int number) {
     return with(request.paging().withPage(number));
   }
 
-  /// With so many hits on a page.
+  /// A copy with another page size.
   public SearchState withSize(int hits) {
     return with(request.paging().withSize(hits));
   }
 
-  /// In another order.
+  /// A copy in another order.
   public SearchState withSort(Order order) {
     return with(request.paging().withSort(order));
   }
 
-  /// With pages made of something else.
+  /// A copy with another grouping.
   public SearchState withGroup(Grouping what) {
     return with(request.paging().withGroup(what));
   }
 
-  /// With words read as text or with the vocabulary.
+  /// A copy that reads the words with or without the vocabulary.
   public SearchState withUnderstand(boolean understood) {
     return new SearchState(
         request.withReading(new SearchRequest.Reading(understood, request.syntax())));
   }
 
-  /// The same words without any filter.
+  /// A copy without filters.
   public SearchState withoutFilters() {
     return new SearchState(request.withFilters(List.of()));
   }
 
-  /// With one more filter, and other words.
+  /// A copy with one more filter, and other words.
   public SearchState with(FieldFilter filter, String words) {
     SearchState state = withQ(words);
     for (String value : filter.values()) {
@@ -133,7 +133,7 @@ public record SearchState(SearchRequest request) {
     return state;
   }
 
-  /// Without a filter.
+  /// A copy without a filter.
   public SearchState without(FieldFilter filter) {
     SearchState state = withPage(1);
     for (String value : filter.values()) {
@@ -142,42 +142,42 @@ public record SearchState(SearchRequest request) {
     return state;
   }
 
-  /// The same question on its first page, in the usual order and size: what pages of numbers ask.
+  /// The same search on its first page, with default order and size, for pages that show counts.
   public SearchState question() {
     return new SearchState(
         request.withMatch(MatchMode.AUTO).withPaging(SearchRequest.Paging.FIRST));
   }
 
-  /// Whatever the outcome: without the filters on it.
+  /// A copy without filters on the outcome.
   public SearchState withoutOutcome() {
     return withOnly(Field.OUTCOME, List.of()).withOnly(Field.LETTER_OUTCOME, List.of());
   }
 
-  /// The page's URL, with nothing in it that goes without saying.
+  /// The page's URL, without parameters that have their default values.
   public String url() {
     return at("/");
   }
 
-  /// The same search as the API answers it.
+  /// The URL of the search in the API.
   public String apiUrl() {
     return at("/api/v1/search");
   }
 
-  /// Why the issues of this search were decided as they were, whatever their outcome.
+  /// The URL of the reasons page, for any outcome.
   public String whyUrl() {
     return withoutOutcome().question().at("/why");
   }
 
-  /// The issues of this search, counted.
+  /// The URL of the counts page for the issues of this search.
   ///
   /// @param parameter of the counts page, such as `by=decided-year`; empty for none
   public String countsUrl(String parameter) {
     return question().url("/counts", parameter);
   }
 
-  /// Another page about the issues of this search.
+  /// The URL of another page about the issues of this search.
   ///
-  /// @param parameter one of its own, such as `seed=2`; empty for none
+  /// @param parameter of that page, such as `seed=2`; empty for none
   public String url(String path, String parameter) {
     return and(withPage(1).at(path), parameter);
   }
@@ -186,55 +186,55 @@ public record SearchState(SearchRequest request) {
     return parameter.isEmpty() ? url : url + (url.indexOf('?') < 0 ? "?" : "&") + parameter;
   }
 
-  /// New decisions that this search finds, as an Atom feed.
+  /// The URL of the Atom feed of new decisions for this search.
   public String feedUrl() {
     return question().at("/feed");
   }
 
-  /// The decisions of this page as a list.
+  /// The URL of the decisions on this page as a list.
   ///
   /// @param format `text` or `csv`
   public String listUrl(String format) {
     return and(at("/api/v1/citations"), "format=" + format);
   }
 
-  /// Every exact match as a file.
+  /// The URL of the export of all exact matches.
   public String exportUrl() {
     return question().at("/api/v1/export.csv");
   }
 
-  /// A letter's page with this search's words marked, and the way back to it.
+  /// The URL of a letter's page with this search's words marked and a link back to the search.
   public String letterUrl(String id, int issue) {
     return at(letterPath(id)) + "#issue-" + issue;
   }
 
-  /// A letter's page with one of the marked words shown.
+  /// The URL of a letter's page at a mark.
   ///
   /// @param mark from 1
   public String markUrl(String id, int mark) {
     return and(at(letterPath(id)), "mark=" + mark) + "#mark-" + mark;
   }
 
-  /// A letter's page with the decisions nearest to one of its issues.
+  /// The URL of a letter's page with the decisions most similar to one of its issues.
   ///
-  /// @param side `similar` for those that went the same way, `opposite` for the others
+  /// @param side `similar` for decisions with the same outcome, `opposite` for the others
   public String similarUrl(String id, int issue, String side) {
     return and(at(letterPath(id)), "similar=" + issue) + "#" + side + "-" + issue;
   }
 
-  /// The address of a letter's page.
+  /// The path of a letter's page.
   public static String letterPath(String id) {
     return "/determinations/" + encoded(id);
   }
 
-  /// What a form that asks for other words keeps: filters, order and reading, but not the page.
+  /// What a form keeps when its words change: filters, order and reading, but not the page.
   public List<Map.Entry<String, String>> keptByForm() {
     List<Map.Entry<String, String>> kept = parameters();
     kept.removeIf(p -> p.getKey().equals("q") || p.getKey().equals("page"));
     return kept;
   }
 
-  /// Names and values, without those that go without saying, in the order of the address.
+  /// Names and values in the order of the URL, without default values.
   List<Map.Entry<String, String>> parameters() {
     List<Map.Entry<String, String>> parts = new ArrayList<>();
     SearchRequest.Paging first = SearchRequest.Paging.FIRST;

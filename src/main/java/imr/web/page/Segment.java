@@ -6,23 +6,23 @@ import imr.web.api.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A piece of text that is marked as a whole or not at all.
+/// A piece of text that is either marked or not.
 ///
-/// @param mark the number of the mark that begins here, from 1; 0 where none does or none is
+/// @param mark the number of the mark that starts here, from 1; 0 if none does or marks are not
 ///   numbered
 /// @param note the number of the note about it, 0 if there is none
-/// @param aside the note's words where they are to stand behind this piece, else empty
+/// @param aside the note's words if they follow this piece, otherwise empty
 public record Segment(String text, boolean marked, int mark, int note, String aside) {
   Segment(String text, boolean marked) {
     this(text, marked, 0, 0, "");
   }
 
-  /// A query as it was typed, its words at fault marked.
+  /// A query as typed, with the words at fault marked.
   public static List<Segment> of(Problem.Fault fault) {
     return of(fault.query(), List.of(new Passage.Mark(fault.start(), fault.end())));
   }
 
-  /// The part of a request that is in dispute, cut at its marks.
+  /// The disputed part of a request, split at its marks.
   static List<Segment> ofDisputed(String request, List<Passage.Mark> marks) {
     DisputedPart.Place place = DisputedPart.placeIn(request);
     return of(
@@ -33,7 +33,8 @@ public record Segment(String text, boolean marked, int mark, int note, String as
             .toList());
   }
 
-  /// A text cut at its marks, which come in order; one that overlaps the last is cut short.
+  /// A text split at its marks, which must be in order. Of overlapping marks, the later is
+  /// shortened.
   static List<Segment> of(String text, List<Passage.Mark> marks) {
     List<Segment> segments = new ArrayList<>();
     int at = 0;

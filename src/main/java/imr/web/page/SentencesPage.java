@@ -17,11 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What reviewers said of a criterion, overturned decisions beside upheld ones.
+/// What reviewers wrote about a criterion, with overturned and upheld decisions side by side.
 ///
-/// @param meritsOnly whether only issues decided on their merits are among them
-/// @param title what they found
-/// @param sides for each outcome, its decisions and how many there are
+/// @param meritsOnly whether to include only issues decided on the merits
+/// @param title the finding
+/// @param sides for each outcome, its decisions with their number
 public record SentencesPage(
     SearchState state,
     boolean meritsOnly,
@@ -33,7 +33,7 @@ public record SentencesPage(
   /// Decisions of one outcome, newest first.
   public record Side(long issues, List<Said> said) {}
 
-  /// What one of them said.
+  /// The sentences of a decision.
   public record Said(String citation, String url, List<String> sentences) {}
 
   public static SentencesPage of(
@@ -58,19 +58,19 @@ public record SentencesPage(
         sides);
   }
 
-  /// Back to the reasons.
+  /// The URL of the reasons page.
   public String reasonsUrl() {
     return state.url("/why", ReasonsPage.decidedOn(meritsOnly));
   }
 
-  /// All decisions in which it was found so.
+  /// The URL of all decisions with the finding.
   public String searchUrl() {
     return state.with(finding, state.q()).url();
   }
 
-  /// A criterion and how it was found, such as `functional-gain:missing`.
+  /// Parses a finding: a criterion and its sense, such as `functional-gain:missing`.
   ///
-  /// @throws BadRequest if there is none
+  /// @throws BadRequest if there is no such finding
   public static FieldFilter finding(String written, Labels labels) {
     for (Criterion criterion : labels.criteria()) {
       if (written.equals(criterion.id() + ":shown")) {

@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a search from a URL's parameters. Used by one thread.
+/// Reads a search from URL parameters. Not thread-safe.
 record StateReader(Map<String, List<String>> parameters) {
   private static final Set<String> OWN =
       Set.of("q", "page", "size", "sort", "understand", "match", "facets", "syntax", "group");
 
-  /// The search.
+  /// Reads the search.
   ///
-  /// @throws BadRequest where a parameter is unknown, malformed or out of range
+  /// @throws BadRequest if a parameter is unknown, malformed or out of range
   SearchState read() {
     return new SearchState(
         new SearchRequest(

@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Rates over time as a picture of [#WIDTH] by [#HEIGHT] units: a point with its interval for each
-/// period, hollow where the period may be cut short; a tick where there are too few; a line where
-/// the guidelines changed.
+/// A chart of rates over time, [#WIDTH] by [#HEIGHT] units. Each period is a point with its
+/// interval, hollow for a partial period, or a tick if there are too few issues. Changes of
+/// guidelines are vertical lines.
 ///
-/// @param grid heights with their labels
+/// @param grid the horizontal lines with their labels
 /// @param points in order
 /// @param changes of guidelines
 public record TimeChart(List<Line> grid, List<Point> points, List<Line> changes) {
   public static final int WIDTH = 720;
   public static final int HEIGHT = 240;
 
-  /// Where the drawing begins and ends.
+  /// The edges of the plot area.
   public static final int LEFT = 48;
 
   private static final int RIGHT = 16;
@@ -30,22 +30,22 @@ public record TimeChart(List<Line> grid, List<Point> points, List<Line> changes)
   public static final int BOTTOM = 204;
   private static final int MAX_LABELS = 12;
 
-  /// A line across or down, by its place.
+  /// A horizontal or vertical line, by its coordinate.
   public record Line(long at, String label) {}
 
   /// A period.
   ///
   /// @param x its middle
   /// @param label empty if there is no room
-  /// @param y of the rate; -1 where there are too few
-  /// @param low the lower end of the interval, which is the larger number
-  /// @param high its upper end
-  /// @param cutShort whether the letters begin or end within it
+  /// @param y of the rate; -1 if there are too few issues
+  /// @param low y of the interval's lower end, which is the larger coordinate
+  /// @param high y of its upper end
+  /// @param cutShort whether the collection starts or ends within it
   public record Point(long x, String label, long y, long low, long high, boolean cutShort) {}
 
-  /// The chart of a table's rows by one field of periods.
+  /// The chart of a table by one field of periods.
   ///
-  /// @return null where fewer than two periods can be rated
+  /// @return null if fewer than two periods have a rate
   static @Nullable TimeChart of(Field field, List<CountTable.Row> rows, IndexStatus status) {
     List<CountTable.Row> known =
         rows.stream().filter(r -> !r.values().getFirst().equals(FieldFilter.UNKNOWN)).toList();

@@ -5,15 +5,15 @@ import imr.query.Interpretation.Chip;
 import imr.query.WordRemover;
 import java.util.List;
 
-/// What choosing or dropping a facet's value leads to, also where words of the query chose some of
-/// the field's values: then the words go, and filters say what they said.
+/// Decides which search a click on a facet's value leads to. If words of the query selected values
+/// of the field, filters replace those words.
 ///
 /// @param chips what was understood of the state's words
 record Toggles(SearchState state, List<Chip> chips) {
 
-  /// The search after the value was clicked.
+  /// The search after a click on the value.
   ///
-  /// @param selected whether it is chosen now, by a filter or by words
+  /// @param selected whether a filter or words select it now
   SearchState of(Field field, String value, boolean selected) {
     List<Chip> said = chips.stream().filter(c -> c.field() == field && !c.excluded()).toList();
     List<Chip> same = said.stream().filter(c -> c.value().equalsIgnoreCase(value)).toList();

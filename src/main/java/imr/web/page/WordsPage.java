@@ -13,11 +13,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// The words and phrases that separate overturned from upheld rationales.
+/// The contents of the words page: words and phrases that separate overturned from upheld
+/// rationales.
 ///
 /// @param chips what was understood and chosen
-/// @param seed of the draw
-/// @param meritsOnly whether only issues decided on their merits are among them
+/// @param seed of the random sample
+/// @param meritsOnly whether to include only issues decided on the merits
 public record WordsPage(
     SearchState state,
     LoadedLetters loaded,
@@ -27,9 +28,9 @@ public record WordsPage(
     boolean meritsOnly,
     SearchResponse.Receipt receipt) {
 
-  /// Draws rationales and weighs their words.
+  /// Samples rationales, and weighs their words.
   ///
-  /// @throws imr.field.SearchException.BadRequest where the question chooses by outcome
+  /// @throws imr.field.SearchException.BadRequest if the search selects an outcome
   public static WordsPage of(
       SearchService service, SearchState state, boolean meritsOnly, int seed) {
     SearchRequest question = Reasons.narrowed(state.request(), meritsOnly);
@@ -56,12 +57,12 @@ public record WordsPage(
         receipt.get());
   }
 
-  /// Back to the reasons.
+  /// The URL of the reasons page.
   public String reasonsUrl() {
     return state.url("/why", ReasonsPage.decidedOn(meritsOnly));
   }
 
-  /// A search for a phrase among these issues.
+  /// The URL of a search for a phrase among these issues.
   public String url(String phrase) {
     String words = state.q().isBlank() ? "" : "(" + state.q() + ") ";
     return state.withQ(words + '"' + phrase + '"').url();
