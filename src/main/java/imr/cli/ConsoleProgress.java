@@ -14,7 +14,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/// Shows progress: a bar on a terminal, a line for each commit elsewhere. Used by one thread.
+/// Shows progress: a bar on a terminal, a line for each commit elsewhere. Not thread-safe.
 ///
 /// The bar measures bytes on disk, because the number of letters in an archive is unknown until it
 /// is read. Letters and their rate are next to it.

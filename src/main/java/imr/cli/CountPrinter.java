@@ -28,7 +28,7 @@ final class CountPrinter {
     this.labels = labels;
   }
 
-  /// @param limit the most rows; the rest is reported as a sum
+  /// @param limit the maximum number of rows; the rest is reported as a sum
   void print(CountTable table, IndexStatus status, int limit) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(head(table));

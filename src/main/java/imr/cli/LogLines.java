@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 
 /// Formats the log as JSON, one object per line: `at` (ISO 8601, UTC), `level`, `logger`,
 /// `message`, the record's facts (a map), and `thrown`: classes and code lines, with messages only
-/// at debug. Safe to share between threads.
+/// at debug. Thread-safe.
 final class LogLines extends Formatter {
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -4,7 +4,7 @@ import imr.field.Field;
 import java.util.List;
 
 /// A cache of facet counts of large sets, per commit. A commit never changes, so its counts stay
-/// valid. Safe to share between threads.
+/// valid. Thread-safe.
 final class CountCache {
   /// Smaller sets are counted so fast that caching them isn't worth the memory.
   static final long BROAD = 20_000;

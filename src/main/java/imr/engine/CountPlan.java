@@ -9,7 +9,7 @@ import java.util.Locale;
 ///
 /// @param issues the issues to count
 /// @param by the 1 to 3 fields to count by, without repeats
-/// @param maxCells the most combinations of values that the table may have
+/// @param maxCells the maximum number of combinations of values that the table may have
 public record CountPlan(IssueSet issues, List<Field> by, int maxCells) {
   public CountPlan {
     by = List.copyOf(by);

@@ -5,7 +5,7 @@ import java.time.Instant;
 /// The health and load of an engine.
 ///
 /// @param looked when the engine last confirmed that it answers from the newest commit
-/// @param failures failed attempts to look for a newer commit, since the engine was opened
+/// @param failures failed checks for a newer commit, since the engine was opened
 /// @param bytes the size of the index; on a cluster, of one copy, or 0 if the cluster doesn't
 ///   report it
 /// @param views open points in time: one at rest, more while running requests still read older ones

@@ -21,7 +21,7 @@ public record Facet(Field field, List<Value> values, long other) {
     values = List.copyOf(values);
   }
 
-  /// The most values that are listed; the rest is reported as a sum.
+  /// The maximum number of values that are listed; the rest is reported as a sum.
   private static final int MAX_VALUES = 300;
 
   /// The number of issues and letters with a value.

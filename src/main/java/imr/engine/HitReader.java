@@ -10,8 +10,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Turns matches into hits with passages and marks, using several threads for a long page. Safe to
-/// share between threads.
+/// Turns matches into hits with passages and marks, using several threads for a long page.
+/// Thread-safe.
 final class HitReader implements AutoCloseable {
   /// Hits that one thread highlights, at about 0.3 ms each.
   private static final int BATCH = 5;

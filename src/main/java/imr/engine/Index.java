@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// All methods answer from the same point in time and check [Deadline#current]. They throw
 /// [imr.field.SearchException] if the index cannot answer, the time is over, or the request is too
-/// large. An instance is used by one thread, within [IndexProvider#ask].
+/// large. Not thread-safe. Valid only within [IndexProvider#ask].
 public interface Index {
   /// What the index holds, and which part of it has not answered so far.
   IndexStatus status();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Hands out the newest committed state of an index. Safe to share between threads.
+/// Provides the newest committed state of an index. Thread-safe.
 public interface IndexProvider extends AutoCloseable {
   /// Runs work on the newest committed state.
   ///

@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A least recently used (LRU) cache. Safe to share between threads.
+/// A least recently used (LRU) cache. Thread-safe.
 ///
 /// @param <K> the key, compared by `equals`
 /// @param <V> the value
 final class LruCache<K, V> {
   private final Map<K, V> entries;
 
-  /// @param capacity the most entries that are kept
+  /// @param capacity the maximum number of entries that are kept
   LruCache(int capacity) {
     entries =
         new LinkedHashMap<>(16, 0.75f, true) {

@@ -23,7 +23,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Answers plans from the newest committed state of an index, the same way for every kind of index.
-/// Each answer comes from a single state. Safe to share between threads.
+/// Each answer comes from a single state. Thread-safe.
 public final class SearchEngine implements AutoCloseable {
   private final IndexProvider indexes;
   private final IssueValues values;

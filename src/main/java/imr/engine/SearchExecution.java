@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// One search on one state of an index. Decides which matches are exact or partial, what the page
-/// holds, and what its facets count, the same way for every engine. Used by one thread.
+/// holds, and what its facets count, the same way for every engine. Not thread-safe.
 final class SearchExecution {
   private final Index index;
   private final CountCache counts;

@@ -27,7 +27,7 @@ public record SearchPlan(
   /// The last hit that a page can show. Hits past it come only with an export.
   public static final int MAX_DEPTH = 10_000;
 
-  /// The most partial matches of a search.
+  /// The maximum number of partial matches of a search.
   public static final int MAX_PARTIAL = 200;
 
   /// The conditions of a partial match.
@@ -49,7 +49,7 @@ public record SearchPlan(
 
   /// Plans a search for the newest issues of a set.
   ///
-  /// @param limit the most issues, 0 or more
+  /// @param limit the maximum number of issues, 0 or more
   public static SearchPlan newest(IssueSet exact, List<QueryNode> evidence, int limit) {
     return new SearchPlan(
         exact, evidence, null, MatchMode.ALL, Window.first(Order.NEWEST, limit), List.of());

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Accumulates a [SplitAnswer]. For the issues without a value, it stores only how they differ from
-/// all issues, so the cost of a letter depends on the number of its values. Used by one thread.
+/// all issues, so the cost of a letter depends on the number of its values. Not thread-safe.
 public final class SplitSums {
   private Tally all = Tally.ZERO;
   private final Map<String, Cell> strata = new HashMap<>();

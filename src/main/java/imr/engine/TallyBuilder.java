@@ -3,7 +3,7 @@ package imr.engine;
 import imr.letter.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/// Accumulates a [Tally] from issues that come letter by letter. Used by one thread.
+/// Accumulates a [Tally] from issues that come letter by letter. Not thread-safe.
 public final class TallyBuilder {
   private final Sums rated = new Sums();
   private final Sums merits = new Sums();

@@ -4,7 +4,7 @@ package imr.engine;
 ///
 /// @param grouping the unit of `offset` and `limit`: issues, or letters with all their issues
 /// @param offset issues or letters to skip, 0 or more
-/// @param limit the most issues or letters to return, 0 or more
+/// @param limit the maximum number of issues or letters to return, 0 or more
 public record Window(Order order, Grouping grouping, int offset, int limit) {
   public Window {
     if (offset < 0 || limit < 0) {

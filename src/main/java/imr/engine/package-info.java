@@ -1,7 +1,7 @@
 /// The seam to an index, and the one search algorithm above it.
 ///
 /// Below: an [imr.engine.Index] is one committed state of an index, with only the methods that need
-/// the index itself. An [imr.engine.IndexProvider] hands out the newest one. An engine implements
+/// the index itself. An [imr.engine.IndexProvider] provides the newest one. An engine implements
 /// only these two.
 ///
 /// Above: [imr.engine.SearchEngine] answers plans, each from a single state. `SearchExecution`

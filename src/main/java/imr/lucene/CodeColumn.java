@@ -15,8 +15,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 
 /// A field's codes for all documents of a segment, in memory. Each document stores the number of
 /// its set of values, because few different sets occur. A column usually takes two bytes per
-/// document, and reads are many times faster than doc values, in any order. Immutable, so safe to
-/// share between threads.
+/// document, and reads are many times faster than doc values, in any order. Immutable and
+/// thread-safe.
 final class CodeColumn {
   /// The set of a document without a value.
   static final int NONE = 0;
@@ -86,7 +86,7 @@ final class CodeColumn {
     }
   }
 
-  /// Numbers sets in the order in which they first occur. Used by one thread.
+  /// Numbers sets in the order in which they first occur. Not thread-safe.
   private static final class Sets {
     private final List<int[]> all = new ArrayList<>(List.of(new int[0]));
     private final int[] ofOne;

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// One field's counts in one segment. Counts sets of values first, which takes one step per
-/// document. Used by one thread.
+/// document. Not thread-safe.
 final class FacetColumn {
   private final Field field;
   private final CodeColumn codes;

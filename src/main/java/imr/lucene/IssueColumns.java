@@ -8,8 +8,8 @@ import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;
 
-/// The columns that a tally needs of each issue in a segment, compared by ordinal. Immutable, so
-/// safe to share between threads.
+/// The columns that a tally needs of each issue in a segment, compared by ordinal. Immutable and
+/// thread-safe.
 final class IssueColumns {
   private final SegmentCodes codes;
   private final ValueColumn outcomes;

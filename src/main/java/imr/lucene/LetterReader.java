@@ -26,7 +26,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
-/// Reads letters of one view, several at a time in parallel. Used by one thread.
+/// Reads letters of one view, several at a time in parallel. Not thread-safe.
 record LetterReader(IndexSearcher searcher) {
   /// Letters that one thread decodes, at about 0.2 ms each.
   private static final int BATCH = 5;

@@ -25,7 +25,7 @@ import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
 /// Provides the newest commit of an index folder to this process. It picks up a new commit by any
-/// process within [#REFRESH]. Safe to share between threads.
+/// process within [#REFRESH]. Thread-safe.
 public final class LuceneEngine implements IndexProvider {
   /// The interval between checks for a new commit.
   public static final Duration REFRESH = Duration.ofSeconds(1);

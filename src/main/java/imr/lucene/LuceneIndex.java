@@ -30,7 +30,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
-/// One commit, as a searcher sees it. Used by one thread.
+/// One commit, as a searcher sees it. Not thread-safe.
 ///
 /// @param status the status of that commit
 record LuceneIndex(

@@ -28,8 +28,8 @@ import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.util.BytesRef;
 
-/// Term statistics from the term dictionaries of an index. They include deleted documents. Used by
-/// one thread.
+/// Term statistics from the term dictionaries of an index. They include deleted documents. Not
+/// thread-safe.
 record LuceneTerms(IndexSearcher searcher, QueryMapper queries, PatternCompiler patterns)
     implements IndexTerms {
   private static final int MAX_CORRECTIONS = 3;

@@ -27,8 +27,8 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 
-/// Supplies [SentenceRanking] with the codes of documents and the positions of their words. Used by
-/// one thread.
+/// Supplies [SentenceRanking] with the codes of documents and the positions of their words. Not
+/// thread-safe.
 final class PartialRanking {
   private final IndexSearcher searcher;
   private final SentenceRanking ranking;

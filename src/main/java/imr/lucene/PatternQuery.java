@@ -26,7 +26,7 @@ import org.apache.lucene.search.TermQuery;
 /// Matches a word pattern in one text. Wildcards and fuzzy words expand to words of the index.
 /// Proximity only filters; the words score.
 final class PatternQuery extends WordQuery {
-  /// The most words that one wildcard may expand to.
+  /// The maximum number of words that one wildcard may expand to.
   static final int MAX_EXPANSIONS = 2_000;
 
   PatternQuery(String field, WordPattern pattern) {

@@ -34,7 +34,7 @@ import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 
-/// Turns nodes and filters into Lucene queries. Immutable, so safe to share between threads.
+/// Turns nodes and filters into Lucene queries. Immutable and thread-safe.
 public final class QueryMapper {
   private final PatternCompiler patterns;
   private final LuceneSyntax syntax;

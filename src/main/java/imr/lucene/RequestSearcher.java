@@ -17,8 +17,8 @@ import org.apache.lucene.search.Query;
 /// wildcards may expand to. If either limit is exceeded, the request fails with an exception,
 /// because a partial count would be wrong.
 final class RequestSearcher extends IndexSearcher {
-  /// The most words that one request may look up. Each needs a buffer in every segment. Equal to
-  /// the limit on clauses.
+  /// The maximum number of words that one request may look up. Each needs a buffer in every
+  /// segment. Equal to the limit on clauses.
   private static final int MAX_WORDS = 16_384;
 
   private final Deadline deadline;

@@ -28,7 +28,7 @@ import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
 /// Point-in-time views of an index. Each task gets a view of the newest known commit. The codes of
-/// a new view are preloaded. Safe to share between threads.
+/// a new view are preloaded. Thread-safe.
 final class Searchers implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Searchers.class.getName());
 

@@ -20,7 +20,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 
 /// A cache of the codes that counting needs of a segment's issues. Codes are read once and kept
 /// while the segment is open; a segment's documents never change, so the cache never goes stale. It
-/// takes about 60 bytes per document with all facets. Safe to share between threads.
+/// takes about 60 bytes per document with all facets. Thread-safe.
 final class SegmentCodes {
   private static final Map<IndexReader.CacheKey, SegmentCodes> BY_SEGMENT =
       new ConcurrentHashMap<>();

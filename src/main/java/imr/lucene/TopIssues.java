@@ -29,7 +29,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.Weight;
 
-/// Finds the best issues of a query in one view. Used by one thread.
+/// Finds the best issues of a query in one view. Not thread-safe.
 record TopIssues(IndexSearcher searcher, QueryMapper queries) {
   /// The matches in a window, as [imr.engine.Index#top] defines them.
   List<LuceneMatch> top(IssueQuery asked, Window window) throws IOException {

@@ -6,8 +6,8 @@ import imr.field.IssueValues;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 
-/// One field's values in one segment, by ordinal. The last ordinal stands for no value. Immutable,
-/// so safe to share between threads.
+/// One field's values in one segment, by ordinal. The last ordinal stands for no value. Immutable
+/// and thread-safe.
 final class ValueColumn {
   private final CodeColumn codes;
   private final int[] none;

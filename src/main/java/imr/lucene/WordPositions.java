@@ -19,7 +19,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// The positions of words in one text, document by document, read from the index's postings.
-/// Documents must come in ascending order. Used by one thread.
+/// Documents must come in ascending order. Not thread-safe.
 final class WordPositions implements Intervals.Positions {
   private static final int[] NONE = {};
 

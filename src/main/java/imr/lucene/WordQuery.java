@@ -9,7 +9,7 @@ abstract class WordQuery extends Query {
   /// The text's field.
   protected final String field;
 
-  /// The pattern that is searched for.
+  /// The pattern to match.
   protected final WordPattern pattern;
 
   WordQuery(String field, WordPattern pattern) {

@@ -10,7 +10,7 @@ import java.util.logging.Logger;
 
 /// A note in an index folder that names the process writing to it. It only informs people. Lucene's
 /// lock decides, and the system releases that lock when a process ends, so a note left by a killed
-/// process blocks nobody.
+/// process blocks no one.
 public final class WriterLockNote {
   private static final Logger LOG = Logger.getLogger(WriterLockNote.class.getName());
   private static final int MAX_LENGTH = 300;

@@ -27,7 +27,7 @@ public abstract sealed class Export implements IssueReceiver {
 
   /// File formats.
   public enum Format {
-    /// RFC 4180; a bar separates several values in one cell.
+    /// RFC 4180; `|` separates several values in one cell.
     CSV("text/csv; charset=utf-8"),
     /// One JSON object per line; fields that can have several values are arrays.
     NDJSON("application/x-ndjson; charset=utf-8");

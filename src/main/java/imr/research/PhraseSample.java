@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A random sample of at most [#MAX] rationales. It is drawn by positions in the order of ids, so
-/// the same letters and the same seed give the same sample. Used by one thread.
+/// the same letters and the same seed give the same sample. Not thread-safe.
 public final class PhraseSample implements IssueReceiver {
   /// The largest sample.
   public static final int MAX = 20_000;

@@ -1,11 +1,11 @@
-/// Statistics, exports, and citations: what researchers and attorneys take away.
+/// Statistics, exports, and citations: the output for researchers and attorneys.
 ///
 /// An engine returns sums over letters. Everything computed from them is here, so every engine
 /// gives the same numbers.
 ///
 /// - Rates: [imr.research.Rate], with Wilson's interval ([imr.research.ConfidenceInterval]) and the
-///   design effect of letters as clusters. [imr.research.Outcomes] decides whether a rate means
-///   anything, and [imr.research.Periods] notes partial periods and changes of guidelines.
+///   design effect of letters as clusters. [imr.research.Outcomes] decides whether a rate is
+///   meaningful, and [imr.research.Periods] notes partial periods and changes of guidelines.
 /// - Comparisons: [imr.research.Comparison] of two groups, with [imr.research.GroupTest] and
 ///   [imr.research.MantelHaenszel].
 /// - Reasons: [imr.research.Reasons] of the criteria that reviewers discuss, and

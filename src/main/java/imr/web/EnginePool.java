@@ -18,8 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// limit starts when it is submitted; a call that exceeded it in the queue is not started.
 ///
 /// All long computations belong here. Virtual threads share one carrier thread per processor, so
-/// one that computes blocks the others, even those that would only be rejected. Safe to share
-/// between threads.
+/// one that computes blocks the others, even those that would only be rejected. Thread-safe.
 final class EnginePool implements AutoCloseable {
   private static final int MAX_QUEUE = 256;
   private static final int MAX_EXPORTS = 2;
@@ -58,7 +57,7 @@ final class EnginePool implements AutoCloseable {
         "Too many searches at once: try again in a second.");
   }
 
-  /// The pool for exports, which take as long as their clients read. It has no queue.
+  /// The pool for exports, which last until the client has read the response. It has no queue.
   ///
   /// @param limit the time limit for finding the issues, not for sending them
   static EnginePool forExports(Duration limit) {

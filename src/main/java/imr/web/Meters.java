@@ -21,7 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.ToDoubleFunction;
 
-/// Metrics of a server, for Prometheus. Safe to share between threads.
+/// Metrics of a server, for Prometheus. Thread-safe.
 final class Meters implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -5,7 +5,7 @@ import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import java.util.Map;
 
-/// Renders pages. Safe to share between threads.
+/// Renders pages. Thread-safe.
 record Pages(TemplateEngine templates) {
   /// Writes a page with one view.
   ///

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The parameters of a request. A route takes its own, and the rest define a search. Blank
-/// parameters count as absent, because forms send them. Used by one thread.
+/// parameters count as absent, because forms send them. Not thread-safe.
 final class Parameters {
   private final Map<String, List<String>> left;
 

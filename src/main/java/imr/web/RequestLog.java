@@ -8,8 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/// Logs a line for each request: at info its route and status, at fine also its query. Safe to
-/// share between threads.
+/// Logs a line for each request: at info its route and status, at fine also its query. Thread-safe.
 final class RequestLog {
   private static final Logger LOG = Logger.getLogger("imr.requests");
 

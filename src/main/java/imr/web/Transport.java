@@ -42,11 +42,11 @@ final class Transport {
           "Cross-Origin-Resource-Policy", "same-origin",
           "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
 
-  /// The most bytes of a request's first line and headers. Jetty's default of 8 KB would reject a
-  /// long query before this program can explain its own limit.
+  /// The maximum number of bytes of a request's first line and headers. Jetty's default of 8 KB
+  /// would reject a long query before this program can explain its own limit.
   private static final int MAX_HEADER_BYTES = 128 * 1024;
 
-  /// The most open connections. Further ones wait until one closes.
+  /// The maximum number of open connections. Further ones wait until one closes.
   static final int MAX_CONNECTIONS = 1_000;
 
   private static final Duration IDLE = Duration.ofSeconds(30);
@@ -72,7 +72,7 @@ final class Transport {
   }
 
   /// Requests run on virtual threads. Accepting and reading connections has its own threads, so it
-  /// doesn't wait behind them.
+  /// doesn't wait for them.
   private static QueuedThreadPool threads() {
     QueuedThreadPool threads = new QueuedThreadPool(16, 4);
     threads.setName("http");

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Verifies that the documents of each letter are as [DocumentMapper] creates them: all its issues
 /// in order, then the letter, in one block, with each issue counted by the values that its letter
-/// has. Used once, by one thread.
+/// has. Use each instance once. Not thread-safe.
 final class BlockCheck {
   private static final int MAX_FAULTS = 100;
 

@@ -12,8 +12,8 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 
-/// The positions and values of a segment's issues, read in the order of its documents. Used by one
-/// thread.
+/// The positions and values of a segment's issues, read in the order of its documents. Not
+/// thread-safe.
 final class CheckedColumns {
   private final NumericDocValues places;
   private final NumericDocValues toLetter;

@@ -33,7 +33,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 
-/// Turns a coded letter into its block of documents. Immutable, so safe to share between threads.
+/// Turns a coded letter into its block of documents. Immutable and thread-safe.
 public final class DocumentMapper {
   /// The length at which values are cut, in UTF-16 code units. Lucene rejects terms of over 32,766
   /// bytes.

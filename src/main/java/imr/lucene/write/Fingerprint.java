@@ -16,7 +16,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /// Computes the fingerprint of an index. Caches the sums of segments, so that a commit adds up only
-/// new segments. Used by one thread.
+/// new segments. Not thread-safe.
 final class Fingerprint {
   private final String rules;
   private Map<IndexReader.CacheKey, BigInteger> sums = new HashMap<>();

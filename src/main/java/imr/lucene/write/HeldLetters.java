@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The letters of a writer's index, including uncommitted ones. It keeps the keys and paths of
 /// everything written since the reader was opened, and the newest of these cases complete. It
-/// reopens the reader if an older one is needed. Used by one thread.
+/// reopens the reader if an older one is needed. Not thread-safe.
 final class HeldLetters implements AutoCloseable {
   /// The number of cases kept complete. Copies of a letter tend to be near each other.
   private static final int MAX_CASES = 1_000;
 
-  /// The most cases written since the reader was opened, at about 100 bytes per key.
+  /// The maximum number of cases written since the reader was opened, at about 100 bytes per key.
   private static final int MAX_UNREAD = 50_000;
 
   private final IndexWriter writer;

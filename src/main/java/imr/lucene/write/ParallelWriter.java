@@ -9,9 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.lucene.store.AlreadyClosedException;
 
-/// Writes cases on several threads. Writes of the same case keep their order. Used by one thread.
+/// Writes cases on several threads. Writes of the same case keep their order. Not thread-safe.
 public final class ParallelWriter implements AutoCloseable {
-  /// The most cases being written or waiting. More would only take memory.
+  /// The maximum number of cases being written or waiting. More would only take memory.
   private static final int MAX_RUNNING = 64;
 
   private final ExecutorService threads;

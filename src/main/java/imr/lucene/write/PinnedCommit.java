@@ -18,9 +18,10 @@ import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.IOUtils;
 
 /// The files of one commit, held open so that they stay readable after a writer deletes them.
-/// Read-only. Safe to share between threads.
+/// Read-only. Thread-safe.
 final class PinnedCommit extends BaseDirectory {
-  /// The most attempts. No writer of this program commits so often before the files are open.
+  /// The maximum number of attempts. No writer of this program commits so often before the files
+  /// are open.
   private static final int MAX_TRIES = 100;
 
   private final SegmentInfos infos;

@@ -53,7 +53,7 @@ public record CountsAnswer(
 
   /// Makes the answer from a table.
   ///
-  /// @param limit the most rows, 1 or more
+  /// @param limit the maximum number of rows, 1 or more
   public static CountsAnswer of(CountTable table, IndexStatus status, Labels labels, int limit) {
     return new Writer(table, status, labels).answer(limit);
   }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A key is required unless it is [OmittedIfNull], and can be null only if it is `@Nullable`.
 /// Objects allow no other keys. A map's keys are all ids of an enum's constants, or any ids of
-/// fields if they are text. Used by one thread.
+/// fields if they are text. Not thread-safe.
 final class Schemas {
   private final SchemaBuilder builder;
 
