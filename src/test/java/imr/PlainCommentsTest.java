@@ -8,24 +8,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Comments are plain American English too. Turns are listed here that read as translated, each
 /// with what to write instead; a turn that is right in some comments is not listed.
 class PlainCommentsTest {
-  private static final Pattern COMMENT = Pattern.compile("(?m)(?<![:\"])(///?) ?(.*)$");
-  private static final Pattern CODE = Pattern.compile("`[^`]*`|\"[^\"]*\"|\\[[^\\]]*]");
+  private static final Pattern COMMENT = Pattern.compile("(?<![:\"])///? ?(.*)$");
 
-  private static final Map<String, String> INSTEAD =
-      new TreeMap<>(
+  /// Names in code, and quotations.
+  private static final Pattern CODE = Pattern.compile("`[^`]*`|\"(?:(?!\n\n)[^\"])*\"|\\[[^\\]]*]");
+
+  private static final ReplacedWords REPLACED =
+      new ReplacedWords(
           Map.ofEntries(
-              Map.entry("null where|none where|empty where", "or null if"),
+              Map.entry("(null|none|empty|-?\\d+) where", "null if, 0 if"),
               Map.entry("where (there is )?(none|no)\\b", "if there is none"),
               Map.entry("where it (has|is|does|states|prints) (none|no|not)", "if it has none"),
               Map.entry("used by one thread", "not thread-safe"),
@@ -40,49 +41,52 @@ class PlainCommentsTest {
               Map.entry("made[ -]up", "synthetic"),
               Map.entry("mend(s|ed|ing)?", "fix, correct, repair"),
               Map.entry("lacks?", "is missing"),
-              Map.entry("speaks? of|spoken of", "is about"),
+              Map.entry("sp(eaks?|oke|oken) of", "is about"),
               Map.entry("whoever|who asks", "the caller"),
               Map.entry("as it stands|at hand", "current"),
               Map.entry("some \\d+|some (ten|hundred|thousand|million)", "about"),
               Map.entry("look(s|ed)? for", "search"),
-              Map.entry("a (place|thing) of its own", "its own")));
+              Map.entry("a (place|thing) of its own", "its own"),
+              Map.entry("@throws \\S+ (when|where)", "@throws X if"),
+              Map.entry("used once, by one thread", "use each instance once"),
+              Map.entry("hand(s|ed)? out", "provides, passes on"),
+              Map.entry("giv(es?|en) (it |them )?back", "releases, returns"),
+              Map.entry("go(es)? without saying", "default"),
+              Map.entry("broken off", "interrupted"),
+              Map.entry("somebody", "the user, the caller"),
+              Map.entry("in vain|in silence", "unnecessarily, silently"),
+              Map.entry("to be had", "available"),
+              Map.entry("behind the (name|alias)", "that the alias points to"),
+              Map.entry("the most [a-z]+s (that|of|in|on|between|to)", "the maximum number of")));
+
+  /// Every package, so that a new one is checked too.
+  static List<Path> packages() throws IOException {
+    try (Stream<Path> all = Files.walk(Path.of("src/main/java/imr"))) {
+      return all.filter(Files::isDirectory).sorted().toList();
+    }
+  }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "corpus",
-        "field",
-        "json",
-        "letter",
-        "match",
-        "parse",
-        "query",
-        "sample",
-        "text",
-        "vocabulary"
-      })
-  void noTranslatedTurnIsLeft(String name) throws IOException {
+  @MethodSource("packages")
+  void noTranslatedTurnIsLeft(Path folder) throws IOException {
     List<String> found = new ArrayList<>();
-    try (Stream<Path> files = Files.list(Path.of("src/main/java/imr", name))) {
-      for (Path file : files.sorted().toList()) {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String comments = comments(Files.readString(file));
-        INSTEAD.forEach((turn, better) -> {
-          Matcher use =
-              Pattern.compile("(?<![\\w-])(" + turn + ")(?![\\w-])", Pattern.CASE_INSENSITIVE)
-                  .matcher(comments);
-          while (use.find()) {
-            found.add(file.getFileName() + ": \"" + use.group() + "\"; write: " + better);
-          }
-        });
+        REPLACED.in(comments).forEach(use -> found.add(file.getFileName() + " " + use));
       }
     }
     assertEquals(List.of(), found);
   }
 
-  /// All comments of a source file as running text, without quoted words and names in code.
+  /// The comments of a source file, on their own lines, without quotations and names in code.
   private static String comments(String source) {
-    String text =
-        COMMENT.matcher(source).results().map(m -> m.group(2)).collect(Collectors.joining(" "));
-    return CODE.matcher(text).replaceAll("`");
+    String text = source.lines().map(PlainCommentsTest::comment).collect(Collectors.joining("\n"));
+    return ReplacedWords.without(CODE, text);
+  }
+
+  private static String comment(String line) {
+    Matcher comment = COMMENT.matcher(line);
+    return comment.find() ? comment.group(1) : "";
   }
 }

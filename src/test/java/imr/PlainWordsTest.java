@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,8 +13,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Documents are plain American English. Words are listed here that we replaced, each with what to
 /// write instead; a word that is right in some sentences is not listed.
 class PlainWordsTest {
-  private static final Map<String, String> INSTEAD =
-      new TreeMap<>(
+  private static final Pattern CODE = Pattern.compile("`[^`\n]*`");
+
+  private static final ReplacedWords REPLACED =
+      new ReplacedWords(
           Map.ofEntries(
               Map.entry("taken? (for|as) (?!long)", "read as"),
               Map.entry("took (for|as) (?!long)", "read as"),
@@ -60,17 +59,7 @@ class PlainWordsTest {
   @ParameterizedTest
   @MethodSource("documents")
   void noReplacedWordIsLeft(Path document) throws IOException {
-    String text = Documents.prose(Documents.read(document)).replaceAll("`[^`\n]*`", "``");
-    List<String> found = new ArrayList<>();
-    INSTEAD.forEach((word, better) -> {
-      Matcher use =
-          Pattern.compile("(?<![\\w-])(" + word + ")(?![\\w-])", Pattern.CASE_INSENSITIVE)
-              .matcher(text);
-      while (use.find()) {
-        long line = text.substring(0, use.start()).lines().count();
-        found.add("near line " + Math.max(1, line) + ": \"" + use.group() + "\"; write: " + better);
-      }
-    });
-    assertEquals(List.of(), found, document + " is not plain");
+    String text = ReplacedWords.without(CODE, Documents.prose(Documents.read(document)));
+    assertEquals(List.of(), REPLACED.in(text), document + " is not plain");
   }
 }
