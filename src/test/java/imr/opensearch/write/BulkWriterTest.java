@@ -1,17 +1,11 @@
 package imr.opensearch.write;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import imr.field.SearchException.IndexUnusable;
-import imr.opensearch.Cluster;
 import imr.opensearch.Dsl;
-import imr.opensearch.FakeCluster;
 import imr.opensearch.Schema;
 import imr.opensearch.write.DocumentMapper.Document;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,29 +17,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Bulk requests that a cluster carries out in part.
-class BulkWriterTest {
+class BulkWriterTest extends IndexOnFakeCluster {
   private static final int OK = 200;
   private static final int BUSY = 429;
 
-  private FakeCluster fake;
-  private Cluster cluster;
   private WriterLease lease;
   private BulkWriter writer;
 
   @BeforeEach
-  void start() throws IOException {
-    fake = new FakeCluster();
-    cluster = Cluster.connect(fake.options());
-    String index = new IndexMaker(cluster).made();
-    lease = new WriterLease(cluster, index, Duration.ofMinutes(1));
-    writer = new BulkWriter(cluster, index, lease);
+  void start() {
+    lease = lease(LONG);
+    writer = new BulkWriter(cluster, INDEX, lease);
   }
 
   @AfterEach
   void stop() {
     writer.close();
-    cluster.close();
-    fake.close();
   }
 
   private void write(String routing, String... ids) {
@@ -98,22 +85,18 @@ class BulkWriterTest {
   void whatALaterRunWroteIsNotOverwritten() {
     long run = lease.run();
     lease.end();
-    WriterLease later = new WriterLease(cluster, "imr-000001", Duration.ofMinutes(1));
+    WriterLease later = lease(LONG);
     assertEquals(run + 1, later.run());
-    try (BulkWriter other = new BulkWriter(cluster, "imr-000001", later)) {
+    try (BulkWriter other = new BulkWriter(cluster, INDEX, later)) {
       other.write("a", List.of(), List.of(new Document("a1", Dsl.object("by", "later"))));
       other.finish();
     }
     Document late = new Document("a1", Dsl.object("by", "earlier"));
     String said =
-        String.valueOf(
-            assertThrows(
-                    IndexUnusable.class,
-                    () -> {
-                      writer.write("a", List.of(), List.of(late));
-                      writer.finish();
-                    })
-                .getMessage());
+        said(() -> {
+          writer.write("a", List.of(), List.of(late));
+          writer.finish();
+        });
     assertTrue(said.contains("another run has begun to write"), said);
     assertEquals("later", Objects.requireNonNull(fake.documents().get("a1")).path("by").asText());
   }

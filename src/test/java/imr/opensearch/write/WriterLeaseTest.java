@@ -3,12 +3,8 @@ package imr.opensearch.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import imr.field.SearchException.IndexUnusable;
-import imr.opensearch.Cluster;
-import imr.opensearch.FakeCluster;
 import imr.opensearch.IndexState;
 import imr.opensearch.IndexState.Lease;
 import java.io.IOException;
@@ -17,31 +13,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Runs that want to write to one index.
-class WriterLeaseTest {
-  private static final String INDEX = "imr-000001";
+class WriterLeaseTest extends IndexOnFakeCluster {
   private static final Duration SHORT = Duration.ofMillis(400);
-  private static final Duration LONG = Duration.ofMinutes(1);
-
-  private FakeCluster fake;
-  private Cluster cluster;
-
-  @BeforeEach
-  void start() throws IOException {
-    fake = new FakeCluster();
-    cluster = Cluster.connect(fake.options());
-    new IndexMaker(cluster).made();
-  }
-
-  @AfterEach
-  void stop() {
-    cluster.close();
-    fake.close();
-  }
 
   private IndexState state() {
     return IndexState.read(cluster, INDEX).state();
@@ -49,14 +25,6 @@ class WriterLeaseTest {
 
   private Lease held() {
     return Objects.requireNonNull(state().lease());
-  }
-
-  private WriterLease lease(Duration length) {
-    return new WriterLease(cluster, INDEX, length);
-  }
-
-  private static String said(Runnable work) {
-    return String.valueOf(assertThrows(IndexUnusable.class, work::run).getMessage());
   }
 
   /// The state as if a run had it under a lease.
