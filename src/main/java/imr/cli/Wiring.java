@@ -47,7 +47,7 @@ final class Wiring {
 
   /// Opens a store for writing.
   ///
-  /// @param masked whether to mask personal numbers
+  /// @param masked whether to mask personal data
   LetterStore store(EngineOptions index, boolean masked) {
     String rules = LetterReader.rules(vocabulary, masked);
     return index.isCluster()

@@ -8,6 +8,7 @@ import java.time.Instant;
 /// @param failures failed checks for a newer commit, since the engine was opened
 /// @param bytes the size of the index; on a cluster, of one copy, or 0 if the cluster doesn't
 ///   report it
-/// @param views open points in time: one at rest, more while running requests still read older ones
+/// @param views open points in time: one when idle, more while running requests still read older
+///   ones
 /// @param tasks requests in progress
 public record EngineState(Instant looked, long failures, long bytes, long views, long tasks) {}

@@ -32,7 +32,7 @@ public record Facet(Field field, List<Value> values, long other) {
     }
   }
 
-  /// Makes the facet of a field.
+  /// Creates the facet of a field.
   ///
   /// @param counts the counts of all its values
   /// @param filters the filters of the search; values that they name are listed even if no issue

@@ -25,7 +25,7 @@ public record Hit(
     requestMarks = List.copyOf(requestMarks);
   }
 
-  /// Makes a hit from an issue and its highlights.
+  /// Creates a hit from an issue and its highlights.
   ///
   /// @param shown the highlights of its texts
   public static Hit of(

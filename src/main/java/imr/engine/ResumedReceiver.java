@@ -7,10 +7,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/// Resumes reading a set after the state of the index was lost half way: the index reads the set
+/// Resumes reading a set after the state of the index was lost halfway: the index reads the set
 /// again from the start, and this receiver passes on only the issues that it has not passed on yet.
-/// It never resumes on a different state, and never without a fingerprint, as while an `index` run
-/// writes. Not thread-safe.
+/// It never resumes on a different state, nor without a fingerprint, which is missing while an
+/// `index` run writes. Not thread-safe.
 final class ResumedReceiver implements IssueReceiver {
   private final IssueReceiver receiver;
   private final Deque<Long> wanted = new ArrayDeque<>();

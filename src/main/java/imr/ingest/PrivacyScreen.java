@@ -10,8 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Masks personal data that should not have been published: birth dates, phone numbers, email
-/// addresses, and Social Security numbers. The masking characters have the same length as the text,
-/// so offsets stay valid. Immutable and thread-safe.
+/// addresses, and Social Security numbers. Each character is replaced by a block, so offsets into
+/// the text stay valid. Immutable and thread-safe.
 ///
 /// A date is masked only after words that identify it as a birth date, because other dates, such as
 /// the date of injury, are needed.

@@ -21,7 +21,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 
 /// An index folder. Its checks distinguish an index of this program from anything else.
 public final class IndexFolder {
-  /// The index format. It is raised whenever a change makes older indexes unreadable.
+  /// The index format. Increment it when a change makes older indexes unreadable.
   public static final String FORMAT = Fingerprints.FORMAT;
 
   public static final String FORMAT_KEY = "imr-format";

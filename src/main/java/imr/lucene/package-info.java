@@ -1,4 +1,4 @@
-/// The engine in this process: Lucene behind [imr.engine.Index].
+/// The in-process engine: [imr.engine.Index] on Lucene.
 ///
 /// - A search: [imr.lucene.LuceneEngine] provides the newest commit as a point-in-time view
 ///   (`Searchers`), and `LuceneIndex` answers from it. [imr.lucene.QueryMapper] turns nodes and

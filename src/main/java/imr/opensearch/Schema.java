@@ -68,7 +68,7 @@ public final class Schema {
   public static final String SYNTHETIC = "synthetic";
   public static final String UNVERIFIED = "unverified";
 
-  /// The subfield by which a code field is counted, in the case as printed. The field itself is in
+  /// The subfield by which a code field is counted, capitalized as printed. The field itself is in
   /// lower case, for filters.
   public static String counted(Field field) {
     return field.id() + ".counted";

@@ -20,7 +20,7 @@ public final class AccessToken {
     this.digest = digest;
   }
 
-  /// Makes a token from a secret.
+  /// Creates a token from a secret.
   ///
   /// @param secret the secret; spaces around it are removed
   /// @throws IllegalArgumentException if the secret is too short or not printable ASCII; the

@@ -9,8 +9,8 @@ import java.util.List;
 final class CanonicalUrl {
   private CanonicalUrl() {}
 
-  /// Whether the request already has the canonical address, else redirects to it. A request by a
-  /// script is never redirected; its response has the address in a header.
+  /// Checks whether the request has the canonical address, and otherwise redirects to it. A request
+  /// by a script is never redirected; its response has the address in a header.
   ///
   /// @param address the canonical path and query
   /// @param list the name of a parameter that the address has as one list, empty for none

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The original file of a letter. It is served only if it is unchanged: the index names the file,
 /// and its hash must equal the hash in the index, so no other file can ever be served. Letters in
-/// archives have no original file. Neither have letters with masked personal numbers, because the
-/// file would reveal them.
+/// archives have no original file. Neither have letters with masked personal data, because the file
+/// would reveal them.
 ///
 /// @param name the file name for downloads, such as `CM17-0001234.pdf`
 record OriginalFile(String name, String type, InputStream bytes) {

@@ -35,8 +35,8 @@ import org.apache.lucene.util.BytesRef;
 
 /// Turns a coded letter into its block of documents. Immutable and thread-safe.
 public final class DocumentMapper {
-  /// The length at which values are cut, in UTF-16 code units. Lucene rejects terms of over 32,766
-  /// bytes.
+  /// The maximum length of a value, in UTF-16 code units. Longer values are truncated, because
+  /// Lucene rejects terms of over 32,766 bytes.
   private static final int MAX_CODE = 1_000;
 
   private final IssueValues values;

@@ -97,7 +97,7 @@ final class HeldLetters implements AutoCloseable {
     Known held = null;
     for (int doc : documents(Schema.FILE, path)) {
       FileColumns columns = FileColumns.of(reader, doc);
-      // Rules are stored per document, because a run under new rules may end half way.
+      // Rules are stored per document, because a run under new rules may end halfway.
       if (!rules.equals(columns.rules(doc))) {
         continue;
       }

@@ -1,4 +1,4 @@
-/// Writing, copying and checking an index in this process.
+/// Writing, copying and checking an index of the in-process engine.
 ///
 /// - [imr.lucene.write.LuceneStore] is the [imr.store.LetterStore] of an index folder: it writes
 ///   letters, one block of documents each, and commits them with the run's report.

@@ -60,7 +60,7 @@ public record ComparisonAnswer(
       Estimate difference,
       @Nullable Estimate oddsRatio) {}
 
-  /// Makes the answer from counted groups.
+  /// Builds the answer from counted groups.
   ///
   /// @throws imr.field.SearchException.BadRequest if a group is defined by outcome
   public static ComparisonAnswer of(ComparedGroups groups, IndexStatus status) {

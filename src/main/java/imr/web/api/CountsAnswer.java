@@ -51,7 +51,7 @@ public record CountsAnswer(
   /// The rows that are not listed.
   public record Remainder(long rows, long count) {}
 
-  /// Makes the answer from a table.
+  /// Builds the answer from a table.
   ///
   /// @param limit the maximum number of rows, 1 or more
   public static CountsAnswer of(CountTable table, IndexStatus status, Labels labels, int limit) {

@@ -54,7 +54,7 @@ public record DecisionsAnswer(Side overturned, Side upheld) {
       Sense sense,
       @JsonPropertyDescription("The sentence of the rationale.") String sentence) {}
 
-  /// Makes the answer from two searches.
+  /// Builds the answer from two searches.
   public static DecisionsAnswer of(EngineAnswer overturned, EngineAnswer upheld) {
     return new DecisionsAnswer(Side.of(overturned), Side.of(upheld));
   }

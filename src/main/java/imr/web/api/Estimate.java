@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record Estimate(
     double value, @JsonPropertyDescription("The 95% interval: low, high.") List<Double> interval) {
 
-  /// Makes an estimate.
+  /// Creates an estimate.
   ///
   /// @return the estimate, null if either is missing
   static @Nullable Estimate of(@Nullable Double value, @Nullable ConfidenceInterval interval) {

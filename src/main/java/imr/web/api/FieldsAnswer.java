@@ -46,7 +46,7 @@ public record FieldsAnswer(
       @JsonPropertyDescription("The share of issues with a value, 0 to 1.")
           @Nullable Double share) {}
 
-  /// Makes the answer from a codebook.
+  /// Builds the answer from a codebook.
   public static FieldsAnswer of(List<Codebook> codebook, String fingerprint) {
     return new FieldsAnswer(codebook.stream().map(Column::of).toList(), fingerprint);
   }

@@ -74,7 +74,7 @@ public record OutcomeCounts(
     }
   }
 
-  /// Makes the counts from a tally.
+  /// Creates the counts from a tally.
   ///
   /// @param rated whether a rate is meaningful here
   static OutcomeCounts of(Tally tally, boolean rated) {

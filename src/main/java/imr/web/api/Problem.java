@@ -21,7 +21,7 @@ public record Problem(
       int end,
       @JsonPropertyDescription("A corrected query, empty if none is known.") String nearest) {}
 
-  /// Makes a problem that is not in the query.
+  /// Creates a problem that is not in the query.
   public Problem(String title, int status, String detail) {
     this("about:blank", title, status, detail, null);
   }

@@ -67,7 +67,7 @@ public record ReasonsAnswer(
       @JsonPropertyDescription("The p-value adjusted for multiple testing.")
           @Nullable Double adjustedP) {}
 
-  /// Makes the answer from counted reasons.
+  /// Builds the answer from counted reasons.
   ///
   /// @throws imr.field.SearchException.BadRequest if the search selects issues by outcome
   public static ReasonsAnswer of(ReasonsFound found, IndexStatus status, Labels labels) {

@@ -84,7 +84,7 @@ public record SearchAnswer(
   /// Another spelling.
   public record Spelling(String word, String suggestion, String query) {}
 
-  /// Makes the answer from a response.
+  /// Builds the answer from a response.
   public static SearchAnswer of(SearchResponse response, Labels labels) {
     EngineAnswer found = response.answer();
     return new SearchAnswer(

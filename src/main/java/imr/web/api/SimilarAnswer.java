@@ -10,7 +10,7 @@ public record SimilarAnswer(
     @JsonPropertyDescription("The requested outcome.") String outcome,
     @JsonPropertyDescription("The decisions, most similar first.") List<IssueHit> hits) {
 
-  /// Makes the answer from hits.
+  /// Builds the answer from hits.
   public static SimilarAnswer of(String id, String outcome, List<Hit> hits) {
     return new SimilarAnswer(id, outcome, hits.stream().map(IssueHit::of).toList());
   }

@@ -18,7 +18,7 @@ public record SuggestAnswer(
       @JsonPropertyDescription("The number of issues with the value.") long issues,
       @JsonPropertyDescription("The completed query.") String query) {}
 
-  /// Makes the answer from suggestions.
+  /// Builds the answer from suggestions.
   public static SuggestAnswer of(String typed, List<Suggester.Suggestion> suggestions) {
     return new SuggestAnswer(
         typed,

@@ -24,7 +24,7 @@ public record WordsAnswer(
       @JsonPropertyDescription("The log odds in standard errors, positive for overturned.")
           double zScore) {}
 
-  /// Makes the answer from phrases.
+  /// Builds the answer from phrases.
   public static WordsAnswer of(Phrases phrases, int seed, SearchResponse.Receipt receipt) {
     return new WordsAnswer(
         phrases.issues(),
