@@ -13,7 +13,8 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 
 /// The layout of `--help`: usage, description, examples, then parameters and options in groups.
 final class HelpLayout {
-  private static final Set<String> READING = Set.of("--syntax", "--no-understand", "--match");
+  private static final Set<String> READING =
+      Set.of("--syntax", "--no-understand", "--where", "--match");
 
   /// The groups of options, in the order in which they are printed.
   private enum Group {

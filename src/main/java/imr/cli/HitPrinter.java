@@ -3,12 +3,14 @@ package imr.cli;
 import imr.engine.Hit;
 import imr.field.Labels;
 import imr.query.Interpretation;
+import imr.research.DirectAnswer;
 import imr.search.Advice;
 import imr.search.SearchResponse;
 import imr.text.Passage;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -22,8 +24,12 @@ final class HitPrinter {
     ansi = line.getColorScheme().ansi();
   }
 
-  void print(SearchResponse response) {
+  /// @param direct the answer to a question that the words ask, null if they ask none
+  void print(SearchResponse response, @Nullable DirectAnswer direct) {
     var answer = response.answer();
+    if (direct != null) {
+      out.println(direct.sentence());
+    }
     out.printf(
         Locale.ROOT,
         "%,d %s in %,d %s: %,d overturned, %,d upheld%n",
@@ -33,6 +39,16 @@ final class HitPrinter {
         answer.letters() == 1 ? "letter" : "letters",
         answer.outcomes().getOrDefault("overturned", 0L),
         answer.outcomes().getOrDefault("upheld", 0L));
+    SearchResponse.Said said = response.said();
+    if (said != null && said.isMixed()) {
+      line(
+          String.format(
+              Locale.ROOT,
+              "%,d in the reviewer's words or the request (--where reviewer), %,d only in a case"
+                  + " summary (--where summary)",
+              said.reviewer(),
+              said.summary()));
+    }
     response
         .interpretation()
         .chips()
@@ -44,13 +60,10 @@ final class HitPrinter {
                 chip.field().label(),
                 chip.label()));
     advise(response);
-    boolean partialSeen = false;
-    for (Hit hit : answer.hits()) {
-      if (hit.partial() && !partialSeen) {
-        out.printf(Locale.ROOT, "%nPartial matches%n");
-        partialSeen = true;
-      }
-      print(hit);
+    answer.hits().stream().filter(hit -> !hit.partial()).forEach(this::print);
+    for (SearchResponse.Tier tier : response.tiers()) {
+      out.printf(Locale.ROOT, "%n%s%n", bold(Terminal.clean(tier.heading())));
+      tier.hits().forEach(this::print);
     }
   }
 
@@ -63,9 +76,6 @@ final class HitPrinter {
         .forEach(e -> line('"' + e.text() + "\" also finds " + String.join(", ", e.to()) + "."));
     read.alternatives().forEach(o -> line(o.message() + " To " + o.action() + ": " + o.query()));
     advice
-        .spellings()
-        .forEach(s -> line("No letter contains \"" + s.word() + "\". Did you mean: " + s.q()));
-    advice
         .further()
         .forEach(f ->
             line(
@@ -74,6 +84,19 @@ final class HitPrinter {
                     + f.label()
                     + "): --concerns "
                     + f.filter().values().getFirst()));
+    Advice.Absence absence = advice.absence();
+    if (absence != null) {
+      line(absence.sentence());
+      absence
+          .broader()
+          .forEach(b ->
+              line(
+                  "Search more broadly: --%s \"%s\": %d issues"
+                      .formatted(
+                          b.filter().field().id(),
+                          String.join(",", b.filter().values()),
+                          b.issues())));
+    }
     advice.drops().forEach(d -> line("Without " + d.label() + ": " + d.issues() + " issues"));
   }
 

@@ -38,6 +38,16 @@ abstract class QuestionCommand implements Callable<Integer> {
       description = "Search all words as text instead of interpreting them.")
   private boolean plain;
 
+  @Option(
+      names = "--where",
+      paramLabel = "TEXTS",
+      defaultValue = "anywhere",
+      description = {
+        "Where the words must be: anywhere, reviewer (the request or the reviewer's rationale), or"
+            + " summary (decisions that match only with the case summary) (default: anywhere)."
+      })
+  private String where;
+
   FilterOptions filters() {
     return filters;
   }
@@ -55,7 +65,7 @@ abstract class QuestionCommand implements Callable<Integer> {
     return new SearchRequest(
         String.join(" ", words),
         filters.filters(),
-        new SearchRequest.Reading(!plain, SearchRequest.syntax(syntax)),
+        new SearchRequest.Reading(!plain, SearchRequest.syntax(syntax), SearchRequest.where(where)),
         match,
         new SearchRequest.Paging(page, size, sort, Grouping.NONE),
         facets);

@@ -1,11 +1,16 @@
 package imr.cli;
 
 import imr.engine.SearchEngine;
+import imr.field.Field;
 import imr.json.Json;
+import imr.research.DirectAnswer;
+import imr.search.CountRequest;
 import imr.search.SearchRequest;
 import imr.search.SearchResponse;
 import imr.search.SearchService;
 import imr.web.api.SearchAnswer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -55,6 +60,17 @@ final class SearchCommand extends QuestionCommand {
       })
   private String match;
 
+  /// The answer to the question that the words ask, null if they ask none.
+  private static @Nullable DirectAnswer answer(SearchService service, SearchResponse response) {
+    if (response.interpretation().asks() == null) {
+      return null;
+    }
+    SearchRequest any =
+        service.anyOutcome(response.request().withQ(response.searchedWords())).question();
+    CountRequest counts = new CountRequest(any, List.of(Field.OUTCOME), CountRequest.Unit.ISSUES);
+    return DirectAnswer.of(response, service.count(counts), service.read(any));
+  }
+
   @Override
   public Integer call() {
     SearchRequest request =
@@ -66,7 +82,7 @@ final class SearchCommand extends QuestionCommand {
       if (json) {
         line().getOut().println(Json.write(SearchAnswer.of(response, service.labels())));
       } else {
-        new HitPrinter(line()).print(response);
+        new HitPrinter(line()).print(response, answer(service, response));
       }
     }
     line().getOut().flush();

@@ -5,19 +5,20 @@ import imr.letter.Issue;
 import imr.text.Passage;
 import imr.text.PassageHighlighter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A matching issue with its passages.
 ///
 /// @param letter the letter that decides it
-/// @param score higher is better; 0 if hits are ordered by date
-/// @param partial whether the issue meets only part of the query
-/// @param passages at most three passages, best first
-/// @param requestMarks the matching words in the request
+/// @param score higher is better; 0 where hits are ordered by date
+/// @param nearness why it is shown although it meets the query only in part, null if it meets all
+/// @param passages at most three, best first
+/// @param requestMarks the words of the request that made it match
 public record Hit(
     Determination letter,
     Issue issue,
     float score,
-    boolean partial,
+    @Nullable Nearness nearness,
     List<Passage> passages,
     List<Passage.Mark> requestMarks) {
   public Hit {
@@ -32,9 +33,19 @@ public record Hit(
       Determination letter,
       Issue issue,
       float score,
-      boolean partial,
+      @Nullable Nearness nearness,
       PassageHighlighter.Shown shown) {
-    return new Hit(letter, issue, score, partial, shown.passages(), shown.requestMarks());
+    return new Hit(letter, issue, score, nearness, shown.passages(), shown.requestMarks());
+  }
+
+  /// Whether it meets the query only in part.
+  public boolean partial() {
+    return nearness != null;
+  }
+
+  /// The same, shown for another reason.
+  Hit with(Nearness other) {
+    return new Hit(letter, issue, score, other, passages, requestMarks);
   }
 
   /// The issue's id: the letter's id, `#`, and the issue's number.

@@ -63,7 +63,7 @@ final class HitReader implements AutoCloseable {
               each.letter(),
               each.issue(),
               each.match().score(),
-              !each.match().isExact(),
+              each.match().isExact() ? null : Nearness.SOME_TERMS,
               highlighter.shown(each.letter(), each.issue(), marking)));
     }
     return hits;

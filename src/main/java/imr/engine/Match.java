@@ -5,6 +5,9 @@ public interface Match {
   /// The score, higher is better; 0 if matches are ordered by date.
   float score();
 
-  /// Whether the issue meets the whole query.
+  /// What is the same for the same issue in one state of an index, and no other.
+  Object key();
+
+  /// Whether it meets all that was asked.
   boolean isExact();
 }

@@ -115,7 +115,7 @@ public final class SearchEngine implements AutoCloseable {
 
   /// Highlights an issue as if the nodes had found it.
   public Hit hit(Determination letter, Issue issue, List<QueryNode> nodes) {
-    return Hit.of(letter, issue, 0f, false, highlighter.shown(letter, issue, nodes));
+    return Hit.of(letter, issue, 0f, null, highlighter.shown(letter, issue, nodes));
   }
 
   /// The number of issues in the whole index with each value of a field. The field must hold codes

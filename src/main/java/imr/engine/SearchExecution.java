@@ -1,6 +1,8 @@
 package imr.engine;
 
 import imr.field.Field;
+import imr.field.FieldFilter;
+import imr.query.QueryNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,10 +26,11 @@ final class SearchExecution {
     List<? extends Match> exact = ranked == null ? page() : List.of();
     FacetCounts counted = counted();
     long issues = counted.issues();
-    List<? extends Match> partial = partial(issues);
-    List<? extends Match> page =
-        ranked == null ? followed(exact, partial, issues) : best(ranked.issues());
-    List<Hit> hits = reader.hits(index, page, plan.marking());
+    List<Near> partial = partial(issues);
+    List<Hit> hits =
+        ranked == null
+            ? hits(exact, followed(partial, issues))
+            : reader.hits(index, best(ranked.issues()), plan.marking());
     List<Facet> facets = facets(counted);
     IndexStatus status = index.status();
     return new EngineAnswer(
@@ -39,6 +42,20 @@ final class SearchExecution {
         hits,
         facets,
         status.missing());
+  }
+
+  /// A partial match, and why it is one.
+  private record Near(Match match, Nearness nearness) {}
+
+  private List<Hit> hits(List<? extends Match> exact, List<Near> partial) {
+    List<Match> page = new ArrayList<>(exact);
+    partial.forEach(near -> page.add(near.match));
+    List<Hit> hits = new ArrayList<>(reader.hits(index, page, plan.marking()));
+    for (int i = 0; i < partial.size(); i++) {
+      int at = exact.size() + i;
+      hits.set(at, hits.get(at).with(partial.get(i).nearness));
+    }
+    return hits;
   }
 
   /// The page of exact matches.
@@ -56,32 +73,81 @@ final class SearchExecution {
     return counts.count(index, plan.exact(), fields);
   }
 
-  /// The best partial matches, if they are wanted. Returns all that any page may show, so that
-  /// every page knows their number.
-  private List<? extends Match> partial(long exact) {
+  /// The best partial matches, none if there are to be none: all that may ever be shown, so that
+  /// their number is known on each page.
+  private List<Near> partial(long exact) {
     SearchPlan.Partial partial = plan.partial();
     if (partial == null || (plan.match() != MatchMode.BEST && exact >= partial.below())) {
       return List.of();
     }
-    boolean shown = plan.match() != MatchMode.BEST && plan.window().end() > exact;
-    boolean scored = shown && plan.window().order() == Order.RELEVANCE;
-    return index.top(
-        IssueQuery.partial(partial.issues(), plan.exact(), scored ? partial.concepts() : List.of()),
-        Window.first(plan.window().order(), SearchPlan.MAX_PARTIAL));
-  }
-
-  /// The page: exact matches, then partial ones if there is room.
-  private List<Match> followed(
-      List<? extends Match> exact, List<? extends Match> partial, long issues) {
-    List<Match> page = new ArrayList<>(exact);
-    if (plan.window().grouping() == Grouping.NONE) {
-      int from = (int) Math.max(0, plan.window().offset() - issues);
-      int to = (int) Math.min(partial.size(), plan.window().end() - issues);
-      if (from < to) {
-        page.addAll(partial.subList(from, to));
+    List<Near> found = new ArrayList<>();
+    SearchPlan.Nearest nearest = exact == 0 ? partial.nearest() : null;
+    List<FieldFilter> taken = new ArrayList<>();
+    if (nearest != null) {
+      tier(Nearness.SAME_TREATMENT, nearest.treatment(), nearest, taken, found);
+      if (nearest.group() != null) {
+        tier(Nearness.SIMILAR_TREATMENT, nearest.group(), nearest, taken, found);
       }
     }
-    return page;
+    boolean shown = plan.match() != MatchMode.BEST && plan.window().end() > exact + found.size();
+    boolean scored = shown && plan.window().order() == Order.RELEVANCE;
+    int room = SearchPlan.MAX_PARTIAL - found.size();
+    List<? extends Match> some =
+        top(
+            IssueQuery.partial(
+                without(partial.issues(), taken),
+                plan.exact(),
+                scored ? partial.concepts() : List.of()),
+            room);
+    SearchPlan.Broader broader = scored ? partial.broader() : null;
+    if (broader != null) {
+      List<? extends Match> more =
+          top(
+              IssueQuery.partial(
+                  without(broader.issues(), taken), plan.exact(), broader.concepts()),
+              room);
+      some = ReciprocalRankFusion.join(List.of(some, more), Match::key);
+    }
+    some.stream().limit(room).forEach(match -> found.add(new Near(match, Nearness.SOME_TERMS)));
+    return found;
+  }
+
+  /// Adds the issues of one treatment or group that no tier before has.
+  private void tier(
+      Nearness nearness,
+      FieldFilter of,
+      SearchPlan.Nearest nearest,
+      List<FieldFilter> taken,
+      List<Near> found) {
+    IssueSet issues = new IssueSet(new QueryNode.Everything(), nearest.filters()).with(of);
+    top(
+            IssueQuery.exact(without(issues, taken), nearest.evidence()),
+            SearchPlan.MAX_PARTIAL - found.size())
+        .forEach(match -> found.add(new Near(match, nearness)));
+    taken.add(of);
+  }
+
+  private List<? extends Match> top(IssueQuery query, int room) {
+    return room <= 0 ? List.of() : index.top(query, Window.first(plan.window().order(), room));
+  }
+
+  private static IssueSet without(IssueSet issues, List<FieldFilter> taken) {
+    if (taken.isEmpty()) {
+      return issues;
+    }
+    List<QueryNode> all = new ArrayList<>(List.of(issues.words()));
+    taken.forEach(filter -> all.add(new QueryNode.Not(new QueryNode.Coded(filter))));
+    return new IssueSet(QueryNode.all(all), issues.filters());
+  }
+
+  /// The partial matches on the page, if there is room behind the exact ones.
+  private List<Near> followed(List<Near> partial, long issues) {
+    if (plan.window().grouping() != Grouping.NONE) {
+      return List.of();
+    }
+    int from = (int) Math.max(0, plan.window().offset() - issues);
+    int to = (int) Math.min(partial.size(), plan.window().end() - issues);
+    return from < to ? partial.subList(from, to) : List.of();
   }
 
   /// Exact and partial matches in one list, scored the same way.

@@ -1,6 +1,7 @@
 package imr.engine;
 
 import imr.field.Field;
+import imr.field.FieldFilter;
 import imr.query.QueryNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,50 @@ public record SearchPlan(
 
   /// The conditions of a partial match.
   ///
-  /// @param issues the issues that can match partially
-  /// @param concepts the things that the query asks for, one node each; a match that mentions more
-  ///   of them in one sentence ranks higher
-  /// @param below partial matches are searched only if there are fewer exact ones than this
-  public record Partial(IssueSet issues, List<QueryNode> concepts, int below) {
+  /// @param issues which may match in part
+  /// @param concepts what is asked, each thing by itself: matches that say more of it in one
+  ///   sentence come first
+  /// @param below partial matches are looked for if exact ones are fewer
+  /// @param nearest which come before them if there is no exact match, null for none
+  /// @param broader the same with more words for what was asked, a second list that is joined to
+  ///   the first; null for none
+  public record Partial(
+      IssueSet issues,
+      List<QueryNode> concepts,
+      int below,
+      @Nullable Nearest nearest,
+      @Nullable Broader broader) {
     public Partial {
       concepts = List.copyOf(concepts);
+    }
+
+    /// Matches in one tier.
+    public Partial(IssueSet issues, List<QueryNode> concepts, int below) {
+      this(issues, concepts, below, null, null);
+    }
+  }
+
+  /// A second reading of what may match in part.
+  public record Broader(IssueSet issues, List<QueryNode> concepts) {
+    public Broader {
+      concepts = List.copyOf(concepts);
+    }
+  }
+
+  /// The decisions nearest to what was asked, in tiers.
+  ///
+  /// @param treatment the treatment that was asked for
+  /// @param group the treatments of its group, null if it has none
+  /// @param filters that all of them must meet
+  /// @param evidence what else was asked; it ranks within a tier
+  public record Nearest(
+      FieldFilter treatment,
+      @Nullable FieldFilter group,
+      List<FieldFilter> filters,
+      List<QueryNode> evidence) {
+    public Nearest {
+      filters = List.copyOf(filters);
+      evidence = List.copyOf(evidence);
     }
   }
 

@@ -1,6 +1,5 @@
 package imr.field;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
@@ -15,11 +14,13 @@ public record DayRange(LocalDate from, LocalDate to) {
   /// A day after all letters.
   public static final LocalDate LAST = LocalDate.of(2199, 12, 31);
 
-  private static final Pattern PERIOD = Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?");
   private static final Pattern RANGE = Pattern.compile("(?:(.+?))?\\s*\\.\\.\\s*(?:(.+))?");
+  private static final Pattern PLAIN =
+      Pattern.compile("[\\d-]*(?:\\.\\.)?[\\d-]*|[<>]=?\\s*[\\d-]+");
   private static final Pattern BOUND = Pattern.compile("(>=|<=|>|<)\\s*(.+)");
 
-  /// Parses `2016`, `2016-07`, `2016-07-31`, `2016..2017`, `2016-07..`, `>=2016-07`, `<2017`.
+  /// Reads `2016`, `2016-07`, `2016-07-31`, `2016..2017`, `2016-07..`, `>=2016-07`, `<2017`, each
+  /// date in any form of [WrittenDate], and phrases such as `since 2/1/2017`.
   ///
   /// @throws SearchException.BadRequest with a message for the caller
   public static DayRange parse(Field field, String typed) {
@@ -38,47 +39,95 @@ public record DayRange(LocalDate from, LocalDate to) {
     if (bound.matches()) {
       DayRange period = period(field, bound.group(2));
       return switch (bound.group(1)) {
-        case ">=" -> new DayRange(period.from, LAST);
-        case ">" -> new DayRange(period.to.plusDays(1), LAST);
-        case "<=" -> new DayRange(FIRST, period.to);
-        default -> new DayRange(FIRST, period.from.minusDays(1));
+        case ">=" -> period.orLater();
+        case ">" -> period.later();
+        case "<=" -> period.orEarlier();
+        default -> period.earlier();
       };
     }
     return period(field, text);
   }
 
-  /// Whether a day is in the range.
+  /// The value of a filter in the form that [#text] has, its sign kept: `<2/1/2017` is
+  /// `<2017-02-01`.
+  ///
+  /// @throws SearchException.BadRequest with a sentence for the caller
+  static String normalized(Field field, String typed) {
+    DayRange days = parse(field, typed);
+    return PLAIN.matcher(typed.strip()).matches() ? typed.strip() : days.text();
+  }
+
+  DayRange orLater() {
+    return new DayRange(from, LAST);
+  }
+
+  DayRange later() {
+    return new DayRange(to.plusDays(1), LAST);
+  }
+
+  DayRange orEarlier() {
+    return new DayRange(FIRST, to);
+  }
+
+  DayRange earlier() {
+    return new DayRange(FIRST, from.minusDays(1));
+  }
+
+  /// The range as [#parse] reads it, in its shortest form: `2016`, `2016-07`, `2016-07-31`,
+  /// `2016-07..`, `..2016`, `2016-07-31..2017`.
+  public String text() {
+    String start = from.equals(FIRST) ? "" : start();
+    String end = to.equals(LAST) ? "" : end();
+    String whole = end().length() <= start().length() ? end() : start();
+    return covers(whole) ? whole : start + ".." + end;
+  }
+
+  private boolean covers(String period) {
+    WrittenDate read = WrittenDate.parse(period);
+    return read != null && read.days().equals(this);
+  }
+
+  private String start() {
+    return from.getDayOfYear() == 1 && !isOneMonth()
+        ? Integer.toString(from.getYear())
+        : from.getDayOfMonth() == 1 && !from.equals(to)
+            ? YearMonth.from(from).toString()
+            : from.toString();
+  }
+
+  private String end() {
+    boolean lastOfMonth = to.equals(YearMonth.from(to).atEndOfMonth());
+    return lastOfMonth && to.getMonthValue() == 12 && !isOneMonth()
+        ? Integer.toString(to.getYear())
+        : lastOfMonth && !from.equals(to) ? YearMonth.from(to).toString() : to.toString();
+  }
+
+  private boolean isOneMonth() {
+    return YearMonth.from(from).equals(YearMonth.from(to));
+  }
+
+  /// Whether a day lies in it.
   public boolean contains(LocalDate day) {
     return !day.isBefore(from) && !day.isAfter(to);
   }
 
-  private static DayRange period(Field field, String text) {
-    String digits = text.strip();
-    if (PERIOD.matcher(digits).matches()) {
-      try {
-        return switch (digits.length()) {
-          case 4 -> {
-            int year = Integer.parseInt(digits);
-            yield new DayRange(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-          }
-          case 7 -> {
-            YearMonth month = YearMonth.parse(digits);
-            yield new DayRange(month.atDay(1), month.atEndOfMonth());
-          }
-          default -> new DayRange(LocalDate.parse(digits), LocalDate.parse(digits));
-        };
-      } catch (DateTimeException e) {
-        throw bad(field, text);
-      }
+  private static DayRange period(Field field, String typed) {
+    WrittenDate date = WrittenDate.parse(typed);
+    if (date != null && !date.corrected()) {
+      return date.days();
     }
-    throw bad(field, text);
+    PeriodPhrases.Phrase phrase = date == null ? PeriodPhrases.whole(typed) : null;
+    if (phrase == null || phrase.corrected()) {
+      throw bad(field, typed);
+    }
+    return phrase.days();
   }
 
   private static SearchException bad(Field field, String text) {
     return new SearchException.BadRequest(
         String.format(
             Locale.ROOT,
-            "%s takes a date such as 2016, 2016-07, 2016-07-31 or 2016..2017, not \"%s\"",
+            "%s takes a date such as 2/14/2017, Feb 2017, 2016 or 2016..2017, not \"%s\"",
             field.id(),
             text));
   }

@@ -56,6 +56,7 @@ public enum Field {
   COUNT("count", "Disputed count", Kind.NUMBER, false),
   MG("mg", "Disputed milligrams", Kind.NUMBER, false),
   CASE("case", "Case number", Kind.CODE, false),
+  ISSUE("issue", "Issue number in the letter", Kind.NUMBER, false),
   DECIDED("decided", "Decision date", Kind.DAY, false),
   INJURED("injured", "Date of injury", Kind.DAY, false),
   DENIED("denied", "UR decision date", Kind.DAY, false),
@@ -63,7 +64,7 @@ public enum Field {
   ASSIGNED("assigned", "Date assigned", Kind.DAY, false),
   REQUEST("request", "Request", Kind.TEXT, false),
   RATIONALE("rationale", "Rationale", Kind.TEXT, false),
-  SUMMARY("summary", "Clinical case summary", Kind.TEXT, false),
+  SUMMARY("summary", "Case summary", Kind.TEXT, false),
   CLAIMS_GUIDELINE_TEXT(
       "claims-guideline-text", "Claims administrator's guideline, as printed", Kind.TEXT, false),
   REVIEWER_GUIDELINE_TEXT(

@@ -96,8 +96,8 @@ public final class FieldNames {
     all.addAll(words);
   }
 
-  /// The fields whose values are in the vocabulary.
-  Set<Field> fields() {
+  /// The fields whose values the vocabulary knows.
+  public Set<Field> fields() {
     return names.keySet();
   }
 

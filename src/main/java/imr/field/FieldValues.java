@@ -55,8 +55,7 @@ public final class FieldValues {
     String value = typed.strip();
     switch (field.kind()) {
       case DAY -> {
-        var _ = DayRange.parse(field, value);
-        return List.of(value);
+        return List.of(DayRange.normalized(field, value));
       }
       case NUMBER -> {
         var _ = NumberRange.parse(field, value);

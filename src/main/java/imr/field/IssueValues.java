@@ -64,6 +64,7 @@ public final class IssueValues {
     Integer age = letter.patient().age();
     return switch (field) {
       case AGE -> age == null ? List.of() : List.of(age.doubleValue());
+      case ISSUE -> List.of((double) issue.number());
       case VISITS, COUNT, MG ->
           issue.codes().quantities().stream()
               .filter(q -> q.kind() == Quantity.Kind.DISPUTED && q.what().equals(field.id()))
@@ -164,7 +165,7 @@ public final class IssueValues {
       case PRIORITY -> Stream.of(letter.priority());
       case CASE -> Stream.of(letter.caseNumber() == null ? null : letter.caseNumber().value());
       case DECIDED, INJURED, DENIED, RECEIVED, ASSIGNED -> Stream.empty();
-      case AGE, VISITS, COUNT, MG -> Stream.empty();
+      case AGE, VISITS, COUNT, MG, ISSUE -> Stream.empty();
       case REQUEST, RATIONALE, SUMMARY, CLAIMS_GUIDELINE_TEXT, REVIEWER_GUIDELINE_TEXT ->
           Stream.empty();
     };

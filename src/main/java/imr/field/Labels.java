@@ -71,6 +71,12 @@ public final class Labels {
 
   /// The label of a value, or the value itself if it has no label.
   public String of(Field field, String value) {
+    if (field.kind() == Field.Kind.DAY) {
+      return DayLabel.of(field, value);
+    }
+    if (field.kind() == Field.Kind.NUMBER) {
+      return numbers(value);
+    }
     if (FieldFilter.isPattern(value)) {
       String core = value.replaceAll("^\\*|\\*$", "");
       return core.isEmpty() ? "any" : core.equals(value) ? value : "… " + core + " …";
@@ -81,6 +87,18 @@ public final class Labels {
     return field == Field.CRITERION || field == Field.CRITERION_MISSING
         ? "not discussed"
         : "not known";
+  }
+
+  /// A range of numbers, such as `60 or more`.
+  private static String numbers(String value) {
+    return value
+        .replaceFirst("^>=(.+)$", "$1 or more")
+        .replaceFirst("^>(.+)$", "over $1")
+        .replaceFirst("^<=(.+)$", "$1 or less")
+        .replaceFirst("^<(.+)$", "under $1")
+        .replaceFirst("^(.+)\\.\\.$", "$1 or more")
+        .replaceFirst("^\\.\\.(.+)$", "$1 or less")
+        .replaceFirst("\\.\\.", " to ");
   }
 
   private String known(Field field, String value) {

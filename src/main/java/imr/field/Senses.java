@@ -5,13 +5,16 @@ import imr.vocabulary.AliasMatcher;
 import imr.vocabulary.BodyRegion;
 import imr.vocabulary.Procedure;
 import imr.vocabulary.Vocabulary;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
-/// The meanings of query words.
+/// The words of a query that name procedures, classes, kinds of service, regions, conditions, and
+/// sides.
 public final class Senses {
   static final Map<String, List<String>> OUTCOMES =
       Map.of(
@@ -49,11 +52,6 @@ public final class Senses {
   public Senses(Vocabulary vocabulary, Labels labels) {
     AliasMatcher.Builder<Sense> builder = new AliasMatcher.Builder<>();
     sureAliases = new HashMap<>();
-    OUTCOMES.forEach((id, words) ->
-        add(
-            builder,
-            words,
-            new Sense(Field.OUTCOME, id, labels.of(Field.OUTCOME, id), List.of(), null)));
     FLAGS.forEach((flag, words) -> {
       String id = IssueValues.id(flag);
       add(builder, words, new Sense(Field.FLAG, id, labels.of(Field.FLAG, id), words, null));
@@ -65,11 +63,9 @@ public final class Senses {
           new Sense(Field.REGION, region.id(), region.name(), region.aliases(), null));
     }
     for (Vocabulary.WordClass words : vocabulary.classes()) {
-      Field field = words.field().equals("category") ? Field.CATEGORY : Field.SUBCATEGORY;
-      add(
-          builder,
-          words.aliases(),
-          new Sense(field, words.value(), words.value(), words.aliases(), null));
+      Field field = Objects.requireNonNull(Field.of(words.field()), words.field());
+      String label = labels.of(field, words.value());
+      add(builder, words.aliases(), new Sense(field, words.value(), label, words.aliases(), null));
     }
     Set<String> classWords = new HashSet<>();
     vocabulary.classes().forEach(words -> classWords.addAll(words.aliases()));
@@ -89,22 +85,22 @@ public final class Senses {
       places.addAll(region.aliases());
       places.addAll(region.parts());
     }
-    List<Vocabulary.NamedCondition> conditions = vocabulary.conditions();
-    for (Vocabulary.NamedCondition condition : conditions) {
-      Sense sense =
-          new Sense(Field.CONDITION, condition.id(), condition.name(), condition.aliases(), null);
+    Map<String, List<Vocabulary.NamedCondition>> kinds = vocabulary.conditionKinds();
+    for (Vocabulary.NamedCondition condition : vocabulary.conditions()) {
+      List<Sense> senses = new ArrayList<>(List.of(sense(condition, condition.aliases())));
+      kinds
+          .getOrDefault(condition.id(), List.of())
+          .forEach(kind -> senses.add(sense(kind, List.of())));
       for (String alias : condition.aliases()) {
         if (!(alias.endsWith(" pain") && places.contains(alias.replace(" pain", "")))) {
-          builder.add(alias, sense);
-          for (Vocabulary.NamedCondition special : conditions) {
-            if (special.id().endsWith("-" + condition.id())) { // includes its kinds
-              builder.add(
-                  alias, new Sense(Field.CONDITION, special.id(), special.name(), List.of(), null));
-            }
-          }
+          senses.forEach(sense -> builder.add(alias, sense));
         }
       }
     }
+  }
+
+  private static Sense sense(Vocabulary.NamedCondition condition, List<String> mentions) {
+    return new Sense(Field.CONDITION, condition.id(), condition.name(), mentions, null);
   }
 
   private static void add(AliasMatcher.Builder<Sense> builder, List<String> words, Sense sense) {

@@ -1,5 +1,7 @@
 package imr.letter;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,15 @@ public record CaseNumber(String value) implements Comparable<CaseNumber> {
           "(?:IMR\\s*)?(?:(CM)\\s*(\\d\\d)-?(\\d{7})|(CM)(\\d\\d)-(\\d{1,7})|(\\d\\d)-(\\d{4,7}))",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern WITHIN =
+      Pattern.compile(
+          "(?<![A-Za-z0-9])(?:CM[\\s-]*(\\d\\d)[\\s-]*(\\d{7})|CM(\\d\\d)-(\\d{1,7})|(\\d\\d)-(\\d{7}))"
+              + "(?![0-9])",
+          Pattern.CASE_INSENSITIVE);
+
+  /// Dashes and spaces that programs put in place of a hyphen and a space.
+  private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE58\\uFF0D]");
+
   public CaseNumber {
     if (!PRINTED.matcher(value).matches()) {
       throw new IllegalArgumentException("not a case number like CM17-0001234: " + value);
@@ -24,13 +35,38 @@ public record CaseNumber(String value) implements Comparable<CaseNumber> {
   ///
   /// @return null if `typed`, without surrounding spaces, is not a case number
   public static @Nullable CaseNumber parse(String typed) {
-    Matcher m = TYPED.matcher(typed.strip());
+    Matcher m = TYPED.matcher(plain(typed).strip());
     if (!m.matches()) {
       return null;
     }
     int form = m.group(2) != null ? 2 : m.group(5) != null ? 5 : 7;
-    String year = m.group(form);
-    String number = m.group(form + 1);
+    return of(m.group(form), m.group(form + 1));
+  }
+
+  /// A case number in a text.
+  ///
+  /// @param start of its first UTF-16 code unit
+  /// @param end after its last
+  public record Found(CaseNumber number, int start, int end) {}
+
+  /// All case numbers in a text, in order: `CM17-0001234`, `CM 17 0001234`, `17-0001234`, with any
+  /// dash.
+  public static List<Found> find(String text) {
+    List<Found> found = new ArrayList<>();
+    Matcher m = WITHIN.matcher(plain(text));
+    while (m.find()) {
+      int form = m.group(1) != null ? 1 : m.group(3) != null ? 3 : 5;
+      found.add(new Found(of(m.group(form), m.group(form + 1)), m.start(), m.end()));
+    }
+    return found;
+  }
+
+  /// The text with plain hyphens and spaces; each stays at its place.
+  private static String plain(String text) {
+    return DASHES.matcher(text).replaceAll("-").replace('\u00A0', ' ').replace('\u202F', ' ');
+  }
+
+  private static CaseNumber of(String year, String number) {
     return new CaseNumber("CM" + year + "-" + "0".repeat(7 - number.length()) + number);
   }
 

@@ -6,4 +6,9 @@ import imr.engine.Match;
 /// found it.
 ///
 /// @param score 0 if matches are ordered by date
-record LuceneMatch(int doc, float score, boolean isExact) implements Match {}
+record LuceneMatch(int doc, float score, boolean isExact) implements Match {
+  @Override
+  public Object key() {
+    return doc;
+  }
+}

@@ -37,6 +37,11 @@ record Found(String letter, int place, float score, boolean isExact) implements 
     return of(hit, false);
   }
 
+  @Override
+  public Object key() {
+    return letter + "#" + place;
+  }
+
   Found scored(float other) {
     return new Found(letter, place, other, isExact);
   }

@@ -4,6 +4,7 @@ import imr.field.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// How a query was read.
 ///
@@ -15,6 +16,7 @@ import java.util.Set;
 /// @param notes sentences about readings that may surprise
 /// @param alternatives other possible readings
 /// @param expansions words that are also searched by synonyms
+/// @param asks what the words ask, null if they ask nothing
 public record Interpretation(
     String parsed,
     Set<Field> fields,
@@ -22,7 +24,8 @@ public record Interpretation(
     List<Sought> sought,
     List<String> notes,
     List<Alternative> alternatives,
-    List<Expansion> expansions) {
+    List<Expansion> expansions,
+    @Nullable Question asks) {
   public Interpretation {
     fields = Set.copyOf(fields);
     chips = List.copyOf(chips);
@@ -30,6 +33,28 @@ public record Interpretation(
     notes = List.copyOf(notes);
     alternatives = List.copyOf(alternatives);
     expansions = List.copyOf(expansions);
+  }
+
+  /// The interpretation of words that ask nothing.
+  public Interpretation(
+      String parsed,
+      Set<Field> fields,
+      List<Chip> chips,
+      List<Sought> sought,
+      List<String> notes,
+      List<Alternative> alternatives,
+      List<Expansion> expansions) {
+    this(parsed, fields, chips, sought, notes, alternatives, expansions, null);
+  }
+
+  /// A question that words ask and counts can answer.
+  public enum Question {
+    /// How often decisions are overturned, as in `what percentage of` or `can I get`.
+    RATE,
+    /// Why, as in `why was my`.
+    REASONS,
+    /// How many, as in `how many`.
+    COUNT
   }
 
   /// The same interpretation with a note added at the start.
@@ -41,7 +66,7 @@ public record Interpretation(
     }
     List<String> all = new ArrayList<>(List.of(note));
     all.addAll(notes);
-    return new Interpretation(parsed, fields, chips, sought, all, alternatives, expansions);
+    return new Interpretation(parsed, fields, chips, sought, all, alternatives, expansions, asks);
   }
 
   /// The words and phrases that are searched as text.

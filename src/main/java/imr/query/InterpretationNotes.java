@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /// Collects how a query was read. Use each instance once.
 final class InterpretationNotes {
   private static final Pattern BARE_NOT =
-      Pattern.compile("\\b(not|without|except)\\s+$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(not|without)\\s+$", Pattern.CASE_INSENSITIVE);
 
   private final String q;
   private final Labels labels;
@@ -36,24 +36,14 @@ final class InterpretationNotes {
     this.labels = labels;
   }
 
-  /// Records a case number in its normalized form.
-  void caseNumber(String value, int start, int end) {
-    chips.add(
-        new Chip(
-            Field.CASE,
-            value,
-            value,
-            q.substring(start, end),
-            start,
-            end,
-            false,
-            false,
-            without(start, end)));
-  }
-
-  /// Records words that are searched as text.
+  /// Words that are searched as text.
   void word(String shown, int start, int end) {
     sought.add(new Interpretation.Sought(shown, without(start, end)));
+  }
+
+  /// A sentence on a reading that may surprise.
+  void note(String sentence) {
+    notes.add(sentence);
   }
 
   void expansion(Interpretation.Expansion expansion) {
@@ -173,6 +163,13 @@ final class InterpretationNotes {
     }
     chips.sort(Comparator.comparingInt(Chip::start));
     return new Interpretation(
-        parsed, fields, chips, sought, List.copyOf(notes), alternatives, expansions);
+        parsed,
+        fields,
+        chips,
+        sought,
+        List.copyOf(notes),
+        alternatives,
+        expansions,
+        understood.asked());
   }
 }

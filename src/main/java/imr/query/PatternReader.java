@@ -64,8 +64,14 @@ final class PatternReader {
     return !SIGNS.matcher(word).lookingAt() && !word.startsWith("*");
   }
 
-  /// The pattern of a quoted phrase.
+  /// What stood between quotation marks, however its lines were broken.
   TextPattern phrase(String text, Form form, int start) {
+    List<TextPattern> readings =
+        TypedText.readings(text).stream().map(reading -> words(reading, form, start)).toList();
+    return readings.size() == 1 ? readings.getFirst() : new TextPattern.Either(readings);
+  }
+
+  private TextPattern words(String text, Form form, int start) {
     List<TextPattern> parts = new ArrayList<>();
     StringBuilder plain = new StringBuilder();
     Matcher m = Pattern.compile("\\S+").matcher(text);

@@ -6,7 +6,6 @@ import imr.field.FieldValues;
 import imr.field.Labels;
 import imr.field.SearchException;
 import imr.field.Sense;
-import imr.letter.CaseNumber;
 import imr.query.QueryUnit.Choice;
 import imr.query.QueryUnit.Meant;
 import imr.query.QueryUnit.Plain;
@@ -14,13 +13,27 @@ import imr.query.TextPattern.Form;
 import imr.query.WordInterpreter.Meaning;
 import imr.query.WordInterpreter.Understood;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Builds the nodes and filters of one query and records how it was read. Use each instance once.
 final class QueryBuilder {
-  private static final List<Field> TEXTS = List.of(Field.REQUEST, Field.RATIONALE, Field.SUMMARY);
+  static final List<Field> TEXTS = List.of(Field.REQUEST, Field.RATIONALE, Field.SUMMARY);
   private static final List<Field> ISSUE_TEXTS = List.of(Field.REQUEST, Field.RATIONALE);
+
+  /// Fields that partial matches must meet too: they say which decisions are meant, not what about.
+  private static final Set<Field> BINDING =
+      EnumSet.of(
+          Field.OUTCOME,
+          Field.LETTER_OUTCOME,
+          Field.CASE,
+          Field.DECIDED,
+          Field.INJURED,
+          Field.DENIED,
+          Field.RECEIVED,
+          Field.ASSIGNED);
 
   private final String q;
   private final @Nullable WordInterpreter interpreter;
@@ -30,8 +43,11 @@ final class QueryBuilder {
   private final InterpretationNotes reading;
   private final List<QueryNode> evidence = new ArrayList<>();
   private final List<QueryNode> concepts = new ArrayList<>();
+
+  private final PartialQuery partial;
   private final List<Meaning> positive = new ArrayList<>();
   private Understood understood = Understood.empty();
+  private @Nullable FieldFilter treatment;
 
   /// @param interpreter interprets plain words; null to search them as text
   QueryBuilder(
@@ -46,6 +62,7 @@ final class QueryBuilder {
     this.values = values;
     patterns = new PatternReader(q);
     reading = new InterpretationNotes(q, labels);
+    partial = new PartialQuery(q, interpreter == null ? Synonyms.none() : synonyms, patterns);
   }
 
   /// Builds the query.
@@ -57,20 +74,19 @@ final class QueryBuilder {
       if (interpreter != null) {
         understood = interpreter.read(WordRuns.of(syntax, q));
       }
-      CaseNumber number = CaseNumber.parse(q);
-      if (number == null) {
-        conditions(syntax, false, conditions);
-      } else {
-        caseNumber(number, 0, q.length(), conditions);
-      }
+      conditions(syntax, false, conditions);
+      evidence.addAll(understood.evidence());
+      understood.notes().forEach(reading::note);
     }
     return new QueryLanguage.Read(
         QueryNode.all(conditions.nodes()),
         evidence,
         conditions.filters(),
         conditions.bindingFilters(),
-        partials ? conditions.partial(evidence) : null,
+        partials ? conditions.partial(partial.ranking()) : null,
         concepts,
+        treatment,
+        partials ? partial.vague(conditions, understood.vague(), reading) : null,
         reading.interpretation(
             QueryText.of(conditions.filters(), conditions.nodes()),
             ChosenFields.of(conditions.filters(), conditions.nodes()),
@@ -199,35 +215,24 @@ final class QueryBuilder {
   private void unit(QueryUnit unit, boolean excluded, QueryConditions to) {
     switch (unit) {
       case Plain(var word, var start, var end) -> {
-        CaseNumber number = word.length() < 10 ? null : CaseNumber.parse(word);
-        if (number != null) {
-          caseNumber(number, start, end, to);
-          return;
-        }
-        if (!excluded) {
+        boolean not = excluded || understood.exceptions().stream().anyMatch(e -> e.end() == start);
+        if (!not) {
           reading.word(word, start, end);
         }
-        TextPattern pattern = expanded(patterns.word(word, Form.STEM, start), word);
-        add(new QueryNode.Text(pattern, TEXTS), excluded, to);
-      }
-      case Meant meant -> {
-        reading.understood(meant, excluded);
-        if (!excluded) {
-          positive.addAll(meant.meanings());
-          List<QueryNode> said =
-              meant.meanings().stream()
-                  .flatMap(m -> m.senses().stream())
-                  .flatMap(s -> mentions(s).stream())
-                  .toList();
-          evidence.addAll(said);
-          if (meant.field() != Field.OUTCOME) {
-            List<QueryNode> concept = new ArrayList<>(said);
-            concept.add(new QueryNode.Coded(meant.filter()));
-            concepts.add(new QueryNode.Any(concept));
+        QueryNode node = expanded(patterns.word(word, Form.STEM, start), word);
+        if (not && !excluded) {
+          to.binding(new QueryNode.Not(node));
+        } else if (onlyRanks(excluded)) {
+          evidence.add(node);
+        } else {
+          add(node, excluded, to);
+          if (!excluded) {
+            partial.word(word, node);
           }
         }
-        to.filter(meant.filter(), meant.field() == Field.OUTCOME);
       }
+      case QueryUnit.Phrase(var named) -> named(named, excluded, to);
+      case Meant meant -> meant(meant, excluded, to);
       case Choice(var choices) -> {
         List<QueryNode> nodes = new ArrayList<>();
         for (List<QueryUnit> choice : choices) {
@@ -240,22 +245,75 @@ final class QueryBuilder {
     }
   }
 
-  /// A pattern that matches the word or one of its synonyms.
-  private TextPattern expanded(TextPattern pattern, String word) {
-    List<String> others = interpreter == null ? List.of() : synonyms.of(word);
-    if (others.isEmpty()) {
-      return pattern;
+  /// A phrase, or any of the words that letters use for it.
+  private void named(PlainWords.Named named, boolean excluded, QueryConditions to) {
+    if (!excluded) {
+      reading.word(named.text(), named.start(), named.end());
+      reading.expansion(new Interpretation.Expansion(named.text(), named.means()));
     }
-    reading.expansion(new Interpretation.Expansion(word, others));
-    List<TextPattern> choices = new ArrayList<>(List.of(pattern));
-    others.forEach(o -> choices.add(new TextPattern.Words(o, Form.STEM)));
-    return new TextPattern.Either(choices);
+    QueryNode node = PartialQuery.any(named);
+    if (!excluded) {
+      partial.phrase(named, node);
+    }
+    if (onlyRanks(excluded)) {
+      evidence.add(node);
+    } else {
+      add(node, excluded, to);
+    }
   }
 
-  private void caseNumber(CaseNumber number, int start, int end, QueryConditions to) {
-    String value = number.value();
-    reading.caseNumber(value, start, end);
-    to.filter(FieldFilter.of(Field.CASE, value), true);
+  private void meant(Meant meant, boolean excluded, QueryConditions to) {
+    boolean not = excluded || meant.excluded();
+    reading.understood(meant, not);
+    QueryNode coded = new QueryNode.Coded(meant.filter());
+    if (meant.excluded() && !excluded) {
+      to.binding(new QueryNode.Not(coded));
+      return;
+    }
+    if (!excluded) {
+      positive.addAll(meant.meanings());
+      if (QueryUnit.KINDS.contains(meant.field()) && (treatment == null || isNarrower(meant))) {
+        treatment = meant.filter();
+      }
+      List<QueryNode> said =
+          meant.meanings().stream()
+              .flatMap(m -> m.senses().stream())
+              .flatMap(s -> mentions(s).stream())
+              .toList();
+      evidence.addAll(said);
+      if (!BINDING.contains(meant.field())) {
+        List<QueryNode> concept = new ArrayList<>(said);
+        concept.add(coded);
+        concepts.add(new QueryNode.Any(concept));
+        partial.meant(meant, said, coded);
+      }
+    }
+    if (meant.field() != Field.CASE && onlyRanks(excluded)) {
+      evidence.add(coded);
+    } else {
+      to.filter(meant.filter(), BINDING.contains(meant.field()));
+    }
+  }
+
+  /// A procedure is what is asked for, more than a class of procedures.
+  private boolean isNarrower(Meant meant) {
+    return meant.field() == Field.PROCEDURE
+        && treatment != null
+        && treatment.field() != Field.PROCEDURE;
+  }
+
+  /// Whether what else is asked only ranks: all issues of a letter that is named are found.
+  private boolean onlyRanks(boolean excluded) {
+    return !excluded && understood.namesCase();
+  }
+
+  /// The word or one of its other names.
+  private QueryNode expanded(TextPattern pattern, String word) {
+    List<String> others = interpreter == null ? List.of() : synonyms.of(word);
+    if (!others.isEmpty()) {
+      reading.expansion(new Interpretation.Expansion(word, others));
+    }
+    return PartialQuery.either(pattern, others);
   }
 
   private void add(QueryNode node, boolean excluded, QueryConditions to) {

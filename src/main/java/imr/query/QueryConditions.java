@@ -1,5 +1,6 @@
 package imr.query;
 
+import imr.field.Field;
 import imr.field.FieldFilter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// The distinct conditions of a query, in typed order. Binding conditions apply to partial matches
 /// too. Of the others, a partial match must meet at least one.
 final class QueryConditions {
-  /// The weight of a code in a partial match, relative to the words that mention it.
-  private static final float CODE_WEIGHT = 2f;
-
   private final Set<QueryNode> nodes = new LinkedHashSet<>();
   private final Set<QueryNode> bindingNodes = new LinkedHashSet<>();
   private final Set<FieldFilter> filters = new LinkedHashSet<>();
@@ -27,11 +25,29 @@ final class QueryConditions {
     bindingNodes.add(node);
   }
 
+  /// Adds a filter. A letter has one case number, so several numbers are as many letters.
+  ///
+  /// @param binds whether partial matches must meet it too
   void filter(FieldFilter filter, boolean binds) {
+    if (filter.field() == Field.CASE) {
+      cases(filter);
+      return;
+    }
     filters.add(filter);
     if (binds) {
       bindingFilters.add(filter);
     }
+  }
+
+  private void cases(FieldFilter filter) {
+    Set<String> numbers = new LinkedHashSet<>();
+    filters.stream().filter(f -> f.field() == Field.CASE).forEach(f -> numbers.addAll(f.values()));
+    numbers.addAll(filter.values());
+    filters.removeIf(f -> f.field() == Field.CASE);
+    bindingFilters.removeIf(f -> f.field() == Field.CASE);
+    FieldFilter all = new FieldFilter(Field.CASE, List.copyOf(numbers));
+    filters.add(all);
+    bindingFilters.add(all);
   }
 
   List<QueryNode> nodes() {
@@ -54,16 +70,20 @@ final class QueryConditions {
     return QueryNode.all(all);
   }
 
-  /// The nodes of a partial match: any of the words, evidence, or codes that aren't binding.
+  /// The nodes of a partial match: any of the words, or of what ranks beside them.
   ///
-  /// @return null if no condition can be met in part
-  @Nullable QueryNode partial(List<QueryNode> evidence) {
+  /// @return null if nothing could be met in part
+  @Nullable QueryNode partial(List<QueryNode> ranking) {
     List<QueryNode> any = new ArrayList<>(nodes);
     any.removeAll(bindingNodes);
-    any.addAll(evidence);
-    filters.stream()
-        .filter(f -> !bindingFilters.contains(f))
-        .forEach(f -> any.add(new QueryNode.Weighted(new QueryNode.Coded(f), CODE_WEIGHT)));
+    any.addAll(ranking);
+    return partialOf(any);
+  }
+
+  /// Any of some nodes, and all that binds.
+  ///
+  /// @return null if there are no nodes
+  @Nullable QueryNode partialOf(List<QueryNode> any) {
     if (any.isEmpty()) {
       return null;
     }

@@ -5,8 +5,10 @@ import imr.field.FieldNames;
 import imr.field.FieldValues;
 import imr.field.Labels;
 import imr.field.SearchException;
+import imr.field.Senses;
 import imr.query.QueryToken.Operator;
 import imr.vocabulary.Vocabulary;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,22 +23,27 @@ public final class QueryLanguage {
   private final FieldNames names;
   private final FieldValues values;
   private final Labels labels;
+  private final FilterLabels filterLabels;
 
   public QueryLanguage(Vocabulary vocabulary, Labels labels) {
-    interpreter = new WordInterpreter(vocabulary, labels);
+    Senses senses = new Senses(vocabulary, labels);
+    interpreter = new WordInterpreter(vocabulary, labels, senses);
     names = new FieldNames(vocabulary, labels);
     values = new FieldValues(vocabulary, names);
     this.labels = labels;
+    filterLabels = new FilterLabels(names, senses, vocabulary);
   }
 
   /// A query, ready to search.
   ///
-  /// @param words conditions of an exact match, in addition to the filters
-  /// @param evidence nodes that only rank and highlight
-  /// @param filters filters from recognized words and from `field:value`
-  /// @param binding the filters that also apply to partial matches
-  /// @param partial the nodes of a partial match, or null if the query allows none
-  /// @param concepts one node per concept of the query
+  /// @param words what exact matches must meet beside the filters
+  /// @param evidence what ranks and marks
+  /// @param filters of the understood words, and those typed as `field:value`
+  /// @param binding those of the filters that partial matches must meet too
+  /// @param partial what partial matches look like, or null if there can be none
+  /// @param concepts what is asked, each thing by itself
+  /// @param treatment the treatment that is asked for beside other conditions, null if there is
+  ///   none
   public record Read(
       QueryNode words,
       List<QueryNode> evidence,
@@ -44,6 +51,8 @@ public final class QueryLanguage {
       List<FieldFilter> binding,
       @Nullable QueryNode partial,
       List<QueryNode> concepts,
+      @Nullable FieldFilter treatment,
+      @Nullable Vague vague,
       Interpretation interpretation) {
     public Read {
       evidence = List.copyOf(evidence);
@@ -52,18 +61,50 @@ public final class QueryLanguage {
       concepts = List.copyOf(concepts);
     }
 
+    /// The same query with other words.
+    ///
+    /// @param others what exact matches must meet beside the filters
+    /// @param otherwise what partial matches look like, or null if there can be none
+    public Read with(QueryNode others, @Nullable QueryNode otherwise) {
+      return new Read(
+          others,
+          evidence,
+          filters,
+          binding,
+          otherwise,
+          concepts,
+          treatment,
+          otherwise == null ? null : vague,
+          interpretation);
+    }
+
     /// The nodes to highlight, one by one.
     public List<QueryNode> marking() {
       return QueryNode.marking(words, evidence);
     }
   }
 
-  /// All names of the values in the vocabulary.
+  /// A reading that takes vague words for what they may mean, as "scan" for an MRI.
+  ///
+  /// @param partial what partial matches look like
+  /// @param concepts what is asked, each thing by itself
+  public record Vague(QueryNode partial, List<QueryNode> concepts) {
+    public Vague {
+      concepts = List.copyOf(concepts);
+    }
+  }
+
+  /// All names of the values that the vocabulary knows.
   public FieldNames names() {
     return names;
   }
 
-  /// Resolves typed values of fields.
+  /// The phrases that people use for what letters write in other words.
+  public static Collection<String> layPhrases() {
+    return LayReader.LayWords.phrases();
+  }
+
+  /// The field's values as people type them.
   public FieldValues values() {
     return values;
   }
@@ -95,7 +136,7 @@ public final class QueryLanguage {
             List.of(),
             List.of(),
             List.of());
-    return new Read(node, List.of(), List.of(), List.of(), null, List.of(), said);
+    return new Read(node, List.of(), List.of(), List.of(), null, List.of(), null, null, said);
   }
 
   /// Repairs a query by removing the parts with syntax errors.
@@ -115,7 +156,7 @@ public final class QueryLanguage {
   }
 
   private Read reading(String q, boolean understand) {
-    QueryLexer.Lexed lexed = QueryLexer.lex(q);
+    QueryLexer.Lexed lexed = QueryLexer.lex(q, understand ? filterLabels : null);
     @Nullable QuerySyntax syntax = QueryParser.parse(q, lexed.tokens());
     boolean connected =
         lexed.tokens().stream()

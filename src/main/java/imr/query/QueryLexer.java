@@ -27,8 +27,11 @@ final class QueryLexer {
   private final List<String> notes = new ArrayList<>();
   private int at;
 
-  private QueryLexer(String q) {
-    this.q = q.replace('“', '"').replace('”', '"').replace('\u00A0', ' ');
+  private final @Nullable FilterLabels labels;
+
+  private QueryLexer(String q, @Nullable FilterLabels labels) {
+    this.labels = labels;
+    this.q = TypedText.plain(q);
     UnpairedMarks partners = UnpairedMarks.of(this.q);
     ignored = partners.unpaired();
     notes.addAll(partners.notes());
@@ -48,7 +51,13 @@ final class QueryLexer {
   ///
   /// @throws SearchException.BadQuery if a named field doesn't exist
   static Lexed lex(String q) {
-    QueryLexer lexer = new QueryLexer(q);
+    return lex(q, null);
+  }
+
+  /// @param labels of filters that are read as one token each, null for none
+  /// @throws SearchException.BadQuery where a field is named that does not exist
+  static Lexed lex(String q, @Nullable FilterLabels labels) {
+    QueryLexer lexer = new QueryLexer(q, labels);
     lexer.run();
     if (lexer.shouted && lexer.q.matches("(?s).*\\b(?:AND|OR|NOT)\\b.*")) {
       lexer.notes.add("The whole query is in capitals, so AND, OR and NOT were read as words.");
@@ -95,13 +104,24 @@ final class QueryLexer {
     if (excluded) {
       at++;
     }
-    if (excluded && q.charAt(at) == '(') {
+    QueryToken.@Nullable Filter label = first && !scoped ? label(start, excluded) : null;
+    if (label != null) {
+      tokens.add(label);
+      at = label.end();
+    } else if (excluded && q.charAt(at) == '(') {
       tokens.add(new QueryToken.Open(start, ++at, true));
     } else if (excluded && q.charAt(at) == '"') {
       quoted(start, true);
     } else if (!first || !field(start, excluded)) {
       words(start, excluded);
     }
+  }
+
+  private QueryToken.@Nullable Filter label(int start, boolean excluded) {
+    QueryToken.@Nullable Filter found = labels == null ? null : labels.at(q, at);
+    return found == null
+        ? null
+        : new QueryToken.Filter(found.field(), found.values(), start, found.end(), excluded);
   }
 
   private static boolean isScope(QueryToken token, int end) {
@@ -160,8 +180,9 @@ final class QueryLexer {
       if (word != null) {
         int lead = m.group().indexOf(word);
         int wordStart = m.start() + lead;
+        String text = TypedText.withoutSoftHyphens(word);
         tokens.add(
-            new QueryToken.Word(word, minus ? from : wordStart, wordStart + word.length(), minus));
+            new QueryToken.Word(text, minus ? from : wordStart, wordStart + word.length(), minus));
         minus = false;
       }
     }

@@ -13,7 +13,10 @@ import java.util.Set;
 sealed interface QueryUnit {
   record Plain(String text, int start, int end) implements QueryUnit {}
 
-  /// Words with a recognized meaning.
+  /// A phrase that is searched in other words too.
+  record Phrase(PlainWords.Named named) implements QueryUnit {}
+
+  /// Words that were understood.
   ///
   /// @param meanings alternative meanings, all of one field
   record Meant(List<Meaning> meanings) implements QueryUnit {
@@ -23,6 +26,11 @@ sealed interface QueryUnit {
 
     Field field() {
       return meanings.getFirst().field();
+    }
+
+    /// Whether issues with these values are left out.
+    boolean excluded() {
+      return meanings.getFirst().excluded();
     }
 
     FieldFilter filter() {
@@ -51,6 +59,7 @@ sealed interface QueryUnit {
           Field.SUBCATEGORY,
           Field.REGION,
           Field.FLAG,
+          Field.SERVICE,
           Field.CONDITION);
 
   /// The fields of a request that describe the treatment, not the place.
@@ -98,7 +107,9 @@ sealed interface QueryUnit {
 
   /// Whether the first unit on the right only adds a value to a unit on the left.
   private static boolean isShared(List<QueryUnit> left, List<QueryUnit> right) {
-    if (!(right.getFirst() instanceof Meant first) || !(left.getLast() instanceof Meant last)) {
+    if (!(right.getFirst() instanceof Meant first)
+        || !(left.getLast() instanceof Meant last)
+        || first.excluded() != last.excluded()) {
       return false;
     }
     Set<Field> a = fields(left);
@@ -112,7 +123,9 @@ sealed interface QueryUnit {
 
   private static void merge(List<QueryUnit> left, Meant more) {
     for (int i = left.size() - 1; i >= 0; i--) {
-      if (left.get(i) instanceof Meant meant && meant.field() == more.field()) {
+      if (left.get(i) instanceof Meant meant
+          && meant.field() == more.field()
+          && meant.excluded() == more.excluded()) {
         List<Meaning> both = new ArrayList<>(meant.meanings());
         both.addAll(more.meanings());
         left.set(i, new Meant(both));

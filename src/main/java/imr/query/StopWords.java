@@ -12,7 +12,8 @@ final class StopWords {
                   + " issue issues it its letter letters may me my no not of on only or our request requested"
                   + " requests review reviewer s say says should show so such than that the their them then"
                   + " there these they think this those to too under upon us was we were what when where whether"
-                  + " which while who whose why will with would you")
+                  + " which while who whose why will with would you am patient patients worker workers claimant claimants"
+                  + " applicant applicants employee employees gets got getting ever want wants please")
               .split(" "));
 
   private StopWords() {}

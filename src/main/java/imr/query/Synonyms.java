@@ -1,6 +1,7 @@
 package imr.query;
 
 import imr.vocabulary.Table;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,27 +12,61 @@ import java.util.Set;
 
 /// Synonyms from `synonyms.tsv`. Immutable and thread-safe.
 final class Synonyms {
-  private final Map<String, Set<String>> byWord = new HashMap<>();
+  private static final int MIN_STEM = 3;
+
+  private final Map<String, Set<String>> sure = new HashMap<>();
+  private final Map<String, Set<String>> broad = new HashMap<>();
 
   private Synonyms() {}
+
+  /// No other words for any.
+  static Synonyms none() {
+    return new Synonyms();
+  }
 
   static Synonyms load() {
     Synonyms synonyms = new Synonyms();
     for (List<String> row : Table.read("/imr/query/synonyms.tsv").rows()) {
       List<String> words = Arrays.asList(row.getFirst().split("\\|", -1));
-      words.forEach(
-          w -> synonyms.byWord.computeIfAbsent(w, x -> new LinkedHashSet<>()).addAll(words));
+      Map<String, Set<String>> rows = row.get(1).equals("sure") ? synonyms.sure : synonyms.broad;
+      words.forEach(w -> rows.computeIfAbsent(w, x -> new LinkedHashSet<>()).addAll(words));
     }
     return synonyms;
   }
 
-  /// The synonyms of a word, without the word itself. Empty if it has none.
+  /// Other words for the same thing; empty if there are none.
   List<String> of(String word) {
+    return others(word, sure);
+  }
+
+  /// Words for nearly the same thing, which only rank; empty if there are none.
+  List<String> near(String word) {
+    return others(word, broad);
+  }
+
+  private static List<String> others(String word, Map<String, Set<String>> rows) {
     String folded = word.toLowerCase(Locale.ROOT);
-    Set<String> row = byWord.get(folded);
-    if (row == null && folded.endsWith("s")) {
-      row = byWord.get(folded.substring(0, folded.length() - 1));
+    for (String form : forms(folded)) {
+      Set<String> row = rows.get(form);
+      if (row != null) {
+        return row.stream().filter(w -> !w.equals(folded)).toList();
+      }
     }
-    return row == null ? List.of() : row.stream().filter(w -> !w.equals(folded)).toList();
+    return List.of();
+  }
+
+  /// The word, and what it may be an inflection of.
+  private static List<String> forms(String word) {
+    List<String> forms = new ArrayList<>(List.of(word));
+    for (String ending : List.of("s", "es", "ed", "d", "ing")) {
+      String stem = word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : "";
+      if (stem.length() >= MIN_STEM) {
+        forms.add(stem);
+        if (ending.equals("ing")) {
+          forms.add(stem + "e");
+        }
+      }
+    }
+    return forms;
   }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 
 /// A pattern within one text: words, alone or in proximity.
 ///
-/// A match is an interval of word positions that contains no other match of the same pattern:
-/// minimal intervals, after Clarke, Cormack and Burkowski, "An algebra for structured text search",
-/// 1995. The ends of sentences and paragraphs count as words, so no match of [Words] or [Sequence]
-/// crosses one.
+/// A match is an interval of word positions, none of which contains another match of the same
+/// pattern (minimal intervals, after Clarke, Cormack and Burkowski, "An algebra for structured text
+/// search", 1995). The ends of sentences and paragraphs are words of their own, so that none of the
+/// matches of [Words] and [Sequence] runs across one.
 public sealed interface TextPattern {
   /// Adjacent words in order, tokenized like letters.
   record Words(String text, Form form) implements TextPattern {}

@@ -4,6 +4,8 @@ import imr.field.Field;
 import imr.field.Labels;
 import imr.field.Sense;
 import imr.field.Senses;
+import imr.query.PlainWords.Named;
+import imr.query.PlainWords.Span;
 import imr.vocabulary.AliasMatcher;
 import imr.vocabulary.Ambiguity;
 import imr.vocabulary.Vocabulary;
@@ -21,63 +23,117 @@ import org.jspecify.annotations.Nullable;
 /// Interprets plain words with the vocabulary: outcomes, procedures and their classes, body
 /// regions, sides, reviewers' specialties, and years.
 final class WordInterpreter {
-  private static final Pattern BY_REVIEWER =
-      Pattern.compile(
-          "(?:(?<=\\b(?:overturned|upheld|denied|approved|granted|reversed) )by an? "
-              + "|\\b(?:decided|reviewed) by an? )(?<person>[\\p{L}&]+(?: [\\p{L}&]+){0,4})"
-              + "|\\b(?:decided |reviewed )?by an? (?<name>[\\p{L}&, ]+?)"
-              + " (?:reviewer|physician|doctor|specialist|expert)\\b"
-              + "|\\b(?<plain>[\\p{L}&]+(?: [\\p{L}&]+){0,3}) reviewer\\b",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern NEGATED =
-      Pattern.compile("\\b(?:not|without|except)\\s+$", Pattern.CASE_INSENSITIVE);
-  private static final Pattern REVIEWER_WORD =
-      Pattern.compile(
-          " (?:reviewer|physician|doctor|specialist|expert)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(?:not|without)\\s+$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern EXCEPT = PhraseReader.RULES.pattern("except");
+  private static final Pattern JOINT = PhraseReader.RULES.pattern("except-joint");
 
   /// Procedures that count only if the query names no more specific one.
   private static final List<String> GENERIC = List.of("specialist-consult", "office-visit");
 
   private static final List<String> LEVELS = List.of("cervical", "thoracic", "lumbar");
 
-  private final Vocabulary vocabulary;
   private final Senses senses;
   private final Ambiguity ambiguity = new Ambiguity();
+  private final OperationContext operations;
 
-  WordInterpreter(Vocabulary vocabulary, Labels labels) {
-    this.vocabulary = vocabulary;
-    senses = new Senses(vocabulary, labels);
+  /// In the order in which they read: each sees what those before it left.
+  private final List<PhraseReader> readers;
+
+  WordInterpreter(Vocabulary vocabulary, Labels labels, Senses senses) {
+    this.senses = senses;
+    operations = new OperationContext(vocabulary, labels);
+    readers =
+        List.of(
+            new CaseReader(),
+            new DateReader(labels),
+            new ReviewerReader(vocabulary),
+            new PatientReader(labels),
+            new GuidelineReader(labels),
+            new FieldPhraseReader(labels),
+            new OutcomeReader(labels),
+            new LayReader(senses, labels),
+            new FillerReader());
   }
 
   /// A recognized meaning.
   ///
-  /// @param senses alternatives, all of one field; several if the words have two meanings at once
-  /// @param start the start of the words in the query
-  /// @param end the end of the words, exclusive
-  /// @param doubt the chosen sense if the words can mean something else, or null if they are
-  ///   unambiguous
-  record Meaning(List<Sense> senses, int start, int end, @Nullable Sense doubt) {
+  /// @param senses any of which will do, all of one field; several where the words mean two things
+  ///   at once
+  /// @param start of the words in the query
+  /// @param end after them
+  /// @param doubt the sense that was chosen although the words may mean something else, or null if
+  ///   they are sure
+  /// @param excluded whether issues with the value are left out
+  record Meaning(List<Sense> senses, int start, int end, @Nullable Sense doubt, boolean excluded) {
     Meaning {
       senses = List.copyOf(senses);
+    }
+
+    /// A sure meaning.
+    static Meaning of(List<Sense> senses, int start, int end) {
+      return new Meaning(senses, start, end, null, false);
     }
 
     Field field() {
       return senses.getFirst().field();
     }
+
+    /// The same in a text that begins later.
+    Meaning shifted(int by) {
+      return new Meaning(senses, start + by, end + by, doubt, excluded);
+    }
+
+    private Meaning asExcluded() {
+      return new Meaning(senses, start, end, doubt, true);
+    }
   }
 
   /// The interpretation of all plain words of a query.
   ///
-  /// @param meanings in typed order, without overlaps
-  /// @param generic words that only repeat a meaning, such as "consult" after "spine surgeon"
-  /// @param missed words that can have a meaning, but nothing near them supports it
-  /// @param negated words that would have a meaning without the "not" before them
+  /// @param meanings in typed order, none overlapping another
+  /// @param generic words that only say again what is meant, such as "consult" after "spine
+  ///   surgeon"
+  /// @param missed words that may mean something, but nothing around them says so
+  /// @param negated words that would mean something, were there no "not" before them
+  /// @param ignored words that hold the query together
+  /// @param exceptions words such as "except"; what begins at the end of one is left out
+  /// @param evidence what ranks, and excludes nothing
+  /// @param notes sentences about readings that may surprise
+  /// @param named phrases that are searched in other words too
+  /// @param vague phrases that may mean any of some other words, which only rank
+  /// @param asked what the words ask, null if nothing
   record Understood(
-      List<Meaning> meanings, List<Meaning> generic, List<Meaning> missed, List<Meaning> negated) {
-    /// An interpretation without any meaning.
+      List<Meaning> meanings,
+      List<Meaning> generic,
+      List<Meaning> missed,
+      List<Meaning> negated,
+      List<Span> ignored,
+      List<Span> exceptions,
+      List<QueryNode> evidence,
+      List<String> notes,
+      List<Named> named,
+      List<Named> vague,
+      Interpretation.@Nullable Question asked) {
+    /// Nothing yet.
     static Understood empty() {
       return new Understood(
-          new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          null);
+    }
+
+    /// Whether a case number was read.
+    boolean namesCase() {
+      return meanings.stream().anyMatch(m -> m.field() == Field.CASE);
     }
   }
 
@@ -90,12 +146,24 @@ final class WordInterpreter {
   /// another.
   Understood read(List<Run> runs) {
     Understood all = Understood.empty();
+    Interpretation.Question asked = null;
     Map<Run, List<AliasMatcher.Match<Sense>>> found = new LinkedHashMap<>();
     for (Run run : runs) {
-      List<Meaning> meanings = new ArrayList<>();
-      String rest = PeriodWords.read(readReviewer(run.text, meanings), meanings);
-      meanings.forEach(m -> all.meanings.add(shifted(m, run.start)));
-      found.put(run, senses.find(rest));
+      PlainWords words = new PlainWords(run.text, run.start);
+      exceptions(run, all);
+      readers.forEach(reader -> reader.read(words));
+      all.meanings.addAll(words.meanings());
+      all.ignored.addAll(words.ignored());
+      all.evidence.addAll(words.evidence());
+      all.notes.addAll(words.notes());
+      words.named().stream()
+          .filter(named ->
+              all.exceptions.stream()
+                  .noneMatch(e -> e.start() < named.end() && named.start() < e.end()))
+          .forEach(all.named::add);
+      all.vague.addAll(words.vague());
+      asked = asked == null ? words.asked() : asked;
+      found.put(run, senses.find(words.rest()));
     }
     List<AliasMatcher.Match<Sense>> matches =
         found.values().stream().flatMap(List::stream).toList();
@@ -103,10 +171,55 @@ final class WordInterpreter {
     found.forEach((run, own) -> {
       List<Meaning> meanings = new ArrayList<>();
       own.forEach(match -> read(run.text, match, matches, context, meanings, all, run.start));
-      meanings.forEach(m -> all.meanings.add(shifted(m, run.start)));
+      meanings.forEach(m -> all.meanings.add(m.shifted(run.start)));
     });
     all.meanings.sort(Comparator.comparingInt(Meaning::start));
-    return new Understood(withoutBareSpine(all.meanings), all.generic, all.missed, all.negated);
+    List<Meaning> kept = withoutBareSpine(operations.read(all.meanings, runs, all.ignored));
+    return new Understood(
+        excluded(kept, all.exceptions, runs),
+        all.generic,
+        all.missed,
+        all.negated,
+        all.ignored,
+        all.exceptions,
+        all.evidence,
+        all.notes,
+        all.named,
+        all.vague,
+        asked);
+  }
+
+  private static void exceptions(Run run, Understood all) {
+    Matcher m = EXCEPT.matcher(run.text);
+    while (m.find()) {
+      Span span = new Span(run.start + m.start(), run.start + m.end());
+      all.exceptions.add(span);
+      all.ignored.add(span);
+    }
+  }
+
+  /// The meanings, those that are left out marked: the one after an exception, and others of its
+  /// field that "and" or "or" joins to it.
+  private static List<Meaning> excluded(
+      List<Meaning> meanings, List<Span> exceptions, List<Run> runs) {
+    List<Meaning> marked = new ArrayList<>();
+    for (Meaning meaning : meanings) {
+      Meaning last = marked.isEmpty() ? null : marked.getLast();
+      boolean excluded =
+          exceptions.stream().anyMatch(e -> e.end() == meaning.start())
+              || (last != null
+                  && last.excluded
+                  && last.field() == meaning.field()
+                  && isJoint(last.end, meaning.start, runs));
+      marked.add(excluded ? meaning.asExcluded() : meaning);
+    }
+    return marked;
+  }
+
+  private static boolean isJoint(int from, int to, List<Run> runs) {
+    return runs.stream()
+        .filter(s -> s.start <= from && to <= s.start + s.text.length() && from <= to)
+        .anyMatch(s -> JOINT.matcher(s.text.substring(from - s.start, to - s.start)).matches());
   }
 
   private void read(
@@ -121,12 +234,12 @@ final class WordInterpreter {
     List<Sense> meant = negated ? List.of() : meant(match, text, matches, context);
     if (!meant.isEmpty()) {
       Sense doubt = meant.stream().filter(s -> s.ambiguous() != null).findFirst().orElse(null);
-      meanings.add(new Meaning(meant, match.start(), match.end(), doubt));
+      meanings.add(new Meaning(meant, match.start(), match.end(), doubt, false));
       addRegionOfAlias(match, meant.getFirst(), text, meanings);
     } else {
-      Meaning unused = new Meaning(match.values(), match.start(), match.end(), null);
+      Meaning unused = Meaning.of(match.values(), match.start(), match.end());
       (negated ? all.negated : isGeneric(match) ? all.generic : all.missed)
-          .add(shifted(unused, shift));
+          .add(unused.shifted(shift));
     }
   }
 
@@ -177,11 +290,8 @@ final class WordInterpreter {
           List<AliasMatcher.Match<Sense>> named = senses.find(part);
           if (named.size() == 1 && named.getFirst().values().getFirst().field() == Field.REGION) {
             meanings.add(
-                new Meaning(
-                    List.of(named.getFirst().values().getFirst()),
-                    match.start(),
-                    match.end(),
-                    null));
+                Meaning.of(
+                    List.of(named.getFirst().values().getFirst()), match.start(), match.end()));
             return;
           }
         }
@@ -189,56 +299,7 @@ final class WordInterpreter {
     }
   }
 
-  private String readReviewer(String text, List<Meaning> meanings) {
-    Matcher m = BY_REVIEWER.matcher(text);
-    StringBuilder rest = new StringBuilder(text);
-    while (m.find()) {
-      for (String group : List.of("person", "name", "plain")) {
-        if (m.group(group) != null) {
-          readReviewer(m, group, rest, meanings);
-        }
-      }
-    }
-    return rest.toString();
-  }
-
-  private void readReviewer(Matcher m, String group, StringBuilder rest, List<Meaning> meanings) {
-    List<AliasMatcher.Match<String>> found = vocabulary.specialties().find(m.group(group));
-    if (found.isEmpty() || (group.equals("person") && found.getFirst().start() > 0)) {
-      return;
-    }
-    // "by a ..." names one reviewer, and other words can follow; otherwise all words up to
-    // "reviewer" count
-    boolean open = group.equals("person");
-    int from = group.equals("plain") ? m.start(group) + found.getFirst().start() : m.start();
-    int to = open ? afterReviewer(rest, m.start(group) + found.getFirst().end()) : m.end();
-    meanings.add(
-        new Meaning(
-            (open ? found.subList(0, 1) : found)
-                .stream().map(f -> specialty(f.values().getFirst())).distinct().toList(),
-            from,
-            to,
-            null));
-    blank(rest, from, to);
-  }
-
-  /// The position after "reviewer" or a similar word if it comes next.
-  private static int afterReviewer(CharSequence text, int at) {
-    Matcher m = REVIEWER_WORD.matcher(text).region(at, text.length());
-    return m.lookingAt() ? m.end() : at;
-  }
-
-  private static Sense specialty(String name) {
-    return new Sense(Field.SPECIALTY, name, name, List.of(), null);
-  }
-
-  static void blank(StringBuilder text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      text.setCharAt(i, ' ');
-    }
-  }
-
-  /// Drops the spine if its levels are named, as in "MRI of the cervical and thoracic spine".
+  /// "MRI of the cervical and thoracic spine" names levels, not the whole spine as well.
   private static List<Meaning> withoutBareSpine(List<Meaning> meanings) {
     boolean level =
         meanings.stream()
@@ -248,9 +309,5 @@ final class WordInterpreter {
         .filter(m ->
             !(level && m.field() == Field.REGION && m.senses().getFirst().value().equals("spine")))
         .toList();
-  }
-
-  private static Meaning shifted(Meaning m, int by) {
-    return new Meaning(m.senses, m.start + by, m.end + by, m.doubt);
   }
 }

@@ -78,8 +78,8 @@ final class WordRuns {
     List<Piece> pieces = new ArrayList<>();
     parts.forEach(part -> pieces(part, false, pieces));
     List<List<QueryUnit>> segments = new ArrayList<>();
-    boolean or = true; // the first unit starts a segment
-    List<Meaning> done = new ArrayList<>();
+    boolean or = true; // the first unit opens a segment
+    List<Object> done = new ArrayList<>();
     for (Piece piece : pieces) {
       or |= piece.or && !segments.isEmpty();
       List<QueryUnit> units = units(piece, understood, understand, done);
@@ -96,7 +96,7 @@ final class WordRuns {
   }
 
   private static List<QueryUnit> units(
-      Piece piece, Understood understood, boolean understand, List<Meaning> done) {
+      Piece piece, Understood understood, boolean understand, List<Object> done) {
     List<QueryUnit> units = new ArrayList<>();
     boolean taken = false;
     for (Meaning meaning : understood.meanings()) {
@@ -108,8 +108,19 @@ final class WordRuns {
         }
       }
     }
+    for (PlainWords.Named named : understood.named()) {
+      if (named.start() < piece.end && piece.start < named.end()) {
+        taken = true;
+        if (!done.contains(named)) {
+          done.add(named);
+          units.add(new QueryUnit.Phrase(named));
+        }
+      }
+    }
     boolean generic = understood.generic().stream().anyMatch(m -> covers(m, piece));
-    if (!taken && !generic && !(understand && StopWords.contains(piece.text))) {
+    boolean ignored =
+        understood.ignored().stream().anyMatch(s -> s.start() < piece.end && piece.start < s.end());
+    if (!taken && !generic && !ignored && !(understand && StopWords.contains(piece.text))) {
       units.add(new Plain(piece.text, piece.start, piece.end));
     }
     return units;

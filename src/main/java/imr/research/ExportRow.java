@@ -31,9 +31,9 @@ public final class ExportRow {
     return columns;
   }
 
-  /// The fields that are columns of an export.
+  /// The fields that are columns of an export, after the row's own.
   static List<Field> fields() {
-    return Arrays.asList(Field.values());
+    return Arrays.stream(Field.values()).filter(field -> !OWN.contains(field.id())).toList();
   }
 
   /// The values of each column. A field without a value has an empty list.

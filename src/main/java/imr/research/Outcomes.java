@@ -4,6 +4,7 @@ import imr.engine.IndexStatus;
 import imr.field.Field;
 import imr.field.SearchException;
 import imr.query.Interpretation;
+import imr.search.AnyOutcome;
 import imr.search.ComparedGroups;
 import imr.search.CountRequest;
 import imr.search.CountTable;
@@ -17,7 +18,7 @@ import java.util.Set;
 
 /// Decides whether a rate is meaningful, and explains numbers about outcomes.
 public final class Outcomes {
-  private static final Set<Field> OUTCOMES = Set.of(Field.OUTCOME, Field.LETTER_OUTCOME);
+  private static final Set<Field> OUTCOMES = AnyOutcome.FIELDS;
 
   private Outcomes() {}
 

@@ -9,15 +9,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param drops if no issue meets all conditions: for each condition, how many meet the others
 /// @param further for each region in the query: the issues that name no region but are about it
-/// @param spellings corrections of misspelled words; none of them was applied
-public record Advice(List<Drop> drops, List<Further> further, List<Spelling> spellings) {
+/// @param spellings misspelled words, and those that were searched instead
+/// @param absence if no issue meets all conditions of a search for a treatment: what there is of it
+public record Advice(
+    List<Drop> drops, List<Further> further, List<Spelling> spellings, @Nullable Absence absence) {
   /// No advice.
-  public static final Advice NONE = new Advice(List.of(), List.of(), List.of());
+  public static final Advice NONE = new Advice(List.of(), List.of(), List.of(), null);
 
   public Advice {
     drops = List.copyOf(drops);
     further = List.copyOf(further);
     spellings = List.copyOf(spellings);
+  }
+
+  /// The same with corrected spellings.
+  Advice with(List<Spelling> corrected) {
+    return new Advice(drops, further, corrected, absence);
   }
 
   /// A condition that could be dropped.
@@ -40,6 +47,25 @@ public record Advice(List<Drop> drops, List<Further> further, List<Spelling> spe
   ///
   /// @param word as typed
   /// @param meant a word that occurs in letters
-  /// @param q the query with that word
+  /// @param q the whole query without misspelled words
   public record Spelling(String word, String meant, String q) {}
+
+  /// A treatment for which no issue meets all conditions.
+  ///
+  /// @param sentence says how many issues of the collection are about it
+  /// @param issues the number of these, 0 if the collection has none
+  /// @param broader searches for it alone and for its classes, the narrowest first; each finds more
+  ///   than the one before
+  public record Absence(Treatment treatment, String sentence, long issues, List<Broader> broader) {
+    public Absence {
+      broader = List.copyOf(broader);
+    }
+  }
+
+  /// A search for a treatment or a class of treatments, without any other condition.
+  ///
+  /// @param label the treatment or class for people
+  /// @param filter that finds it
+  /// @param issues that it finds
+  public record Broader(String label, FieldFilter filter, long issues) {}
 }

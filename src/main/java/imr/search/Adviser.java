@@ -6,18 +6,18 @@ import imr.field.FieldFilter;
 import imr.field.Labels;
 import imr.query.Interpretation;
 import imr.query.Interpretation.Chip;
+import imr.query.QueryLanguage;
+import imr.query.QueryNode;
 import imr.query.WordRemover;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Finds other searches to offer the user by running variants of the search. Thread-safe.
 final class Adviser {
   /// The maximum number of conditions to try dropping. Each costs a search.
   private static final int MAX_DROPS = 8;
-
-  private static final Pattern WORD = Pattern.compile("[\\p{L}]{4,30}");
 
   private final SearchService service;
   private final Labels labels;
@@ -27,15 +27,88 @@ final class Adviser {
     this.labels = labels;
   }
 
-  Advice advise(SearchRequest request, Interpretation read, EngineAnswer answer) {
+  /// @param treatment that the words ask for, null for none
+  Advice advise(
+      SearchRequest request,
+      QueryLanguage.Read read,
+      @Nullable Treatment treatment,
+      EngineAnswer answer) {
     boolean plain = request.syntax() == SearchRequest.Syntax.PLAIN;
     boolean first = request.page() == 1 && request.facets();
-    return first && plain
-        ? new Advice(
-            answer.issues() == 0 ? drops(request, read) : List.of(),
-            further(request, read),
-            spellings(request, read))
-        : Advice.NONE;
+    if (!first || !plain) {
+      return Advice.NONE;
+    }
+    boolean none = answer.issues() == 0;
+    return new Advice(
+        none ? drops(request, read.interpretation()) : List.of(),
+        further(request, read.interpretation()),
+        List.of(),
+        none && treatment != null ? absence(request, read, treatment) : null);
+  }
+
+  private Advice.Absence absence(
+      SearchRequest request, QueryLanguage.Read read, Treatment treatment) {
+    long issues = count(treatment.filter());
+    List<Advice.Broader> broader = new ArrayList<>();
+    if (issues > 0) {
+      broader.add(new Advice.Broader(treatment.label(), treatment.filter(), issues));
+    }
+    long most = issues;
+    for (Treatment.Group wider : treatment.classes()) {
+      long found = count(wider.filter());
+      if (found > most) {
+        broader.add(new Advice.Broader(wider.label(), wider.filter(), found));
+        most = found;
+      }
+    }
+    return new Advice.Absence(
+        treatment, sentence(request, read, treatment, issues), issues, broader);
+  }
+
+  private long count(FieldFilter filter) {
+    return service.count(SearchRequest.of("").with(filter));
+  }
+
+  private String sentence(
+      SearchRequest request, QueryLanguage.Read read, Treatment treatment, long issues) {
+    if (issues == 0) {
+      long all = service.engine().status().issues();
+      return String.format(
+          Locale.US,
+          "No %s is in %s.",
+          treatment.decisions(true),
+          all == 1
+              ? "this collection of one decision"
+              : String.format(Locale.US, "these %,d decisions", all));
+    }
+    String outcome = onlyOutcome(request, read, treatment);
+    String about = treatment.decisions(issues == 1);
+    if (!outcome.isEmpty()) {
+      return issues == 1
+          ? String.format(Locale.US, "The only %s here was not %s.", about, outcome)
+          : String.format(Locale.US, "None of the %,d %s here was %s.", issues, about, outcome);
+    }
+    return issues == 1
+        ? String.format(
+            Locale.US, "There is one %s here, but it does not match all of your terms.", about)
+        : String.format(
+            Locale.US, "There are %,d %s here, but none matches all of your terms.", issues, about);
+  }
+
+  /// The outcome if that is all that is asked beside the treatment, such as `overturned`; empty if
+  /// there is more.
+  private static String onlyOutcome(
+      SearchRequest request, QueryLanguage.Read read, Treatment treatment) {
+    List<FieldFilter> others = new ArrayList<>(read.filters());
+    others.addAll(request.filters());
+    others.remove(treatment.filter());
+    boolean only =
+        read.words() instanceof QueryNode.Everything
+            && others.size() == 1
+            && others.getFirst().field() == Field.OUTCOME
+            && others.getFirst().values().size() == 1;
+    String outcome = only ? others.getFirst().values().getFirst() : "";
+    return outcome.equals("overturned") || outcome.equals("upheld") ? outcome : "";
   }
 
   private List<Advice.Drop> drops(SearchRequest request, Interpretation read) {
@@ -99,22 +172,5 @@ final class Adviser {
                 .with(FieldFilter.of(Field.REGION, FieldFilter.UNKNOWN)));
     String label = String.join(" or ", regions.stream().map(Chip::label).distinct().toList());
     return issues == 0 ? List.of() : List.of(new Advice.Further(label, rest, concerns, issues));
-  }
-
-  private List<Advice.Spelling> spellings(SearchRequest request, Interpretation read) {
-    List<Advice.Spelling> spellings = new ArrayList<>();
-    for (String word : read.text()) {
-      if (WORD.matcher(word).matches()) {
-        for (String meant : service.engine().spellings(word)) {
-          Matcher typed =
-              Pattern.compile("(?<![\\p{L}])" + Pattern.quote(word) + "(?![\\p{L}])")
-                  .matcher(request.q());
-          spellings.add(
-              new Advice.Spelling(
-                  word, meant, typed.replaceFirst(Matcher.quoteReplacement(meant))));
-        }
-      }
-    }
-    return spellings;
   }
 }

@@ -19,4 +19,9 @@ public record CompareRequest(SearchRequest question, String a, String b) {
       throw new SearchException.BadRequest("both groups are \"" + a.strip() + '"');
     }
   }
+
+  /// Whether two queries are two groups.
+  static boolean areTwo(String a, String b) {
+    return !a.isBlank() && !b.isBlank() && !a.strip().equals(b.strip());
+  }
 }

@@ -9,6 +9,7 @@ import imr.query.Interpretation;
 /// @param question how the words that both groups share were read
 /// @param a how the words of the first group were read
 /// @param b how the words of the second group were read
+/// @param outcomeDropped whether the question or a group named an outcome, which was removed
 /// @param answer the engine's counts
 /// @param receipt which index answered, and when
 public record ComparedGroups(
@@ -16,5 +17,6 @@ public record ComparedGroups(
     Interpretation question,
     Interpretation a,
     Interpretation b,
+    boolean outcomeDropped,
     CompareAnswer answer,
     SearchResponse.Receipt receipt) {}

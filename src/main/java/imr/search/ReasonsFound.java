@@ -10,7 +10,8 @@ import java.util.Map;
 /// The criteria for which reviewers found proof, or found no proof, in some issues, with a receipt
 /// to repeat the count.
 ///
-/// @param question the request
+/// @param question the request without conditions on the outcome
+/// @param outcomeDropped whether it named an outcome, which was removed
 /// @param interpretation how its words were read
 /// @param byBasis all issues found, by the basis of their decision, as in [Field#BASIS]
 /// @param meritsOnly whether the answer includes only issues decided on the merits
@@ -18,6 +19,7 @@ import java.util.Map;
 /// @param receipt which index answered, and when
 public record ReasonsFound(
     SearchRequest question,
+    boolean outcomeDropped,
     Interpretation interpretation,
     Map<String, Tally> byBasis,
     boolean meritsOnly,

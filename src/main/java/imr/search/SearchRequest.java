@@ -45,8 +45,34 @@ public record SearchRequest(
   ///
   /// @param understand whether to use the vocabulary, so that "denied" becomes an outcome
   /// @param syntax the query syntax
-  public record Reading(boolean understand, Syntax syntax) {
+  /// @param where the texts in which the words must be
+  public record Reading(boolean understand, Syntax syntax, Where where) {
     public static final Reading USUAL = new Reading(true, Syntax.PLAIN);
+
+    /// Checks them.
+    ///
+    /// @throws SearchException.BadRequest if words of Lucene's syntax are restricted to a text
+    public Reading {
+      if (where != Where.ANYWHERE && syntax == Syntax.LUCENE) {
+        throw new SearchException.BadRequest(
+            "where doesn't work with syntax=lucene; write rationale:word instead");
+      }
+    }
+
+    /// Words that may be anywhere.
+    public Reading(boolean understand, Syntax syntax) {
+      this(understand, syntax, Where.ANYWHERE);
+    }
+  }
+
+  /// The texts of a letter in which words that name none must be.
+  public enum Where {
+    /// Any of the request, the rationale, and the summary.
+    ANYWHERE,
+    /// The request or the reviewer's rationale.
+    REVIEWER,
+    /// The summary, without which the decision would not match.
+    SUMMARY
   }
 
   /// Which hits to return.
@@ -113,12 +139,26 @@ public record SearchRequest(
     return q;
   }
 
+  /// The same page of the same search with other words.
+  SearchRequest corrected(String words) {
+    return new SearchRequest(words, filters, reading, match, paging, facets);
+  }
+
   public boolean understand() {
     return reading.understand;
   }
 
   public Syntax syntax() {
     return reading.syntax;
+  }
+
+  public Where where() {
+    return reading.where;
+  }
+
+  /// The same question, its words in other texts.
+  public SearchRequest withWhere(Where other) {
+    return withReading(new Reading(understand(), syntax(), other));
   }
 
   public int page() {
@@ -190,6 +230,9 @@ public record SearchRequest(
       line.append(line.isEmpty() ? "" : " ").append(filter.field().id()).append(':');
       line.append(String.join(",", filter.values()));
     }
+    if (where() != Where.ANYWHERE) {
+      line.append(line.isEmpty() ? "" : " ").append("where=").append(IssueValues.id(where()));
+    }
     return line.toString();
   }
 
@@ -209,6 +252,11 @@ public record SearchRequest(
   /// Parses a syntax.
   public static Syntax syntax(String name) {
     return named(Syntax.values(), "syntax", name);
+  }
+
+  /// Parses the texts to search.
+  public static Where where(String name) {
+    return named(Where.values(), "where", name);
   }
 
   /// Parses a match mode.

@@ -24,6 +24,7 @@ import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.query.QueryLanguage;
 import imr.query.QueryNode;
+import imr.search.SearchRequest.Where;
 import imr.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.time.Clock;
@@ -42,6 +43,7 @@ public final class SearchService {
   private final Labels labels;
   private final IssueValues issueValues;
   private final Adviser adviser;
+  private final SpellingCorrector corrector;
   private final Suggester suggester;
   private final Clock clock;
   private final String version;
@@ -53,6 +55,7 @@ public final class SearchService {
     this.issueValues = new IssueValues(vocabulary);
     this.language = new QueryLanguage(vocabulary, labels);
     this.adviser = new Adviser(this, labels);
+    this.corrector = new SpellingCorrector(this, language.names(), QueryLanguage.layPhrases());
     this.suggester = new Suggester(engine, language);
     this.clock = clock;
     this.version = version;
@@ -91,23 +94,59 @@ public final class SearchService {
   /// @throws SearchException if it can't be read
   public QueryLanguage.Read read(SearchRequest request) {
     return switch (request.syntax()) {
-      case PLAIN -> language.read(request.words(), request.understand());
+      case PLAIN ->
+          WhereSaid.in(request.where(), language.read(request.words(), request.understand()));
       case LUCENE -> QueryLanguage.lucene(request.words());
     };
   }
 
-  /// Searches.
+  /// Searches. If nothing meets all of the query and a word is misspelled, the corrected query is
+  /// searched, and a note says so.
   ///
   /// @throws SearchException if the search fails
   public SearchResponse search(SearchRequest request) {
+    SearchResponse response = searched(request);
+    boolean plain = request.syntax() == SearchRequest.Syntax.PLAIN && request.understand();
+    if (!plain || response.answer().issues() > 0) {
+      return response;
+    }
+    SpellingCorrector.Correction correction = corrector.correct(request, response.interpretation());
+    return correction == null
+        ? response
+        : searched(request.corrected(correction.q())).correcting(request, correction);
+  }
+
+  private SearchResponse searched(SearchRequest request) {
     QueryLanguage.Read read = read(request);
     EngineAnswer answer = engine.search(plan(request, read, request.size()));
+    Treatment treatment = read.treatment() == null ? null : Treatment.of(read.treatment(), labels);
     return new SearchResponse(
         request,
         read.interpretation().with(answer.missing()),
         answer,
-        adviser.advise(request, read.interpretation(), answer),
+        adviser.advise(request, read, treatment, answer),
+        treatment,
+        said(request, answer.issues()),
         receipt(answer.fingerprint(), request, read));
+  }
+
+  private SearchResponse.@Nullable Said said(SearchRequest request, long issues) {
+    boolean first = request.page() == 1 && request.facets();
+    if (!first || !WhereSaid.matters(read(request.withWhere(Where.ANYWHERE)))) {
+      return null;
+    }
+    long all =
+        request.where() == Where.ANYWHERE ? issues : count(request.withWhere(Where.ANYWHERE));
+    long reviewer =
+        request.where() == Where.REVIEWER ? issues : count(request.withWhere(Where.REVIEWER));
+    return new SearchResponse.Said(reviewer, all - reviewer);
+  }
+
+  /// The search whatever the outcome.
+  ///
+  /// @throws SearchException when it cannot be read
+  public AnyOutcome anyOutcome(SearchRequest request) {
+    return AnyOutcome.of(request, read(request));
   }
 
   private SearchResponse.Receipt receipt(
@@ -152,10 +191,14 @@ public final class SearchService {
   ///
   /// @throws SearchException if the comparison fails
   public ComparedGroups compare(CompareRequest request) {
-    SearchRequest question = request.question();
+    AnyOutcome any = anyOutcome(request.question());
+    AnyOutcome ofA = anyOutcome(any.question().withQ(request.a()));
+    AnyOutcome ofB = anyOutcome(any.question().withQ(request.b()));
+    boolean apart = CompareRequest.areTwo(ofA.question().q(), ofB.question().q());
+    SearchRequest question = any.question();
     QueryLanguage.Read read = read(question);
-    QueryLanguage.Read a = read(question.withQ(request.a()));
-    QueryLanguage.Read b = read(question.withQ(request.b()));
+    QueryLanguage.Read a = read(apart ? ofA.question() : question.withQ(request.a()));
+    QueryLanguage.Read b = read(apart ? ofB.question() : question.withQ(request.b()));
     CompareAnswer answer =
         engine.compare(
             new ComparePlan(
@@ -167,15 +210,18 @@ public final class SearchService {
         read.interpretation(),
         a.interpretation(),
         b.interpretation(),
+        any.dropped() || ofA.dropped() || ofB.dropped(),
         answer,
         receipt(answer.fingerprint(), question, read));
   }
 
-  /// Counts the criteria for which reviewers found proof, or found no proof.
+  /// Counts the criteria of which reviewers found proof, or no proof, whatever the outcome.
   ///
-  /// @param meritsOnly whether to exclude issues that were not decided on the merits
-  /// @throws SearchException if the count fails
-  public ReasonsFound reasons(SearchRequest question, boolean meritsOnly) {
+  /// @param meritsOnly whether to leave out issues that were not decided on the merits
+  /// @throws SearchException when the question cannot be answered
+  public ReasonsFound reasons(SearchRequest request, boolean meritsOnly) {
+    AnyOutcome any = anyOutcome(request);
+    SearchRequest question = any.question();
     QueryLanguage.Read read = read(question);
     IssueSet issues = issues(question, read);
     CountAnswer byBasis =
@@ -187,6 +233,7 @@ public final class SearchService {
     SplitAnswer answer = engine.split(new SplitPlan(counted, ReasonsFound.FIELDS));
     return new ReasonsFound(
         question,
+        any.dropped(),
         read.interpretation(),
         byBasis.margins().getOrDefault(Field.BASIS, Map.of()),
         meritsOnly,
@@ -255,7 +302,7 @@ public final class SearchService {
     int offset = (request.page() - 1) * request.size();
     return new SearchPlan(
         issues(request, read),
-        read.evidence(),
+        limit > 0 ? WhereSaid.first(read) : read.evidence(),
         limit > 0 ? partial(request, read) : null,
         request.match(),
         new Window(request.sort(), request.group(), offset, limit),
@@ -270,6 +317,14 @@ public final class SearchService {
     return new SearchPlan.Partial(
         new IssueSet(words, filters(request, read.binding())),
         read.concepts(),
-        read.words() instanceof QueryNode.Everything ? 1 : SearchPlan.FEW_EXACT);
+        read.words() instanceof QueryNode.Everything ? 1 : SearchPlan.FEW_EXACT,
+        read.treatment() == null || !(read.words() instanceof QueryNode.Everything)
+            ? null // what else was said is what most of the query is about
+            : Treatment.of(read.treatment(), labels).nearest(read, filters(request, List.of())),
+        read.vague() == null
+            ? null
+            : new SearchPlan.Broader(
+                new IssueSet(read.vague().partial(), filters(request, read.binding())),
+                read.vague().concepts()));
   }
 }

@@ -179,9 +179,11 @@ public final class Suggester {
     }
   }
 
+  /// Whether the name is read so after other words too: a label typed whole is read as its filter
+  /// only if nothing else is typed.
   private boolean isUnderstood(String text, Field field, String value) {
     try {
-      Interpretation read = language.read(text, true).interpretation();
+      Interpretation read = language.read("the " + text, true).interpretation();
       return read.sought().isEmpty()
           && read.chips().stream().allMatch(c -> c.field() == field)
           && read.chips().stream().anyMatch(c -> c.value().equals(value));

@@ -25,6 +25,8 @@ final class ConditionCoder {
   /// Statements about the file. Only what they negate is a fact about this patient.
   private static final FilteredPattern OF_THE_FILE = RULES.finder("of-the-file");
 
+  private static final FilteredPattern PART_FOLLOWS = RULES.finder("part-follows");
+
   /// The maximum distance between a word such as "strain" and its body part, in characters.
   private static final int NEAR = 45;
 
@@ -43,7 +45,7 @@ final class ConditionCoder {
       Vocabulary.split(row.get(3)).forEach(alias -> builder.add(alias, row.get(0)));
     }
     matcher = builder.build();
-    placed = placed();
+    placed = placesByWord();
     rules =
         Table.read("/imr/vocabulary/senses.tsv").rows().stream()
             .map(row ->
@@ -85,8 +87,9 @@ final class ConditionCoder {
   }
 
   private void read(String sentence, Map<String, Sense> found) {
-    readPlaced(sentence, found);
-    for (AliasMatcher.Match<String> match : matcher.find(sentence)) {
+    List<AliasMatcher.Match<String>> matches = matcher.find(sentence);
+    readPlaced(sentence, matches, found);
+    for (AliasMatcher.Match<String> match : matches) {
       Sense sense = sense(sentence, match.start(), match.end());
       for (String id : match.values()) {
         add(found, id, sense);
@@ -94,7 +97,7 @@ final class ConditionCoder {
     }
   }
 
-  private static AliasMatcher<Map<String, String>> placed() {
+  private static AliasMatcher<Map<String, String>> placesByWord() {
     Map<String, Map<String, String>> byWord = new LinkedHashMap<>();
     for (List<String> row : Table.read("/imr/vocabulary/condition-places.tsv").rows()) {
       byWord.computeIfAbsent(row.get(0), w -> new LinkedHashMap<>()).put(row.get(1), row.get(2));
@@ -104,20 +107,54 @@ final class ConditionCoder {
     return builder.build();
   }
 
-  /// Reads words such as "strain", whose diagnosis depends on the body parts around them ("strain
-  /// of the neck and low back").
-  private void readPlaced(String sentence, Map<String, Sense> found) {
-    for (AliasMatcher.Match<Map<String, String>> match : placed.find(sentence)) {
-      int from = Math.max(0, match.start() - NEAR);
-      int to = Math.min(sentence.length(), match.end() + NEAR);
+  /// "strain of the neck and low back": a word whose diagnosis depends on the body parts around it.
+  private void readPlaced(
+      String sentence, List<AliasMatcher.Match<String>> matches, Map<String, Sense> found) {
+    List<AliasMatcher.Match<Map<String, String>>> words = placed.find(sentence);
+    List<AliasMatcher.Match<?>> diagnoses = new ArrayList<>(matches);
+    diagnoses.addAll(words);
+    for (AliasMatcher.Match<Map<String, String>> match : words) {
       Sense sense = sense(sentence, match.start(), match.end());
-      for (String region : regions.all(sentence.substring(from, to))) {
-        String id = match.values().getFirst().get(region);
-        if (id != null) {
-          add(found, id, sense);
-        }
-      }
+      placed(sentence, match, diagnoses).forEach(id -> add(found, id, sense));
     }
+  }
+
+  /// What a word means with the regions near it. A part beyond another diagnosis is the other's
+  /// ("finger sprain, knee contusion"); a word without a part of its own shares the one before it
+  /// ("shoulder strain and impingement").
+  private List<String> placed(
+      String sentence,
+      AliasMatcher.Match<Map<String, String>> word,
+      List<AliasMatcher.Match<?>> diagnoses) {
+    int first = wordStart(sentence, Math.max(0, word.start() - NEAR));
+    int from = first;
+    int to = wordStart(sentence, Math.min(sentence.length(), word.end() + NEAR));
+    for (AliasMatcher.Match<?> other : diagnoses) {
+      from = other.end() <= word.start() ? Math.max(from, other.end()) : from;
+      to = other.start() >= word.end() ? Math.min(to, other.start()) : to;
+    }
+    Map<String, String> byRegion = word.values().getFirst();
+    List<String> own = ids(byRegion, sentence.substring(from, to));
+    boolean named =
+        !regions.all(sentence.substring(from, word.start())).isEmpty()
+            || PART_FOLLOWS.isIn(sentence.substring(word.end(), to));
+    return own.isEmpty() && !named ? ids(byRegion, sentence.substring(first, word.start())) : own;
+  }
+
+  /// The first place from here that is not within a word: half of "cervical spine" is an "l spine".
+  private static int wordStart(String text, int from) {
+    int at = from;
+    while (at > 0
+        && at < text.length()
+        && Character.isLetterOrDigit(text.charAt(at - 1))
+        && Character.isLetterOrDigit(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private List<String> ids(Map<String, String> byRegion, String text) {
+    return regions.all(text).stream().filter(byRegion::containsKey).map(byRegion::get).toList();
   }
 
   private static void add(Map<String, Sense> found, String id, @Nullable Sense sense) {

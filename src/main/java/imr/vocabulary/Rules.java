@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The regular expressions of one table, by name. Rows with the same name are alternatives, tried
-/// in order. A row of kind `macro` defines a name that later rows can use in braces. Immutable and
-/// thread-safe.
-final class Rules {
+/// Regular expressions of one table, by name. Rows of one name are alternatives, tried in their
+/// order; a row of the kind `macro` only stands for its name in braces in the rows below it.
+/// Immutable and thread-safe.
+public final class Rules {
   /// Phrases of reviewers and guidelines.
   static final String SPEECH = "speech.tsv";
 
@@ -31,14 +31,16 @@ final class Rules {
 
   /// A row.
   ///
-  /// @param flags `i` to ignore case, `s` if a dot also matches line ends, or `macro`
-  /// @param pattern the pattern with its macros expanded
-  /// @param reason the reason for the row
-  /// @param like an example that matches
-  /// @param unlike a similar example that doesn't match
-  record Row(String rule, String flags, String pattern, String reason, String like, String unlike) {
-    /// The pattern of this row alone.
-    Pattern compiled() {
+  /// @param flags `i` where capital letters do not matter, `s` where a dot is any sign, line ends
+  ///   included; `macro`
+  /// @param pattern its macros replaced
+  /// @param reason why it is there
+  /// @param like words in which it is found
+  /// @param unlike words near them in which it is not
+  public record Row(
+      String rule, String flags, String pattern, String reason, String like, String unlike) {
+    /// The row by itself.
+    public Pattern compiled() {
       return compile(pattern, flags);
     }
   }
@@ -51,11 +53,21 @@ final class Rules {
   ///
   /// @throws IllegalStateException if no earlier row defines a macro
   static Rules read(String table) {
+    return ofResource("/imr/vocabulary/" + table);
+  }
+
+  /// Reads a table of another package.
+  ///
+  /// @param resource its whole name, such as `/imr/query/readings.tsv`
+  /// @throws IllegalStateException if the program has no such table, or it uses a macro that no row
+  ///   above defines
+  public static Rules ofResource(String resource) {
     Macros macros = new Macros();
+    macros.put(SidedParts.MACRO, SidedParts.PATTERN);
     macros.put("date", PrintedDates.ANY);
     macros.put("number", "\\d+(?:\\.\\d+)?|" + String.join("|", NumberWords.VALUES.keySet()));
     Map<String, List<Row>> byRule = new LinkedHashMap<>();
-    for (List<String> cells : Table.read("/imr/vocabulary/" + table).rows()) {
+    for (List<String> cells : Table.read(resource).rows()) {
       String pattern = macros.expanded(cells.get(2));
       if (cells.get(1).equals(MACRO)) {
         macros.put(cells.get(0), pattern);
@@ -69,15 +81,15 @@ final class Rules {
     return new Rules(byRule);
   }
 
-  /// All rows in order, including macros.
-  List<Row> rows() {
+  /// All rows in the table's order, macros included.
+  public List<Row> rows() {
     return byRule.values().stream().flatMap(List::stream).toList();
   }
 
   /// The pattern of a rule.
   ///
-  /// @throws IllegalStateException if there is no such rule, or its rows differ in flags
-  Pattern pattern(String rule) {
+  /// @throws IllegalStateException if there is none of that name, or its rows differ in flags
+  public Pattern pattern(String rule) {
     List<Row> rows = byRule.getOrDefault(rule, List.of());
     List<String> flags = rows.stream().map(Row::flags).distinct().toList();
     if (flags.size() != 1 || flags.contains(MACRO)) {
@@ -91,8 +103,8 @@ final class Rules {
   /// The patterns of each row of a rule, for rules whose groups are read. The first that matches
   /// counts.
   ///
-  /// @throws IllegalStateException if there is no such rule
-  List<Pattern> patterns(String rule) {
+  /// @throws IllegalStateException if there is none of that name
+  public List<Pattern> patterns(String rule) {
     List<Row> rows = byRule.getOrDefault(rule, List.of());
     if (rows.isEmpty()) {
       throw new IllegalStateException("no rule " + rule);
@@ -100,8 +112,8 @@ final class Rules {
     return rows.stream().map(Row::compiled).toList();
   }
 
-  /// A filtered pattern of a rule, for long texts.
-  FilteredPattern finder(String rule) {
+  /// What a rule matches, to search long texts.
+  public FilteredPattern finder(String rule) {
     return FilteredPattern.of(pattern(rule));
   }
 

@@ -10,12 +10,14 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The controlled vocabulary, read from the program's resource tables. Immutable and thread-safe.
 public final class Vocabulary {
-  /// Part of the revision. Raise it when coding changes but no table does.
-  private static final String RULES = "3";
+  /// Raised by hand when coding changes without a table changing.
+  private static final String RULES = "4";
 
   /// The tables by which letters are coded. `criteria.tsv` only names the criteria.
   static final List<String> TABLES =
@@ -45,6 +47,7 @@ public final class Vocabulary {
           Rules.REQUESTS,
           NumberWords.TABLE,
           CountUnit.TABLE,
+          ShortForms.TABLE,
           GeneralRegions.TABLE);
 
   private final Map<String, Procedure> procedures;
@@ -140,7 +143,30 @@ public final class Vocabulary {
         .toList();
   }
 
-  /// A diagnosis.
+  /// The special kinds of each condition: those whose ids end with its own, and those that
+  /// `condition-kinds.tsv` lists. A search for the general condition finds them too.
+  ///
+  /// @return lists in the order of [#conditions()] by the general condition's id; a condition
+  ///   without kinds has an empty one
+  public Map<String, List<NamedCondition>> conditionKinds() {
+    Set<List<String>> listed =
+        Table.read("/imr/vocabulary/condition-kinds.tsv").rows().stream()
+            .map(row -> row.subList(0, 2))
+            .collect(Collectors.toSet());
+    List<NamedCondition> all = conditions();
+    Map<String, List<NamedCondition>> kinds = new LinkedHashMap<>();
+    for (NamedCondition general : all) {
+      kinds.put(
+          general.id(),
+          all.stream()
+              .filter(special -> special.id().endsWith("-" + general.id())
+                  || listed.contains(List.of(general.id(), special.id())))
+              .toList());
+    }
+    return kinds;
+  }
+
+  /// A diagnosis as letters and queries name it.
   ///
   /// @param aliases its names in letters and queries
   public record NamedCondition(String id, String name, List<String> aliases) {
@@ -169,18 +195,18 @@ public final class Vocabulary {
     return values;
   }
 
-  /// Query words for whole categories and subcategories.
+  /// Words that queries use for whole categories, subcategories, and kinds of service.
   public List<WordClass> classes() {
     return Table.read("/imr/vocabulary/classes.tsv").rows().stream()
         .map(row -> new WordClass(row.get(0), row.get(1), split(row.get(2))))
         .toList();
   }
 
-  /// A category or subcategory, with its names in queries.
+  /// A category, subcategory, or kind of service as queries name it.
   ///
-  /// @param field `category` or `subcategory`
-  /// @param value its name in [Procedure]
-  /// @param aliases its names in queries
+  /// @param field `category`, `subcategory` or `service`
+  /// @param value its name in [Procedure], or the id of the kind of service
+  /// @param aliases how queries write it
   public record WordClass(String field, String value, List<String> aliases) {
     public WordClass {
       aliases = List.copyOf(aliases);

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 
-/// Tokenizes a text for alias matching. A word is a lower-case run of letters and digits, or one of
-/// the characters that aliases use (`/ # % &`). Hyphens and other punctuation only separate words.
+/// A text tokenized for matching aliases: lower-case runs of letters and digits, and the signs that
+/// aliases use (`/ # % &`); hyphens and other signs only separate words. An abbreviation with dots
+/// (`M.R.I.`) is one word, and short forms are written out.
 final class Words {
   private static final String SIGNS = "/#%&";
 
@@ -17,18 +18,31 @@ final class Words {
 
   private static final int MIN_GLUED_LENGTH = "handarm".length();
 
-  /// @param text the word in lower case
-  /// @param start the offset of the first character, in UTF-16 code units
-  /// @param end the end offset, exclusive
+  private static final ShortForms SHORT_FORMS =
+      new ShortForms(Table.read("/imr/vocabulary/" + ShortForms.TABLE).rows());
+
+  /// @param text lower-case
+  /// @param start of its first UTF-16 code unit
+  /// @param end after its last
   record Word(String text, int start, int end) {}
 
   private Words() {}
 
   static List<Word> of(String text) {
+    return SHORT_FORMS.writtenOut(printed(text));
+  }
+
+  /// The words as printed, short forms included.
+  static List<Word> printed(String text) {
     List<Word> words = new ArrayList<>();
     for (int at = 0; at < text.length(); ) {
       int end = wordEnd(text, at);
-      if (end > at) {
+      int dotted = end == at + 1 ? dottedEnd(text, at) : end;
+      if (dotted > end) {
+        String letters = text.substring(at, dotted).replace(".", "");
+        words.add(new Word(letters.toLowerCase(Locale.ROOT), at, dotted));
+        end = dotted;
+      } else if (end > at) {
         add(words, text.substring(at, end).toLowerCase(Locale.ROOT), at, end);
       } else if (SIGNS.indexOf(text.charAt(at)) >= 0) {
         words.add(new Word(text.substring(at, at + 1), at, at + 1));
@@ -36,6 +50,20 @@ final class Words {
       at = Math.max(end, at + 1);
     }
     return words;
+  }
+
+  /// Where the last letter of an abbreviation such as `M.R.I.` ends, its first letter if it is
+  /// none.
+  private static int dottedEnd(String text, int from) {
+    int end = from + 1;
+    while (end + 1 < text.length()
+        && text.charAt(end) == '.'
+        && Character.isLetter(text.charAt(end - 1))
+        && Character.isLetter(text.charAt(end + 1))
+        && wordEnd(text, end + 1) == end + 2) {
+      end += 2;
+    }
+    return end;
   }
 
   private static int wordEnd(String text, int from) {

@@ -5,6 +5,7 @@ import imr.field.Field;
 import imr.field.FieldFilter;
 import imr.research.Outcomes;
 import imr.research.Reasons;
+import imr.search.AnyOutcome;
 import imr.search.ReasonsFound;
 import imr.search.SearchRequest;
 import imr.search.SearchService;
@@ -18,6 +19,7 @@ import imr.web.page.SentencesPage;
 import imr.web.page.WordsPage;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 
 /// Routes of the reasons for decisions.
 record ReasonRoutes(SearchService service, EnginePool pool, Pages pages) {
@@ -49,9 +51,7 @@ record ReasonRoutes(SearchService service, EnginePool pool, Pages pages) {
     if (CanonicalUrl.isCanonical(ctx, url, "")) {
       ReasonsFound found = pool.call(() -> service.reasons(state.request(), merits));
       pages.write(
-          ctx,
-          "why.jte",
-          ReasonsPage.of(state, found, service.engine().status(), service.labels()));
+          ctx, "why.jte", ReasonsPage.of(found, service.engine().status(), service.labels()));
     }
   }
 
@@ -59,12 +59,11 @@ record ReasonRoutes(SearchService service, EnginePool pool, Pages pages) {
     Parameters parameters = Parameters.of(ctx);
     boolean merits = isMeritsOnly(parameters);
     FieldFilter finding = SentencesPage.finding(parameters.one("finding", ""), service.labels());
-    SearchState state = parameters.search();
-    SearchRequest question =
-        Reasons.narrowed(requireNotByOutcome(state.request()), merits).with(finding);
+    AnyOutcome any = withoutOutcome(parameters.search().request());
+    SearchRequest question = Reasons.narrowed(any.question(), merits).with(finding);
     return pool.call(() ->
         SentencesPage.of(
-            state,
+            any,
             merits,
             LoadedLetters.of(service.engine().status()),
             service.labels(),
@@ -73,10 +72,12 @@ record ReasonRoutes(SearchService service, EnginePool pool, Pages pages) {
             newest(question, "upheld", MAX_SENTENCES)));
   }
 
-  /// Returns the search, unless it selects issues by outcome, which is rejected.
-  private SearchRequest requireNotByOutcome(SearchRequest question) {
-    Outcomes.rejectIfChosenByOutcome(question, service.read(question).interpretation());
-    return question;
+  /// Returns the search whatever the outcome. One that selects issues by outcome in a way that
+  /// can't be removed is rejected.
+  private AnyOutcome withoutOutcome(SearchRequest asked) {
+    AnyOutcome any = service.anyOutcome(asked);
+    Outcomes.rejectIfChosenByOutcome(any.question(), service.read(any.question()).interpretation());
+    return any;
   }
 
   private WordsPage words(Context ctx) {
@@ -88,7 +89,11 @@ record ReasonRoutes(SearchService service, EnginePool pool, Pages pages) {
   }
 
   private static WordsAnswer answer(WordsPage words) {
-    return WordsAnswer.of(words.phrases(), words.seed(), words.receipt());
+    return WordsAnswer.of(
+        words.phrases(),
+        words.seed(),
+        AnyOutcome.notes(words.outcomeDropped(), List.of()),
+        words.receipt());
   }
 
   /// Whether a request is limited to decisions on the merits.
@@ -100,11 +105,13 @@ record ReasonRoutes(SearchService service, EnginePool pool, Pages pages) {
     Parameters parameters = Parameters.of(ctx);
     int limit = parameters.number("limit", 20, 1, ReasonsPage.MAX_DECISIONS);
     boolean merits = isMeritsOnly(parameters);
-    SearchRequest question =
-        Reasons.narrowed(requireNotByOutcome(parameters.search().request()), merits);
+    AnyOutcome any = withoutOutcome(parameters.search().request());
+    SearchRequest question = Reasons.narrowed(any.question(), merits);
     return pool.call(() ->
         DecisionsAnswer.of(
-            newest(question, "overturned", limit), newest(question, "upheld", limit)));
+            newest(question, "overturned", limit),
+            newest(question, "upheld", limit),
+            any.notes(List.of())));
   }
 
   private EngineAnswer newest(SearchRequest question, String outcome, int limit) {

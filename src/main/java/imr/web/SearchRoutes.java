@@ -5,6 +5,7 @@ import imr.field.Field;
 import imr.json.LetterJson;
 import imr.letter.CaseNumber;
 import imr.letter.Determination;
+import imr.research.DirectAnswer;
 import imr.search.CountRequest;
 import imr.search.CountTable;
 import imr.search.SearchRequest;
@@ -55,13 +56,15 @@ record SearchRoutes(SearchService service, EnginePool pool, Pages pages) {
 
   private SearchPage searched(SearchState state) {
     SearchResponse response = service.search(state.request());
-    SearchState any = SearchPage.whateverTheOutcome(state, response.interpretation());
+    SearchState searched = state.withQ(response.searchedWords());
+    SearchState any = new SearchState(service.anyOutcome(searched.request()).question());
     CountTable years =
         service.count(
             new CountRequest(any.request(), List.of(Field.DECIDED_YEAR), CountRequest.Unit.ISSUES));
     RatePanel rates = RatePanel.of(state, any, years, engine().status());
     NearCases cases = response.answer().issues() == 0 ? NearCases.of(state.q(), engine()) : null;
-    return SearchPage.of(state, loaded(), response, rates, cases, service.labels());
+    DirectAnswer direct = DirectAnswer.of(response, years, service.read(any.request()));
+    return SearchPage.of(state, loaded(), response, any, rates, direct, cases, service.labels());
   }
 
   private void letterPage(Context ctx) {

@@ -1,6 +1,7 @@
 package imr.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -101,6 +102,23 @@ class MainTest {
     assertTrue(err.toString().contains("there are outcome, category"), err::toString);
     assertEquals(2, run("count", "--index", path("i"), "--by", "sex,sex"));
     assertEquals(2, run("count", "--index", path("i"), "--of", "pages"));
+  }
+
+  @Test
+  void aSearchSaysWhatIsNearAndWhereWordsAre() {
+    indexed();
+    assertEquals(
+        0, run("search", "overturned", "spinal", "cord", "stimulator", "--index", path("i")));
+    assertTrue(out.toString().contains("No spinal cord stimulator decision is in"), out::toString);
+    assertEquals(0, run("search", "how often is an MRI approved", "--index", path("i")));
+    assertTrue(out.toString().contains("MRI decisions here"), out::toString);
+    assertEquals(0, run("search", "pain", "--where", "reviewer", "--index", path("i")));
+    String reviewer = out.toString().lines().findFirst().orElse("");
+    assertEquals(0, run("search", "pain", "--where", "summary", "--index", path("i")));
+    assertTrue(out.toString().contains("Case summary: "), out::toString);
+    assertFalse(out.toString().startsWith(reviewer), out::toString);
+    assertEquals(2, run("search", "pain", "--where", "elsewhere", "--index", path("i")));
+    assertTrue(err.toString().contains("anywhere, reviewer, summary"), err::toString);
   }
 
   @Test

@@ -163,7 +163,7 @@ class OpenApiTest {
       case "facets" -> "none";
       case "by" -> "sex";
       case "q" -> path.equals("/feed") ? "knee" : "MRI";
-      case "age", "visits", "count", "mg" -> "1..20";
+      case "age", "visits", "count", "mg", "issue" -> "1..20";
       case "decided", "injured", "denied", "received", "assigned" -> "2015";
       default -> "unknown";
     };

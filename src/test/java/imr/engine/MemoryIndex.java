@@ -41,6 +41,11 @@ final class MemoryIndex implements Index, IndexProvider {
 
   private record Found(Determination letter, Issue issue, float score, boolean isExact)
       implements Match {
+    @Override
+    public Object key() {
+      return letter.id() + "#" + issue.number();
+    }
+
     String order() {
       return String.format(Locale.ROOT, "%s#%03d", letter.id(), issue.number());
     }

@@ -449,7 +449,7 @@ public interface SearchEngineContract {
     List<Hit> hits =
         service(sample())
             .search(
-                SearchRequest.of("lumbar therapy medication exercise nowhere")
+                SearchRequest.of("lumbar therapy tablets exercise nowhere")
                     .withPaging(SearchRequest.Paging.FIRST.withSize(100))
                     .withFacets(false))
             .answer()

@@ -124,6 +124,51 @@ class SearchExecutionTest {
     assertEquals(2, answer.partials());
   }
 
+  private static final FieldFilter OVERTURNED = FieldFilter.of(Field.OUTCOME, "overturned");
+  private static final FieldFilter CANE = FieldFilter.of(Field.PROCEDURE, "walking-aid");
+
+  private static SearchPlan nearest(
+      IssueSet exact, QueryNode words, FieldFilter treatment, @Nullable FieldFilter group) {
+    SearchPlan.Nearest nearest = new SearchPlan.Nearest(treatment, group, List.of(), List.of());
+    return plan(
+        exact,
+        new SearchPlan.Partial(set(words), List.of(), 3, nearest, null),
+        MatchMode.AUTO,
+        0,
+        10);
+  }
+
+  private static String tiers(EngineAnswer answer) {
+    return String.join(
+        " ", answer.hits().stream().map(h -> h.id().substring(11) + "=" + h.nearness()).toList());
+  }
+
+  @Test
+  void theNearestTreatmentsComeInTiersIfNothingIsFound() {
+    FieldFilter group = new FieldFilter(Field.PROCEDURE, List.of("walking-aid", "mri"));
+    SearchPlan plan = nearest(set(FLAG, CANE), GAIT, CANE, group);
+    assertEquals(
+        "1#2=SAME_TREATMENT 2#1=SIMILAR_TREATMENT 3#1=SIMILAR_TREATMENT 1#1=SIMILAR_TREATMENT",
+        tiers(engine.search(plan)),
+        "each issue in the first tier that has it");
+  }
+
+  @Test
+  void whatSharesOnlyWordsComesBehindTheTiers() {
+    SearchPlan plan = nearest(set(FLAG, CANE), new QueryNode.Any(List.of(FLAG, GAIT)), CANE, null);
+    EngineAnswer answer = engine.search(plan);
+    assertEquals("1#2=SAME_TREATMENT 2#1=SOME_TERMS 3#1=SOME_TERMS 1#1=SOME_TERMS", tiers(answer));
+    assertEquals(4, answer.partials());
+    assertEquals(0, answer.issues());
+  }
+
+  @Test
+  void somethingFoundHasNoTiers() {
+    assertEquals(
+        "2#1=null 3#1=SOME_TERMS 1#2=SOME_TERMS",
+        tiers(engine.search(nearest(set(FLAG, MRI, OVERTURNED), GAIT, MRI, null))));
+  }
+
   @Test
   void lettersComeWithAllTheirMatches() {
     SearchPlan plan =

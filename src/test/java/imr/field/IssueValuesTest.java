@@ -173,6 +173,7 @@ class IssueValuesTest {
     assertEquals(List.of(2.5), IssueValues.numbers(Field.MG, LETTER, ISSUE));
     assertEquals(List.of(), IssueValues.numbers(Field.COUNT, LETTER, ISSUE));
     assertEquals(List.of(48.0), IssueValues.numbers(Field.AGE, LETTER, ISSUE));
+    assertEquals(List.of((double) ISSUE.number()), IssueValues.numbers(Field.ISSUE, LETTER, ISSUE));
     assertEquals(
         List.of(), IssueValues.numbers(Field.AGE, LetterBuilder.letter().with(ISSUE), ISSUE));
     assertThrows(

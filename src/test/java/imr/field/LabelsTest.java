@@ -105,6 +105,44 @@ class LabelsTest {
     assertEquals(parent, LABELS.parent(field, value));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '^',
+      value = {
+        "2017-02-14 ^ Feb 14, 2017",
+        "2017-02 ^ Feb 2017",
+        "2017 ^ 2017",
+        "2017..2017-03 ^ Q1 2017",
+        "2017-02-03..2017-02-09 ^ Feb 3, 2017 to Feb 9, 2017",
+        "2015..2016-03 ^ 2015 to Mar 2016",
+        "2016.. ^ since 2016",
+        ">2016 ^ after 2016",
+        ">=2016-07 ^ since Jul 2016",
+        "<2017-01-10 ^ before Jan 10, 2017",
+        "..2016 ^ through 2016",
+        "<=2016-07 ^ through Jul 2016",
+        ".. ^ any date",
+        "soon ^ soon"
+      })
+  void daysAreShownAsThePagesPrintDates(String value, String label) {
+    assertEquals(label, LABELS.of(Field.DECIDED, value));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "60, 60",
+    ">60, over 60",
+    ">=60, 60 or more",
+    "<30, under 30",
+    "<=30, 30 or less",
+    "60.., 60 or more",
+    "..30, 30 or less",
+    "30..40, 30 to 40"
+  })
+  void rangesOfNumbersAreShownInWords(String value, String label) {
+    assertEquals(label, LABELS.of(Field.AGE, value));
+  }
+
   @Test
   void theTopOfATreeHasNoParent() {
     assertNull(LABELS.parent(Field.CATEGORY, "Diagnostic Testing"));

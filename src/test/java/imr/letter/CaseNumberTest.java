@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,51 @@ class CaseNumberTest {
       strings = {"", "MRI", "2016", "170001234", "10/325", "10-325", "CM17-00012345", "4-5"})
   void isNotSeenInOtherWords(String typed) {
     assertNull(CaseNumber.parse(typed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CM17\u20130001234",
+        "CM17\u20110001234",
+        "CM17\u22120001234",
+        "see cm170001234.",
+        "IMR Case No. CM17-0001234, issue 2",
+        "(17-0001234)",
+        "file CM17-0001234.pdf",
+        "CM 17 0001234",
+        "CM17-1234"
+      })
+  void isFoundInATextWithAnyDash(String text) {
+    List<CaseNumber.Found> found = CaseNumber.find(text);
+    assertEquals(1, found.size());
+    assertEquals("CM17-0001234", found.getFirst().number().value());
+    String typed = text.substring(found.getFirst().start(), found.getFirst().end());
+    assertTrue(typed.endsWith("1234") && !typed.startsWith(" "), typed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "10/325",
+        "17-1234",
+        "2016-17",
+        "CM17-00012345",
+        "XCM17-0001234",
+        "phone 555-0001234x",
+        "L4-5"
+      })
+  void isNotFoundInOtherNumbers(String text) {
+    assertEquals(List.of(), CaseNumber.find(text));
+  }
+
+  @Test
+  void severalAreFoundInOrder() {
+    assertEquals(
+        List.of("CM17-0001234", "CM15-0000009"),
+        CaseNumber.find("CM17-0001234 and CM150000009").stream()
+            .map(f -> f.number().value())
+            .toList());
   }
 
   @Test

@@ -29,7 +29,8 @@ class FilteredPatternTest {
       String name = table.substring(0, table.length() - 2);
       int column = table.charAt(table.length() - 1) - '0';
       Table.read("/imr/vocabulary/" + name + ".tsv").rows().stream()
-          .map(row -> Pattern.compile(row.get(column), Pattern.CASE_INSENSITIVE))
+          .map(row -> row.get(column).replace("{two-sided}", "knee|shoulder"))
+          .map(regex -> Pattern.compile(regex, Pattern.CASE_INSENSITIVE))
           .forEach(patterns::add);
     }
     return patterns.stream();

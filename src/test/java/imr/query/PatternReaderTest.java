@@ -107,6 +107,24 @@ class PatternReaderTest {
     assertEquals(shown, shown(new PatternReader(text).phrase(text, Form.STEM, 0)));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '^',
+      value = {
+        "an oper- ation ^ {an oper-ation|an operation}",
+        "oper-   ation* ^ {[oper wild:ation*]|wild:operation*}",
+        "a long- term oper- ation ^"
+            + " {a long-term oper-ation|a longterm oper-ation|a long-term operation|a longterm operation}",
+        "a- b c- d e- f g- h ^ ab cd ef gh",
+        "knee - pain ^ knee - pain",
+        "L4- 5 and A- B ^ L4- 5 and A- B",
+        "an oper­ation ^ an operation",
+        "an oper­ ation ^ an operation"
+      })
+  void hyphensAtLineEndsOfAPhraseAreReadBothWays(String text, String shown) {
+    assertEquals(shown, shown(new PatternReader(text).phrase(text, Form.STEM, 0)));
+  }
+
   @Test
   void theFormHoldsForEachWordOfAPhrase() {
     assertEquals(

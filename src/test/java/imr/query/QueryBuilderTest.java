@@ -1,6 +1,7 @@
 package imr.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import imr.field.Field;
 import imr.field.FieldFilter;
 import imr.field.Labels;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -146,7 +148,7 @@ class QueryBuilderTest {
         "MRI in* neck ^ procedure=mri region=cervical ^ wild:in*",
         "MRI OR \"x y\" ^ '' ^ any(procedure=mri x y)",
         "the MRI was denied ^ procedure=mri outcome=upheld ^ *",
-        "CM17-0001234 ladder ^ case=CM17-0001234 ^ ladder",
+        "CM17-0001234 ladder ^ case=CM17-0001234 ^ *",
         "case 17-0001234 ^ case=CM17-0001234 ^ *",
         "17-1234 ladder ^ '' ^ all(17-1234 ladder)"
       })
@@ -200,11 +202,66 @@ class QueryBuilderTest {
   }
 
   @Test
-  void aPartialMatchMeetsAWordOrACodeWhichWeighsMore() {
+  void besideACaseNumberOtherWordsOnlyRank() {
+    QueryLanguage.Read read = understood("CM17-0001234 knee MRI denied ladder");
+    assertEquals("case=CM17-0001234", filters(read));
+    assertEquals(new QueryNode.Everything(), read.words());
+    String evidence = shown(read.evidence());
+    for (String each : List.of("region=knee", "procedure=mri", "outcome=upheld", "ladder")) {
+      assertTrue(evidence.contains(each), each + " in " + evidence);
+    }
+  }
+
+  @Test
+  void whatIsExceptedBindsAndMarksNothing() {
+    QueryLanguage.Read read = understood("MRI except the knee");
+    assertEquals("-region=knee", shown(read.words()));
+    assertFalse(shown(read.evidence()).contains("knee"), shown(read.evidence()));
+    assertTrue(shown(Objects.requireNonNull(read.partial())).contains("-region=knee"));
+  }
+
+  @Test
+  void aSureEverydayWordIsSearchedUnderItsOtherNamesToo() {
+    String words = shown(understood("eye drop").words());
+    assertTrue(words.contains("eye drop") && words.contains("artificial tears"), words);
+    assertEquals("eye drop", shown(understood("\"eye drop\"").words()));
+  }
+
+  @Test
+  void aBroadEverydayWordIsAReadingOfItsOwnAndExcludesNothing() {
+    QueryLanguage.Read read = understood("knee scan");
+    assertEquals("scan", shown(read.words()));
+    String vague = shown(Objects.requireNonNull(read.vague()).partial());
+    assertTrue(vague.contains("scan") && vague.contains("mri"), vague);
+    assertNull(understood("knee ladder").vague());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '^',
+      quoteCharacter = '\'',
+      value = {
+        "knee MRI denied ^ procedure=mri",
+        "opioids ^ subcategory=Opioids",
+        "opioids Norco ^ procedure=hydrocodone-acetaminophen",
+        "knee denied ^ ''",
+        "knee except MRI ^ ''"
+      })
+  void theTreatmentIsTheNarrowestThatIsAskedFor(String q, String treatment) {
+    FieldFilter read = understood(q).treatment();
+    assertEquals(
+        treatment, read == null ? "" : read.field() + "=" + String.join("|", read.values()));
+  }
+
+  @Test
+  void aPartialMatchMeetsAWordOrACode() {
     QueryNode.Any any = assertInstanceOf(QueryNode.Any.class, understood("neck ladder").partial());
     assertEquals("ladder", shown(any.nodes().getFirst()));
-    assertEquals("region=cervical^2.0", shown(any.nodes().getLast()));
-    assertEquals(3, any.nodes().size(), "with the evidence");
+    List<String> rest =
+        any.nodes().stream().skip(1).map(n -> shown(n).replaceFirst("\\^[\\d.]+$", "")).toList();
+    assertTrue(rest.contains("region=cervical"), rest.toString());
+    assertTrue(rest.contains("neck"), "as typed: " + rest);
+    assertTrue(rest.stream().anyMatch(n -> n.startsWith("best(")), "its other names: " + rest);
   }
 
   @ParameterizedTest

@@ -45,17 +45,13 @@ class QueryConditionsTest {
   }
 
   @Test
-  void aPartialMatchMeetsOneOfWhatDoesNotBindAndAllThatDoes() {
+  void aPartialMatchMeetsAWordOrWhatRanksAndAllThatBinds() {
     conditions.add(A);
     conditions.binding(new QueryNode.Not(B));
     conditions.filter(NECK, true);
     conditions.filter(MRI, false);
     assertEquals(
-        new QueryNode.All(
-            List.of(
-                new QueryNode.Any(
-                    List.of(A, B, new QueryNode.Weighted(new QueryNode.Coded(MRI), 2))),
-                new QueryNode.Not(B))),
+        new QueryNode.All(List.of(new QueryNode.Any(List.of(A, B)), new QueryNode.Not(B))),
         conditions.partial(List.of(B)));
   }
 
@@ -63,6 +59,16 @@ class QueryConditionsTest {
   void whatBindsIsPartOfAnExactMatchToo() {
     conditions.binding(new QueryNode.Not(B));
     assertEquals(List.of(new QueryNode.Not(B)), conditions.nodes());
+  }
+
+  @Test
+  void severalCaseNumbersAreAsManyLetters() {
+    conditions.filter(FieldFilter.of(Field.CASE, "CM17-0000001"), false);
+    conditions.filter(NECK, false);
+    conditions.filter(FieldFilter.of(Field.CASE, "CM17-0000002"), false);
+    FieldFilter both = new FieldFilter(Field.CASE, List.of("CM17-0000001", "CM17-0000002"));
+    assertEquals(List.of(NECK, both), conditions.filters());
+    assertEquals(List.of(both), conditions.bindingFilters());
   }
 
   @Test

@@ -50,7 +50,7 @@ class QueryLexerTest {
         "[knee] {hip} ^ knee hip",
         "(knee) ^ ( knee )",
         "really? 'tis ...what! ^ really tis what!",
-        "patient's rock’n’roll ^ patient's rock’n’roll",
+        "patient's rock’n’roll ^ patient's rock'n'roll",
         "thera! wom?n in* spel~1 ^ thera! wom?n in* spel~1",
         "... - -- & ^ <AND>",
         "post-op --x -5 ^ post-op x 5",
@@ -201,6 +201,19 @@ class QueryLexerTest {
   void fewWordsOrASmallOneKeepOperators(String q) {
     assertTrue(tokens(q).contains("<"), tokens(q));
     assertTrue(QueryLexer.lex(q).notes().isEmpty());
+  }
+
+  @Test
+  void aSoftHyphenIsNoPartOfAWordAndMovesNothing() {
+    QueryLexer.Lexed lexed = QueryLexer.lex("lum\u00ADbar MRI");
+    assertEquals("lumbar MRI", tokens("lum\u00ADbar MRI"));
+    assertEquals(8, lexed.tokens().getLast().start());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\u2028", "\u2029", "\f", "\t"})
+  void aLineEndInAQuotationIsABlank(String end) {
+    assertEquals("«a" + " ".repeat(end.length()) + "b»", tokens("“a" + end + "b”"));
   }
 
   @Test

@@ -39,12 +39,13 @@ class QueryUnitTest {
   private static Meaning meaning(Field field, String... values) {
     List<Sense> senses =
         Arrays.stream(values).map(v -> new Sense(field, v, v, List.of(), null)).toList();
-    return new Meaning(senses, 0, 1, null);
+    return Meaning.of(senses, 0, 1);
   }
 
   private static String shown(QueryUnit unit) {
     return switch (unit) {
       case Plain(var text, var _, var _) -> text;
+      case QueryUnit.Phrase(var named) -> named.text();
       case Meant meant -> meant.field() + "=" + String.join("|", meant.filter().values());
       case Choice(var choices) ->
           choices.stream().map(QueryUnitTest::shown).collect(Collectors.joining(" / ", "{", "}"));

@@ -52,21 +52,29 @@ class WordRunsTest {
   }
 
   private static Meaning meaning(int start, int end) {
-    return new Meaning(
-        List.of(new Sense(Field.REGION, start + "-" + end, "", List.of(), null)), start, end, null);
+    return Meaning.of(
+        List.of(new Sense(Field.REGION, start + "-" + end, "", List.of(), null)), start, end);
   }
 
   private static String segments(
       String q, List<Meaning> meanings, List<Meaning> generic, boolean understand) {
     QuerySyntax syntax = syntax(q);
     List<QuerySyntax> parts = syntax instanceof QuerySyntax.All(var all) ? all : List.of(syntax);
-    Understood understood = new Understood(meanings, generic, List.of(), List.of());
+    Understood understood = Understood.empty();
+    understood.meanings().addAll(meanings);
+    understood.generic().addAll(generic);
+    return segments(parts, understood, understand);
+  }
+
+  private static String segments(
+      List<QuerySyntax> parts, Understood understood, boolean understand) {
     return WordRuns.segments(parts, understood, understand).stream()
         .map(segment ->
             segment.stream()
                 .map(unit ->
                     switch (unit) {
                       case Plain p -> p.text();
+                      case QueryUnit.Phrase p -> p.named().text();
                       case Meant m -> m.filter().values().getFirst();
                       case QueryUnit.Choice c -> c.toString();
                     })
@@ -103,7 +111,7 @@ class WordRunsTest {
     assertEquals(
         "0-2 3-5 ef", segments("ab cd ef", List.of(meaning(0, 2), meaning(3, 5)), List.of(), true));
     Meaning first = meaning(0, 2);
-    Meaning second = new Meaning(first.senses(), 0, 2, first.senses().getFirst());
+    Meaning second = new Meaning(first.senses(), 0, 2, first.senses().getFirst(), false);
     assertEquals("0-2 0-2", segments("ab", List.of(first, second), List.of(), true));
   }
 
@@ -122,5 +130,21 @@ class WordRunsTest {
   void onlyPlainWordsHaveSegments() {
     assertThrows(
         IllegalArgumentException.class, () -> segments("\"ab cd\"", List.of(), List.of(), true));
+  }
+
+  @Test
+  void wordsThatHoldTheQueryTogetherAreLeftOut() {
+    QuerySyntax.All all = (QuerySyntax.All) syntax("ab except cd");
+    Understood understood = Understood.empty();
+    understood.ignored().add(new PlainWords.Span(3, 9));
+    assertEquals("ab cd", segments(all.parts(), understood, true));
+  }
+
+  @Test
+  void aPhraseOfOtherWordsStandsOnce() {
+    QuerySyntax.All all = (QuerySyntax.All) syntax("ab slipped disc cd");
+    Understood understood = Understood.empty();
+    understood.named().add(new PlainWords.Named("slipped disc", List.of("herniation"), 3, 15));
+    assertEquals("ab slipped disc cd", segments(all.parts(), understood, true));
   }
 }

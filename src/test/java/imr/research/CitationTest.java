@@ -39,7 +39,7 @@ class CitationTest {
   private static Hit hit(Determination letter, int issue, String... passages) {
     List<Passage> shown =
         List.of(passages).stream().map(p -> new Passage(Field.RATIONALE, p, List.of())).toList();
-    return new Hit(letter, letter.issues().get(issue), 1f, false, shown, List.of());
+    return new Hit(letter, letter.issues().get(issue), 1f, null, shown, List.of());
   }
 
   @Test

@@ -58,7 +58,7 @@ class ExportTest {
     assertEquals(ExportRow.columns(), List.copyOf(row.keySet()));
     assertEquals(List.of("id", "issue", "path"), ExportRow.columns().subList(0, 3));
     assertEquals(
-        Arrays.stream(Field.values()).map(Field::id).toList(),
+        Arrays.stream(Field.values()).map(Field::id).filter(id -> !id.equals("issue")).toList(),
         ExportRow.columns().subList(3, ExportRow.columns().size()));
   }
 

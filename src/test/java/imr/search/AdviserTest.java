@@ -1,14 +1,16 @@
 package imr.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.field.Field;
 import imr.field.FieldFilter;
+import imr.search.Advice.Broader;
 import imr.search.Advice.Drop;
 import imr.search.Advice.Further;
-import imr.search.Advice.Spelling;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,54 @@ class AdviserTest {
     assertTrue(drops.stream().anyMatch(d -> d.label().equals("Sex: Female or Male")));
   }
 
+  private static String absent(Advice advice) {
+    return Objects.requireNonNull(advice.absence()).sentence();
+  }
+
+  @Test
+  void aTreatmentThatTheCollectionLacksIsSaidSo() {
+    index.counts.put("category=Diagnostic Testing", 9L);
+    Advice.Absence absence = Objects.requireNonNull(advice("overturned hip MRI").absence());
+    assertEquals(0, absence.issues());
+    assertEquals("No MRI decision is in this collection of one decision.", absence.sentence());
+    assertEquals(
+        List.of(
+            new Broader(
+                "Diagnostic Testing", FieldFilter.of(Field.CATEGORY, "Diagnostic Testing"), 9)),
+        absence.broader());
+  }
+
+  @Test
+  void aTreatmentOfWhichNothingMeetsAllIsCounted() {
+    index.counts.put("procedure=mri", 4L);
+    index.counts.put("subcategory=Imaging/Radiology", 4L);
+    index.counts.put("category=Diagnostic Testing", 9L);
+    Advice advice = advice("ladder MRI");
+    assertEquals(
+        "There are 4 MRI decisions here, but none matches all of your terms.", absent(advice));
+    assertEquals(
+        List.of("MRI", "Diagnostic Testing"),
+        Objects.requireNonNull(advice.absence()).broader().stream().map(Broader::label).toList(),
+        "a class that has no more is left out");
+    assertEquals(
+        "None of the 4 MRI decisions here was overturned.", absent(advice("overturned MRI")));
+    assertEquals(
+        "There are 4 MRI decisions here, but none matches all of your terms.",
+        absent(advice(SearchRequest.of("overturned MRI").with(SEX))));
+    index.counts.put("procedure=mri", 1L);
+    assertEquals("The only MRI decision here was not upheld.", absent(advice("denied MRI")));
+    assertEquals(
+        "There is one MRI decision here, but it does not match all of your terms.",
+        absent(advice("ladder MRI")));
+  }
+
+  @Test
+  void withoutATreatmentOrWithAFindNothingIsAbsent() {
+    assertNull(advice("overturned ladder").absence());
+    index.counts.put("procedure=mri", 1L);
+    assertNull(advice("MRI").absence());
+  }
+
   @Test
   void oneConditionOrAFindLeavesNothingToDrop() {
     assertEquals(List.of(), advice("ladder").drops());
@@ -107,34 +157,8 @@ class AdviserTest {
     assertEquals(List.of(), advice("MRI NOT neck").further(), "excluded");
   }
 
-  @Test
-  void aMisspelledWordMayStandForAnother() {
-    index.corrections.put("laddr", List.of("ladder", "lauder"));
-    assertEquals(
-        List.of(
-            new Spelling("laddr", "ladder", "laddrx ladder MRI"),
-            new Spelling("laddr", "lauder", "laddrx lauder MRI")),
-        advice("laddrx laddr MRI").spellings());
-  }
-
-  @Test
-  void aReplacementIsTakenLiterally() {
-    index.corrections.put("laddr", List.of("la$1er\\"));
-    assertEquals("la$1er\\", advice("laddr").spellings().getFirst().q());
-  }
-
-  @Test
-  void onlyPlainWordsOfFourLettersAreSpelled() {
-    for (String word : List.of("abc", "10/325", "in*", "\"laddr\"", "c5-6x", "a".repeat(31))) {
-      index.corrections.put(word, List.of("other"));
-      assertEquals(List.of(), advice(word).spellings(), word);
-    }
-    index.corrections.put("a".repeat(30), List.of("other"));
-    assertEquals(1, advice("a".repeat(30)).spellings().size());
-  }
-
   private static SearchRequest request(int page, SearchRequest.Syntax syntax, boolean facets) {
-    return SearchRequest.of("laddr")
+    return SearchRequest.of("neck MRI")
         .withReading(new SearchRequest.Reading(true, syntax))
         .withPaging(SearchRequest.Paging.FIRST.withPage(page))
         .withFacets(facets);
@@ -142,9 +166,9 @@ class AdviserTest {
 
   @Test
   void onlyAFirstPlainPageWithFacetsIsAdvised() {
-    index.corrections.put("laddr", List.of("ladder"));
+    index.counts.put("concerns=cervical region=unknown procedure=mri", 7L);
     SearchRequest.Syntax plain = SearchRequest.Syntax.PLAIN;
-    assertEquals(1, advice(request(1, plain, true)).spellings().size());
+    assertEquals(1, advice(request(1, plain, true)).further().size());
     assertEquals(Advice.NONE, advice(request(2, plain, true)));
     assertEquals(Advice.NONE, advice(request(1, plain, false)));
     assertEquals(Advice.NONE, advice(request(1, SearchRequest.Syntax.LUCENE, true)));

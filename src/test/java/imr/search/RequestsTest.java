@@ -155,6 +155,8 @@ class RequestsTest {
             new Interpretation("", Set.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
             new EngineAnswer("", issues, letters, partials, Map.of(), List.of(), List.of(), ""),
             Advice.NONE,
+            null,
+            null,
             new SearchResponse.Receipt("", "", Instant.EPOCH, "", "", 0))
         .pages();
   }

@@ -40,6 +40,55 @@ class ConditionCoderTest {
     assertEquals(conditions == null ? "" : conditions, coded(summary));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "MRI showed a 3 mm disc bulge. | disc-disorder",
+        "MRI of the cervical spine showed a 3 mm disk bulge at C5-C6. | cervical-disc-disorder disc-disorder",
+        "He has a herniated disc at L5S1. | disc-disorder lumbar-disc-disorder",
+        "Diagnoses of a disc bulge in him, lumbar strain. | disc-disorder lumbar-sprain-or-strain",
+        "Possible internal derangement of the shoulder. |",
+        "Internal derangement of the left knee is noted. | knee-internal-derangement",
+        "There is a full-thickness tear. |",
+        "The right shoulder has a full thickness tear. | rotator-cuff-tear",
+        "He has impingement syndrome. |",
+        "Diagnoses are left shoulder strain and impingement syndrome. | shoulder-impingement shoulder-sprain-or-strain",
+        "MRI of the hip showed a labral tear. | hip-labral-tear labral-tear",
+        "There was a traumatic amputation. | amputation",
+        "He broke the fibula: fibula fracture. | tibia-or-fibula-fracture",
+        "She has a back strain. | back-sprain-or-strain",
+        "She has an upper back strain. | thoracic-sprain-or-strain",
+        "Radiculopathy, cervical region. | cervical-radiculopathy radiculopathy",
+      })
+  void aConditionIsPlacedOnlyWhereItsPlaceIsNamed(String summary, String ids) {
+    assertEquals(ids == null ? "" : ids, ids(summary));
+  }
+
+  @Test
+  void aPartOfAnotherDiagnosisPlacesNoSprain() {
+    assertEquals("knee-contusion", ids("Left index finger sprain, right knee contusion."));
+    assertEquals(
+        "hip-sprain-or-strain lumbar-radiculopathy",
+        ids("Left hip strain and possible lumbar radiculopathy."));
+  }
+
+  @Test
+  void halfAWordNamesNoPart() {
+    for (int gap = 0; gap < 40; gap++) {
+      assertFalse(ids("cervical spine " + "x".repeat(gap) + ", sprain").contains("lumbar"));
+    }
+  }
+
+  private static String ids(String summary) {
+    return CODER.code(summary, List.of()).stream()
+        .map(Condition::id)
+        .sorted()
+        .distinct()
+        .filter(id -> !id.equals("contusion"))
+        .collect(Collectors.joining(" "));
+  }
+
   @Test
   void aGuidelineThatIsQuotedSaysNothingOfThePatient() {
     assertEquals(

@@ -8,6 +8,7 @@ import imr.query.Interpretation;
 import imr.research.Comparison;
 import imr.research.GroupTest;
 import imr.research.MantelHaenszel;
+import imr.search.AnyOutcome;
 import imr.search.ComparedGroups;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,10 @@ public record ComparisonAnswer(
         crude(comparison.crude()),
         within(comparison.stratified()),
         comparison.dissimilarity(),
-        Provenance.of(status, comparison.notes(), groups.receipt()));
+        Provenance.of(
+            status,
+            AnyOutcome.notes(groups.outcomeDropped(), comparison.notes()),
+            groups.receipt()));
   }
 
   private static @Nullable Crude crude(Comparison.@Nullable Crude crude) {

@@ -9,7 +9,10 @@ import imr.research.Citation;
 import java.util.List;
 
 /// The newest decisions of each outcome, with the reviewers' findings.
-public record DecisionsAnswer(Side overturned, Side upheld) {
+public record DecisionsAnswer(
+    Side overturned,
+    Side upheld,
+    @JsonPropertyDescription("What a reader must know.") List<String> notes) {
 
   /// Decisions of one outcome, newest first.
   public record Side(
@@ -55,7 +58,8 @@ public record DecisionsAnswer(Side overturned, Side upheld) {
       @JsonPropertyDescription("The sentence of the rationale.") String sentence) {}
 
   /// Builds the answer from two searches.
-  public static DecisionsAnswer of(EngineAnswer overturned, EngineAnswer upheld) {
-    return new DecisionsAnswer(Side.of(overturned), Side.of(upheld));
+  public static DecisionsAnswer of(
+      EngineAnswer overturned, EngineAnswer upheld, List<String> notes) {
+    return new DecisionsAnswer(Side.of(overturned), Side.of(upheld), notes);
   }
 }

@@ -9,6 +9,7 @@ import imr.letter.Outcome;
 import imr.research.Citation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A matching decision on one disputed item.
@@ -43,6 +44,10 @@ public record IssueHit(
           @OmittedIfNull
           @Nullable Boolean partial,
       @JsonPropertyDescription(Marks.DESCRIPTION) List<List<Integer>> requestMarks,
+      @JsonPropertyDescription(
+              "If partial: same_treatment, similar_treatment, or some_terms, the nearest first.")
+          @OmittedIfNull
+          @Nullable String nearness,
       List<Passage> passages) {}
 
   /// A passage with matching words.
@@ -73,6 +78,7 @@ public record IssueHit(
             hit.score(),
             hit.partial() ? true : null,
             Marks.of(hit.requestMarks()),
+            hit.nearness() == null ? null : hit.nearness().name().toLowerCase(Locale.ROOT),
             hit.passages().stream()
                 .map(p -> new Passage(p.field().id(), p.text(), Marks.of(p.marks())))
                 .toList()));

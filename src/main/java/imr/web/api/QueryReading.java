@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// How the words of a query were read.
 public record QueryReading(
@@ -19,7 +20,10 @@ public record QueryReading(
         String interpretedQuery,
     @JsonPropertyDescription("Other ways to read the query.") List<Alternative> alternatives,
     @JsonPropertyDescription("The words that are also searched under other names.")
-        List<Expansion> expansions) {
+        List<Expansion> expansions,
+    @JsonPropertyDescription("The question that the words ask, if counts can answer it.")
+        @OmittedIfNull
+        Interpretation.@Nullable Question asks) {
 
   /// An understood value.
   public record Chip(
@@ -72,6 +76,7 @@ public record QueryReading(
         read.alternatives().stream()
             .map(offer -> new Alternative(offer.message(), offer.action(), offer.query()))
             .toList(),
-        read.expansions().stream().map(e -> new Expansion(e.text(), e.to())).toList());
+        read.expansions().stream().map(e -> new Expansion(e.text(), e.to())).toList(),
+        read.asks());
   }
 }

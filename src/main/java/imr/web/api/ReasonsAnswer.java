@@ -11,6 +11,7 @@ import imr.letter.Basis;
 import imr.letter.CriterionFinding.Sense;
 import imr.research.Reason;
 import imr.research.Reasons;
+import imr.search.AnyOutcome;
 import imr.search.ReasonsFound;
 import java.util.EnumMap;
 import java.util.List;
@@ -87,7 +88,8 @@ public record ReasonsAnswer(
         reasons.reasons().stream().map(reason -> finding(reason, all.rated(), labels)).toList(),
         reasons.tested(),
         reasons.standing(),
-        Provenance.of(status, reasons.notes(), found.receipt()));
+        Provenance.of(
+            status, AnyOutcome.notes(found.outcomeDropped(), reasons.notes()), found.receipt()));
   }
 
   private static Finding finding(Reason reason, RatedSums all, Labels labels) {

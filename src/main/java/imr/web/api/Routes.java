@@ -253,6 +253,13 @@ public final class Routes {
           Parameter.of(
               "understand", "Whether to interpret words with the vocabulary.", "true", "false"),
           Parameter.of("syntax", "The query language.", "plain", "lucene"),
+          Parameter.of(
+              "where",
+              "Where the words must be: anywhere, in the request or the reviewer's rationale, or"
+                  + " only in the case summary.",
+              "anywhere",
+              "reviewer",
+              "summary"),
           Parameter.of("match", "Which partial matches to include.", "auto", "all", "best"),
           Parameter.of("facets", "Set to none to omit facets."),
           Parameter.of("group", "Whether to group hits by letter.", "none", "letter"));

@@ -31,7 +31,26 @@ public record SearchAnswer(
       @JsonPropertyDescription("The number of exact matches.") long issues,
       @JsonPropertyDescription("The number of letters with an exact match.") long letters,
       @JsonPropertyDescription("The number of partial matches. No other count includes them.")
-          long partial) {}
+          long partial,
+      @JsonPropertyDescription(
+              "On a first page with searched words: the exact matches with all words in the request"
+                  + " or the reviewer's rationale.")
+          @OmittedIfNull
+          @Nullable Long inReviewersWords,
+      @JsonPropertyDescription("The exact matches that match only with the case summary.")
+          @OmittedIfNull
+          @Nullable Long onlyInSummary) {
+    static Total of(SearchResponse response) {
+      EngineAnswer found = response.answer();
+      SearchResponse.Said said = response.said();
+      return new Total(
+          found.issues(),
+          found.letters(),
+          found.partials(),
+          said == null ? null : said.reviewer(),
+          said == null ? null : said.summary());
+    }
+  }
 
   /// Exact matches by their outcome.
   public record Outcomes(
@@ -63,7 +82,42 @@ public record SearchAnswer(
               "Issues that don't name a body part, in letters about an injury to it.")
           List<Broader> broader,
       @JsonPropertyDescription("Spelling corrections of words that are in no letter.")
-          List<Spelling> didYouMean) {}
+          List<Spelling> didYouMean,
+      @JsonPropertyDescription(
+              "If nothing matches and a treatment is asked for: how much of it there is.")
+          @OmittedIfNull
+          @Nullable Absence absence) {}
+
+  /// A treatment of which no decision matches the whole query.
+  public record Absence(
+      @JsonPropertyDescription("The treatment.") String label,
+      @JsonPropertyDescription("The number of issues about it in the collection.") long issues,
+      @JsonPropertyDescription("The same in plain words.") String sentence,
+      @JsonPropertyDescription(
+              "Searches for the treatment alone and for its classes, the narrowest first.")
+          List<Treatments> broader) {
+    static @Nullable Absence of(Advice.@Nullable Absence absence) {
+      return absence == null
+          ? null
+          : new Absence(
+              absence.treatment().label(),
+              absence.issues(),
+              absence.sentence(),
+              absence.broader().stream()
+                  .map(b ->
+                      new Treatments(
+                          b.label(), b.filter().field().id(), b.filter().values(), b.issues()))
+                  .toList());
+    }
+  }
+
+  /// A treatment or a class of treatments.
+  public record Treatments(
+      String label,
+      @JsonPropertyDescription("The filter that finds it.") String field,
+      @JsonPropertyDescription("The values of the filter, any of which is found.")
+          List<String> values,
+      @JsonPropertyDescription("The number of issues that it finds.") long issues) {}
 
   /// The search without one condition.
   public record Relaxation(
@@ -90,7 +144,7 @@ public record SearchAnswer(
     return new SearchAnswer(
         response.request().q(),
         QueryReading.of(response.interpretation()),
-        new Total(found.issues(), found.letters(), found.partials()),
+        Total.of(response),
         new Outcomes(
             found.outcomes().getOrDefault("overturned", 0L),
             found.outcomes().getOrDefault("upheld", 0L),
@@ -122,7 +176,8 @@ public record SearchAnswer(
                     f.filter().values().getFirst(),
                     f.issues()))
             .toList(),
-        advice.spellings().stream().map(s -> new Spelling(s.word(), s.meant(), s.q())).toList());
+        advice.spellings().stream().map(s -> new Spelling(s.word(), s.meant(), s.q())).toList(),
+        Absence.of(advice.absence()));
   }
 
   private static FacetCounts facet(Facet facet, Labels labels) {

@@ -14,6 +14,7 @@ public record WordsAnswer(
         double boilerplateShare,
     List<Phrase> overturned,
     List<Phrase> upheld,
+    @JsonPropertyDescription("What a reader of the numbers must know.") List<String> notes,
     Receipt receipt) {
 
   /// A phrase and the number of issues of each outcome that use it.
@@ -25,7 +26,8 @@ public record WordsAnswer(
           double zScore) {}
 
   /// Builds the answer from phrases.
-  public static WordsAnswer of(Phrases phrases, int seed, SearchResponse.Receipt receipt) {
+  public static WordsAnswer of(
+      Phrases phrases, int seed, List<String> notes, SearchResponse.Receipt receipt) {
     return new WordsAnswer(
         phrases.issues(),
         phrases.of(),
@@ -33,6 +35,7 @@ public record WordsAnswer(
         Phrases.BOILERPLATE,
         phrases(phrases.overturned()),
         phrases(phrases.upheld()),
+        notes,
         Receipt.of(receipt));
   }
 

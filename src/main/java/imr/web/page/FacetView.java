@@ -21,7 +21,8 @@ public record FacetView(
   private static final int VALUES_AT_ONCE = 7;
 
   static List<FacetView> of(SearchState state, SearchResponse response, Labels labels) {
-    FacetTree tree = new FacetTree(labels, state, response.interpretation().chips());
+    FacetTree tree =
+        new FacetTree(labels, state.withQ(response.searched()), response.interpretation().chips());
     Map<Field, Facet> all = new EnumMap<>(Field.class);
     response.answer().facets().forEach(f -> all.put(f.field(), f));
     List<FacetView> views = new ArrayList<>();

@@ -21,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The contents of the reasons page.
 ///
+/// @param state the search, whatever the outcome
+/// @param outcomeDropped whether an outcome was asked for
 /// @param chips what was understood and chosen
 /// @param argument null unless the search selects exactly one procedure
 public record ReasonsPage(
     SearchState state,
+    boolean outcomeDropped,
     LoadedLetters loaded,
     List<ChipView> chips,
     Issues issues,
@@ -119,12 +122,13 @@ public record ReasonsPage(
     }
   }
 
-  public static ReasonsPage of(
-      SearchState state, ReasonsFound found, IndexStatus status, Labels labels) {
+  public static ReasonsPage of(ReasonsFound found, IndexStatus status, Labels labels) {
+    SearchState state = new SearchState(found.question());
     Reasons reasons = Reasons.of(found);
     Issues issues = Issues.of(found);
     return new ReasonsPage(
         state,
+        found.outcomeDropped(),
         LoadedLetters.of(status),
         ChipView.of(
             state,

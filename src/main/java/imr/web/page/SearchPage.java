@@ -7,8 +7,10 @@ import imr.field.Field;
 import imr.field.IssueValues;
 import imr.field.Labels;
 import imr.query.Interpretation;
-import imr.query.WordRemover;
+import imr.query.Interpretation.Question;
+import imr.research.DirectAnswer;
 import imr.search.Advice;
+import imr.search.SearchRequest.Where;
 import imr.search.SearchResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// The contents of the search page.
 ///
 /// @param chips what was understood, and the filters that were chosen
+/// @param any the search whatever the outcome
+/// @param direct the answer to a question that the words ask, null if they ask none
 /// @param rates null if rates are not meaningful
 /// @param cases null unless the search is for a case number that is not loaded
 public record SearchPage(
@@ -26,7 +30,9 @@ public record SearchPage(
     SearchResponse response,
     List<ChipView> chips,
     List<FacetView> facets,
+    SearchState any,
     @Nullable RatePanel rates,
+    @Nullable DirectAnswer direct,
     Results results,
     @Nullable NearCases cases) {
 
@@ -34,24 +40,25 @@ public record SearchPage(
   ///
   /// @param exact hits that match the whole query
   /// @param letters the exact matches by letter, empty unless the search groups them
-  /// @param partial hits that match part of the query
+  /// @param partial hits that match part of the query, under a heading for each kind
   public record Results(
-      List<CardView> exact, List<LetterCards> letters, List<CardView> partial, Pager pager) {
+      List<CardView> exact, List<LetterCards> letters, List<TierView> partial, Pager pager) {
     static Results of(SearchState state, SearchResponse response) {
       List<Hit> hits = response.answer().hits();
       boolean grouped = state.request().group() == Grouping.LETTER;
       return new Results(
-          cards(state, hits, false),
+          hits.stream().filter(hit -> !hit.partial()).map(hit -> CardView.of(state, hit)).toList(),
           grouped ? LetterCards.of(state, hits) : List.of(),
-          cards(state, hits, true),
+          response.tiers().stream().map(tier -> TierView.of(state, tier)).toList(),
           Pager.of(state, response.pages()));
     }
+  }
 
-    private static List<CardView> cards(SearchState state, List<Hit> hits, boolean partial) {
-      return hits.stream()
-          .filter(hit -> hit.partial() == partial)
-          .map(hit -> CardView.of(state, hit))
-          .toList();
+  /// Partial matches of one kind.
+  public record TierView(String heading, List<CardView> cards) {
+    static TierView of(SearchState state, SearchResponse.Tier tier) {
+      return new TierView(
+          tier.heading(), tier.hits().stream().map(hit -> CardView.of(state, hit)).toList());
     }
   }
 
@@ -68,16 +75,21 @@ public record SearchPage(
       SearchState state,
       LoadedLetters loaded,
       SearchResponse response,
+      SearchState any,
       @Nullable RatePanel rates,
+      @Nullable DirectAnswer direct,
       @Nullable NearCases cases,
       Labels labels) {
     return new SearchPage(
         state,
         loaded,
         response,
-        ChipView.of(state, response.interpretation(), labels, SearchState::url),
+        ChipView.of(
+            state.withQ(response.searched()), response.interpretation(), labels, SearchState::url),
         FacetView.of(state, response, labels),
+        any,
         rates,
+        direct,
         Results.of(state, response),
         cases);
   }
@@ -92,26 +104,47 @@ public record SearchPage(
     return state.equals(SearchState.EMPTY);
   }
 
-  /// The same search for any outcome: without the filters and words that select one.
-  public static SearchState whateverTheOutcome(SearchState state, Interpretation read) {
-    List<Interpretation.Chip> outcomes =
-        read.chips().stream()
-            .filter(c -> c.field() == Field.OUTCOME || c.field() == Field.LETTER_OUTCOME)
-            .toList();
-    SearchState others = state.withoutOutcome();
-    return outcomes.isEmpty() ? others : others.withQ(WordRemover.without(state.q(), outcomes));
+  /// The URL of the numbers behind the direct answer.
+  public String directUrl() {
+    return direct == null || direct.question() == Question.REASONS
+        ? whyUrl()
+        : (direct.question() == Question.RATE ? any : state).countsUrl("by=outcome");
+  }
+
+  /// The text of the link to them.
+  public String directLink() {
+    return direct != null && direct.question() == Question.REASONS
+        ? "Show the reasons"
+        : "Show the counts";
+  }
+
+  /// The exact matches by the text that has the words, none if all are of one kind.
+  public List<Choice> said() {
+    SearchResponse.Said said = response.said();
+    Where where = state.request().where();
+    if (said == null || (where == Where.ANYWHERE && !said.isMixed())) {
+      return List.of();
+    }
+    return List.of(
+        said("All " + Numbers.grouped(said.all()), Where.ANYWHERE),
+        said(
+            Numbers.grouped(said.reviewer()) + " in the reviewer\u2019s words or the request",
+            Where.REVIEWER),
+        said(Numbers.grouped(said.summary()) + " only in a case summary", Where.SUMMARY));
+  }
+
+  private Choice said(String label, Where where) {
+    return new Choice(label, state.withWhere(where).url(), state.request().where() == where);
   }
 
   /// The URL of the reasons page. Words that select an outcome are left out.
   public String whyUrl() {
-    return whateverTheOutcome(state, response.interpretation()).whyUrl();
+    return any.whyUrl();
   }
 
   /// The URL of the issues with an outcome.
   public String outcomeUrl(String outcome) {
-    return whateverTheOutcome(state, response.interpretation())
-        .withOnly(Field.OUTCOME, List.of(outcome))
-        .url();
+    return any.withOnly(Field.OUTCOME, List.of(outcome)).url();
   }
 
   /// The announcement to screen readers when the results have loaded.
@@ -128,13 +161,12 @@ public record SearchPage(
   /// Other searches, except those that drop a condition.
   public List<OfferView> offers() {
     List<OfferView> offers = new ArrayList<>();
+    String typed = state.q();
     for (Advice.Spelling s : response.advice().spellings()) {
-      offers.add(
-          new OfferView(
-              "No decision contains \u201C" + s.word() + "\u201D. Did you mean",
-              s.meant() + "?",
-              state.withQ(s.q()).url(),
-              -1));
+      typed = typed.replace(s.word(), '"' + s.word() + '"');
+    }
+    if (!typed.equals(state.q())) {
+      offers.add(new OfferView("", "Search for the words as typed", state.withQ(typed).url(), -1));
     }
     for (Advice.Further f : response.advice().further()) {
       offers.add(
@@ -165,6 +197,19 @@ public record SearchPage(
                 (d.filter() == null ? state.withQ(d.q()) : state.without(d.filter())).url(),
                 d.issues()))
         .toList();
+  }
+
+  /// If a treatment is asked for and nothing meets the query: searches for it alone and for its
+  /// classes.
+  public List<OfferView> broader() {
+    Advice.Absence absence = response.advice().absence();
+    return absence == null
+        ? List.of()
+        : absence.broader().stream()
+            .map(b ->
+                new OfferView(
+                    "", b.label(), SearchState.EMPTY.with(b.filter(), "").url(), b.issues()))
+            .toList();
   }
 
   /// The sort orders.

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// A search as a URL: a [SearchRequest] with the URLs of all pages that link to it or from it.
@@ -116,7 +117,13 @@ public record SearchState(SearchRequest request) {
   /// A copy that reads the words with or without the vocabulary.
   public SearchState withUnderstand(boolean understood) {
     return new SearchState(
-        request.withReading(new SearchRequest.Reading(understood, request.syntax())));
+        request.withReading(
+            new SearchRequest.Reading(understood, request.syntax(), request.where())));
+  }
+
+  /// With words in other texts.
+  public SearchState withWhere(SearchRequest.Where where) {
+    return new SearchState(request.withWhere(where));
   }
 
   /// A copy without filters.
@@ -227,10 +234,11 @@ public record SearchState(SearchRequest request) {
     return "/determinations/" + encoded(id);
   }
 
-  /// What a form keeps when its words change: filters, order and reading, but not the page.
+  /// What a form that asks for other words keeps: filters, order and reading, but not the page and
+  /// where the words are.
   public List<Map.Entry<String, String>> keptByForm() {
     List<Map.Entry<String, String>> kept = parameters();
-    kept.removeIf(p -> p.getKey().equals("q") || p.getKey().equals("page"));
+    kept.removeIf(p -> Set.of("q", "page", "where").contains(p.getKey()));
     return kept;
   }
 
@@ -242,6 +250,7 @@ public record SearchState(SearchRequest request) {
     request.filters().forEach(f -> f.values().forEach(v -> add(parts, f.field().id(), v, "")));
     add(parts, "sort", IssueValues.id(request.sort()), IssueValues.id(first.sort()));
     add(parts, "understand", Boolean.toString(request.understand()), "true");
+    add(parts, "where", IssueValues.id(request.where()), "anywhere");
     add(parts, "syntax", IssueValues.id(request.syntax()), "plain");
     add(parts, "match", IssueValues.id(request.match()), "auto");
     add(parts, "group", IssueValues.id(request.group()), IssueValues.id(first.group()));

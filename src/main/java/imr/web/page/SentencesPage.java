@@ -11,6 +11,7 @@ import imr.letter.CriterionFinding.Sense;
 import imr.letter.Issue;
 import imr.letter.Outcome;
 import imr.research.Citation;
+import imr.search.AnyOutcome;
 import imr.vocabulary.Criterion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,11 +20,13 @@ import java.util.Map;
 
 /// What reviewers wrote about a criterion, with overturned and upheld decisions side by side.
 ///
+/// @param outcomeDropped whether an outcome was asked for
 /// @param meritsOnly whether to include only issues decided on the merits
 /// @param title the finding
 /// @param sides for each outcome, its decisions with their number
 public record SentencesPage(
     SearchState state,
+    boolean outcomeDropped,
     boolean meritsOnly,
     LoadedLetters loaded,
     String title,
@@ -37,7 +40,7 @@ public record SentencesPage(
   public record Said(String citation, String url, List<String> sentences) {}
 
   public static SentencesPage of(
-      SearchState state,
+      AnyOutcome any,
       boolean meritsOnly,
       LoadedLetters loaded,
       Labels labels,
@@ -50,7 +53,8 @@ public record SentencesPage(
     sides.put(OutcomeBadge.of(Outcome.OVERTURNED), side(overturned, criterion, sense));
     sides.put(OutcomeBadge.of(Outcome.UPHELD), side(upheld, criterion, sense));
     return new SentencesPage(
-        state,
+        new SearchState(any.question()),
+        any.dropped(),
         meritsOnly,
         loaded,
         labels.of(finding.field(), criterion) + ": found " + IssueValues.id(sense),

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads a search from URL parameters. Not thread-safe.
 record StateReader(Map<String, List<String>> parameters) {
   private static final Set<String> OWN =
-      Set.of("q", "page", "size", "sort", "understand", "match", "facets", "syntax", "group");
+      Set.of(
+          "q", "page", "size", "sort", "understand", "match", "facets", "syntax", "where", "group");
 
   /// Reads the search.
   ///
@@ -26,7 +27,9 @@ record StateReader(Map<String, List<String>> parameters) {
             one("q", "").strip(),
             filters(),
             new SearchRequest.Reading(
-                truth("understand"), SearchRequest.syntax(one("syntax", "plain"))),
+                truth("understand"),
+                SearchRequest.syntax(one("syntax", "plain")),
+                SearchRequest.where(one("where", "anywhere"))),
             SearchRequest.match(one("match", "auto")),
             new SearchRequest.Paging(
                 number("page", 1),

@@ -5,6 +5,7 @@ import imr.research.Outcomes;
 import imr.research.PhraseSample;
 import imr.research.Phrases;
 import imr.research.Reasons;
+import imr.search.AnyOutcome;
 import imr.search.SearchRequest;
 import imr.search.SearchResponse;
 import imr.search.SearchService;
@@ -16,11 +17,13 @@ import java.util.concurrent.atomic.AtomicReference;
 /// The contents of the words page: words and phrases that separate overturned from upheld
 /// rationales.
 ///
+/// @param outcomeDropped whether an outcome was asked for
 /// @param chips what was understood and chosen
 /// @param seed of the random sample
 /// @param meritsOnly whether to include only issues decided on the merits
 public record WordsPage(
     SearchState state,
+    boolean outcomeDropped,
     LoadedLetters loaded,
     List<ChipView> chips,
     Phrases phrases,
@@ -30,9 +33,12 @@ public record WordsPage(
 
   /// Samples rationales, and weighs their words.
   ///
-  /// @throws imr.field.SearchException.BadRequest if the search selects an outcome
+  /// @throws imr.field.SearchException.BadRequest if the search selects an outcome in a way
+  ///   that can't be removed
   public static WordsPage of(
-      SearchService service, SearchState state, boolean meritsOnly, int seed) {
+      SearchService service, SearchState asked, boolean meritsOnly, int seed) {
+    AnyOutcome any = service.anyOutcome(asked.request());
+    SearchState state = new SearchState(any.question());
     SearchRequest question = Reasons.narrowed(state.request(), meritsOnly);
     Interpretation read = service.read(question).interpretation();
     Outcomes.rejectIfChosenByOutcome(question, read);
@@ -45,6 +51,7 @@ public record WordsPage(
     }
     return new WordsPage(
         state,
+        any.dropped(),
         LoadedLetters.of(service.engine().status()),
         ChipView.of(
             state,

@@ -1,0 +1,93 @@
+package imr.query;
+
+import imr.field.Field;
+import imr.field.Labels;
+import imr.field.PeriodPhrases;
+import imr.field.PeriodPhrases.Phrase;
+import imr.field.Sense;
+import imr.query.WordInterpreter.Meaning;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads dates, as `since 2/1/2017` or `decided in Q1 2017`. They are days of the decision unless
+/// the words around them name another day.
+final class DateReader implements PhraseReader {
+  /// What the words before a date say it is the date of, in the order in which they are tried.
+  private static final Map<Pattern, Field> BEFORE = new LinkedHashMap<>();
+
+  static {
+    BEFORE.put(RULES.pattern("when-denied"), Field.DENIED);
+    BEFORE.put(RULES.pattern("when-injured"), Field.INJURED);
+    BEFORE.put(RULES.pattern("when-received"), Field.RECEIVED);
+    BEFORE.put(RULES.pattern("when-assigned"), Field.ASSIGNED);
+    BEFORE.put(RULES.pattern("when-decided"), Field.DECIDED);
+  }
+
+  private static final Map<Pattern, Field> BEHIND =
+      Map.of(
+          RULES.pattern("injured-behind"), Field.INJURED,
+          RULES.pattern("decided-behind"), Field.DECIDED);
+
+  private final Labels labels;
+
+  DateReader(Labels labels) {
+    this.labels = labels;
+  }
+
+  @Override
+  public void read(PlainWords words) {
+    for (Phrase phrase : PeriodPhrases.find(words.rest())) {
+      if (!phrase.bareYear() || isNamed(words, phrase)) {
+        take(phrase, words);
+      }
+    }
+  }
+
+  /// Whether the words around a date say what happened then. A year alone may be an edition or an
+  /// amount.
+  private static boolean isNamed(PlainWords words, Phrase phrase) {
+    String rest = words.rest();
+    return BEFORE.keySet().stream()
+            .anyMatch(p -> p.matcher(rest.substring(0, phrase.start())).find())
+        || BEHIND.keySet().stream().anyMatch(p -> p.matcher(rest.substring(phrase.end())).find());
+  }
+
+  private void take(Phrase phrase, PlainWords words) {
+    String rest = words.rest();
+    Field field = Field.DECIDED;
+    int start = phrase.start();
+    int end = phrase.end();
+    boolean named = false;
+    for (Map.Entry<Pattern, Field> each : BEFORE.entrySet()) {
+      Matcher before = each.getKey().matcher(rest.substring(0, phrase.start()));
+      if (!named && before.find()) {
+        field = each.getValue();
+        start = before.start();
+        named = true;
+      }
+    }
+    for (Map.Entry<Pattern, Field> each : BEHIND.entrySet()) {
+      Matcher behind = each.getKey().matcher(rest.substring(phrase.end()));
+      if (!named && behind.find()) {
+        field = each.getValue();
+        end = phrase.end() + behind.end();
+        named = true;
+      }
+    }
+    String label = labels.of(field, phrase.text());
+    if (phrase.corrected()) {
+      words.note(
+          String.format(
+              Locale.ROOT,
+              "There is no such day as \"%s\", so it was read as %s.",
+              words.typed().substring(phrase.start(), phrase.end()).strip(),
+              label));
+    }
+    Sense sense = new Sense(field, phrase.text(), label, List.of(), null);
+    words.take(Meaning.of(List.of(sense), start, end));
+  }
+}

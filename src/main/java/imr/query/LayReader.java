@@ -1,0 +1,114 @@
+package imr.query;
+
+import imr.field.Field;
+import imr.field.FieldFilter;
+import imr.field.Labels;
+import imr.field.Sense;
+import imr.field.Senses;
+import imr.query.LayReader.LayWords.Row;
+import imr.query.WordInterpreter.Meaning;
+import imr.vocabulary.AliasMatcher;
+import imr.vocabulary.AliasMatcher.Match;
+import imr.vocabulary.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Reads lay words: a sure one is the value or the words that it stands for, a vague one ranks. A
+/// name of the vocabulary that is as long wins.
+final class LayReader implements PhraseReader {
+  private final LayWords lay = new LayWords();
+  private final Senses senses;
+  private final Labels labels;
+
+  LayReader(Senses senses, Labels labels) {
+    this.senses = senses;
+    this.labels = labels;
+  }
+
+  @Override
+  public void read(PlainWords words) {
+    String rest = words.rest();
+    List<Match<Sense>> names = senses.find(rest);
+    for (Match<Row> match : lay.find(rest)) {
+      boolean named =
+          names.stream()
+              .anyMatch(name ->
+                  name.start() < match.end()
+                      && match.start() < name.end()
+                      && name.words() >= match.words());
+      if (!named) {
+        read(match, rest, words);
+      }
+    }
+  }
+
+  private void read(Match<Row> match, String rest, PlainWords words) {
+    Row row = match.values().getFirst();
+    String phrase = rest.substring(match.start(), match.end());
+    if (!row.sure()) {
+      words.vague(new PlainWords.Named(phrase, row.means(), match.start(), match.end()));
+    } else if (row.coded() == null) {
+      words.name(new PlainWords.Named(phrase, row.means(), match.start(), match.end()));
+    } else {
+      List<String> mentions = new ArrayList<>(row.means());
+      mentions.add(phrase);
+      String value = row.coded().values().getFirst();
+      Sense sense =
+          new Sense(
+              row.coded().field(), value, labels.of(row.coded().field(), value), mentions, null);
+      words.take(Meaning.of(List.of(sense), match.start(), match.end()));
+    }
+  }
+
+  /// What people say for what letters write, as rows of `lay-words.tsv`: "slipped disc" for a disc
+  /// herniation. Immutable and thread-safe.
+  static final class LayWords {
+    private static final String TABLE = "/imr/query/lay-words.tsv";
+
+    private final AliasMatcher<Row> matcher;
+
+    /// A row.
+    ///
+    /// @param means the words of letters, at least one
+    /// @param coded the value that the phrase names, null if it names none
+    /// @param sure whether it is another name of the same thing; else it is a vaguer word, which
+    ///   only ranks
+    record Row(List<String> means, @Nullable FieldFilter coded, boolean sure) {
+      Row {
+        means = List.copyOf(means);
+      }
+    }
+
+    LayWords() {
+      AliasMatcher.Builder<Row> builder = new AliasMatcher.Builder<>();
+      for (List<String> cells : Table.read(TABLE).rows()) {
+        FieldFilter coded =
+            cells.get(2).isEmpty()
+                ? null
+                : FieldFilter.of(
+                    Objects.requireNonNull(Field.of(cells.get(2)), cells.get(0)), cells.get(3));
+        Row row =
+            new Row(List.of(cells.get(1).split("\\|", -1)), coded, cells.get(4).equals("sure"));
+        for (String phrase : cells.get(0).split("\\|", -1)) {
+          builder.add(phrase, row);
+        }
+      }
+      matcher = builder.build();
+    }
+
+    /// All phrases of the table.
+    static List<String> phrases() {
+      return Table.read(TABLE).rows().stream()
+          .flatMap(row -> Stream.of(row.getFirst().split("\\|", -1)))
+          .toList();
+    }
+
+    /// The phrases in a text, the longest winning.
+    List<AliasMatcher.Match<Row>> find(String text) {
+      return matcher.find(text);
+    }
+  }
+}

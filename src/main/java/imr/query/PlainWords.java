@@ -1,0 +1,143 @@
+package imr.query;
+
+import imr.query.Interpretation.Question;
+import imr.query.WordInterpreter.Meaning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// A run of plain words while it is being read: each reader in turn takes the words that it
+/// understands, and the readers after it see spaces in their place. Not thread-safe.
+final class PlainWords {
+  private final String text;
+
+  private final StringBuilder rest;
+  private final int shift;
+  private final List<Meaning> meanings = new ArrayList<>();
+  private final List<Span> ignored = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private final List<QueryNode> evidence = new ArrayList<>();
+  private final List<Named> named = new ArrayList<>();
+  private final List<Named> vague = new ArrayList<>();
+  private @Nullable Question asked;
+
+  /// A half-open range of UTF-16 code units of the query.
+  record Span(int start, int end) {}
+
+  /// A phrase that letters write in other words.
+  ///
+  /// @param text as typed
+  /// @param means the other words
+  record Named(String text, List<String> means, int start, int end) {
+    Named {
+      means = List.copyOf(means);
+    }
+
+    private Named shifted(int by) {
+      return new Named(text, means, start + by, end + by);
+    }
+  }
+
+  /// @param text of the run; typographic signs are read as their plain ones
+  /// @param start where the run begins in the query
+  PlainWords(String text, int start) {
+    this.text = text;
+    this.shift = start;
+    rest = new StringBuilder(TypedText.plain(text));
+  }
+
+  /// The run as it was typed.
+  String typed() {
+    return text;
+  }
+
+  /// The words that nobody took yet, at their places.
+  String rest() {
+    return rest.toString();
+  }
+
+  /// The same in lower case.
+  String folded() {
+    return rest.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /// Takes words with a meaning; its places are those of this run.
+  void take(Meaning meaning) {
+    meanings.add(meaning.shifted(shift));
+    blank(meaning.start(), meaning.end());
+  }
+
+  /// Takes words that hold the query together and are not searched.
+  void ignore(int start, int end) {
+    ignored.add(new Span(shift + start, shift + end));
+    blank(start, end);
+  }
+
+  /// Takes a phrase that is searched in other words too.
+  void name(Named phrase) {
+    named.add(phrase.shifted(shift));
+    blank(phrase.start, phrase.end);
+  }
+
+  /// Adds a phrase that may mean any of some other words; its own words are still read.
+  void vague(Named phrase) {
+    vague.add(phrase.shifted(shift));
+  }
+
+  /// Says what the words ask. The first question counts.
+  void ask(Question question) {
+    asked = asked == null ? question : asked;
+  }
+
+  /// What the words ask, null if nothing.
+  @Nullable Question asked() {
+    return asked;
+  }
+
+  /// Adds what ranks, and excludes nothing.
+  void rank(QueryNode node) {
+    evidence.add(node);
+  }
+
+  /// Adds a sentence about a reading that may surprise.
+  void note(String sentence) {
+    notes.add(sentence);
+  }
+
+  private void blank(int start, int end) {
+    for (int i = start; i < end; i++) {
+      rest.setCharAt(i, ' ');
+    }
+  }
+
+  /// What was taken with a meaning, at its places in the query.
+  List<Meaning> meanings() {
+    return List.copyOf(meanings);
+  }
+
+  /// What was taken without one.
+  List<Span> ignored() {
+    return List.copyOf(ignored);
+  }
+
+  /// Phrases that are searched in other words too.
+  List<Named> named() {
+    return List.copyOf(named);
+  }
+
+  /// Phrases that may mean any of some other words.
+  List<Named> vague() {
+    return List.copyOf(vague);
+  }
+
+  /// What ranks, and excludes nothing.
+  List<QueryNode> evidence() {
+    return List.copyOf(evidence);
+  }
+
+  /// Sentences about readings that may surprise.
+  List<String> notes() {
+    return List.copyOf(notes);
+  }
+}

@@ -1,0 +1,139 @@
+package imr.search;
+
+import imr.field.Field;
+import imr.field.FieldNames;
+import imr.field.Spelling;
+import imr.query.Interpretation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Corrects words that no decision contains, by the words of the field first, then by those of the
+/// index. Safe to share between threads.
+final class SpellingCorrector {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}]{4,30}");
+
+  /// Shorter words of decisions are near too many others.
+  private static final int MIN_LETTERS = 5;
+
+  private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}]+");
+
+  private final SearchService service;
+
+  /// The words of all names that the vocabulary knows, with the number of names that have each. Few
+  /// have a misspelled word.
+  private final Map<String, Integer> known = new TreeMap<>();
+
+  /// @param names of values
+  /// @param lay phrases that people use for them
+  SpellingCorrector(SearchService service, FieldNames names, Collection<String> lay) {
+    this.service = service;
+    lay.forEach(this::learn);
+    for (Field field : names.fields()) {
+      names.of(field).values().forEach(all -> all.forEach(this::learn));
+    }
+  }
+
+  private void learn(String phrase) {
+    SEPARATOR
+        .splitAsStream(phrase.toLowerCase(Locale.ROOT))
+        .filter(word -> WORD.matcher(word).matches())
+        .forEach(word -> known.merge(word, 1, Integer::sum));
+  }
+
+  /// A query with its misspelled words corrected.
+  ///
+  /// @param q the whole query
+  /// @param words each misspelled word with the one that was meant
+  record Correction(String q, List<Word> words) {
+    Correction {
+      words = List.copyOf(words);
+    }
+
+    /// A sentence that says what was searched instead.
+    String note() {
+      List<String> wrong = words.stream().map(w -> '"' + w.typed + '"').toList();
+      return String.format(
+          Locale.ROOT,
+          "No decision contains %s. Showing results for: %s",
+          String.join(" or ", wrong),
+          q);
+    }
+  }
+
+  /// A misspelled word.
+  record Word(String typed, String meant) {}
+
+  /// The query without misspelled words, null if none is found.
+  @Nullable Correction correct(SearchRequest request, Interpretation read) {
+    List<Word> words = new ArrayList<>();
+    String q = request.q();
+    for (String typed : read.text()) {
+      String meant = WORD.matcher(typed).matches() ? meant(typed) : null;
+      if (meant != null) {
+        Matcher place =
+            Pattern.compile("(?<![\\p{L}])" + Pattern.quote(typed) + "(?![\\p{L}])").matcher(q);
+        q = place.replaceFirst(Matcher.quoteReplacement(meant));
+        words.add(new Word(typed, meant));
+      }
+    }
+    return words.isEmpty() ? null : new Correction(q, words);
+  }
+
+  /// The word that was meant, null if the index contains the one that was typed, or none is near.
+  private @Nullable String meant(String typed) {
+    String word = typed.toLowerCase(Locale.ROOT);
+    if (known.containsKey(word)
+        || (word.endsWith("s") && known.containsKey(word.substring(0, word.length() - 1)))) {
+      return null;
+    }
+    List<String> near =
+        service.engine().spellings(word).stream().filter(each -> isNear(each, word)).toList();
+    String ofField = nearest(word);
+    if (near.isEmpty() && (ofField == null || isInIndex(word))) {
+      return null;
+    }
+    if (ofField == null) {
+      return near.getFirst();
+    }
+    return near.isEmpty() || distance(ofField, word) <= distance(near.getFirst(), word)
+        ? ofField
+        : near.getFirst();
+  }
+
+  /// A word of a decision may be any word, so that it must be nearer than one of the field.
+  private static boolean isNear(String meant, String typed) {
+    return typed.length() >= MIN_LETTERS
+        && meant.charAt(0) == typed.charAt(0)
+        && Spelling.distance(meant, typed, 2) <= (typed.length() < 9 ? 1 : 2);
+  }
+
+  private boolean isInIndex(String word) {
+    return service.count(SearchRequest.of('"' + word + '"')) > 0;
+  }
+
+  /// The nearest word of the field: one letter more may differ in longer words, and the first
+  /// letter seldom does.
+  private @Nullable String nearest(String word) {
+    int most = word.length() < 7 ? 1 : word.length() < 10 ? 2 : 3;
+    return known.keySet().stream()
+        .filter(each -> Spelling.distance(each, word, most) <= most)
+        .min(
+            Comparator.<String>comparingInt(each -> distance(each, word))
+                .thenComparing(known::get, Comparator.reverseOrder())
+                .thenComparing(Comparator.naturalOrder()))
+        .orElse(null);
+  }
+
+  private static int distance(String meant, String typed) {
+    return 2 * Spelling.distance(meant, typed, typed.length())
+        + (meant.charAt(0) == typed.charAt(0) ? 0 : 1);
+  }
+}

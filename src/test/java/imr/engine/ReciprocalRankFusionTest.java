@@ -1,0 +1,33 @@
+package imr.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReciprocalRankFusionTest {
+  private static String join(String first, String second) {
+    List<List<String>> lists = List.of(split(first), split(second));
+    return String.join("", ReciprocalRankFusion.join(lists, each -> each.toLowerCase(Locale.ROOT)));
+  }
+
+  private static List<String> split(String letters) {
+    return letters.isEmpty() ? List.of() : List.of(letters.split(""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "abc, '', abc",
+    "'', abc, abc",
+    "abc, abc, abc",
+    "ab, cd, acbd",
+    "abc, cde, cabde",
+    "abcd, dcba, adbc",
+    "ab, BC, baC"
+  })
+  void whatSeveralListsRankHighComesFirstAndOnce(String first, String second, String joined) {
+    assertEquals(joined, join(first, second));
+  }
+}

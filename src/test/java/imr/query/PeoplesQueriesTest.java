@@ -1,0 +1,102 @@
+package imr.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import imr.field.SearchException;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Whole queries as people type them: what is left out, and what is left of bad input.
+class PeoplesQueriesTest {
+  private static Interpretation told(String q) {
+    return QueryBuilderTest.LANGUAGE.read(q, true).interpretation();
+  }
+
+  private static String chips(String q) {
+    return told(q).chips().stream()
+        .map(c -> (c.excluded() ? "-" : "") + c.field() + "=" + c.value())
+        .collect(Collectors.joining(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '^',
+      value = {
+        "knee MRI except lumbar ^ region=knee procedure=mri -region=lumbar",
+        "injections excluding the neck and shoulder"
+            + " ^ category=Injection -region=cervical -region=shoulder",
+        "braces other than knee ^ subcategory=Prosthetics/Orthotics -region=knee",
+        "everything other than MRI ^ -procedure=mri",
+        "all but lumbar MRI ^ -region=lumbar procedure=mri",
+        "MRI with the exception of the knee ^ procedure=mri -region=knee",
+        "Except for acupuncture denied ^ -procedure=acupuncture outcome=upheld"
+      })
+  void whatIsExceptedIsLeftOut(String q, String chips) {
+    assertEquals(chips, chips(q));
+    assertTrue(told(q).text().isEmpty(), told(q).text().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "MRI without contrast",
+        "no red flags",
+        "MRI without red flags",
+        "exceptional pain",
+        "physical therapy without knee improvement"
+      })
+  void wordsOfTheReviewerExcludeNothing(String q) {
+    assertFalse(chips(q).contains("-region"), chips(q));
+    assertFalse(told(q).parsed().contains("NOT"), told(q).parsed());
+  }
+
+  @Test
+  void opposedOutcomesAreSaidToMeetNothing() {
+    assertTrue(
+        told("overturned upheld MRI").notes().stream()
+            .anyMatch(n -> n.startsWith("No decision is both overturned and upheld.")),
+        told("overturned upheld MRI").notes().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '^',
+      value = {
+        "\uD83D\uDE4F MRI \uD83D\uDC4D ^ procedure=mri",
+        "\u0444\u0438\u0437\u0438\u043E\u0442\u0435\u0440\u0430\u043F\u0438\u044F MRI ^ procedure=mri",
+        "\u7406\u5B66\u7642\u6CD5 MRI ^ procedure=mri",
+        "MRI\u200B knee ^ region=knee"
+      })
+  void emojiAndOtherScriptsLeaveTheRestReadable(String q, String chips) {
+    assertTrue(chips(q).contains(chips), chips(q));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "not been the all ",
+        "12/2016 to ",
+        "CM16-00",
+        "reviewer imr decision date ",
+        "(knee or ",
+        "1 2 3 4 ",
+        "\u201Cred flags ",
+        "except for the "
+      })
+  void twoThousandCharactersAreReadOrRejectedWithASentence(String part) {
+    String q = part.repeat(2_000 / part.length());
+    try {
+      assertFalse(told(q) == null);
+    } catch (SearchException e) {
+      assertTrue(
+          String.valueOf(e.getMessage()).endsWith(".")
+              || String.valueOf(e.getMessage()).contains(" "),
+          e.getMessage());
+    }
+  }
+}

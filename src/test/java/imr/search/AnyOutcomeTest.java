@@ -1,0 +1,66 @@
+package imr.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import imr.field.Field;
+import imr.field.FieldFilter;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnyOutcomeTest {
+  private final SearchService service = new CountingIndex().service();
+
+  @AfterEach
+  void close() {
+    service.engine().close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "physical therapy denied, physical therapy",
+    "overturned cervical medial branch block, cervical medial branch block",
+    "MRI NOT denied, MRI",
+    "MRI outcome:upheld, MRI",
+    "MRI not overturned, MRI",
+    "denied, ''"
+  })
+  void wordsForAnOutcomeAreRemoved(String q, String others) {
+    AnyOutcome any = service.anyOutcome(SearchRequest.of(q));
+    assertTrue(any.dropped());
+    assertEquals(others, any.question().q());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"denied OR ladder", "MRI NOT (denied ladder)", "MRI", "\"denied\" MRI"})
+  void wordsThatSayMoreOrNothingOfAnOutcomeStay(String q) {
+    AnyOutcome any = service.anyOutcome(SearchRequest.of(q));
+    assertFalse(any.dropped());
+    assertEquals(q, any.question().q());
+  }
+
+  @Test
+  void filtersOnAnOutcomeAreRemovedAndOthersKept() {
+    FieldFilter sex = FieldFilter.of(Field.SEX, "female");
+    AnyOutcome any =
+        service.anyOutcome(
+            SearchRequest.of("MRI")
+                .with(FieldFilter.of(Field.OUTCOME, "upheld"))
+                .with(sex)
+                .with(FieldFilter.of(Field.LETTER_OUTCOME, "upheld")));
+    assertTrue(any.dropped());
+    assertEquals(List.of(sex), any.question().filters());
+    assertEquals("MRI", any.question().q());
+  }
+
+  @Test
+  void aNoteSaysThatAnOutcomeWasRemoved() {
+    assertEquals(List.of(AnyOutcome.NOTE, "b"), AnyOutcome.notes(true, List.of("b")));
+    assertEquals(List.of("b"), AnyOutcome.notes(false, List.of("b")));
+  }
+}
