@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A matching issue with its passages.
 ///
 /// @param letter the letter that decides it
-/// @param score higher is better; 0 where hits are ordered by date
+/// @param score higher is better, among hits of the same nearness; 0 if hits are ordered by date
 /// @param nearness why it is shown although it meets the query only in part, null if it meets all
 /// @param passages at most three, best first
 /// @param requestMarks the words of the request that made it match
@@ -43,9 +43,9 @@ public record Hit(
     return nearness != null;
   }
 
-  /// The same, shown for another reason.
-  Hit with(Nearness other) {
-    return new Hit(letter, issue, score, other, passages, requestMarks);
+  /// A copy for another nearness, with its score there.
+  Hit with(Nearness other, float scoreThere) {
+    return new Hit(letter, issue, scoreThere, other, passages, requestMarks);
   }
 
   /// The issue's id: the letter's id, `#`, and the issue's number.

@@ -1,8 +1,6 @@
 package imr.engine;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,23 +15,28 @@ final class ReciprocalRankFusion {
 
   private ReciprocalRankFusion() {}
 
-  /// All elements of the lists, each once; ties in the order of the first list that has them.
+  /// An element with the sum of its reciprocal ranks, which is above 0.
+  record Ranked<T>(T element, float score) {}
+
+  /// All elements of the lists, each once, best first; ties in the order of the first list that has
+  /// them.
   ///
   /// @param key by which elements of different lists are the same
-  static <T> List<T> join(List<? extends List<? extends T>> lists, Function<T, Object> key) {
-    Map<Object, T> first = new LinkedHashMap<>();
-    Map<Object, Double> scores = new HashMap<>();
+  static <T> List<Ranked<T>> join(
+      List<? extends List<? extends T>> lists, Function<T, Object> key) {
+    Map<Object, Ranked<T>> joined = new LinkedHashMap<>();
     for (List<? extends T> list : lists) {
       int rank = 0;
       for (T each : list) {
         rank++;
-        Object id = key.apply(each);
-        first.putIfAbsent(id, each);
-        scores.merge(id, 1.0 / (K + rank), Double::sum);
+        joined.merge(
+            key.apply(each),
+            new Ranked<>(each, 1f / (K + rank)),
+            (a, b) -> new Ranked<>(a.element, a.score + b.score));
       }
     }
-    List<Object> ids = new ArrayList<>(first.keySet());
-    ids.sort(Comparator.comparingDouble((Object id) -> -scores.getOrDefault(id, 0.0)));
-    return ids.stream().map(first::get).toList();
+    return joined.values().stream()
+        .sorted(Comparator.comparingDouble((Ranked<T> each) -> -each.score))
+        .toList();
   }
 }

@@ -44,8 +44,8 @@ final class SearchExecution {
         status.missing());
   }
 
-  /// A partial match, and why it is one.
-  private record Near(Match match, Nearness nearness) {}
+  /// A partial match, its score among those of the same nearness, and why it is one.
+  private record Near(Match match, float score, Nearness nearness) {}
 
   private List<Hit> hits(List<? extends Match> exact, List<Near> partial) {
     List<Match> page = new ArrayList<>(exact);
@@ -53,7 +53,7 @@ final class SearchExecution {
     List<Hit> hits = new ArrayList<>(reader.hits(index, page, plan.marking()));
     for (int i = 0; i < partial.size(); i++) {
       int at = exact.size() + i;
-      hits.set(at, hits.get(at).with(partial.get(i).nearness));
+      hits.set(at, hits.get(at).with(partial.get(i).nearness, partial.get(i).score));
     }
     return hits;
   }
@@ -106,9 +106,12 @@ final class SearchExecution {
               IssueQuery.partial(
                   without(broader.issues(), taken), plan.exact(), broader.concepts()),
               room);
-      some = ReciprocalRankFusion.join(List.of(some, more), Match::key);
+      ReciprocalRankFusion.<Match>join(List.of(some, more), Match::key).stream()
+          .limit(room)
+          .forEach(each -> found.add(new Near(each.element(), each.score(), Nearness.SOME_TERMS)));
+    } else {
+      add(some, Nearness.SOME_TERMS, found);
     }
-    some.stream().limit(room).forEach(match -> found.add(new Near(match, Nearness.SOME_TERMS)));
     return found;
   }
 
@@ -120,11 +123,13 @@ final class SearchExecution {
       List<FieldFilter> taken,
       List<Near> found) {
     IssueSet issues = new IssueSet(new QueryNode.Everything(), nearest.filters()).with(of);
-    top(
-            IssueQuery.exact(without(issues, taken), nearest.evidence()),
-            SearchPlan.MAX_PARTIAL - found.size())
-        .forEach(match -> found.add(new Near(match, nearness)));
+    IssueQuery query = IssueQuery.exact(without(issues, taken), nearest.evidence());
+    add(top(query, SearchPlan.MAX_PARTIAL - found.size()), nearness, found);
     taken.add(of);
+  }
+
+  private static void add(List<? extends Match> matches, Nearness nearness, List<Near> found) {
+    matches.forEach(match -> found.add(new Near(match, match.score(), nearness)));
   }
 
   private List<? extends Match> top(IssueQuery query, int room) {

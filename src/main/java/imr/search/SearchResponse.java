@@ -30,11 +30,6 @@ public record SearchResponse(
     @Nullable Said said,
     Receipt receipt) {
 
-  /// The words that were searched: those of the request, misspelled ones corrected.
-  public String searched() {
-    return advice.spellings().isEmpty() ? request.q() : advice.spellings().getFirst().q();
-  }
-
   /// Exact matches by the text that has the words.
   ///
   /// @param reviewer those whose request and rationale have all words

@@ -159,8 +159,9 @@ public final class Vocabulary {
       kinds.put(
           general.id(),
           all.stream()
-              .filter(special -> special.id().endsWith("-" + general.id())
-                  || listed.contains(List.of(general.id(), special.id())))
+              .filter(special ->
+                  special.id().endsWith("-" + general.id())
+                      || listed.contains(List.of(general.id(), special.id())))
               .toList());
     }
     return kinds;

@@ -99,7 +99,7 @@ class MainTest {
     assertTrue(out.toString().contains("more rows with"), out::toString);
     assertTrue(out.toString().contains("30 letters loaded here"), out::toString);
     assertEquals(2, run("count", "--index", path("i"), "--by", "colour"));
-    assertTrue(err.toString().contains("there are outcome, category"), err::toString);
+    assertTrue(err.toString().contains("use one of outcome, category"), err::toString);
     assertEquals(2, run("count", "--index", path("i"), "--by", "sex,sex"));
     assertEquals(2, run("count", "--index", path("i"), "--of", "pages"));
   }

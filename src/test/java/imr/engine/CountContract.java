@@ -24,6 +24,7 @@ import imr.sample.SampleLetters;
 import imr.search.CompareRequest;
 import imr.search.CountRequest;
 import imr.search.CountTable;
+import imr.search.ReasonsFound;
 import imr.search.SearchRequest;
 import imr.search.SearchService;
 import java.io.IOException;
@@ -247,9 +248,12 @@ public interface CountContract {
             "neurologic-deficit shown"),
         first);
     assertEquals(4, reasons.standing(), reasons.notes().toString());
+    ReasonsFound chosen = service.reasons(SearchRequest.of("overturned"), true);
+    assertTrue(chosen.outcomeDropped());
+    assertEquals(reasons.reasons(), Reasons.of(chosen).reasons(), "whatever the outcome");
     assertThrows(
         SearchException.BadRequest.class,
-        () -> Reasons.of(service.reasons(SearchRequest.of("overturned MRI"), true)));
+        () -> Reasons.of(service.reasons(SearchRequest.of("MRI OR outcome:upheld"), true)));
   }
 
   /// Issue 25: words that only look like a choice by outcome made these questions fail.
@@ -268,10 +272,12 @@ public interface CountContract {
     for (CompareRequest chosen :
         List.of(
             new CompareRequest(SearchRequest.of("overturned"), "knee", "lumbar"),
-            new CompareRequest(SearchRequest.of(""), "knee outcome:upheld", "lumbar"),
-            new CompareRequest(SearchRequest.of(""), "knee", "lumbar OR outcome:upheld"))) {
-      assertThrows(SearchException.BadRequest.class, () -> Comparison.of(service.compare(chosen)));
+            new CompareRequest(SearchRequest.of(""), "knee outcome:upheld", "lumbar"))) {
+      assertTrue(service.compare(chosen).outcomeDropped(), chosen.toString());
     }
+    CompareRequest buried =
+        new CompareRequest(SearchRequest.of(""), "knee", "lumbar OR outcome:upheld");
+    assertThrows(SearchException.BadRequest.class, () -> Comparison.of(service.compare(buried)));
   }
 
   /// A split is the comparison of the issues with a value and those without.

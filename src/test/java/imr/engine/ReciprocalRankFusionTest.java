@@ -1,16 +1,24 @@
 package imr.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import imr.engine.ReciprocalRankFusion.Ranked;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReciprocalRankFusionTest {
   private static String join(String first, String second) {
     List<List<String>> lists = List.of(split(first), split(second));
-    return String.join("", ReciprocalRankFusion.join(lists, each -> each.toLowerCase(Locale.ROOT)));
+    List<Ranked<String>> ranked =
+        ReciprocalRankFusion.join(lists, each -> each.toLowerCase(Locale.ROOT));
+    for (int i = 1; i < ranked.size(); i++) {
+      assertTrue(ranked.get(i).score() <= ranked.get(i - 1).score(), ranked.toString());
+    }
+    return ranked.stream().map(Ranked::element).collect(Collectors.joining());
   }
 
   private static List<String> split(String letters) {

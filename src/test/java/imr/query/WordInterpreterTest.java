@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
 import imr.field.Labels;
-import imr.field.Senses;
 import imr.field.Sense;
+import imr.field.Senses;
 import imr.query.WordInterpreter.Meaning;
 import imr.query.WordInterpreter.Run;
 import imr.query.WordInterpreter.Understood;

@@ -236,7 +236,7 @@ class BrowserTest extends InBrowser {
     page().open("http://127.0.0.1:" + gone.port() + "/?q=upheld");
     gone.close();
     page().click("#choose-outcome-overturned");
-    assertTrue(page().text("#trouble").contains("does not answer"));
+    assertTrue(page().text("#trouble").contains("isn't responding"));
     page().click("#q");
     page().type("x");
     page().forgetComplaints("ERR_CONNECTION_REFUSED");

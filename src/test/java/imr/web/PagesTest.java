@@ -197,7 +197,7 @@ class PagesTest {
   void countsShowTheTableThatTheApiAnswers() {
     String page = words(get("/counts?q=shoulder&by=decided-year,outcome").body());
     assertTrue(page.contains("2015* Upheld 30 37.5%"), page);
-    assertTrue(page.contains("Total, each once 80"), page);
+    assertTrue(page.contains("Total (each counted once) 80"), page);
     String years = words(get("/counts?q=shoulder&by=decided-year").body());
     assertTrue(years.contains("2015* 40 50.0% 10 30 25% (14 to 40)"), years);
     assertTrue(get("/counts?q=shoulder&by=decided-year").body().contains("class=\"whisker\""));

@@ -121,9 +121,9 @@ class SearchServerTest {
   @ParameterizedTest
   @CsvSource({
     "/api/search?page=0, 400, page must be 1 or more",
-    "/api/search?page=two, 400, page is a number",
+    "/api/search?page=two, 400, page must be a number",
     "/api/search?size=101, 400, size must be from 1 to 100",
-    "/api/search?sort=best, 400, sort is one of",
+    "/api/search?sort=best, 400, sort must be one of",
     "/api/search?colour=red, 400, there is no parameter colour",
     "/api/search?decided=yesterday, 400, decided takes a date",
     "/api/search?page=200&size=100, 400, export",
@@ -146,7 +146,7 @@ class SearchServerTest {
     String page = get("/?q=overturned+cervical+MBB").body();
     assertTrue(page.contains("Overturned: treatment approved"));
     assertTrue(page.contains("<mark>medial branch block</mark>"), page);
-    assertTrue(page.contains("aria-label=\"Drop Outcome: Overturned\""));
+    assertTrue(page.contains("aria-label=\"Remove Outcome: Overturned\""));
     assertTrue(page.contains("/determinations/CM17-0000001?q=overturned+cervical+MBB#issue-1"));
   }
 
@@ -442,7 +442,7 @@ class SearchServerTest {
     assertEquals(400, get("/api/similar/CM00-0000002/x").statusCode());
     assertEquals(400, get("/api/similar/CM00-0000002/1?outcome=won").statusCode());
     String page = get("/determinations/CM00-0000002?similar=1").body();
-    assertTrue(page.contains("The closest that went the other way"));
+    assertTrue(page.contains("Opposite outcome"));
     assertTrue(page.contains("CM17-0000001"));
   }
 

@@ -39,7 +39,9 @@ public record IssueHit(
 
   /// How the decision matches the query.
   public record Match(
-      float score,
+      @JsonPropertyDescription(
+              "Higher is better, among full matches and among partial matches of one kind; 0 if sorted by date.")
+          float score,
       @JsonPropertyDescription("True if the decision matches only part of the query.")
           @OmittedIfNull
           @Nullable Boolean partial,

@@ -22,7 +22,8 @@ public record FacetView(
 
   static List<FacetView> of(SearchState state, SearchResponse response, Labels labels) {
     FacetTree tree =
-        new FacetTree(labels, state.withQ(response.searched()), response.interpretation().chips());
+        new FacetTree(
+            labels, state.withQ(response.searchedWords()), response.interpretation().chips());
     Map<Field, Facet> all = new EnumMap<>(Field.class);
     response.answer().facets().forEach(f -> all.put(f.field(), f));
     List<FacetView> views = new ArrayList<>();

@@ -85,7 +85,10 @@ public record SearchPage(
         loaded,
         response,
         ChipView.of(
-            state.withQ(response.searched()), response.interpretation(), labels, SearchState::url),
+            state.withQ(response.searchedWords()),
+            response.interpretation(),
+            labels,
+            SearchState::url),
         FacetView.of(state, response, labels),
         any,
         rates,

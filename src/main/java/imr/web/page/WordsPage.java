@@ -33,8 +33,8 @@ public record WordsPage(
 
   /// Samples rationales, and weighs their words.
   ///
-  /// @throws imr.field.SearchException.BadRequest if the search selects an outcome in a way
-  ///   that can't be removed
+  /// @throws imr.field.SearchException.BadRequest if the search selects an outcome in a way that
+  ///   can't be removed
   public static WordsPage of(
       SearchService service, SearchState asked, boolean meritsOnly, int seed) {
     AnyOutcome any = service.anyOutcome(asked.request());
