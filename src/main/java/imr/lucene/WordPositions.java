@@ -73,7 +73,8 @@ final class WordPositions implements Intervals.Positions {
 
   @Override
   public int[] ends(Unit unit) {
-    return all(unit == Unit.SENTENCE ? SentenceMarks.ENDS : SentenceMarks.PARAGRAPH_ENDS);
+    int[] all = all(unit == Unit.SENTENCE ? SentenceMarks.ENDS : SentenceMarks.PARAGRAPH_ENDS);
+    return distinct(all);
   }
 
   @Override
@@ -83,6 +84,16 @@ final class WordPositions implements Intervals.Positions {
       found.set(place);
     }
     return found;
+  }
+
+  /// The positions without duplicates: a sentence without words ends where the one before it did.
+  private static int[] distinct(int[] ascending) {
+    for (int i = 1; i < ascending.length; i++) {
+      if (ascending[i] == ascending[i - 1]) {
+        return Arrays.stream(ascending).distinct().toArray();
+      }
+    }
+    return ascending;
   }
 
   /// The positions of several terms, in ascending order without duplicates: forms of one word can

@@ -6,8 +6,8 @@ import java.util.List;
 ///
 /// A match is an interval of word positions, none of which contains another match of the same
 /// pattern (minimal intervals, after Clarke, Cormack and Burkowski, "An algebra for structured text
-/// search", 1995). The ends of sentences and paragraphs are words of their own, so that none of the
-/// matches of [Words] and [Sequence] runs across one.
+/// search", 1995). Only [Together] heeds the ends of sentences and paragraphs: words on both sides
+/// of one stand next to each other.
 public sealed interface TextPattern {
   /// Adjacent words in order, tokenized like letters.
   record Words(String text, Form form) implements TextPattern {}

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A text of a hit, analyzed for matching. Analysis is the most expensive part of a page of hits,
-/// so a pattern that can't cross a sentence end is matched only against sentences in which its
-/// words may occur. Not thread-safe.
+/// so a pattern that can't match across a sentence end of this text is matched only against
+/// sentences in which its words may occur. Not thread-safe.
 final class AnalyzedText {
   private final String text;
   private final LetterAnalyzer analyzer;
@@ -20,6 +20,8 @@ final class AnalyzedText {
 
   /// The spans analyzed separately: a sentence, or several without a space between them.
   private @Nullable List<Span> parts;
+
+  private @Nullable SentenceBreaks breaks;
 
   private final Map<Span, AnalyzedWords> cut = new HashMap<>();
   private @Nullable AnalyzedWords whole;
@@ -53,15 +55,20 @@ final class AnalyzedText {
     return joined;
   }
 
+  private SentenceBreaks breaks() {
+    breaks = breaks == null ? SentenceBreaks.of(text, parts()) : breaks;
+    return breaks;
+  }
+
   /// The words of each match, in ascending order of start.
   List<List<Passage.Mark>> matches(WordPattern pattern) {
-    if (!isWithinSentences(pattern)) {
+    boolean folds = folded.hasNonAsciiLetters();
+    if (!isWithinSentences(pattern, folds)) {
       whole = whole == null ? AnalyzedWords.ofText(text, analyzer) : whole;
       AnalyzedWords words = whole;
       return Intervals.find(pattern, words).stream().map(words::marks).toList();
     }
     List<List<Passage.Mark>> all = new ArrayList<>();
-    boolean folds = folded.hasNonAsciiLetters();
     if (!folds && !WordPrefixes.canMatch(pattern, folded, 0, text.length())) {
       return all;
     }
@@ -85,14 +92,25 @@ final class AnalyzedText {
         .toList();
   }
 
-  /// Whether all matches lie within a sentence. Phrases do, because the end of a sentence counts as
-  /// a word.
-  private static boolean isWithinSentences(WordPattern pattern) {
+  /// Whether a pattern matches only within sentences. A phrase does unless two of its words can be
+  /// on both sides of a sentence end.
+  ///
+  /// @param folds whether words of the text may be printed in ways that no prefix covers
+  private boolean isWithinSentences(WordPattern pattern, boolean folds) {
     return switch (pattern) {
       case WordPattern.Leaf _ -> true;
-      case WordPattern.Chain(var parts) -> parts.stream().allMatch(AnalyzedText::isWithinSentences);
-      case WordPattern.Either(var choices) ->
-          choices.stream().allMatch(AnalyzedText::isWithinSentences);
+      case WordPattern.Chain(var words) ->
+          !folds
+              && (!WordPrefixes.canMatch(pattern, folded, 0, text.length())
+                  || !breaks().mayCross(words, folded));
+      case WordPattern.Either(var choices) -> {
+        for (WordPattern choice : choices) {
+          if (!isWithinSentences(choice, folds)) {
+            yield false;
+          }
+        }
+        yield true;
+      }
       case WordPattern.Near _, WordPattern.Together _ -> false;
     };
   }

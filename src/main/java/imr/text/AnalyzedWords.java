@@ -24,7 +24,7 @@ final class AnalyzedWords implements Intervals.Positions {
   private final Map<String, List<Integer>> positions = new HashMap<>();
   private final List<Passage.Mark> places = new ArrayList<>();
 
-  /// Analyzes a text. The ends of its sentences count as words.
+  /// Analyzes a text with the ends of its sentences.
   static AnalyzedWords ofText(String text, LetterAnalyzer analyzer) {
     return new AnalyzedWords(SentenceMarks.marked(text), analyzer);
   }

@@ -38,11 +38,11 @@ public final class Intervals {
     /// The positions of a word, ascending; empty if it doesn't occur.
     int[] of(WordPattern.Leaf leaf);
 
-    /// The positions of the ends of sentences or paragraphs, ascending. The end of a paragraph also
-    /// ends a sentence.
+    /// The positions of the last words of sentences or paragraphs, ascending, each once; the last
+    /// sentence of the text has no end. The end of a paragraph also ends a sentence.
     int[] ends(Unit unit);
 
-    /// The positions of the ends of sentences that quote a guideline.
+    /// The positions of the last words of sentences that quote a guideline.
     BitSet quotedEnds();
   }
 
@@ -103,7 +103,7 @@ public final class Intervals {
     return minimal(all);
   }
 
-  /// Like [#both], but no operand can contain one of these ends.
+  /// Like [#both], if no sentence or paragraph ends within an operand.
   private static List<Interval> both(
       List<Interval> left, List<Interval> right, boolean ordered, Reach reach, int[] ends) {
     return both(whole(left, ends), whole(right, ends), ordered, reach);
@@ -113,10 +113,12 @@ public final class Intervals {
     return intervals.stream().filter(i -> !isBetween(ends, i.start, i.end)).toList();
   }
 
+  /// Whether a word at `from` ends a sentence that a later one at `to` is not in, or another does
+  /// between them.
   private static boolean isBetween(int[] ends, int from, int to) {
     int at = Arrays.binarySearch(ends, from);
     int next = at < 0 ? -at - 1 : at;
-    return next < ends.length && ends[next] <= to;
+    return next < ends.length && ends[next] < to;
   }
 
   /// Ordered pairs that share no word.

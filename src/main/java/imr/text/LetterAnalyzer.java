@@ -18,7 +18,8 @@ import org.apache.lucene.util.automaton.RegExp;
 /// It keeps these as one token: spine levels (`C3-4`, `C3-C4`, and `C3/4` are the same), doses and
 /// dates with their punctuation (`10/325`), and counts (`#60`). It splits hyphenated words, and
 /// numbers from their units. It folds case and accents and drops possessives. For a level it also
-/// emits both vertebrae. Thread-safe.
+/// emits both vertebrae. The end of a sentence or paragraph has the position of the word before it.
+/// Thread-safe.
 public final class LetterAnalyzer extends Analyzer {
   private static final String LETTER =
       "A-Za-z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02C1\u0370-\u1FFF\u2C00-\u2DFF"
@@ -88,6 +89,7 @@ public final class LetterAnalyzer extends Analyzer {
     words = new ASCIIFoldingFilter(words);
     words = new EnglishPossessiveFilter(words);
     words = new LengthFilter(words, 1, MAX_WORD);
+    words = use == Use.TEXT ? new EndFilter(words) : words;
     words = new LevelFilter(words, use == Use.TEXT);
     words =
         switch (use) {

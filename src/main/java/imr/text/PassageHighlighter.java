@@ -174,7 +174,8 @@ public final class PassageHighlighter {
     return passages;
   }
 
-  /// Single sentences, and runs of sentences that a match spans.
+  /// The sentences, and the runs of sentences that a match spans. A quotation is shown whole even
+  /// if it is longer than a passage.
   private static List<Sentences.Span> windows(List<Sentences.Span> sentences, List<Match> matches) {
     Set<Sentences.Span> windows = new HashSet<>(sentences);
     List<Sentences.Span> all = new ArrayList<>(sentences);
@@ -186,14 +187,24 @@ public final class PassageHighlighter {
         first = touched && first == null ? sentence : first;
         last = touched ? sentence : last;
       }
-      if (first != null && last != null && last.end() - first.start() <= MAX_PASSAGE) {
-        Sentences.Span window = new Sentences.Span(first.start(), last.end());
+      if (first == null || last == null) {
+        continue;
+      }
+      boolean fits = last.end() - first.start() <= MAX_PASSAGE;
+      if (fits || (isRun(match) && !first.equals(last))) {
+        int start = fits ? first.start() : match.start(); // a long quotation begins the passage
+        Sentences.Span window = new Sentences.Span(start, last.end());
         if (windows.add(window)) {
           all.add(window);
         }
       }
     }
     return all;
+  }
+
+  /// Whether a match is a run of adjacent words.
+  private static boolean isRun(Match match) {
+    return match.marks().size() == 1;
   }
 
   /// A candidate passage.
@@ -229,6 +240,10 @@ public final class PassageHighlighter {
     if (end < span.end()) {
       int blank = text.lastIndexOf(' ', end);
       end = blank > span.start() ? blank : end;
+      for (Match match : matches) {
+        boolean whole = isRun(match) && match.start() == span.start() && match.end() <= span.end();
+        end = whole ? Math.max(end, match.end()) : end;
+      }
     }
     return new Passage(
         field, text.substring(span.start(), end), merged(matches, span.start(), end));

@@ -5,7 +5,8 @@ import imr.letter.Sentences.Span;
 import java.util.List;
 import java.util.Set;
 
-/// Marks the ends of sentences and paragraphs as separate words, without moving offsets.
+/// Marks the ends of sentences and paragraphs as separate words, without moving offsets. They bind
+/// only what must be in one sentence or paragraph: the analyzer doesn't count them as positions.
 public final class SentenceMarks {
   /// Replaces the space after a sentence; the analyzer keeps it as a word.
   public static final char SENTENCE_END = '\u2028';
@@ -29,6 +30,14 @@ public final class SentenceMarks {
   public static final Set<String> QUOTED_ENDS = Set.of("\u206A", "\u206B");
 
   private SentenceMarks() {}
+
+  /// Whether a character marks the end of a sentence or paragraph.
+  static boolean isEnd(char c) {
+    return switch (c) {
+      case SENTENCE_END, PARAGRAPH_END, QUOTED_SENTENCE_END, QUOTED_PARAGRAPH_END -> true;
+      default -> false;
+    };
+  }
 
   /// The text with marks at the ends of its sentences and paragraphs. Every other character keeps
   /// its offset.

@@ -108,7 +108,8 @@ public final class SentenceRanking {
     for (int c = 0; c < concepts.size(); c++) {
       for (WordPattern pattern : concepts.get(c).words()) {
         for (Intervals.Interval match : Intervals.find(pattern, text)) {
-          int s = -Arrays.binarySearch(ends, match.start()) - 1; // no word is at an end's position
+          int end = Arrays.binarySearch(ends, match.start());
+          int s = end < 0 ? -end - 1 : end; // the last word of a sentence is at its end
           sentences.get(s).set(c);
           anywhere[c] = Math.max(anywhere[c], factors[s]);
         }

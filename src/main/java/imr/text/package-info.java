@@ -2,7 +2,8 @@
 ///
 /// - Analysis: [imr.text.LetterAnalyzer] emits each word as printed and, at the same position, its
 ///   stem. Before that, [imr.text.SentenceMarks] marks the ends of sentences and paragraphs as
-///   separate words, without moving an offset, so phrases stop there and proximity can count them.
+///   separate words, without moving an offset. Each has the position of the word before it, so
+///   phrases match across it, and only `/s` and `/p` stop there.
 /// - Matching: [imr.text.PatternCompiler] analyzes the words of a query's patterns the same way and
 ///   returns a [imr.text.WordPattern]. [imr.text.Intervals] finds its matches, as minimal intervals
 ///   over the positions of an index or of a single text.

@@ -125,7 +125,7 @@ record PlainIssue(Determination letter, String outcome, Map<Field, PlainText> te
       List<Integer> starts = text == null ? new ArrayList<>() : text.starts();
       for (int i = 0; i < starts.size(); i++) {
         int start = starts.get(i);
-        if (start >= 0 && ranges.stream().anyMatch(m -> m.start() <= start && start < m.end())) {
+        if (ranges.stream().anyMatch(m -> m.start() <= start && start < m.end())) {
           words.add(i);
         }
       }

@@ -12,7 +12,7 @@ sealed interface PlainQuery {
   /// One word, recognized by a test.
   record Word(String typed, Predicate<String> is) implements PlainQuery {}
 
-  /// Words next to each other.
+  /// Words next to each other, whatever sentences they are in.
   record Phrase(String typed, List<Predicate<String>> are) implements PlainQuery {}
 
   record Or(List<PlainQuery> of) implements PlainQuery {}
@@ -41,7 +41,7 @@ sealed interface PlainQuery {
     switch (query) {
       case Word(var _, var is) -> {
         for (int i = 0; i < text.words().size(); i++) {
-          if (!text.isEnd(i) && is.test(text.words().get(i))) {
+          if (is.test(text.words().get(i))) {
             all.add(new Run(i, i, new TreeSet<>(List.of(i))));
           }
         }
@@ -50,7 +50,7 @@ sealed interface PlainQuery {
         for (int i = 0; i + are.size() <= text.words().size(); i++) {
           TreeSet<Integer> words = new TreeSet<>();
           for (int j = 0; j < are.size(); j++) {
-            if (!text.isEnd(i + j) && are.get(j).test(text.words().get(i + j))) {
+            if (are.get(j).test(text.words().get(i + j))) {
               words.add(i + j);
             }
           }
@@ -82,14 +82,8 @@ sealed interface PlainQuery {
     if (near.unit() == 'w') {
       return second.from - first.to - 1 <= near.words() - 1;
     }
-    for (int i = first.from; i <= second.to; i++) {
-      String word = text.words().get(i);
-      if (word.equals(PlainText.PARAGRAPH)
-          || (near.unit() == 's' && word.equals(PlainText.SENTENCE))) {
-        return false;
-      }
-    }
-    return true;
+    List<Integer> units = near.unit() == 's' ? text.sentences() : text.paragraphs();
+    return units.get(first.from).equals(units.get(second.to));
   }
 
   private static List<Run> shortest(List<Run> all) {

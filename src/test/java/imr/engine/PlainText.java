@@ -6,13 +6,17 @@ import java.util.Random;
 
 /// A small text made of known words, for tests that must not cut texts themselves.
 ///
-/// @param words in order; the ends of sentences and paragraphs are words of their own
-/// @param starts where each word is printed, -1 for ends
-record PlainText(String printed, List<String> words, List<Integer> starts) {
-  static final String SENTENCE = ".";
-  static final String PARAGRAPH = "..";
-
-  /// Words with the same stem are in one row.
+/// @param words in order
+/// @param starts where each word is printed
+/// @param sentences the number of each word's sentence
+/// @param paragraphs the number of each word's paragraph
+record PlainText(
+    String printed,
+    List<String> words,
+    List<Integer> starts,
+    List<Integer> sentences,
+    List<Integer> paragraphs) {
+  /// Words of one stem stand in one row.
   static final List<List<String>> STEMS =
       List.of(
           List.of("pain", "pains"),
@@ -34,30 +38,30 @@ record PlainText(String printed, List<String> words, List<Integer> starts) {
     StringBuilder text = new StringBuilder();
     List<String> words = new ArrayList<>();
     List<Integer> starts = new ArrayList<>();
+    List<Integer> sentenceOf = new ArrayList<>();
+    List<Integer> paragraphOf = new ArrayList<>();
+    int sentence = 0;
     for (int p = 0; p < paragraphs; p++) {
       int sentences = 1 + random.nextInt(3);
       for (int s = 0; s < sentences; s++) {
         if (!text.isEmpty()) {
           text.append(s == 0 ? "\n\n" : " ");
-          words.add(s == 0 ? PARAGRAPH : SENTENCE);
-          starts.add(-1);
         }
+        sentence++;
         int length = 1 + random.nextInt(7);
         for (int w = 0; w < length; w++) {
           String word = word(random);
           text.append(w == 0 ? "" : " ");
           words.add(word);
           starts.add(text.length());
+          sentenceOf.add(sentence);
+          paragraphOf.add(p);
           text.append(w == 0 ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word);
         }
         text.append('.');
       }
     }
-    return new PlainText(text.toString(), words, starts);
-  }
-
-  boolean isEnd(int at) {
-    return starts.get(at) < 0;
+    return new PlainText(text.toString(), words, starts, sentenceOf, paragraphOf);
   }
 
   /// The place of the word that is printed there.

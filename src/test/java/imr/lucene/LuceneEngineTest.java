@@ -9,6 +9,7 @@ import imr.engine.CountContract;
 import imr.engine.DeadlineContract;
 import imr.engine.GroupContract;
 import imr.engine.LuceneSyntaxContract;
+import imr.engine.QuotationContract;
 import imr.engine.SearchEngine;
 import imr.engine.SearchEngineContract;
 import imr.field.SearchException.IndexUnusable;
@@ -35,7 +36,8 @@ class LuceneEngineTest
         GroupContract,
         DeadlineContract,
         LetterStoreContract,
-        LuceneSyntaxContract {
+        LuceneSyntaxContract,
+        QuotationContract {
   @TempDir private Path folder;
   private final List<SearchEngine> open = new ArrayList<>();
   private int made;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is found in the sentences that may hold a pattern is what is found in the whole text.
@@ -33,6 +34,49 @@ class AnalyzedTextTest {
       }
     }
     assertTrue(found > 3_000, found + " matches");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "it hurts he fell; 1",
+        "he fell it hurts; 1",
+        "fell; 3",
+        "fell it; 2",
+        "fell the end; 1",
+        "knee l4-5 knees; 1",
+        "he fell it hurts he fell it; 1",
+        "hurts it; 0",
+        "the end of; 0",
+        "l5 knees; 1",
+        "10 mg; 2",
+      })
+  void phrasesAreFoundAcrossSentencesAsInTheWholeText(String phrase, int found) {
+    String text =
+        "He fell. It hurts.\n\n“He fell.” It is his knee. L4-5? Knees; 10 mg.\n\n???\n\n"
+            + "Then 10. (mg) A fell.The end.";
+    assertEquals(found, same(text, new TextPattern.Words(phrase, Form.PRINTED)));
+    assertEquals(
+        found, same(text + " Un \u00E9t\u00E9.", new TextPattern.Words(phrase, Form.PRINTED)));
+  }
+
+  @Test
+  void choicesAndWildcardsAreFoundAcrossSentencesToo() {
+    String text = "He fell. It hurts. So. They fall. Its knee hurts.";
+    TextPattern fell = new TextPattern.Words("fell", Form.STEM);
+    TextPattern fall = new TextPattern.Words("fall", Form.STEM);
+    TextPattern open = new TextPattern.Wildcard("it*");
+    TextPattern either = new TextPattern.Either(List.of(fell, fall));
+    assertEquals(2, same(text, new TextPattern.Sequence(List.of(either, open))));
+    TextPattern phrase = new TextPattern.Words("fall its knee", Form.STEM);
+    TextPattern inOne = new TextPattern.Words("it hurts", Form.STEM);
+    assertEquals(2, same(text, new TextPattern.Either(List.of(phrase, inOne))));
+    assertEquals(
+        1,
+        same(
+            text,
+            new TextPattern.Sequence(List.of(inOne, new TextPattern.Words("so", Form.STEM)))));
   }
 
   @ParameterizedTest

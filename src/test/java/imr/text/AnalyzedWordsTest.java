@@ -40,10 +40,10 @@ class AnalyzedWordsTest {
   }
 
   @Test
-  void endsOfSentencesAndParagraphsHavePositions() {
+  void sentencesAndParagraphsEndAtTheirLastWords() {
     AnalyzedWords words = AnalyzedWords.ofText("One here. Two.\n\nThree. Four.", ANALYZER);
-    assertArrayEquals(new int[] {2, 4, 6}, words.ends(Unit.SENTENCE));
-    assertArrayEquals(new int[] {4}, words.ends(Unit.PARAGRAPH));
+    assertArrayEquals(new int[] {1, 2, 3}, words.ends(Unit.SENTENCE));
+    assertArrayEquals(new int[] {2}, words.ends(Unit.PARAGRAPH));
     assertArrayEquals(new int[0], AnalyzedWords.ofText("One.", ANALYZER).ends(Unit.SENTENCE));
   }
 
@@ -57,8 +57,8 @@ class AnalyzedWordsTest {
   void theEndsOfQuotedSentencesAreKnown() {
     AnalyzedWords words =
         AnalyzedWords.ofText("ODG recommends it. It may help. He fell. Yes.", ANALYZER);
-    assertArrayEquals(new int[] {3, 7, 10}, words.ends(Unit.SENTENCE));
-    assertEquals("{3, 7}", words.quotedEnds().toString());
+    assertArrayEquals(new int[] {2, 5, 7}, words.ends(Unit.SENTENCE));
+    assertEquals("{2, 5}", words.quotedEnds().toString());
   }
 
   @Test
@@ -75,6 +75,21 @@ class AnalyzedWordsTest {
                 new TextPattern.Words("knee", Form.STEM),
                 5,
                 true)));
+  }
+
+  @Test
+  void wordsOnBothSidesOfAnEndAreOneMark() {
+    assertEquals(
+        List.of(List.of(new Mark(3, 12))),
+        marks("It hurts. So.", new TextPattern.Words("hurt so", Form.STEM)));
+  }
+
+  @Test
+  void anEndBeforeAllWordsDividesNone() {
+    AnalyzedWords words = AnalyzedWords.ofText("?\n\nOne two. Three.", ANALYZER);
+    assertArrayEquals(new int[] {0}, words.ends(Unit.PARAGRAPH));
+    assertArrayEquals(new int[] {1}, words.of(leaf("one")));
+    assertArrayEquals(new int[] {0, 2}, words.ends(Unit.SENTENCE));
   }
 
   @Test

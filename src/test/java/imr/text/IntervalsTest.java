@@ -16,21 +16,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Words are letters, each at the position of its place; `.` ends a sentence, `|` a paragraph.
+/// Words are letters and spaces, each at the position of its place; `.` ends a sentence, `|` a
+/// paragraph, at the position of the word before it.
 class IntervalsTest {
-  private record Printed(String words) implements Intervals.Positions {
+  private record Printed(String text) implements Intervals.Positions {
+    String words() {
+      return text.replaceAll("[.|]", "");
+    }
+
     @Override
     public int[] of(WordPattern.Leaf leaf) {
-      return IntStream.range(0, words.length())
-          .filter(i -> leaf.terms().contains(words.substring(i, i + 1)))
+      return IntStream.range(0, words().length())
+          .filter(i -> leaf.terms().contains(words().substring(i, i + 1)))
           .toArray();
     }
 
     @Override
     public int[] ends(Unit unit) {
       String ends = unit == Unit.SENTENCE ? ".|" : "|";
-      return IntStream.range(0, words.length())
-          .filter(i -> ends.indexOf(words.charAt(i)) >= 0)
+      return IntStream.range(0, text.length())
+          .filter(i -> ends.indexOf(text.charAt(i)) >= 0)
+          .map(i -> Math.max(0, new Printed(text.substring(0, i)).words().length() - 1))
+          .distinct()
           .toArray();
     }
 
@@ -70,7 +77,8 @@ class IntervalsTest {
     "ab, abcab, '0-1 3-4'",
     "ab, acb, ''",
     "ab, ba, ''",
-    "ab, a.b, ''",
+    "ab, a.b, 0-1",
+    "ab, xa|b, 1-2",
     "aa, aaa, '0-1 1-2'",
     "abc, ababc, 2-4",
     "xab, ab, ''",
@@ -110,7 +118,8 @@ class IntervalsTest {
     "a, b, 9, true, b, ''",
     "a, a, 2, true, axa, 0-2",
     "a, a, 2, true, a, ''",
-    "a, b, 9, true, a.b, 0-2",
+    "a, b, 1, true, a.b, 0-1",
+    "a, b, 2, false, b|xa, 0-2",
   })
   void nearWordsHaveFewBetweenThem(
       String left, String right, int reach, boolean ordered, String words, String found) {
@@ -136,11 +145,13 @@ class IntervalsTest {
     "SENTENCE, false, b a, 0-2",
     "SENTENCE, true, b a, ''",
     "SENTENCE, true, a|b, ''",
-    "SENTENCE, true, a.ab.b, 2-3",
-    "PARAGRAPH, true, a.b, 0-2",
+    "SENTENCE, true, a.ab.b, 1-2",
+    "SENTENCE, true, a.x.b, ''",
+    "SENTENCE, true, a..b, ''",
+    "PARAGRAPH, true, a.b, 0-1",
     "PARAGRAPH, true, a|b, ''",
-    "PARAGRAPH, false, b.xa|b, 0-3",
-    "SENTENCE, true, .a b, 1-3",
+    "PARAGRAPH, false, b.xa|b, 0-2",
+    "SENTENCE, true, x.a b, 1-3",
     "SENTENCE, true, a b., 0-2",
   })
   void togetherIsInOneSentenceOrParagraph(Unit unit, boolean ordered, String words, String found) {
@@ -157,6 +168,11 @@ class IntervalsTest {
         "0-3", found(new WordPattern.Together(across, word("c"), Unit.SENTENCE, true), "axbc"));
     assertEquals(
         "", found(new WordPattern.Together(word("c"), across, Unit.SENTENCE, true), "ca.b"));
+    assertEquals(
+        "", found(new WordPattern.Together(chain("ab"), word("c"), Unit.SENTENCE, true), "a.bc"));
+    assertEquals(
+        "0-2",
+        found(new WordPattern.Together(chain("ab"), word("c"), Unit.PARAGRAPH, true), "a.bc"));
   }
 
   private static Set<Integer> wordsOf(WordPattern pattern, String words) {
@@ -203,7 +219,8 @@ class IntervalsTest {
     }
   }
 
-  private static String pairs(String text, boolean ordered) {
+  private static String pairs(String printed, boolean ordered) {
+    String text = printed.replace(".", "");
     List<int[]> all = new ArrayList<>();
     for (int i = 0; i < text.length(); i++) {
       for (int j = i + 1; j < text.length() && j <= i + 2; j++) {

@@ -61,10 +61,19 @@ class LetterAnalyzerTest {
         "O’Neil; o'neil",
         "the O'Neils'; the o'neils|=o'neil",
         "Dr.Smith; dr smith",
-        "pain\u2028x; pain \u2028 x",
+        "pain\u2028x; pain|\u2028 x",
+        "knees\u206A\u2029 L4-5\u206Bx; knees|=knee|\u206A|\u2029 l4-l5|l4|l5|\u206B x",
       })
   void lettersAreCutIntoWordsAndTheirStems(String text, String words) throws IOException {
     assertEquals(words, text(text));
+  }
+
+  @Test
+  void anEndStandsWithTheWordBeforeItOrByItself() throws IOException {
+    LetterAnalyzer analyzer = LetterAnalyzer.forText();
+    assertEquals("\u206A x|\u206A", cut(analyzer, "\u206Ax\u206A", false));
+    assertEquals("\u206A x", cut(analyzer, "\u206Ax", false), "in the next text too");
+    assertEquals("x \u206A", cut(LetterAnalyzer.forQuery(), "x\u206A", false), "in no query");
   }
 
   @Test

@@ -144,6 +144,33 @@ class PassageHighlighterTest {
   }
 
   @Test
+  void aQuotationOfSentencesIsShownAndMarkedWhole() {
+    Determination letter =
+        letter("He fell.", "It is old. A knee is hurt. A hip is too.\n\nSo it is. It ends. Yes.");
+    Passage two = shown(letter, word("knee is hurt. a hip is too")).passages().getFirst();
+    assertEquals("A knee is hurt. A hip is too.", two.text());
+    assertEquals(List.of(new Mark(2, 28)), two.marks());
+    Passage three = shown(letter, word("hurt a hip is too so it")).passages().getFirst();
+    assertEquals("A knee is hurt. A hip is too.\n\nSo it is.", three.text());
+    assertEquals(List.of(new Mark(10, 36)), three.marks());
+  }
+
+  @Test
+  void aQuotationLongerThanAPassageIsShownWholeFromItsFirstWord() {
+    String between = "It is as long as it was told by them. ".repeat(36);
+    String quoted = "knee. " + between + "A hip";
+    Determination letter =
+        letter("He fell.", "So. A " + quoted + " is hurt. So it is. It ends. So. It ends.");
+    Passage passage = shown(letter, word(quoted)).passages().getFirst();
+    assertEquals(quoted, passage.text());
+    assertEquals(List.of(new Mark(0, quoted.length())), passage.marks());
+    String shorter = "knee. " + between.substring(0, 31 * 38) + "It";
+    Passage behind = shown(letter, word(shorter)).passages().getFirst();
+    assertTrue(behind.text().startsWith(shorter + " is"), behind.text());
+    assertEquals(1, behind.marks().size());
+  }
+
+  @Test
   void overlappingPassagesAreNotShownTwice() {
     Determination letter = letter("He fell.", "The knee is hurt. A hip is too. So.");
     QueryNode near = near("knee", "hip");

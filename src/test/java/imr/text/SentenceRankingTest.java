@@ -68,6 +68,15 @@ class SentenceRankingTest {
   }
 
   @Test
+  void theLastAndTheFirstWordOfASentenceAreInIt() {
+    assertEquals(2, rationale("A tear of the knee. It hurts."), 1e-9);
+    assertEquals(2, rationale("It hurts. Tear of the knee."), 1e-9);
+    assertEquals(1 + 0.8, rationale("It is a tear. Knee pain."), 1e-9);
+    assertEquals(1 + 0.75, rationale("It is a tear. It hurts. Knee pain."), 1e-9);
+    assertEquals(1 + 0.8, rationale("It is a tear.\n\n?\n\nKnee pain."), 1e-9);
+  }
+
+  @Test
   void theBestSentenceIsTaken() {
     assertEquals(2, rationale("It hurts. A tear. Nothing. The knee tear is new. The knee."), 1e-9);
   }

@@ -81,11 +81,11 @@ class TextTest {
   }
 
   @Test
-  void sentenceAndParagraphEndsAreWordsAndMoveNothing() throws IOException {
+  void sentenceAndParagraphEndsStandWithTheWordBeforeAndMoveNothing() throws IOException {
     String text = "It hurts. It is old.\n\nNew paragraph.";
     assertEquals(text.length(), SentenceMarks.marked(text).length());
     assertEquals(
-        "it hurts|=hurt \u2028 it is old \u2029 new paragraph", words(SentenceMarks.marked(text)));
+        "it hurts|=hurt|\u2028 it is old|\u2029 new paragraph", words(SentenceMarks.marked(text)));
   }
 
   @ParameterizedTest
@@ -119,7 +119,8 @@ class TextTest {
         marked("A medial note on medial branch blocks.", phrase("medial branch block")));
     assertEquals(List.of("treated"), marked("He was treated.", phrase("treat")));
     assertEquals(List.of("C3-4"), marked("Block at C3-4 was done.", phrase("C3/C4")));
-    assertEquals(List.of(), marked("Pain ends. Branch block begins.", phrase("ends branch")));
+    assertEquals(
+        List.of("ends. Branch"), marked("Pain ends. Branch block begins.", phrase("ends branch")));
     assertEquals(
         List.of(), marked("nothing here", QueryNode.words("nothing", List.of(Field.SUMMARY))));
   }
