@@ -36,7 +36,7 @@ public record SearchPlan(
   /// @param issues which may match in part
   /// @param concepts what is asked, each thing by itself: matches that say more of it in one
   ///   sentence come first
-  /// @param below partial matches are looked for if exact ones are fewer
+  /// @param below the number of exact matches from which there are no partial ones
   /// @param nearest which come before them if there is no exact match, null for none
   /// @param broader the same with more words for what was asked, a second list that is joined to
   ///   the first; null for none

@@ -88,9 +88,10 @@ record Intervals(CutWords words, Choices choices) {
     return Dsl.of("match", "query", query, "analyzer", Analysis.TERMS);
   }
 
-  /// The marks that end a sentence or a paragraph.
+  /// The end of a sentence or a paragraph and the start of the next.
   private static ObjectNode end(Unit unit) {
-    return terms(unit == Unit.SENTENCE ? SentenceMarks.ENDS : SentenceMarks.PARAGRAPH_ENDS);
+    Set<String> ends = unit == Unit.SENTENCE ? SentenceMarks.ENDS : SentenceMarks.PARAGRAPH_ENDS;
+    return ordered(List.of(terms(ends), terms(Set.of(Analysis.START))), 0, null);
   }
 
   private static ObjectNode next(List<ObjectNode> parts) {

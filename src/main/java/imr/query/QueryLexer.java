@@ -20,6 +20,12 @@ final class QueryLexer {
   /// meaning.
   private static final int MAX_CAPITALS = 8;
 
+  /// Two vertebrae and a hyphen with spaces. A slash needs both, since `/5` is a proximity.
+  private static final Pattern SPACED_LEVEL =
+      Pattern.compile(
+          "[CTLS]\\d{1,2}(?:\\s+-\\s*|\\s*-\\s+|\\s+/\\s+)[CTLS]?\\d{1,2}(?![\\w.])",
+          Pattern.CASE_INSENSITIVE);
+
   private final String q;
   private final BitSet ignored;
   private final boolean shouted;
@@ -55,7 +61,7 @@ final class QueryLexer {
   }
 
   /// @param labels of filters that are read as one token each, null for none
-  /// @throws SearchException.BadQuery where a field is named that does not exist
+  /// @throws SearchException.BadQuery if it names an unknown field
   static Lexed lex(String q, @Nullable FilterLabels labels) {
     QueryLexer lexer = new QueryLexer(q, labels);
     lexer.run();
@@ -97,7 +103,7 @@ final class QueryLexer {
     int start = at;
     boolean scoped = !tokens.isEmpty() && isScope(tokens.getLast(), start);
     boolean first = scoped || start == 0 || isOpener(start - 1);
-    if (first && !scoped && operator()) {
+    if (first && !scoped && (operator() || level())) {
       return;
     }
     boolean excluded = first && isExclusion();
@@ -115,6 +121,17 @@ final class QueryLexer {
     } else if (!first || !field(start, excluded)) {
       words(start, excluded);
     }
+  }
+
+  /// `L5 - S1` is one level, however it is spaced.
+  private boolean level() {
+    Matcher m = SPACED_LEVEL.matcher(q).region(at, q.length());
+    if (!m.lookingAt()) {
+      return false;
+    }
+    tokens.add(new QueryToken.Word(m.group().replaceAll("\\s", ""), at, m.end(), false));
+    at = m.end();
+    return true;
   }
 
   private QueryToken.@Nullable Filter label(int start, boolean excluded) {

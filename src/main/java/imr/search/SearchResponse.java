@@ -84,7 +84,7 @@ public record SearchResponse(
     };
   }
 
-  /// The answer to a corrected query, told as the answer to the one that was typed.
+  /// The answer to a corrected query, with the words as typed and a note on the correction.
   SearchResponse correcting(SearchRequest typed, SpellingCorrector.Correction correction) {
     Advice more =
         advice.with(

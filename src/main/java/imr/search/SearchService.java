@@ -142,9 +142,9 @@ public final class SearchService {
     return new SearchResponse.Said(reviewer, all - reviewer);
   }
 
-  /// The search whatever the outcome.
+  /// The search without conditions on the outcome.
   ///
-  /// @throws SearchException when it cannot be read
+  /// @throws SearchException if it can't be read
   public AnyOutcome anyOutcome(SearchRequest request) {
     return AnyOutcome.of(request, read(request));
   }
@@ -218,7 +218,7 @@ public final class SearchService {
   /// Counts the criteria of which reviewers found proof, or no proof, whatever the outcome.
   ///
   /// @param meritsOnly whether to leave out issues that were not decided on the merits
-  /// @throws SearchException when the question cannot be answered
+  /// @throws SearchException if the search fails
   public ReasonsFound reasons(SearchRequest request, boolean meritsOnly) {
     AnyOutcome any = anyOutcome(request);
     SearchRequest question = any.question();

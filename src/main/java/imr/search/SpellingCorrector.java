@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Corrects words that no decision contains, by the words of the field first, then by those of the
-/// index. Safe to share between threads.
+/// index. Thread-safe.
 final class SpellingCorrector {
   private static final Pattern WORD = Pattern.compile("[\\p{L}]{4,30}");
 

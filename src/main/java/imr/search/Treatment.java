@@ -106,7 +106,7 @@ public record Treatment(FieldFilter filter, String label, List<Group> classes) {
         .collect(Collectors.joining(" "));
   }
 
-  /// Whether a word is written with small letters but for its first, unlike `TENS` or `H2`.
+  /// Whether a word is written with lower case but for its first, unlike `TENS` or `H2`.
   private static boolean isCapitalized(String word) {
     return !word.matches(".*[\\p{L}\\d]\\p{Lu}.*") && word.matches(".*\\p{Ll}.*");
   }

@@ -6,9 +6,9 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/// Puts the end of a sentence or paragraph at the position of the word before it, so that words on
-/// both sides of it stand next to each other. An end before all words keeps a position of its own,
-/// because an index takes no first word without one.
+/// Moves the end of a sentence or paragraph to the position of the word before it, so that the
+/// words on both sides of it are adjacent. An end before all words keeps its own position, because
+/// the first token of a field needs one.
 final class EndFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute position =
@@ -24,8 +24,9 @@ final class EndFilter extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    if (!first && term.length() == 1 && SentenceMarks.isEnd(term.charAt(0))) {
-      position.setPositionIncrement(0);
+    boolean before = !first || position.getPositionIncrement() > 1; // words that were too long
+    if (before && term.length() == 1 && SentenceMarks.isEnd(term.charAt(0))) {
+      position.setPositionIncrement(position.getPositionIncrement() - 1);
     }
     first = false;
     return true;

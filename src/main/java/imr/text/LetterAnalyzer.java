@@ -21,7 +21,8 @@ import org.apache.lucene.util.automaton.RegExp;
 /// emits both vertebrae. The end of a sentence or paragraph has the position of the word before it.
 /// Thread-safe.
 public final class LetterAnalyzer extends Analyzer {
-  private static final String LETTER =
+  /// The letters of words, as ranges of a character class.
+  public static final String LETTER =
       "A-Za-z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02C1\u0370-\u1FFF\u2C00-\u2DFF"
           + "\u3040-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC\uFF21-\uFFDC";
 
@@ -38,7 +39,9 @@ public final class LetterAnalyzer extends Analyzer {
           + "0-9]*(['’]["
           + LETTER
           + "]+)?"
-          + "|[\u2028\u2029\u206A\u206B]";
+          + "|["
+          + SentenceMarks.MARKS
+          + "]";
 
   private static final Automaton TOKENS =
       Operations.determinize(

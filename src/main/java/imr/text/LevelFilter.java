@@ -11,10 +11,11 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 
-/// Normalizes spine levels (`l4-5` and `l4/5` to `l4-l5`), and adds the two vertebrae at the same
-/// position. Expects lower-case tokens.
+/// Normalizes spine levels (`l4-5`, `l4/5` and `l4l5` to `l4-l5`), and adds the two vertebrae at
+/// the same position. Expects lower-case tokens.
 final class LevelFilter extends TokenFilter {
-  private static final Pattern LEVEL = Pattern.compile("([ctls])(\\d{1,2})[-/]([ctls]?)(\\d{1,2})");
+  private static final Pattern LEVEL =
+      Pattern.compile("([ctls])(\\d{1,2})(?:[-/]([ctls])?|([ctls]))(\\d{1,2})");
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute position =
@@ -61,13 +62,19 @@ final class LevelFilter extends TokenFilter {
       return;
     }
     String first = m.group(1) + m.group(2);
-    String last = (m.group(3).isEmpty() ? m.group(1) : m.group(3)) + m.group(4);
+    String last = part(m) + m.group(5);
     term.setEmpty().append(first).append('-').append(last);
     if (vertebraeToo) {
       vertebrae.add(first);
       vertebrae.add(last);
       level = captureState();
     }
+  }
+
+  /// The last vertebra's part of the spine: the first one's, unless it has its own.
+  private static String part(Matcher m) {
+    String own = m.group(3) == null ? m.group(4) : m.group(3);
+    return own == null ? m.group(1) : own;
   }
 
   @Override

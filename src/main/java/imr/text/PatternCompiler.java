@@ -18,7 +18,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
-import org.tartarus.snowball.ext.EnglishStemmer;
 
 /// Compiles patterns by analyzing their words like letters. Thread-safe.
 public final class PatternCompiler {
@@ -95,11 +94,11 @@ public final class PatternCompiler {
   /// The terms under which words with this stem are indexed: the marked stem, and the unmarked word
   /// that is its own stem.
   private static Set<String> forms(String word) {
-    EnglishStemmer stemmer = new EnglishStemmer();
-    String stem = StemFilter.stem(stemmer, word);
+    Stems stems = new Stems();
+    String stem = stems.of(word);
     Set<String> forms = new LinkedHashSet<>();
     forms.add(StemFilter.MARK + stem);
-    if (StemFilter.stem(stemmer, stem).equals(stem)) {
+    if (stems.of(stem).equals(stem)) {
       forms.add(stem);
     }
     return forms;

@@ -20,6 +20,9 @@ public final class SentenceMarks {
   /// Like [#PARAGRAPH_END], after a sentence that quotes a guideline.
   public static final char QUOTED_PARAGRAPH_END = '\u206B';
 
+  /// The marks as a range of a character class.
+  public static final String MARKS = "\u2028\u2029\u206A\u206B";
+
   /// All marks that end a sentence, as words.
   public static final Set<String> ENDS = Set.of("\u2028", "\u2029", "\u206A", "\u206B");
 

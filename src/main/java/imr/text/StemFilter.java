@@ -7,7 +7,6 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
-import org.tartarus.snowball.ext.EnglishStemmer;
 
 /// Emits a word's stem at the same position, prefixed with [#MARK]. A word that is its own stem
 /// gets none, which saves more than half of all stems. OpenSearch's `multiplexer` does the same.
@@ -20,7 +19,7 @@ final class StemFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute position =
       addAttribute(PositionIncrementAttribute.class);
-  private final EnglishStemmer stemmer = new EnglishStemmer();
+  private final Stems stemmer = new Stems();
 
   /// A cache of stems, with an empty string for a word that is its own stem. Stemming takes half of
   /// the analysis time, and nine of ten words in a letter also occur in the letter before.
@@ -54,8 +53,8 @@ final class StemFilter extends TokenFilter {
       stem = marked();
       word = stem == null ? null : captureState();
     } else {
-      String stemmed = stem(stemmer, term.toString());
-      stem = stem(stemmer, stemmed).equals(stemmed) ? stemmed : null;
+      String stemmed = stemmer.of(term.toString());
+      stem = stemmer.of(stemmed).equals(stemmed) ? stemmed : null;
       term.setEmpty().append(MARK).append(stemmed);
       word = captureState();
     }
@@ -67,7 +66,7 @@ final class StemFilter extends TokenFilter {
     String known = stems.get(term.buffer(), 0, term.length());
     if (known == null) {
       String printed = term.toString();
-      String stemmed = stem(stemmer, printed);
+      String stemmed = stemmer.of(printed);
       known = stemmed.equals(printed) ? "" : MARK + stemmed;
       if (stems.size() >= MAX_STEMS) {
         stems.clear();
@@ -82,11 +81,5 @@ final class StemFilter extends TokenFilter {
     super.reset();
     stem = null;
     word = null;
-  }
-
-  static String stem(EnglishStemmer stemmer, String printed) {
-    stemmer.setCurrent(printed);
-    stemmer.stem();
-    return stemmer.getCurrent();
   }
 }

@@ -5,6 +5,7 @@ import imr.engine.CountContract;
 import imr.engine.DeadlineContract;
 import imr.engine.GroupContract;
 import imr.engine.LuceneSyntaxContract;
+import imr.engine.QuotationContract;
 import imr.engine.SearchEngine;
 import imr.engine.SearchEngineContract;
 import imr.letter.Determination;
@@ -28,7 +29,8 @@ class ContractClusterIT
         GroupContract,
         DeadlineContract,
         LetterStoreContract,
-        LuceneSyntaxContract {
+        LuceneSyntaxContract,
+        QuotationContract {
   private final List<SearchEngine> open = new ArrayList<>();
   private final Map<String, ClusterOptions> indices = new HashMap<>();
 

@@ -228,4 +228,26 @@ class QueryLexerTest {
         QueryLexer.lex(q).tokens().stream()
             .noneMatch(t -> t instanceof QueryToken.Word || t instanceof QueryToken.Quoted));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "L5 - S1 ESI, L5-S1 ESI",
+    "L4 -5 ESI, L4-5 ESI",
+    "c5 / c6, c5/c6",
+    "L4 L5, L4 L5",
+    "L4 /5 ESI, L4 NEAR ESI",
+    "fusion -S1x, fusion S1x",
+  })
+  void aSpineLevelIsOneWordHoweverItIsSpaced(String q, String words) {
+    assertEquals(
+        words,
+        QueryLexer.lex(q).tokens().stream()
+            .map(t ->
+                switch (t) {
+                  case QueryToken.Word w -> w.text();
+                  case QueryToken.Operator o -> o.op().name();
+                  default -> t.toString();
+                })
+            .collect(Collectors.joining(" ")));
+  }
 }

@@ -46,6 +46,8 @@ class LetterAnalyzerTest {
         "s1-2; s1-s2|s1|s2",
         "C3-4-5; c3-c4|c3|c4 5",
         "K4-5; k4 5",
+        "L4L5; l4-l5|l4|l5",
+        "L5S1; l5-s1|l5|s1",
         "L4; l4",
         "A4/5; a4 5",
         "x4-5; x4 5",
@@ -101,8 +103,8 @@ class LetterAnalyzerTest {
 
   @Test
   void aStemThatIsNoWordOfItsOwnStaysMarked() throws IOException {
-    assertEquals("=organ|organ", cut(LetterAnalyzer.forStems(), "organization", false));
-    assertEquals("=univers", cut(LetterAnalyzer.forStems(), "universities", false));
+    assertEquals("=treat|treat", cut(LetterAnalyzer.forStems(), "treating", false));
+    assertEquals("=univers", cut(LetterAnalyzer.forStems(), "universes", false));
   }
 
   @Test

@@ -10,6 +10,7 @@ import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.letter.Outcome;
 import imr.letter.Service;
+import imr.opensearch.Analysis;
 import imr.opensearch.Dsl;
 import imr.opensearch.Schema;
 import imr.opensearch.Slices;
@@ -67,7 +68,7 @@ final class DocumentMapper {
     List<Document> all = new ArrayList<>();
     all.add(new Document(letter.id(), letter(held)));
     if (!letter.standing().isSuperseded()) {
-      String summary = SentenceMarks.marked(letter.summary());
+      String summary = Analysis.withStarts(SentenceMarks.marked(letter.summary()));
       for (int place = 0; place < letter.issues().size(); place++) {
         ObjectNode issue = issue(letter, place, summary);
         issue.set(Schema.JOIN, Dsl.object("name", Schema.ISSUE, "parent", letter.id()));
@@ -173,7 +174,7 @@ final class DocumentMapper {
           field.id(),
           field == Field.SUMMARY
               ? summary
-              : SentenceMarks.marked(IssueValues.text(field, letter, issue)));
+              : Analysis.withStarts(SentenceMarks.marked(IssueValues.text(field, letter, issue))));
     }
     return source;
   }
