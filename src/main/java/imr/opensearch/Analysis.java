@@ -1,6 +1,7 @@
 package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import imr.json.Json;
 import imr.text.LetterAnalyzer;
@@ -21,12 +22,12 @@ import java.util.TreeMap;
 ///   stays unchanged; a second stemmer removes a letter appended by `imr_tail` from the stem only,
 ///   which distinguishes the two.
 /// - The end of a sentence has the position of the word before it, as here: a token is a word with
-///   the marks that follow it (`imr_words`), and is then split at one position (`imr_ends`). No
-///   filter tells an end within a run of words from one after its last word, so the text also has a
-///   mark where a sentence starts ([#withStarts]), at the position of its first word. An end is
-///   within a run if the run contains the end and the start after it.
-/// - The words of `stems.tsv` have stems of their own. They are shielded from the stemmer by a
-///   final `~` (`imr_shield`), and their stems added (`imr_exceptions`).
+///   the marks after it (`imr_words`), and is then split at one position (`imr_ends`). Intervals
+///   can't distinguish an end within a run of words from one after its last word. So the text also
+///   has marks where sentences and paragraphs start ([#withStarts]), at the position of the first
+///   word, of another kind if that is the only word.
+/// - The words of `stems.tsv` get a final `~`, which no stemmer changes, and their own stems at the
+///   same position (`imr_exceptions`).
 public final class Analysis {
   /// The analyzer for the text of letters: each word as printed and, if it differs, its marked stem
   /// at the same position.
@@ -43,10 +44,27 @@ public final class Analysis {
   /// Separates alternative terms for one word. Never occurs in a term.
   static final String OR = "|";
 
-  /// Marks the start of a sentence.
-  static final String START = "\u206C";
+  /// The start of a sentence of several words, in a sentence's first word.
+  static final String SENTENCE = "\u2061";
 
+  /// The start of a sentence that is one word.
+  static final String SHORT_SENTENCE = "\u2062";
+
+  /// The start of a paragraph of several words.
+  static final String PARAGRAPH = "\u2063";
+
+  /// The start of a paragraph that is one word.
+  static final String SHORT_PARAGRAPH = "\u2064";
+
+  /// Marks the start of a sentence in the text.
+  private static final String START = "\u206C";
+
+  /// Marks the start of a paragraph in the text.
+  private static final String PARAGRAPH_START = "\u206D";
+
+  private static final String STARTS = START + PARAGRAPH_START;
   private static final String ENDS = SentenceMarks.MARKS;
+  private static final String PARAGRAPH_ENDS = String.join("", SentenceMarks.PARAGRAPH_ENDS);
   private static final String CHARACTER = LetterAnalyzer.LETTER + "0-9";
 
   /// A word with the ends that follow it, after the starts before it, as a Lucene regular
@@ -54,9 +72,9 @@ public final class Analysis {
   private static final String WORDS =
       String.format(
           Locale.ROOT,
-          "(%2$s[^%3$s%1$s%2$s]*)*(%4$s)([^%3$s%1$s]*[%1$s])*",
+          "([%2$s][^%3$s%1$s%2$s]*)*(%4$s)([^%3$s%1$s]*[%1$s])*",
           ENDS,
-          START,
+          STARTS,
           CHARACTER,
           LetterAnalyzer.WORDS);
 
@@ -64,36 +82,58 @@ public final class Analysis {
   private static final String PARTS =
       String.format(
           Locale.ROOT,
-          "((?:#(?=[0-9])|[%3$s])(?:[^%1$s%2$s]*[%3$s])?)|([%1$s%2$s])",
+          "((?:#(?=[0-9])|[%3$s])(?:[^%1$s%2$s]*[%3$s])?)|([%1$s\u2061-\u2064])",
           ENDS,
-          START,
+          STARTS,
           CHARACTER);
 
   private Analysis() {}
 
-  /// The text with a mark after each end of a sentence, where the next one starts.
+  /// The text with a mark after each end of a sentence or paragraph, where the next one starts.
   ///
   /// @param marked a text with ends, see [SentenceMarks#marked]
   public static String withStarts(String marked) {
-    return marked.replaceAll("[" + ENDS + "]", "$0" + START);
+    return marked
+        .replaceAll("[" + PARAGRAPH_ENDS + "]", "$0" + PARAGRAPH_START)
+        .replaceAll("[" + ENDS + "](?!" + PARAGRAPH_START + ")", "$0" + START);
   }
 
   /// The index settings.
   public static JsonNode settings() {
     JsonNode settings = Json.parsed(Dsl.resource("analysis.json"));
     ((ObjectNode) settings.at("/tokenizer/imr_words")).put("pattern", WORDS);
-    ((ObjectNode) settings.at("/filter/imr_ends")).set("patterns", Dsl.array(List.of(PARTS)));
+    filter(settings, "imr_ends").set("patterns", Dsl.array(List.of(PARTS)));
+    start(settings, "imr_one_word_paragraph", PARAGRAPH_START, PARAGRAPH_ENDS);
+    start(settings, "imr_one_word_of_paragraph", PARAGRAPH_START, ENDS);
+    start(settings, "imr_paragraph", PARAGRAPH_START, "");
+    start(settings, "imr_one_word_sentence", START, ENDS);
+    start(settings, "imr_sentence", START, "");
     Map<String, String> stems = new TreeMap<>(Stems.exceptions());
-    ((ObjectNode) settings.at("/filter/imr_shield"))
-        .put("pattern", "^(" + String.join("|", stems.keySet()) + ")$");
-    ((ObjectNode) settings.at("/filter/imr_listed"))
-        .set("keep_words", Dsl.array(List.copyOf(stems.keySet())));
-    ((ObjectNode) settings.at("/filter/imr_override"))
-        .set(
-            "rules",
-            Dsl.array(
-                stems.entrySet().stream().map(e -> e.getKey() + " => " + e.getValue()).toList()));
-    ((ObjectNode) settings.at("/filter/imr_length")).put("max", LetterAnalyzer.MAX_WORD);
+    List<String> shielded =
+        stems.keySet().stream().map(word -> word + " => " + word + "~").toList();
+    filter(settings, "imr_shield").set("rules", Dsl.array(shielded));
+    stems.entrySet().removeIf(each -> each.getKey().equals(each.getValue()));
+    filter(settings, "imr_listed").set("keep_words", Dsl.array(stems.keySet()));
+    filter(settings, "imr_listed_stem").set("rules", rules(stems, "~="));
+    filter(settings, "imr_override").set("rules", rules(Stems.exceptions(), ""));
+    filter(settings, "imr_length").put("max", LetterAnalyzer.MAX_WORD);
     return settings;
+  }
+
+  private static ObjectNode filter(JsonNode settings, String name) {
+    return (ObjectNode) settings.at("/filter/" + name);
+  }
+
+  private static ArrayNode rules(Map<String, String> stems, String tail) {
+    return Dsl.array(
+        stems.entrySet().stream().map(e -> e.getKey() + " => " + e.getValue() + tail).toList());
+  }
+
+  /// Sets the pattern of a filter that reads the start of a token.
+  ///
+  /// @param ends of which the token must have one after its word, empty for no condition
+  private static void start(JsonNode settings, String name, String start, String ends) {
+    String rest = ends.isEmpty() ? "" : "(?=.*[" + ends + "])";
+    filter(settings, name).put("pattern", "(?s)^" + start + rest);
   }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// Converts patterns to interval queries, OpenSearch's position queries.
 ///
@@ -49,9 +48,9 @@ record Intervals(CutWords words, Choices choices) {
               ? either(minimal(several))
               : either(several.stream().map(choice -> intervals(choice, false)).toList());
       case TextPattern.Near(var left, var right, var distance, var ordered) ->
-          both(nested(List.of(left, right)), distance - 1, ordered, null);
+          both(nested(List.of(left, right)), distance - 1, ordered, List.of());
       case TextPattern.Together(var left, var right, var unit, var ordered) ->
-          both(nested(List.of(left, right)), -1, ordered, end(unit));
+          both(nested(List.of(left, right)), -1, ordered, within(unit));
     };
   }
 
@@ -88,17 +87,25 @@ record Intervals(CutWords words, Choices choices) {
     return Dsl.of("match", "query", query, "analyzer", Analysis.TERMS);
   }
 
-  /// The end of a sentence or a paragraph and the start of the next.
-  private static ObjectNode end(Unit unit) {
-    Set<String> ends = unit == Unit.SENTENCE ? SentenceMarks.ENDS : SentenceMarks.PARAGRAPH_ENDS;
-    return ordered(List.of(terms(ends), terms(Set.of(Analysis.START))), 0, null);
+  /// Ways in which a match is within one sentence or paragraph: no end is at one of its words; or
+  /// none starts there; or it is within the words of one. An end at its last word, or a start at
+  /// its first, is allowed, which each of the first two excludes.
+  private static List<ObjectNode> within(Unit unit) {
+    boolean sentence = unit == Unit.SENTENCE;
+    String start = sentence ? Analysis.SENTENCE : Analysis.PARAGRAPH;
+    String alone = sentence ? Analysis.SHORT_SENTENCE : Analysis.SHORT_PARAGRAPH;
+    ObjectNode ends = terms(sentence ? SentenceMarks.ENDS : SentenceMarks.PARAGRAPH_ENDS);
+    return List.of(
+        Dsl.object("not_containing", ends),
+        Dsl.object("not_containing", terms(Set.of(start, alone))),
+        Dsl.object("contained_by", ordered(List.of(terms(Set.of(start)), ends), -1)));
   }
 
   private static ObjectNode next(List<ObjectNode> parts) {
     return switch (parts.size()) {
       case 0 -> either(List.of());
       case 1 -> parts.getFirst();
-      default -> ordered(parts, 0, null);
+      default -> ordered(parts, 0);
     };
   }
 
@@ -110,20 +117,26 @@ record Intervals(CutWords words, Choices choices) {
     };
   }
 
+  /// @param within of which a match must meet one, empty for no condition
   private static ObjectNode both(
-      List<ObjectNode> parts, int gaps, boolean ordered, @Nullable ObjectNode without) {
-    ObjectNode forth = ordered(parts, gaps, without);
-    return ordered ? forth : either(List.of(forth, ordered(parts.reversed(), gaps, without)));
+      List<ObjectNode> parts, int gaps, boolean ordered, List<ObjectNode> within) {
+    List<ObjectNode> all = new ArrayList<>(filtered(ordered(parts, gaps), within));
+    if (!ordered) {
+      all.addAll(filtered(ordered(parts.reversed(), gaps), within));
+    }
+    return either(all);
+  }
+
+  private static List<ObjectNode> filtered(ObjectNode matches, List<ObjectNode> filters) {
+    return filters.isEmpty()
+        ? List.of(matches)
+        : filters.stream()
+            .map(f -> Dsl.of("any_of", "intervals", List.of(matches), "filter", f))
+            .toList();
   }
 
   /// @param gaps the maximum number of words in between, -1 for no limit
-  /// @param without what a match may not contain, null for no restriction
-  private static ObjectNode ordered(
-      List<ObjectNode> parts, int gaps, @Nullable ObjectNode without) {
-    ObjectNode all = Dsl.object("intervals", parts, "ordered", true, "max_gaps", gaps);
-    if (without != null) {
-      all.set("filter", Dsl.object("not_containing", without));
-    }
-    return Dsl.object("all_of", all);
+  private static ObjectNode ordered(List<ObjectNode> parts, int gaps) {
+    return Dsl.of("all_of", "intervals", parts, "ordered", true, "max_gaps", gaps);
   }
 }

@@ -23,7 +23,8 @@ final class Session {
           "node_disconnected_exception",
           "node_closed_exception",
           "receive_timeout_transport_exception",
-          "no_shard_available_action_exception");
+          "no_shard_available_action_exception",
+          "already_closed_exception"); // the shard moves to another node
 
   private static final Pattern LIMIT = Pattern.compile("\\d+");
 

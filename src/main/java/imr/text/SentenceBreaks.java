@@ -30,7 +30,7 @@ final class SentenceBreaks {
         first++;
       }
       if (first == sentence.end()) {
-        continue; // signs alone, or words of which any prefix may be the beginning
+        continue; // signs alone, or words of which any prefix may be the start
       }
       if (before != null) {
         int end = first;

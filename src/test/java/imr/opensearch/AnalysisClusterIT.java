@@ -76,7 +76,7 @@ class AnalysisClusterIT {
                 Dsl.object("analyzer", Analysis.TEXT, "text", Analysis.withStarts(text))));
     List<Token> tokens = new ArrayList<>();
     for (JsonNode each : answer.path("tokens")) {
-      if (!each.path("token").asText().equals(Analysis.START)) {
+      if (!each.path("token").asText().matches("[\u2061-\u2064]")) {
         tokens.add(new Token(each.path("token").asText(), each.path("position").asInt()));
       }
     }
