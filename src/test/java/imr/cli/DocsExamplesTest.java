@@ -8,12 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import imr.engine.SearchEngine;
 import imr.json.Json;
+import imr.query.LanguageHelp;
 import imr.web.SearchServer;
 import imr.web.ServerOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +23,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +46,10 @@ class DocsExamplesTest {
 
   /// The first cell of a table's row, in backquotes.
   private static final Pattern FIRST_CELL = Pattern.compile("(?m)^\\| `(.+?)` +\\|");
+
+  /// A link to a search, or the words that the search box shows while it is empty.
+  private static final Pattern LINK_OR_PLACEHOLDER =
+      Pattern.compile("href=\"/\\?q=([^\"&$]+)\"|placeholder=\"([^\"$]+)\"");
 
   @TempDir private static Path folder;
   private static SearchEngine engine;
@@ -87,6 +94,32 @@ class DocsExamplesTest {
   private static JsonNode search(String query) throws IOException, InterruptedException {
     String q = URLEncoder.encode(query, StandardCharsets.UTF_8);
     return Json.parsed(get("/api/search?q=" + q).body());
+  }
+
+  /// The examples of the search page, and those of the help.
+  static List<String> examples() throws IOException {
+    List<String> examples = new ArrayList<>();
+    for (String page : List.of("examples", "layout")) {
+      LINK_OR_PLACEHOLDER
+          .matcher(Files.readString(Path.of("src/main/jte", page + ".jte")))
+          .results()
+          .map(m -> m.group(1) == null ? m.group(2) : decoded(m.group(1)))
+          .forEach(examples::add);
+    }
+    assertTrue(examples.contains("overturned cervical medial branch block"), examples::toString);
+    LanguageHelp.all().forEach(line -> examples.add(line.query()));
+    return examples;
+  }
+
+  private static String decoded(String parameter) {
+    return URLDecoder.decode(parameter, StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void everyExampleOfThePagesFindsSomething(String query) throws IOException, InterruptedException {
+    JsonNode answer = search(query);
+    assertTrue(answer.path("total").path("issues").asInt() > 0, answer::toString);
   }
 
   /// The queries in the tables of README's section on searching.
