@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
@@ -81,7 +82,7 @@ final class HelpLayout {
               help.commandSpec().positionalParameters(),
               help.colorScheme());
       layout.addOptions(options, help.parameterLabelRenderer());
-      text.append(String.format("%n%s%n%s", group.heading, layout));
+      text.append(String.format(Locale.ROOT, "%n%s%n%s", group.heading, layout));
     });
     return text.toString();
   }

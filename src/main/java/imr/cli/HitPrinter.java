@@ -91,11 +91,12 @@ final class HitPrinter {
           .broader()
           .forEach(b ->
               line(
-                  "Search more broadly: --%s \"%s\": %d issues"
-                      .formatted(
-                          b.filter().field().id(),
-                          String.join(",", b.filter().values()),
-                          b.issues())));
+                  String.format(
+                      Locale.ROOT,
+                      "Search more broadly: --%s \"%s\": %,d issues",
+                      b.filter().field().id(),
+                      String.join(",", b.filter().values()),
+                      b.issues())));
     }
     advice.drops().forEach(d -> line("Without " + d.label() + ": " + d.issues() + " issues"));
   }
