@@ -13,7 +13,6 @@ import imr.vocabulary.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads lay words: a sure one is the value or the words that it stands for, a vague one ranks. A
@@ -99,10 +98,10 @@ final class LayReader implements PhraseReader {
       matcher = builder.build();
     }
 
-    /// All phrases of the table.
-    static List<String> phrases() {
+    /// The phrases of each row.
+    static List<List<String>> phrases() {
       return Table.read(TABLE).rows().stream()
-          .flatMap(row -> Stream.of(row.getFirst().split("\\|", -1)))
+          .map(row -> List.of(row.getFirst().split("\\|", -1)))
           .toList();
     }
 

@@ -20,6 +20,7 @@ final class PlainWords {
   private final List<QueryNode> evidence = new ArrayList<>();
   private final List<Named> named = new ArrayList<>();
   private final List<Named> vague = new ArrayList<>();
+  private final List<Meaning> offered = new ArrayList<>();
   private @Nullable Question asked;
 
   /// A half-open range of UTF-16 code units of the query.
@@ -85,6 +86,11 @@ final class PlainWords {
     vague.add(phrase.shifted(shift));
   }
 
+  /// Offers another meaning of words that are still read.
+  void offer(Meaning meaning) {
+    offered.add(meaning.shifted(shift));
+  }
+
   /// Says what the words ask. The first question counts.
   void ask(Question question) {
     asked = asked == null ? question : asked;
@@ -129,6 +135,11 @@ final class PlainWords {
   /// Phrases that may mean any of some other words.
   List<Named> vague() {
     return List.copyOf(vague);
+  }
+
+  /// Other meanings of the words.
+  List<Meaning> offered() {
+    return List.copyOf(offered);
   }
 
   /// What ranks, and excludes nothing.

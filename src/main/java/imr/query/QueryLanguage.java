@@ -8,7 +8,6 @@ import imr.field.SearchException;
 import imr.field.Senses;
 import imr.query.QueryToken.Operator;
 import imr.vocabulary.Vocabulary;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -99,8 +98,9 @@ public final class QueryLanguage {
     return names;
   }
 
-  /// The phrases that people use for what letters write in other words.
-  public static Collection<String> layPhrases() {
+  /// The phrases that people use for what letters write in other words, those of one meaning in one
+  /// list. Some are misspelled as people misspell them.
+  public static List<List<String>> layPhrases() {
     return LayReader.LayWords.phrases();
   }
 

@@ -94,7 +94,7 @@ final class WordInterpreter {
   /// @param meanings in typed order, none overlapping another
   /// @param generic words that only say again what is meant, such as "consult" after "spine
   ///   surgeon"
-  /// @param missed words that may mean something, but nothing around them says so
+  /// @param missed words that may mean something else, which the user is offered
   /// @param negated words that would mean something, were there no "not" before them
   /// @param ignored words that hold the query together
   /// @param exceptions words such as "except"; what begins at the end of one is left out
@@ -148,6 +148,7 @@ final class WordInterpreter {
     Understood all = Understood.empty();
     Interpretation.Question asked = null;
     Map<Run, List<AliasMatcher.Match<Sense>>> found = new LinkedHashMap<>();
+    List<String> rests = new ArrayList<>(); // an outcome says nothing about what "PT" means
     for (Run run : runs) {
       PlainWords words = new PlainWords(run.text, run.start);
       exceptions(run, all);
@@ -162,12 +163,14 @@ final class WordInterpreter {
                   .noneMatch(e -> e.start() < named.end() && named.start() < e.end()))
           .forEach(all.named::add);
       all.vague.addAll(words.vague());
+      all.missed.addAll(words.offered());
       asked = asked == null ? words.asked() : asked;
       found.put(run, senses.find(words.rest()));
+      rests.add(words.rest().strip());
     }
     List<AliasMatcher.Match<Sense>> matches =
         found.values().stream().flatMap(List::stream).toList();
-    String context = runs.stream().map(Run::text).collect(Collectors.joining(" "));
+    String context = String.join(" ", rests);
     found.forEach((run, own) -> {
       List<Meaning> meanings = new ArrayList<>();
       own.forEach(match -> read(run.text, match, matches, context, meanings, all, run.start));

@@ -55,7 +55,12 @@ public final class SearchService {
     this.issueValues = new IssueValues(vocabulary);
     this.language = new QueryLanguage(vocabulary, labels);
     this.adviser = new Adviser(this, labels);
-    this.corrector = new SpellingCorrector(this, language.names(), QueryLanguage.layPhrases());
+    this.corrector =
+        new SpellingCorrector(
+            this,
+            language.names(),
+            vocabulary.specialties().names(),
+            QueryLanguage.layPhrases());
     this.suggester = new Suggester(engine, language);
     this.clock = clock;
     this.version = version;

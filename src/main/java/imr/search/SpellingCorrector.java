@@ -1,5 +1,7 @@
 package imr.search;
 
+import static java.util.stream.Collectors.toSet;
+
 import imr.field.Field;
 import imr.field.FieldNames;
 import imr.field.Spelling;
@@ -10,9 +12,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Corrects words that no decision contains, by the words of the field first, then by those of the
@@ -32,20 +36,43 @@ final class SpellingCorrector {
   private final Map<String, Integer> known = new TreeMap<>();
 
   /// @param names of values
-  /// @param lay phrases that people use for them
-  SpellingCorrector(SearchService service, FieldNames names, Collection<String> lay) {
+  /// @param specialties of reviewers
+  /// @param lay phrases that people use for them, those of one meaning in one list
+  SpellingCorrector(
+      SearchService service,
+      FieldNames names,
+      Collection<String> specialties,
+      List<List<String>> lay) {
     this.service = service;
-    lay.forEach(this::learn);
+    specialties.forEach(this::learn);
     for (Field field : names.fields()) {
       names.of(field).values().forEach(all -> all.forEach(this::learn));
     }
+    for (List<String> phrases : lay) {
+      Set<String> row = phrases.stream().flatMap(SpellingCorrector::words).collect(toSet());
+      row.stream()
+          .filter(word -> row.stream().noneMatch(right -> isMisspelled(word, right)))
+          .forEach(word -> known.merge(word, 1, Integer::sum));
+    }
+  }
+
+  /// Whether a word of a row is there because people misspell another one of it: "lumber" beside
+  /// "lumbar".
+  private boolean isMisspelled(String word, String right) {
+    return known.containsKey(right)
+        && !known.containsKey(word)
+        && word.length() == right.length()
+        && Spelling.distance(word, right, 1) == 1;
   }
 
   private void learn(String phrase) {
-    SEPARATOR
+    words(phrase).forEach(word -> known.merge(word, 1, Integer::sum));
+  }
+
+  private static Stream<String> words(String phrase) {
+    return SEPARATOR
         .splitAsStream(phrase.toLowerCase(Locale.ROOT))
-        .filter(word -> WORD.matcher(word).matches())
-        .forEach(word -> known.merge(word, 1, Integer::sum));
+        .filter(word -> WORD.matcher(word).matches());
   }
 
   /// A query with its misspelled words corrected.

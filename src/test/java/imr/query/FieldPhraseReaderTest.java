@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import imr.Letters;
 import imr.field.Labels;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,5 +56,30 @@ class FieldPhraseReaderTest {
       })
   void aPhraseThatOnlyLooksAlikeIsNot(String q) {
     assertEquals("", ReadPhrases.shown(READER, q));
+  }
+
+  /// The words stay words: only the issues that are coded so have the finding.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '^',
+      value = {
+        "PT denied no functional improvement ^ criterion-missing=functional-gain",
+        "conservative care not tried ^ criterion-missing=conservative-care-failed",
+        "failed conservative treatment ^ criterion=conservative-care-failed",
+        "already approved ^ basis=already-approved",
+        "duplicate of ^ criterion-missing=not-duplicate-care",
+        "request incomplete ^ criterion-missing=request-complete basis=request-incomplete",
+        "without red flags ^ criterion-missing=red-flag-present",
+        "functional improvement ^ ",
+      })
+  void aReasonIsOffered(String q, @Nullable String offered) {
+    PlainWords words = new PlainWords(q, 0);
+    READER.read(words);
+    assertEquals(q, words.rest());
+    assertEquals(
+        offered == null ? "" : offered,
+        words.offered().stream()
+            .map(m -> m.field().id() + "=" + m.senses().getFirst().value())
+            .collect(Collectors.joining(" ")));
   }
 }

@@ -32,12 +32,19 @@ class SpellingCorrectorTest {
     "hydrocodne, hydrocodone",
     "cervicle MRI, cervical MRI",
     "physcal therapy, physical therapy",
-    "shouldar arthroscpy, shoulder arthroscopy"
+    "shouldar arthroscpy, shoulder arthroscopy",
+    "lumber MRI, lumbar MRI"
   })
   void aWordOfTheFieldIsCorrectedAndSearched(String q, String corrected) {
     List<Spelling> spellings = spellings(q);
     assertTrue(!spellings.isEmpty(), "none");
     assertEquals(corrected, spellings.getFirst().q());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hospice", "plumber", "palliative", "otolaryngology"})
+  void aWordOfTheFieldIsRightAlthoughNoDecisionContainsIt(String q) {
+    assertEquals(List.of(), spellings(q));
   }
 
   @Test
