@@ -23,15 +23,19 @@ import java.util.TreeMap;
 ///   which distinguishes the two.
 /// - The end of a sentence has the position of the word before it, as here: a token is a word with
 ///   the marks after it (`imr_words`), and is then split at one position (`imr_ends`). Intervals
-///   can't distinguish an end within a run of words from one after its last word. So the text also
-///   has marks where sentences and paragraphs start ([#withStarts]), at the position of the first
-///   word, of another kind if that is the only word.
+///   can't distinguish an end within a run of words from one after its last word. So a subfield has
+///   marks where sentences and paragraphs start ([#STARTS]), at the position of the first word, of
+///   another kind if that is the only word.
 /// - The words of `stems.tsv` get a final `~`, which no stemmer changes, and their own stems at the
 ///   same position (`imr_exceptions`).
 public final class Analysis {
   /// The analyzer for the text of letters: each word as printed and, if it differs, its marked stem
   /// at the same position.
   public static final String TEXT = "imr_text";
+
+  /// The analyzer for the starts of sentences and paragraphs, at the positions that their first
+  /// words have in the text.
+  public static final String STARTS = "imr_starts";
 
   /// The analyzer for queries in Lucene's own syntax. It maps each word to the terms under which
   /// words with its stem are indexed.
@@ -62,7 +66,7 @@ public final class Analysis {
   /// Marks the start of a paragraph in the text.
   private static final String PARAGRAPH_START = "\u206D";
 
-  private static final String STARTS = START + PARAGRAPH_START;
+  private static final String RAW_STARTS = START + PARAGRAPH_START;
   private static final String ENDS = SentenceMarks.MARKS;
   private static final String PARAGRAPH_ENDS = String.join("", SentenceMarks.PARAGRAPH_ENDS);
   private static final String CHARACTER = LetterAnalyzer.LETTER + "0-9";
@@ -74,7 +78,7 @@ public final class Analysis {
           Locale.ROOT,
           "([%2$s][^%3$s%1$s%2$s]*)*(%4$s)([^%3$s%1$s]*[%1$s])*",
           ENDS,
-          STARTS,
+          RAW_STARTS,
           CHARACTER,
           LetterAnalyzer.WORDS);
 
@@ -84,7 +88,7 @@ public final class Analysis {
           Locale.ROOT,
           "((?:#(?=[0-9])|[%3$s])(?:[^%1$s%2$s]*[%3$s])?)|([%1$s\u2061-\u2064])",
           ENDS,
-          STARTS,
+          RAW_STARTS,
           CHARACTER);
 
   private Analysis() {}

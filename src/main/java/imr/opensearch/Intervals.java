@@ -18,7 +18,8 @@ import java.util.TreeSet;
 ///
 /// @param words splits patterns into words
 /// @param choices decides about nested alternatives
-record Intervals(CutWords words, Choices choices) {
+/// @param starts the field of the starts of sentences in the text that is searched
+record Intervals(CutWords words, Choices choices, String starts) {
   /// The intervals in which a pattern matches.
   ObjectNode of(TextPattern pattern) {
     return intervals(pattern, false);
@@ -87,18 +88,26 @@ record Intervals(CutWords words, Choices choices) {
     return Dsl.of("match", "query", query, "analyzer", Analysis.TERMS);
   }
 
+  private static ObjectNode match(String query, String field) {
+    return Dsl.of("match", "query", query, "analyzer", Analysis.TERMS, "use_field", field);
+  }
+
   /// Ways in which a match is within one sentence or paragraph: no end is at one of its words; or
   /// none starts there; or it is within the words of one. An end at its last word, or a start at
   /// its first, is allowed, which each of the first two excludes.
-  private static List<ObjectNode> within(Unit unit) {
+  private List<ObjectNode> within(Unit unit) {
     boolean sentence = unit == Unit.SENTENCE;
     String start = sentence ? Analysis.SENTENCE : Analysis.PARAGRAPH;
     String alone = sentence ? Analysis.SHORT_SENTENCE : Analysis.SHORT_PARAGRAPH;
     ObjectNode ends = terms(sentence ? SentenceMarks.ENDS : SentenceMarks.PARAGRAPH_ENDS);
     return List.of(
         Dsl.object("not_containing", ends),
-        Dsl.object("not_containing", terms(Set.of(start, alone))),
-        Dsl.object("contained_by", ordered(List.of(terms(Set.of(start)), ends), -1)));
+        Dsl.object("not_containing", starts(start, alone)),
+        Dsl.object("contained_by", ordered(List.of(starts(start), ends), -1)));
+  }
+
+  private ObjectNode starts(String... any) {
+    return match(String.join(Analysis.OR, any), starts);
   }
 
   private static ObjectNode next(List<ObjectNode> parts) {

@@ -25,12 +25,10 @@ final class PatternMapper {
 
   private final CutWords words;
   private final Choices choices;
-  private final Intervals intervals;
 
   PatternMapper(PatternCompiler compiler) {
     words = new CutWords(compiler);
     choices = new Choices(words);
-    intervals = new Intervals(words, choices);
   }
 
   /// Whether [#query] matches exactly what a pattern matches, and not more.
@@ -49,6 +47,7 @@ final class PatternMapper {
           TextPattern.Together _ -> {
         List<ObjectNode> ranking = new ArrayList<>();
         collect(pattern, field, ranking, new HashSet<>());
+        Intervals intervals = new Intervals(words, choices, field.id() + "." + Schema.STARTS);
         ObjectNode matching = Dsl.of("intervals", field.id(), intervals.of(pattern));
         yield Dsl.of("bool", "filter", matching, "should", ranking);
       }

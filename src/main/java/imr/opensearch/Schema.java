@@ -74,6 +74,10 @@ public final class Schema {
     return field.id() + ".counted";
   }
 
+  /// The subfield of a text with the starts of its sentences, see [Analysis#STARTS]. They are apart
+  /// because each term counts toward the length of its field, by which scores are normalized.
+  public static final String STARTS = "starts";
+
   private Schema() {}
 
   /// A query for the documents that hold a letter.

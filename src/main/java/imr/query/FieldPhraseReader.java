@@ -4,7 +4,6 @@ import imr.field.Field;
 import imr.field.Labels;
 import imr.field.Sense;
 import imr.query.WordInterpreter.Meaning;
-import imr.vocabulary.Rules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,8 +17,8 @@ final class FieldPhraseReader implements PhraseReader {
   /// Rows whose words are the value of a field.
   private static final String READ = "filter:";
 
-  /// Rows whose words may be a coded reason. They are searched as words, and the code is offered:
-  /// a reviewer may say the same without being coded so.
+  /// Rows whose words may be a coded reason. They are searched as words, and the code is offered: a
+  /// reviewer may say the same without being coded so.
   private static final String OFFERED = "offer:";
 
   private final List<Phrase> read;
@@ -32,8 +31,9 @@ final class FieldPhraseReader implements PhraseReader {
     offered =
         phrases(
             OFFERED,
-            (field, value) -> String.format(
-                Locale.ROOT, "the finding \"%s: %s\"", field.label(), labels.of(field, value)));
+            (field, value) ->
+                String.format(
+                    Locale.ROOT, "the finding \"%s: %s\"", field.label(), labels.of(field, value)));
   }
 
   private static List<Phrase> phrases(String prefix, BiFunction<Field, String, String> label) {

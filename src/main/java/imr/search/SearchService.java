@@ -57,10 +57,7 @@ public final class SearchService {
     this.adviser = new Adviser(this, labels);
     this.corrector =
         new SpellingCorrector(
-            this,
-            language.names(),
-            vocabulary.specialties().names(),
-            QueryLanguage.layPhrases());
+            this, language.names(), vocabulary.specialties().names(), QueryLanguage.layPhrases());
     this.suggester = new Suggester(engine, language);
     this.clock = clock;
     this.version = version;

@@ -65,7 +65,9 @@ class LayWordsTest {
   @Test
   void aPhraseIsInOneRow() {
     Map<String, Integer> seen = new HashMap<>();
-    LayReader.LayWords.phrases().stream().flatMap(List::stream).forEach(phrase -> seen.merge(phrase, 1, Integer::sum));
+    LayReader.LayWords.phrases().stream()
+        .flatMap(List::stream)
+        .forEach(phrase -> seen.merge(phrase, 1, Integer::sum));
     seen.values().removeIf(times -> times == 1);
     assertEquals(Map.of(), seen);
   }

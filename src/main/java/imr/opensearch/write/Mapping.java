@@ -71,7 +71,18 @@ final class Mapping {
               "search_analyzer",
               Analysis.STEMS,
               "index_options",
-              "positions");
+              "positions",
+              "fields",
+              Dsl.of(
+                  Schema.STARTS,
+                  "type",
+                  "text",
+                  "analyzer",
+                  Analysis.STARTS,
+                  "index_options",
+                  "positions",
+                  "norms",
+                  false));
     };
   }
 }
