@@ -92,26 +92,22 @@ final class SearchExecution {
     boolean shown = plan.match() != MatchMode.BEST && plan.window().end() > exact + found.size();
     boolean scored = shown && plan.window().order() == Order.RELEVANCE;
     int room = SearchPlan.MAX_PARTIAL - found.size();
-    List<? extends Match> some =
-        top(
-            IssueQuery.partial(
-                without(partial.issues(), taken),
-                plan.exact(),
-                scored ? partial.concepts() : List.of()),
-            room);
-    SearchPlan.Broader broader = scored ? partial.broader() : null;
-    if (broader != null) {
-      List<? extends Match> more =
-          top(
-              IssueQuery.partial(
-                  without(broader.issues(), taken), plan.exact(), broader.concepts()),
-              room);
-      ReciprocalRankFusion.<Match>join(List.of(some, more), Match::key).stream()
-          .limit(room)
-          .forEach(each -> found.add(new Near(each.element(), each.score(), Nearness.SOME_TERMS)));
-    } else {
-      add(some, Nearness.SOME_TERMS, found);
+    SearchPlan.Broader broader = partial.broader();
+    if (broader == null || !scored) {
+      IssueSet all =
+          broader == null ? partial.issues() : either(partial.issues(), broader.issues());
+      List<QueryNode> concepts = scored ? partial.concepts() : List.of();
+      add(top(partial(all, taken, concepts), room), Nearness.SOME_TERMS, found);
+      return found;
     }
+    ReciprocalRankFusion.<Match>join(
+            List.of(
+                top(partial(partial.issues(), taken, partial.concepts()), room),
+                top(partial(broader.issues(), taken, broader.concepts()), room)),
+            Match::key)
+        .stream()
+        .limit(room)
+        .forEach(each -> found.add(new Near(each.element(), each.score(), Nearness.SOME_TERMS)));
     return found;
   }
 
@@ -130,6 +126,15 @@ final class SearchExecution {
 
   private static void add(List<? extends Match> matches, Nearness nearness, List<Near> found) {
     matches.forEach(match -> found.add(new Near(match, match.score(), nearness)));
+  }
+
+  private IssueQuery partial(IssueSet issues, List<FieldFilter> taken, List<QueryNode> concepts) {
+    return IssueQuery.partial(without(issues, taken), plan.exact(), concepts);
+  }
+
+  /// The issues of both sets, which have the same filters.
+  private static IssueSet either(IssueSet one, IssueSet other) {
+    return new IssueSet(new QueryNode.Any(List.of(one.words(), other.words())), one.filters());
   }
 
   private List<? extends Match> top(IssueQuery query, int room) {

@@ -32,6 +32,13 @@ final class DateReader implements PhraseReader {
           RULES.pattern("injured-behind"), Field.INJURED,
           RULES.pattern("decided-behind"), Field.DECIDED);
 
+  private static final List<Pattern> OF_OTHER_EVENTS = RULES.patterns("another-day");
+
+  /// A longer run of words is a passage from a letter, and its dates are not when it was decided.
+  private static final int MAX_WORDS = 20;
+
+  private static final Pattern WORD = Pattern.compile("\\S+");
+
   private final Labels labels;
 
   DateReader(Labels labels) {
@@ -40,8 +47,12 @@ final class DateReader implements PhraseReader {
 
   @Override
   public void read(PlainWords words) {
+    boolean passage = WORD.matcher(words.typed()).results().count() > MAX_WORDS;
     for (Phrase phrase : PeriodPhrases.find(words.rest())) {
-      if (!phrase.bareYear() || isNamed(words, phrase)) {
+      String before = words.rest().substring(0, phrase.start());
+      boolean other = OF_OTHER_EVENTS.stream().anyMatch(p -> p.matcher(before).find());
+      boolean vague = passage || other || phrase.bareYear();
+      if (!vague || isNamed(words, phrase, other)) {
         take(phrase, words);
       }
     }
@@ -49,10 +60,14 @@ final class DateReader implements PhraseReader {
 
   /// Whether the words around a date say what happened then. A year alone may be an edition or an
   /// amount.
-  private static boolean isNamed(PlainWords words, Phrase phrase) {
+  ///
+  /// @param other whether it may be the day of another event, such as a "report dated": then only
+  ///   words of the other days of a case count
+  private static boolean isNamed(PlainWords words, Phrase phrase, boolean other) {
     String rest = words.rest();
-    return BEFORE.keySet().stream()
-            .anyMatch(p -> p.matcher(rest.substring(0, phrase.start())).find())
+    return BEFORE.entrySet().stream()
+            .filter(each -> !other || each.getValue() != Field.DECIDED)
+            .anyMatch(each -> each.getKey().matcher(rest.substring(0, phrase.start())).find())
         || BEHIND.keySet().stream().anyMatch(p -> p.matcher(rest.substring(phrase.end())).find());
   }
 

@@ -1,16 +1,24 @@
 package imr.query;
 
+import imr.field.Field;
 import imr.query.Interpretation.Question;
 import imr.query.WordInterpreter.Meaning;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A run of plain words while it is being read: each reader in turn takes the words that it
 /// understands, and the readers after it see spaces in their place. Not thread-safe.
 final class PlainWords {
   private final String text;
+
+  /// A negation right before a value: "not ODG", "did not cite MTUS". Outcomes have their own.
+  private static final Pattern NOT =
+      Pattern.compile(
+          "(?i)\\b(?:(?:and |but )?not|(?:is|are|was|were|did|does|do)n't)"
+              + "(?: (?:an?|the|in|by|of|from|under|cite|cited|citing|use|used|using))*\\s+$");
 
   private final StringBuilder rest;
   private final int shift;
@@ -58,15 +66,13 @@ final class PlainWords {
     return rest.toString();
   }
 
-  /// The same in lower case.
-  String folded() {
-    return rest.toString().toLowerCase(Locale.ROOT);
-  }
-
-  /// Takes words with a meaning; its places are those of this run.
+  /// Takes words with a meaning; its places are those of this run. After a "not" it is left out.
   void take(Meaning meaning) {
-    meanings.add(meaning.shifted(shift));
-    blank(meaning.start(), meaning.end());
+    Matcher not = NOT.matcher(rest.substring(0, meaning.start()));
+    boolean negated = meaning.field() != Field.OUTCOME && not.find();
+    Meaning taken = negated ? meaning.from(not.start()).asExcluded() : meaning;
+    meanings.add(taken.shifted(shift));
+    blank(taken.start(), taken.end());
   }
 
   /// Takes words that hold the query together and are not searched.

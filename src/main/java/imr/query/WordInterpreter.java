@@ -83,8 +83,13 @@ final class WordInterpreter {
       return new Meaning(senses, start + by, end + by, doubt, excluded);
     }
 
-    private Meaning asExcluded() {
+    Meaning asExcluded() {
       return new Meaning(senses, start, end, doubt, true);
+    }
+
+    /// A copy that begins earlier or later.
+    Meaning from(int from) {
+      return new Meaning(senses, from, end, doubt, excluded);
     }
   }
 

@@ -48,7 +48,12 @@ public record Advice(
   /// @param word as typed
   /// @param meant a word that occurs in letters
   /// @param q the whole query without misspelled words
-  public record Spelling(String word, String meant, String q) {}
+  public record Spelling(String word, String meant, String q) {
+    /// A query with a word in quotation marks, which is searched as it was typed.
+    public static String asTyped(String q, String word) {
+      return SpellingCorrector.replaced(q, word, '"' + word + '"');
+    }
+  }
 
   /// A treatment for which no issue meets all conditions.
   ///

@@ -77,7 +77,7 @@ public record SearchResponse(
   private String heading(Nearness nearness) {
     Treatment.Group group = treatment == null ? null : treatment.group();
     return switch (nearness) {
-      case SAME_TREATMENT -> "The same treatment, with another outcome, body part, or date";
+      case SAME_TREATMENT -> "The same treatment, without some of your other terms";
       case SIMILAR_TREATMENT ->
           group == null ? "Similar treatments" : "Similar treatments (" + group.label() + ")";
       case SOME_TERMS -> "Close matches (some of your terms are missing)";

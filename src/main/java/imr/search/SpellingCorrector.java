@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class SpellingCorrector {
   private static final Pattern WORD = Pattern.compile("[\\p{L}]{4,30}");
 
-  /// Shorter words of decisions are near too many others.
+  /// Shorter words are near too many others: "laws" is no "labs".
   private static final int MIN_LETTERS = 5;
+
+  /// A longer text is a passage, which has words that no decision contains.
+  private static final int MAX_WORDS = 12;
 
   private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}]+");
 
@@ -102,16 +105,24 @@ final class SpellingCorrector {
   @Nullable Correction correct(SearchRequest request, Interpretation read) {
     List<Word> words = new ArrayList<>();
     String q = request.q();
+    if (read.text().size() > MAX_WORDS) {
+      return null;
+    }
     for (String typed : read.text()) {
       String meant = WORD.matcher(typed).matches() ? meant(typed) : null;
       if (meant != null) {
-        Matcher place =
-            Pattern.compile("(?<![\\p{L}])" + Pattern.quote(typed) + "(?![\\p{L}])").matcher(q);
-        q = place.replaceFirst(Matcher.quoteReplacement(meant));
+        q = replaced(q, typed, meant);
         words.add(new Word(typed, meant));
       }
     }
     return words.isEmpty() ? null : new Correction(q, words);
+  }
+
+  /// A query with another word for one of its words.
+  static String replaced(String q, String word, String by) {
+    return Pattern.compile("(?<![\\p{L}])" + Pattern.quote(word) + "(?![\\p{L}])")
+        .matcher(q)
+        .replaceFirst(Matcher.quoteReplacement(by));
   }
 
   /// The word that was meant, null if the index contains the one that was typed, or none is near.
@@ -149,14 +160,22 @@ final class SpellingCorrector {
   /// The nearest word of the field: one letter more may differ in longer words, and the first
   /// letter seldom does.
   private @Nullable String nearest(String word) {
-    int most = word.length() < 7 ? 1 : word.length() < 10 ? 2 : 3;
+    int most = word.length() < MIN_LETTERS ? 0 : word.length() < 8 ? 1 : word.length() < 10 ? 2 : 3;
     return known.keySet().stream()
-        .filter(each -> Spelling.distance(each, word, most) <= most)
+        .filter(each -> word.length() > 7 || sound(each).charAt(0) == sound(word).charAt(0))
+        .filter(each ->
+            Spelling.distance(each, word, most) <= most
+                || (most > 0 && sound(each).equals(sound(word))))
         .min(
             Comparator.<String>comparingInt(each -> distance(each, word))
                 .thenComparing(known::get, Comparator.reverseOrder())
                 .thenComparing(Comparator.naturalOrder()))
         .orElse(null);
+  }
+
+  /// A word with letters that sound alike written alike: "fysical" as "physical".
+  private static String sound(String word) {
+    return word.replace("ph", "f").replace("ck", "k").replace('c', 'k').replace('z', 's');
   }
 
   private static int distance(String meant, String typed) {

@@ -42,6 +42,59 @@ class PeoplesQueriesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '^',
+      value = {
+        "not ODG ^ -guideline=ODG",
+        "reviewer did not cite ODG ^ -guideline=ODG",
+        "not in 2017 ^ -decided=2017",
+        "MRI but not women ^ procedure=mri -sex=female",
+        "not a psychiatrist reviewer ^ -specialty=Psychiatry"
+      })
+  void whatIsNegatedIsLeftOut(String q, String chips) {
+    assertEquals(chips, chips(q));
+  }
+
+  /// A filler must not take the first letters of the next word, nor an outcome bind that is about
+  /// something else.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '^',
+      value = {
+        "how often is acupuncture approved ^ procedure=acupuncture outcome=overturned",
+        "why was hearing aid denied ^ procedure=hearing-aid outcome=upheld",
+        "what about acupuncture ^ procedure=acupuncture",
+        "forklift overturned ^ ''",
+        "insurance won't pay for MRI ^ procedure=mri",
+        "favorable response to epidural ^ procedure=epidural-steroid-injection",
+        "favorable MRI decisions ^ outcome=overturned procedure=mri",
+        "lost his balance ^ ''",
+        "functional decline ^ ''",
+        "denies bowel problems ^ ''",
+        "rear-ended ^ ''",
+        "R knee ^ flag=right region=knee",
+        "more than 24 chiropractic visits ^ procedure=chiropractic",
+        "over 60 MME opioids ^ subcategory=Opioids",
+        "workers over 60 ^ age=>60",
+        "MRI ordered 12/05/2016 ^ procedure=mri",
+        "UR report dated 1-3-17 ^ ''",
+        "UR denial dated 1-3-17 ^ denied=2017-01-03",
+        "lumbar MRI from 2016 ^ region=lumbar procedure=mri decided=2016",
+        "MTUS July 2009 ^ guideline=MTUS"
+      })
+  void wordsMeanWhatTheirNeighborsSay(String q, String chips) {
+    assertEquals(chips, chips(q));
+  }
+
+  @Test
+  void datesOfAPassageAreNotWhenItWasDecided() {
+    String passage =
+        "The patient was seen on 12/05/2016 and again in January with pain of the neck that did not"
+            + " respond to rest, ice, heat, and the drugs that he had been given before";
+    assertFalse(chips(passage).contains("decided"), chips(passage));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "MRI without contrast",

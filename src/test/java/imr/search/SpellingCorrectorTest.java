@@ -33,7 +33,8 @@ class SpellingCorrectorTest {
     "cervicle MRI, cervical MRI",
     "physcal therapy, physical therapy",
     "shouldar arthroscpy, shoulder arthroscopy",
-    "lumber MRI, lumbar MRI"
+    "lumber MRI, lumbar MRI",
+    "fysical therapy, physical therapy"
   })
   void aWordOfTheFieldIsCorrectedAndSearched(String q, String corrected) {
     List<Spelling> spellings = spellings(q);
@@ -42,7 +43,17 @@ class SpellingCorrectorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hospice", "plumber", "palliative", "otolaryngology"})
+  @ValueSource(
+      strings = {
+        "hospice",
+        "plumber",
+        "laws",
+        "federal",
+        "wallet",
+        "lien",
+        "palliative",
+        "otolaryngology"
+      })
   void aWordOfTheFieldIsRightAlthoughNoDecisionContainsIt(String q) {
     assertEquals(List.of(), spellings(q));
   }

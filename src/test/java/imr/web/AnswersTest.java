@@ -72,7 +72,7 @@ class AnswersTest {
     return Json.parsed(get(path, q).body());
   }
 
-  private static final String SAME = "The same treatment, with another outcome, body part, or date";
+  private static final String SAME = "The same treatment, without some of your other terms";
   private static final String SIMILAR = "Similar treatments (Electrical Stimulation)";
 
   @Test

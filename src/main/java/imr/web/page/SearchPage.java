@@ -166,7 +166,7 @@ public record SearchPage(
     List<OfferView> offers = new ArrayList<>();
     String typed = state.q();
     for (Advice.Spelling s : response.advice().spellings()) {
-      typed = typed.replace(s.word(), '"' + s.word() + '"');
+      typed = Advice.Spelling.asTyped(typed, s.word());
     }
     if (!typed.equals(state.q())) {
       offers.add(new OfferView("", "Search for the words as typed", state.withQ(typed).url(), -1));
