@@ -147,4 +147,16 @@ class LayWordsTest {
     assertEquals(q, words.rest());
     assertTrue(words.vague().isEmpty(), words.vague().toString());
   }
+
+  /// A reason in people's words has no one name in letters: as further names, its vague words would
+  /// meet what was not asked.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"doctor did not explain", "tried and failed", "no proof", "too many visits"})
+  void aReasonOnlyRanks(String q) {
+    PlainWords words = new PlainWords(q, 0);
+    READER.read(words);
+    assertEquals(List.of(), words.named());
+    assertEquals(List.of(q), words.vague().stream().map(PlainWords.Named::text).toList());
+  }
 }
