@@ -15,17 +15,20 @@ import java.util.regex.Pattern;
 /// Reads the patient's age and sex, as `45 year old female`, `older than 60`, or `in her 60s`.
 final class PatientReader implements PhraseReader {
   /// What a phrase of age means as a range; its patterns' named groups hold the numbers.
-  private static final Map<String, Function<int[], String>> AGES = new LinkedHashMap<>();
+  private static final Map<Pattern, Function<int[], String>> AGES = new LinkedHashMap<>();
 
   static {
-    AGES.put("age-range", n -> n[0] + ".." + n[1]);
-    AGES.put("age-decade", n -> n[0] + ".." + (n[0] + 9));
-    AGES.put("age-least", n -> n[0] + "..");
-    AGES.put("age-most", n -> ".." + n[0]);
-    AGES.put("age-over", n -> ">" + n[0]);
-    AGES.put("age-under", n -> "<" + n[0]);
-    AGES.put("age", n -> Integer.toString(n[0]));
+    AGES.put(RULES.pattern("age-range"), n -> n[0] + ".." + n[1]);
+    AGES.put(RULES.pattern("age-decade"), n -> n[0] + ".." + (n[0] + 9));
+    AGES.put(RULES.pattern("age-least"), n -> n[0] + "..");
+    AGES.put(RULES.pattern("age-most"), n -> ".." + n[0]);
+    AGES.put(RULES.pattern("age-over"), n -> ">" + n[0]);
+    AGES.put(RULES.pattern("age-under"), n -> "<" + n[0]);
+    AGES.put(RULES.pattern("age"), n -> Integer.toString(n[0]));
   }
+
+  private static final Pattern FEMALE = RULES.pattern("sex-female");
+  private static final Pattern MALE = RULES.pattern("sex-male");
 
   private final Labels labels;
 
@@ -35,9 +38,9 @@ final class PatientReader implements PhraseReader {
 
   @Override
   public void read(PlainWords words) {
-    sex("sex-female", "female", words);
-    sex("sex-male", "male", words);
-    AGES.forEach((rule, range) -> age(RULES.pattern(rule), range, words));
+    sex(FEMALE, "female", words);
+    sex(MALE, "male", words);
+    AGES.forEach((pattern, range) -> age(pattern, range, words));
   }
 
   private void age(Pattern pattern, Function<int[], String> range, PlainWords words) {
@@ -56,8 +59,8 @@ final class PatientReader implements PhraseReader {
     }
   }
 
-  private void sex(String rule, String value, PlainWords words) {
-    Matcher m = RULES.pattern(rule).matcher(words.rest());
+  private void sex(Pattern pattern, String value, PlainWords words) {
+    Matcher m = pattern.matcher(words.rest());
     while (m.find()) {
       take(Field.SEX, value, m, words);
     }
