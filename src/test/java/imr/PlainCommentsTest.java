@@ -59,11 +59,18 @@ class PlainCommentsTest {
               Map.entry("behind the (name|alias)", "that the alias points to"),
               Map.entry("the most [a-z]+s (that|of|in|on|between|to)", "the maximum number of")));
 
-  /// Every package, so that a new one is checked too.
+  /// Every package, so that a new one is checked too, and the scripts of pages and clusters.
   static List<Path> packages() throws IOException {
+    List<Path> folders = new ArrayList<>(List.of(Path.of("src/main/resources/imr/web")));
+    folders.add(Path.of("src/main/resources/imr/opensearch"));
     try (Stream<Path> all = Files.walk(Path.of("src/main/java/imr"))) {
-      return all.filter(Files::isDirectory).sorted().toList();
+      all.filter(Files::isDirectory).sorted().forEach(folders::add);
     }
+    return folders;
+  }
+
+  private static boolean isSource(Path file) {
+    return file.toString().matches(".*\\.(java|js|painless)") && Files.isRegularFile(file);
   }
 
   @ParameterizedTest
@@ -71,7 +78,7 @@ class PlainCommentsTest {
   void noTranslatedTurnIsLeft(Path folder) throws IOException {
     List<String> found = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+      for (Path file : files.filter(PlainCommentsTest::isSource).sorted().toList()) {
         String comments = comments(Files.readString(file));
         REPLACED.in(comments).forEach(use -> found.add(file.getFileName() + " " + use));
       }

@@ -1,18 +1,18 @@
-// Comforts only: every page works without scripts. What the other scripts share stands here, so this
-// one is loaded first.
+// Optional conveniences: every page works without scripts. This file has what the other scripts share,
+// so it is loaded first.
 "use strict";
 
 const SIZE = "imr-size";
 const USUAL_SIZE = "20";
 
-// What went wrong, where it can be seen and is read out.
+// Shows an error where it is visible and where screen readers announce it.
 function trouble(words) {
   const line = document.getElementById("trouble");
   line.textContent = words;
   line.hidden = words === "";
 }
 
-// What is kept in this browser, for good or while it is open. Where storage is forbidden nothing is
+// Values kept in this browser, permanently or for the session. If storage is disabled, nothing is
 // kept, and everything else works.
 function stored(name, where = () => localStorage) {
   try {
@@ -27,7 +27,7 @@ function store(name, value, where = () => localStorage) {
     where().setItem(name, value);
     return true;
   } catch (_) {
-    return false; // it holds for this page
+    return false; // it applies to this page only
   }
 }
 
@@ -35,7 +35,7 @@ function storedList(name) {
   try {
     return JSON.parse(stored(name) || "[]");
   } catch (_) {
-    return []; // not ours
+    return []; // not written by this program
   }
 }
 
@@ -78,7 +78,7 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// Finds values in a long facet.
+// Filters the values of a long facet.
 document.addEventListener("input", (event) => {
   if (!event.target.classList.contains("find")) {
     return;
@@ -93,7 +93,7 @@ document.addEventListener("input", (event) => {
   }
 });
 
-// The page size that was chosen last is asked for by the next search.
+// The next search uses the page size that was chosen last.
 function rememberSize() {
   const now = new URLSearchParams(location.search).get("size");
   if (now && location.pathname === "/") {
@@ -120,7 +120,7 @@ function askForSize() {
   }
 }
 
-// Copying.
+// Copy buttons.
 document.addEventListener("click", async (event) => {
   const button = event.target;
   if (button.classList.contains("copy")) {
@@ -150,7 +150,7 @@ function theme() {
   });
 }
 
-// What cannot work here is hidden, what was chosen is shown.
+// Hides controls that can't work in this browser, and shows saved choices.
 function settle() {
   if (!navigator.clipboard) {
     document.querySelectorAll(".copy, .copy-link").forEach((each) => (each.hidden = true));
@@ -160,8 +160,8 @@ function settle() {
   theme();
 }
 
-// After a part of the page came: the box says what was asked, readers are told how much was found,
-// the sheet of filters stays open, and the keyboard is where it was or at the new content.
+// After part of the page was replaced: the search box shows the query, screen readers announce the
+// number of results, the filter sheet stays open, and focus stays or moves to the new content.
 let sheetOpen = false;
 document.addEventListener("htmx:beforeSwap", () => {
   const filters = document.getElementById("filters");
@@ -190,15 +190,15 @@ document.addEventListener("htmx:afterSettle", () => {
   }
   settle();
 });
-// Back: the page is loaded anew, and shown where it was left.
+// Back: the page is reloaded and scrolled to where it was left.
 document.addEventListener("htmx:beforeHistorySave", (event) => {
-  store("imr-at:" + event.detail.path, String(scrollY), session); // of the page that is left
+  store("imr-at:" + event.detail.path, String(scrollY), session); // of the page being left
 });
 window.addEventListener("popstate", () => store("imr-back", "true", session));
 if (stored("imr-back", session)) {
   store("imr-back", "", session);
   const at = stored("imr-at:" + location.pathname + location.search, session);
-  history.scrollRestoration = "manual"; // or the browser would put it where the other page was
+  history.scrollRestoration = "manual"; // otherwise the browser restores the position of the other page
   window.addEventListener("load", () => window.scrollTo(0, Number(at || 0)));
   window.addEventListener("pagehide", () => (history.scrollRestoration = "auto"));
 }

@@ -1,4 +1,4 @@
-// My list: decisions chosen to keep, in this browser alone.
+// My list: saved decisions, kept only in this browser.
 "use strict";
 
 const KEPT = "imr-list";

@@ -1,5 +1,5 @@
 // Suggestions while typing, as a combobox of the ARIA Authoring Practices, and recent searches,
-// which are kept in this browser alone.
+// which are kept only in this browser.
 "use strict";
 
 const RECENT = "imr-recent";
@@ -74,7 +74,7 @@ async function suggest(input) {
     return;
   }
   const address = "/api/v1/suggest?q=" + encodeURIComponent(input.value);
-  const answer = await fetch(address).catch(() => null); // the search itself tells of a fault
+  const answer = await fetch(address).catch(() => null); // the search itself reports errors
   if (ticket !== asked) {
     return;
   }
@@ -137,7 +137,7 @@ box().addEventListener("keydown", (event) => {
     }
   }
 });
-box().addEventListener("focusout", () => setTimeout(close, 150)); // a click comes first
+box().addEventListener("focusout", () => setTimeout(close, 150)); // a click on a suggestion comes first
 list().addEventListener("mousedown", (event) => {
   const item = event.target.closest("[role=option]");
   if (item) {

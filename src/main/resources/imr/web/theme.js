@@ -1,4 +1,4 @@
-// The theme that was chosen, before anything is drawn. Kept in this browser alone.
+// Applies the chosen theme before the first paint. Kept only in this browser.
 "use strict";
 try {
   const chosen = localStorage.getItem("imr-theme");
@@ -6,5 +6,5 @@ try {
     document.documentElement.dataset.theme = chosen;
   }
 } catch (_) {
-  // storage is forbidden: the system's theme it is
+  // storage is disabled: use the system theme
 }

@@ -1,9 +1,9 @@
-// The argument builder: ranks decisions by the facts of a case, which never leave the browser.
+// The argument builder ranks decisions by the facts of a case. The facts never leave the browser.
 "use strict";
 
 const NEAREST = 5;
 const ADVISED = 12;
-const known = new Map(); // decisions by address, for this visit
+const known = new Map(); // decisions by URL, for this visit
 
 async function load(address) {
   const answer = await fetch(address);
@@ -33,8 +33,8 @@ function facts(builder) {
   return chosen;
 }
 
-// A decision is near where its reviewer found what is so in the case, and far where the opposite;
-// of equally near ones the newest come first, in which order they are sent.
+// A decision ranks higher for each finding that agrees with the case, and lower for each that
+// contradicts it. Ties keep the order of the response: newest first.
 function nearness(decision, chosen) {
   const agreed = new Set();
   const opposed = new Set();
@@ -81,7 +81,7 @@ function card(builder, decision, chosen) {
   return said;
 }
 
-// What reviewers missed in upheld decisions, and what is not said to be shown in this case.
+// Findings that reviewers missed in upheld decisions and that are not marked as shown in this case.
 function advise(builder, all, chosen) {
   const missed = new Map();
   for (const decision of all.upheld.decisions) {
@@ -114,7 +114,7 @@ async function rank(builder) {
   const parts = builder.querySelectorAll(".nearest, .physician");
   try {
     const all = await decisions(builder.dataset.decisions);
-    const chosen = facts(builder); // as it is now: more may have been chosen while they came
+    const chosen = facts(builder); // the current facts: the user may have chosen more during the request
     parts.forEach((part) => (part.hidden = chosen.size === 0));
     if (chosen.size === 0) {
       status.textContent = "";
