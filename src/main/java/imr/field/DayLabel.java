@@ -6,12 +6,22 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// A range of days as people read it: `Feb 14, 2017`, `Feb 2017`, `2016`, `before Jan 10, 2017`.
-final class DayLabel {
+public final class DayLabel {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.US);
 
   private DayLabel() {}
+
+  /// A day as people read it: `Feb 14, 2017`.
+  public static String of(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /// The month of a day: `Feb 2017`.
+  public static String month(LocalDate day) {
+    return MONTH.format(day);
+  }
 
   /// A value as people read it.
   ///

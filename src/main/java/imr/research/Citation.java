@@ -1,6 +1,7 @@
 package imr.research;
 
 import imr.engine.Hit;
+import imr.field.DayLabel;
 import imr.field.IssueValues;
 import imr.field.Labels;
 import imr.letter.Determination;
@@ -9,7 +10,6 @@ import imr.letter.Issue;
 import imr.text.Passage;
 import imr.vocabulary.DisputedPart;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,9 +32,6 @@ public record Citation(
     String guidelines,
     String quotation,
     String path) {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
-
   /// The citation of a hit. Its first passage is the quotation.
   public static Citation of(Hit hit) {
     Determination letter = hit.letter();
@@ -60,7 +57,7 @@ public record Citation(
             ? "IMR determination without a case number (" + letter.id() + ")"
             : "IMR Case No. " + letter.caseNumber().value();
     LocalDate decided = letter.dates().decided();
-    String day = decided == null ? "" : " (" + DAY.format(decided) + ")";
+    String day = decided == null ? "" : " (" + DayLabel.of(decided) + ")";
     return String.format(
         Locale.ROOT,
         "%s%s, issue %d, %s: %s",

@@ -1,6 +1,7 @@
 package imr.research;
 
 import imr.engine.IndexStatus;
+import imr.field.DayLabel;
 import imr.field.Field;
 import imr.field.SearchException;
 import imr.query.Interpretation;
@@ -9,6 +10,7 @@ import imr.search.ComparedGroups;
 import imr.search.CountRequest;
 import imr.search.CountTable;
 import imr.search.SearchRequest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -89,14 +91,15 @@ public final class Outcomes {
         && fixed.stream().anyMatch(f -> f.isPeriod() || f == Field.DECIDED);
   }
 
-  /// The collection that numbers are about, such as `the 98 letters loaded here, decided 2016-12-05
-  /// to 2017-04-03; not all California decisions`.
+  /// The collection that numbers are about, such as `the 98 letters loaded here, decided Dec 5,
+  /// 2016 to Apr 3, 2017; not all California decisions`.
   public static String scope(IndexStatus status) {
+    LocalDate first = status.firstDecided();
+    LocalDate last = status.lastDecided();
     String period =
-        status.firstDecided() == null || status.lastDecided() == null
+        first == null || last == null
             ? ""
-            : String.format(
-                Locale.ROOT, ", decided %s to %s", status.firstDecided(), status.lastDecided());
+            : ", decided " + DayLabel.of(first) + " to " + DayLabel.of(last);
     return String.format(
         Locale.ROOT,
         "the %,d letters loaded here%s; not all California decisions%s",

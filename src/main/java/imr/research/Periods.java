@@ -1,6 +1,7 @@
 package imr.research;
 
 import imr.engine.IndexStatus;
+import imr.field.DayLabel;
 import imr.field.Field;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -68,7 +69,12 @@ public final class Periods {
       changes(field, value)
           .forEach(c ->
               notes.add(
-                  String.format(Locale.ROOT, "%s: in force from %s: %s.", value, c.day, c.what)));
+                  String.format(
+                      Locale.ROOT,
+                      "%s: in force from %s: %s.",
+                      value,
+                      DayLabel.of(c.day),
+                      c.what)));
     }
     return notes;
   }

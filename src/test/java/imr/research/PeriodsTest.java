@@ -92,7 +92,7 @@ class PeriodsTest {
             status("2016-05-02", "2017-12-31"));
     assertEquals(3, notes.size());
     assertTrue(notes.get(0).startsWith("2016 may be partial"));
-    assertTrue(notes.get(1).startsWith("2016: in force from 2016-07-28"));
-    assertTrue(notes.get(2).startsWith("2017: in force from 2017-12-01"));
+    assertTrue(notes.get(1).startsWith("2016: in force from Jul 28, 2016"));
+    assertTrue(notes.get(2).startsWith("2017: in force from Dec 1, 2017"));
   }
 }

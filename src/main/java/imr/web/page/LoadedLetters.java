@@ -1,17 +1,14 @@
 package imr.web.page;
 
 import imr.engine.IndexStatus;
+import imr.field.DayLabel;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The description of the loaded letters on every page.
 ///
 /// @param synthetic whether any synthetic letter is loaded
 public record LoadedLetters(long letters, long issues, boolean synthetic, String period) {
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.US);
-
   public static LoadedLetters of(IndexStatus status) {
     return new LoadedLetters(
         status.letters(),
@@ -25,8 +22,8 @@ public record LoadedLetters(long letters, long issues, boolean synthetic, String
     if (first == null || last == null) {
       return "without decision dates";
     }
-    String from = MONTH.format(first);
-    String to = MONTH.format(last);
+    String from = DayLabel.month(first);
+    String to = DayLabel.month(last);
     return "decided " + (from.equals(to) ? from : from + " to " + to);
   }
 }
