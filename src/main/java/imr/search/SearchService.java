@@ -128,17 +128,20 @@ public final class SearchService {
         answer,
         adviser.advise(request, read, treatment, answer),
         treatment,
-        said(request, answer.issues()),
+        said(request, read, answer.issues()),
         receipt(answer.fingerprint(), request, read));
   }
 
-  private SearchResponse.@Nullable Said said(SearchRequest request, long issues) {
-    boolean first = request.page() == 1 && request.facets();
-    if (!first || !WhereSaid.matters(read(request.withWhere(Where.ANYWHERE)))) {
+  private SearchResponse.@Nullable Said said(
+      SearchRequest request, QueryLanguage.Read read, long issues) {
+    if (request.page() > 1 || !request.facets()) {
       return null;
     }
-    long all =
-        request.where() == Where.ANYWHERE ? issues : count(request.withWhere(Where.ANYWHERE));
+    SearchRequest anywhere = request.withWhere(Where.ANYWHERE);
+    if (!WhereSaid.matters(request.where() == Where.ANYWHERE ? read : read(anywhere))) {
+      return null;
+    }
+    long all = request.where() == Where.ANYWHERE ? issues : count(anywhere);
     long reviewer =
         request.where() == Where.REVIEWER ? issues : count(request.withWhere(Where.REVIEWER));
     return new SearchResponse.Said(reviewer, all - reviewer);
