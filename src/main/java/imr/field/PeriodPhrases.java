@@ -1,5 +1,6 @@
 package imr.field;
 
+import imr.letter.Typography;
 import imr.vocabulary.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,11 +88,10 @@ public final class PeriodPhrases {
 
   /// The phrases of a text in order.
   ///
-  /// @param text any length; dashes of all kinds are read as hyphens
+  /// @param text any length; typographic signs are read as plain ones
   public static List<Phrase> find(String text) {
     List<Phrase> phrases = new ArrayList<>();
-    Matcher m =
-        PHRASE.matcher(text.replaceAll("[\u2010-\u2015\u2212]", "-").replace('\u00A0', ' '));
+    Matcher m = PHRASE.matcher(Typography.plain(text));
     int at = 0;
     while (at <= text.length() && m.find(at)) {
       Phrase phrase = m.group("one") == null ? two(m) : one(m);
@@ -160,8 +160,16 @@ public final class PeriodPhrases {
       boolean signs = m.group("from").matches("\\d+/\\d+");
       from = WrittenDate.parse(m.group("from") + (signs ? "/" : " ") + year);
     }
-    if (from == null || from.days().from().isAfter(to.days().to())) {
+    if (from == null) {
       return null;
+    }
+    if (from.days().from().isAfter(to.days().to())) {
+      if (m.group("how") == null || relation(m.group("how")) != Relation.BETWEEN) {
+        return null;
+      }
+      WrittenDate later = from; // what is between two days doesn't depend on their order
+      from = to;
+      to = later;
     }
     DayRange days = new DayRange(from.days().from(), to.days().to());
     return new Phrase(

@@ -29,22 +29,20 @@ record WrittenDate(DayRange days, boolean corrected) {
   static final String ANY =
       "(?:"
           + String.join(
-                  "|",
-                  YEAR + "-\\d{1,2}-\\d{1,2}",
-                  "\\d{1,2}([/.-])\\d{1,2}\\1(?:" + YEAR + "|\\d{2})",
-                  MONTH + " ?" + DAY + "(?:,? |,)" + YEAR,
-                  DAY + "[ -]?(?:of )?" + MONTH + "[ ,-]{1,2}" + YEAR,
-                  PART + "(?:,? (?:of )?|-)" + YEAR,
-                  YEAR + "[ -]?q[1-4]",
-                  MONTH + "(?:,? (?:of )?|-|/)(?:" + YEAR + "|['’]\\d{2})",
-                  YEAR + "-\\d{2}(?![\\d-])",
-                  "\\d{1,2}/" + YEAR,
-                  YEAR)
-              .replace("([/.-])", "[/.-]")
-              .replace("\\1", "[/.-]")
+              "|",
+              YEAR + "[/-]\\d{1,2}[/-]\\d{1,2}",
+              "\\d{1,2}[/.-]\\d{1,2}[/.-](?:" + YEAR + "|\\d{2})",
+              MONTH + " ?" + DAY + "(?:,? |,)" + YEAR,
+              DAY + "[ -]?(?:of )?" + MONTH + "[ ,-]{1,2}" + YEAR,
+              PART + "(?:,? (?:of )?|-)" + YEAR,
+              YEAR + "[ -]?q[1-4]",
+              MONTH + "(?:,? (?:of )?|-|/)(?:" + YEAR + "|['’]\\d{2})",
+              YEAR + "-\\d{2}(?![\\d-])",
+              "\\d{1,2}/" + YEAR,
+              YEAR)
           + ")";
 
-  private static final Pattern ISO = form("(\\d{4})-(\\d{1,2})(?:-(\\d{1,2}))?");
+  private static final Pattern ISO = form("(\\d{4})(?:-(\\d{1,2})|([/-])(\\d{1,2})\\3(\\d{1,2}))");
   private static final Pattern SIGNS =
       form("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|(?<!\\.)\\d{2})");
   private static final Pattern MONTH_FIRST = form("(" + MONTH + ") ?(" + DAY + ")\\D+(\\d{4})");
@@ -76,9 +74,9 @@ record WrittenDate(DayRange days, boolean corrected) {
       return months(year, 1, 12);
     }
     if ((m = match(ISO, text)) != null) {
-      return m.group(3) == null
+      return m.group(2) != null
           ? month(m.group(1), m.group(2))
-          : day(m.group(1), m.group(2), m.group(3));
+          : day(m.group(1), m.group(4), m.group(5));
     }
     if ((m = match(SIGNS, text)) != null) {
       boolean dayFirst = Integer.parseInt(m.group(1)) > 12 && Integer.parseInt(m.group(3)) <= 12;

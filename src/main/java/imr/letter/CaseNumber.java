@@ -22,9 +22,6 @@ public record CaseNumber(String value) implements Comparable<CaseNumber> {
               + "(?![0-9])",
           Pattern.CASE_INSENSITIVE);
 
-  /// Dashes and spaces that programs put in place of a hyphen and a space.
-  private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE58\\uFF0D]");
-
   public CaseNumber {
     if (!PRINTED.matcher(value).matches()) {
       throw new IllegalArgumentException("not a case number like CM17-0001234: " + value);
@@ -35,7 +32,7 @@ public record CaseNumber(String value) implements Comparable<CaseNumber> {
   ///
   /// @return null if `typed`, without surrounding spaces, is not a case number
   public static @Nullable CaseNumber parse(String typed) {
-    Matcher m = TYPED.matcher(plain(typed).strip());
+    Matcher m = TYPED.matcher(Typography.plain(typed).strip());
     if (!m.matches()) {
       return null;
     }
@@ -53,17 +50,12 @@ public record CaseNumber(String value) implements Comparable<CaseNumber> {
   /// dash.
   public static List<Found> find(String text) {
     List<Found> found = new ArrayList<>();
-    Matcher m = WITHIN.matcher(plain(text));
+    Matcher m = WITHIN.matcher(Typography.plain(text));
     while (m.find()) {
       int form = m.group(1) != null ? 1 : m.group(3) != null ? 3 : 5;
       found.add(new Found(of(m.group(form), m.group(form + 1)), m.start(), m.end()));
     }
     return found;
-  }
-
-  /// The text with plain hyphens and spaces; each stays at its place.
-  private static String plain(String text) {
-    return DASHES.matcher(text).replaceAll("-").replace('\u00A0', ' ').replace('\u202F', ' ');
   }
 
   private static CaseNumber of(String year, String number) {

@@ -32,6 +32,9 @@ final class DateReader implements PhraseReader {
           RULES.pattern("injured-behind"), Field.INJURED,
           RULES.pattern("decided-behind"), Field.DECIDED);
 
+  /// What is written as a day of the calendar.
+  private static final Pattern DAY = RULES.pattern("written-day");
+
   private static final List<Pattern> OF_OTHER_EVENTS = RULES.patterns("another-day");
 
   /// A longer run of words is a passage from a letter, and its dates are not when it was decided.
@@ -56,6 +59,7 @@ final class DateReader implements PhraseReader {
         take(phrase, words);
       }
     }
+    noteImpossible(words);
   }
 
   /// Whether the words around a date say what happened then. A year alone may be an edition or an
@@ -69,6 +73,21 @@ final class DateReader implements PhraseReader {
             .filter(each -> !other || each.getValue() != Field.DECIDED)
             .anyMatch(each -> each.getKey().matcher(rest.substring(0, phrase.start())).find())
         || BEHIND.keySet().stream().anyMatch(p -> p.matcher(rest.substring(phrase.end())).find());
+  }
+
+  /// Says that a day in a month that doesn't exist is searched as it was typed.
+  private static void noteImpossible(PlainWords words) {
+    Matcher day = DAY.matcher(words.rest());
+    while (day.find()) {
+      if (PeriodPhrases.find(day.group()).isEmpty()) {
+        words.note(
+            String.format(
+                Locale.ROOT,
+                "\"%s\" isn't a date, so it was searched as typed. Dates look like 2/14/2017 or Feb"
+                    + " 14, 2017.",
+                day.group()));
+      }
+    }
   }
 
   private void take(Phrase phrase, PlainWords words) {

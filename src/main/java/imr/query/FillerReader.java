@@ -1,5 +1,6 @@
 package imr.query;
 
+import imr.letter.Typography;
 import imr.query.Interpretation.Question;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ final class FillerReader implements PhraseReader {
     ask(RATE, Question.RATE, words);
     ask(REASONS, Question.REASONS, words);
     ask(COUNT, Question.COUNT, words);
-    if (YES_OR_NO.matcher(TypedText.plain(words.typed())).find()) {
+    if (YES_OR_NO.matcher(Typography.plain(words.typed())).find()) {
       words.ask(Question.RATE);
     }
     skip(FILLER, words);

@@ -54,10 +54,12 @@ final class GuidelineReader implements PhraseReader {
   }
 
   private void sources(PlainWords words) {
-    Matcher m = SOURCE.matcher(words.rest());
+    String rest = words.rest();
+    List<Named> named = named(rest);
+    Matcher m = SOURCE.matcher(rest);
     while (m.find()) {
       String source = m.group("odg") != null ? "ODG" : m.group("acoem") != null ? "ACOEM" : "MTUS";
-      if (!chapter(source, m, words) && !edition(source, m, words)) {
+      if (!chapter(source, m, named, words) && !edition(source, m, words)) {
         take(Field.GUIDELINE, List.of(source), m.start(), m.end(), words);
       }
     }
@@ -88,12 +90,15 @@ final class GuidelineReader implements PhraseReader {
 
   /// A chapter that is named after its guideline: `ODG knee chapter`, `ACOEM chapter 12`, `MTUS
   /// 2009 low back`; or before it: `low back chapter of ACOEM`.
-  private boolean chapter(String source, Matcher m, PlainWords words) {
+  private boolean chapter(String source, Matcher m, List<Named> named, PlainWords words) {
     String rest = words.rest();
     Matcher year = YEAR.matcher(rest.substring(m.end()));
     boolean dated = year.find();
     int at = dated ? m.end() + year.end() : m.end();
-    for (Named each : named(rest)) {
+    for (Named each : named) {
+      if (rest.charAt(each.start) == ' ') {
+        continue; // another guideline's chapter
+      }
       List<String> chapters = chapters(each.topic, source);
       boolean behind = each.start >= at && isJoint(rest, at, each.start);
       boolean before =

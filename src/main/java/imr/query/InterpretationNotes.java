@@ -170,6 +170,6 @@ final class InterpretationNotes {
         List.copyOf(notes),
         alternatives,
         expansions,
-        understood.asked());
+        understood.question());
   }
 }

@@ -36,7 +36,7 @@ final class OutcomeReader implements PhraseReader {
     StringBuilder rest = new StringBuilder(words.rest());
     Matcher other = OTHER_DECISION.matcher(words.rest());
     while (other.find()) {
-      blank(rest, other.start(), other.end());
+      PlainWords.blank(rest, other.start(), other.end());
     }
     for (Row row : ROWS) {
       Matcher m = row.pattern.matcher(rest.toString());
@@ -46,18 +46,12 @@ final class OutcomeReader implements PhraseReader {
             new Sense(
                 Field.OUTCOME, row.outcome, labels.of(Field.OUTCOME, row.outcome), List.of(), null);
         words.take(Meaning.of(List.of(sense), start, m.end()));
-        blank(rest, m.start(), m.end());
+        PlainWords.blank(rest, m.start(), m.end());
       }
     }
   }
 
   private static int leadingSpaces(String text) {
     return text.length() - text.stripLeading().length();
-  }
-
-  private static void blank(StringBuilder text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      text.setCharAt(i, ' ');
-    }
   }
 }

@@ -67,7 +67,7 @@ final class PatternReader {
   /// What stood between quotation marks, however its lines were broken.
   TextPattern phrase(String text, Form form, int start) {
     List<TextPattern> readings =
-        TypedText.readings(text).stream().map(reading -> words(reading, form, start)).toList();
+        PastedHyphens.readings(text).stream().map(reading -> words(reading, form, start)).toList();
     return readings.size() == 1 ? readings.getFirst() : new TextPattern.Either(readings);
   }
 

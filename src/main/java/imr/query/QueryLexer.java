@@ -1,5 +1,6 @@
 package imr.query;
 
+import imr.letter.Typography;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -37,7 +38,7 @@ final class QueryLexer {
 
   private QueryLexer(String q, @Nullable FilterLabels labels) {
     this.labels = labels;
-    this.q = TypedText.plain(q);
+    this.q = Typography.plain(q);
     UnpairedMarks partners = UnpairedMarks.of(this.q);
     ignored = partners.unpaired();
     notes.addAll(partners.notes());
@@ -197,7 +198,7 @@ final class QueryLexer {
       if (word != null) {
         int lead = m.group().indexOf(word);
         int wordStart = m.start() + lead;
-        String text = TypedText.withoutSoftHyphens(word);
+        String text = PastedHyphens.withoutSoftHyphens(word);
         tokens.add(
             new QueryToken.Word(text, minus ? from : wordStart, wordStart + word.length(), minus));
         minus = false;

@@ -7,6 +7,7 @@ import imr.vocabulary.AliasMatcher.Match;
 import imr.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,7 @@ final class ReviewerReader implements PhraseReader {
   private static final Pattern BEHIND = RULES.pattern("reviewer-behind");
   private static final Pattern EXPERT = RULES.pattern("reviewer-expert");
   private static final Pattern JOINT = RULES.pattern("reviewer-joint");
+  private static final Pattern VERB = RULES.pattern("reviewer-verb");
 
   private final Vocabulary vocabulary;
 
@@ -74,8 +76,8 @@ final class ReviewerReader implements PhraseReader {
 
   /// Where the reviewer's phrase begins: the outcome before "by a" has a meaning of its own.
   private static int phrase(Matcher before) {
-    int by = before.group().toLowerCase(java.util.Locale.ROOT).indexOf("by ");
-    boolean verb = before.group().matches("(?i)(?:decided|reviewed|signed|written).*");
+    int by = before.group().toLowerCase(Locale.ROOT).indexOf("by ");
+    boolean verb = VERB.matcher(before.group()).lookingAt();
     return before.start() + (by > 0 && !verb ? by : 0);
   }
 }

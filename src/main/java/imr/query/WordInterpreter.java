@@ -106,7 +106,7 @@ final class WordInterpreter {
   /// @param notes sentences about readings that may surprise
   /// @param named phrases that are searched in other words too
   /// @param vague phrases that may mean any of some other words, which only rank
-  /// @param asked what the words ask, null if nothing
+  /// @param asked what the words ask, in order
   record Understood(
       List<Meaning> meanings,
       List<Meaning> generic,
@@ -118,8 +118,8 @@ final class WordInterpreter {
       List<String> notes,
       List<Named> named,
       List<Named> vague,
-      Interpretation.@Nullable Question asked) {
-    /// Nothing yet.
+      List<Interpretation.Question> asked) {
+    /// Nothing yet: readers add to its lists.
     static Understood empty() {
       return new Understood(
           new ArrayList<>(),
@@ -132,7 +132,28 @@ final class WordInterpreter {
           new ArrayList<>(),
           new ArrayList<>(),
           new ArrayList<>(),
-          null);
+          new ArrayList<>());
+    }
+
+    /// A copy with other meanings.
+    private Understood with(List<Meaning> others) {
+      return new Understood(
+          others,
+          generic,
+          missed,
+          negated,
+          ignored,
+          exceptions,
+          evidence,
+          notes,
+          named,
+          vague,
+          asked);
+    }
+
+    /// What the words ask first, null if nothing.
+    Interpretation.@Nullable Question question() {
+      return asked.isEmpty() ? null : asked.getFirst();
     }
 
     /// Whether a case number was read.
@@ -150,25 +171,12 @@ final class WordInterpreter {
   /// another.
   Understood read(List<Run> runs) {
     Understood all = Understood.empty();
-    Interpretation.Question asked = null;
     Map<Run, List<AliasMatcher.Match<Sense>>> found = new LinkedHashMap<>();
     List<String> rests = new ArrayList<>(); // an outcome says nothing about what "PT" means
     for (Run run : runs) {
-      PlainWords words = new PlainWords(run.text, run.start);
       exceptions(run, all);
+      PlainWords words = new PlainWords(run.text, run.start, all);
       readers.forEach(reader -> reader.read(words));
-      all.meanings.addAll(words.meanings());
-      all.ignored.addAll(words.ignored());
-      all.evidence.addAll(words.evidence());
-      all.notes.addAll(words.notes());
-      words.named().stream()
-          .filter(named ->
-              all.exceptions.stream()
-                  .noneMatch(e -> e.start() < named.end() && named.start() < e.end()))
-          .forEach(all.named::add);
-      all.vague.addAll(words.vague());
-      all.missed.addAll(words.offered());
-      asked = asked == null ? words.asked() : asked;
       found.put(run, senses.find(words.rest()));
       rests.add(words.rest().strip());
     }
@@ -182,18 +190,7 @@ final class WordInterpreter {
     });
     all.meanings.sort(Comparator.comparingInt(Meaning::start));
     List<Meaning> kept = withoutBareSpine(operations.read(all.meanings, runs, all.ignored));
-    return new Understood(
-        excluded(kept, all.exceptions, runs),
-        all.generic,
-        all.missed,
-        all.negated,
-        all.ignored,
-        all.exceptions,
-        all.evidence,
-        all.notes,
-        all.named,
-        all.vague,
-        asked);
+    return all.with(excluded(kept, all.exceptions, runs));
   }
 
   private static void exceptions(Run run, Understood all) {

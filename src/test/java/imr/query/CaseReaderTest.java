@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.field.Field;
 import imr.field.FieldFilter;
+import imr.query.WordInterpreter.Understood;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,8 +80,9 @@ class CaseReaderTest {
         "CM16-0098765.pdf #3"
       })
   void anIssueNamedBehindTheNumberComesFirst(String q) {
-    PlainWords words = ReadPhrases.by(READER, q);
-    assertTrue(words.rest().isBlank(), words.rest());
+    ReadPhrases.Words read = ReadPhrases.words(READER, q);
+    Understood words = read.found();
+    assertTrue(read.rest().isBlank(), read.rest());
     QueryNode.Weighted first = (QueryNode.Weighted) words.evidence().getFirst();
     assertEquals(
         new QueryNode.All(
@@ -93,6 +95,6 @@ class CaseReaderTest {
   @Test
   void withoutAnIssueNothingRanks() {
     assertTrue(ReadPhrases.by(READER, "CM16-0098765 knee").evidence().isEmpty());
-    assertEquals("             knee", ReadPhrases.by(READER, "CM16-0098765 knee").rest());
+    assertEquals("             knee", ReadPhrases.words(READER, "CM16-0098765 knee").rest());
   }
 }

@@ -170,7 +170,7 @@ class DateReaderTest {
   @Test
   void whatWasReadIsTakenAndTheRestKeepsItsPlace() {
     assertEquals(
-        "MRI             of knee", ReadPhrases.by(READER, "MRI in May 2016 of knee").rest());
+        "MRI             of knee", ReadPhrases.words(READER, "MRI in May 2016 of knee").rest());
   }
 
   @ParameterizedTest
@@ -186,5 +186,21 @@ class DateReaderTest {
   void theChipShowsTheDateAsThePagesPrintIt(String q, String label) {
     assertEquals(
         label, ReadPhrases.by(READER, q).meanings().getFirst().senses().getFirst().label());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2017/02/14, decided=2017-02-14 (2017/02/14)",
+    "between 2/14/2017 and 2/1/2017,"
+        + " decided=2017-02-01..2017-02-14 (between 2/14/2017 and 2/1/2017)"
+  })
+  void daysAreReadInAnyOrder(String q, String read) {
+    assertEquals(read, ReadPhrases.shown(READER, q));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"13/45/2017, 1", "2017/13/45, 1", "MRI 2/14/2017, 0", "10/325, 0", "L4-5, 0"})
+  void whatOnlyLooksLikeADateIsSaidToBeNone(String q, int notes) {
+    assertEquals(notes, ReadPhrases.by(READER, q).notes().size());
   }
 }

@@ -73,12 +73,11 @@ class FieldPhraseReaderTest {
         "functional improvement ^ ",
       })
   void aReasonIsOffered(String q, @Nullable String offered) {
-    PlainWords words = new PlainWords(q, 0);
-    READER.read(words);
+    ReadPhrases.Words words = ReadPhrases.words(READER, q);
     assertEquals(q, words.rest());
     assertEquals(
         offered == null ? "" : offered,
-        words.offered().stream()
+        words.found().missed().stream()
             .map(m -> m.field().id() + "=" + m.senses().getFirst().value())
             .collect(Collectors.joining(" ")));
   }

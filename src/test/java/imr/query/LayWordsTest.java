@@ -10,6 +10,7 @@ import imr.field.FieldNames;
 import imr.field.Labels;
 import imr.field.Sense;
 import imr.field.Senses;
+import imr.query.WordInterpreter.Understood;
 import imr.vocabulary.AliasMatcher.Match;
 import imr.vocabulary.Table;
 import java.util.ArrayList;
@@ -118,17 +119,18 @@ class LayWordsTest {
   @ParameterizedTest
   @CsvSource({"scan, mri", "lung disease, copd", "janitor, custodian"})
   void aVagueWordOnlyRanksAndStaysAWord(String phrase, String word) {
-    PlainWords words = ReadPhrases.by(READER, phrase);
+    ReadPhrases.Words read = ReadPhrases.words(READER, phrase);
+    Understood words = read.found();
     assertTrue(words.vague().getFirst().means().contains(word), words.vague().toString());
-    assertEquals(phrase, words.rest(), "still to be read");
+    assertEquals(phrase, read.rest(), "still to be read");
     assertTrue(words.named().isEmpty() && words.meanings().isEmpty());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"bone scan", "CT scan", "MRI scan of the knee", "carpal tunnel syndrome"})
   void aNameOfTheVocabularyThatIsAsLongWins(String q) {
-    PlainWords words = ReadPhrases.by(READER, q);
-    assertTrue(words.vague().isEmpty(), words.vague().toString());
+    ReadPhrases.Words words = ReadPhrases.words(READER, q);
+    assertEquals(List.of(), words.found().vague());
     assertEquals(q, words.rest());
   }
 
@@ -143,9 +145,9 @@ class LayWordsTest {
         "functional improvement"
       })
   void otherWordsAreNoLayWords(String q) {
-    PlainWords words = ReadPhrases.by(READER, q);
+    ReadPhrases.Words words = ReadPhrases.words(READER, q);
     assertEquals(q, words.rest());
-    assertTrue(words.vague().isEmpty(), words.vague().toString());
+    assertEquals(List.of(), words.found().vague());
   }
 
   /// A reason in people's words has no one name in letters: as further names, its vague words would
@@ -154,8 +156,7 @@ class LayWordsTest {
   @ValueSource(
       strings = {"doctor did not explain", "tried and failed", "no proof", "too many visits"})
   void aReasonOnlyRanks(String q) {
-    PlainWords words = new PlainWords(q, 0);
-    READER.read(words);
+    Understood words = ReadPhrases.by(READER, q);
     assertEquals(List.of(), words.named());
     assertEquals(List.of(q), words.vague().stream().map(PlainWords.Named::text).toList());
   }

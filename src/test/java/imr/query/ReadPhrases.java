@@ -2,16 +2,25 @@ package imr.query;
 
 import imr.field.Sense;
 import imr.query.WordInterpreter.Meaning;
+import imr.query.WordInterpreter.Understood;
 import java.util.stream.Collectors;
 
 /// What one reader takes from a query, in a line for tests.
 final class ReadPhrases {
   private ReadPhrases() {}
 
-  static PlainWords by(PhraseReader reader, String q) {
-    PlainWords words = new PlainWords(q, 0);
+  /// @param rest the words that nobody took, with spaces in place of the others
+  record Words(String rest, Understood found) {}
+
+  static Words words(PhraseReader reader, String q) {
+    Understood found = Understood.empty();
+    PlainWords words = new PlainWords(q, 0, found);
     reader.read(words);
-    return words;
+    return new Words(words.rest(), found);
+  }
+
+  static Understood by(PhraseReader reader, String q) {
+    return words(reader, q).found();
   }
 
   /// The meanings with their words: `decided=2016 (in 2016); region=hip (hip)`.
