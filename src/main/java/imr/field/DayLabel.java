@@ -50,7 +50,22 @@ public final class DayLabel {
           : "through " + end(days.to());
     }
     String whole = period(days);
-    return whole.isEmpty() ? start(days.from()) + " to " + end(days.to()) : whole;
+    return whole.isEmpty() ? range(days) : whole;
+  }
+
+  /// Both ends in the same form, the shortest that fits both.
+  private static String range(DayRange days) {
+    String from = start(days.from());
+    String to = end(days.to());
+    boolean years = from.length() == 4 && to.length() == 4;
+    if (years) {
+      return from + " to " + to;
+    }
+    boolean months =
+        days.from().getDayOfMonth() == 1
+            && days.to().equals(YearMonth.from(days.to()).atEndOfMonth());
+    DateTimeFormatter form = months ? MONTH : DAY;
+    return form.format(days.from()) + " to " + form.format(days.to());
   }
 
   /// A day, month, quarter, or year; empty for other ranges.

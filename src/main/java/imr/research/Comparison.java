@@ -108,7 +108,9 @@ public record Comparison(
       notes.add(
           String.format(
               Locale.ROOT,
-              "%,d issues would be in both groups, so they are counted in neither.",
+              answer.overlap() == 1
+                  ? "%,d issue would be in both groups, so it is counted in neither."
+                  : "%,d issues would be in both groups, so they are counted in neither.",
               answer.overlap()));
     }
     if (crude == null) {

@@ -49,6 +49,13 @@ public record DirectAnswer(Question question, String sentence) {
     if (rated.issues() == 0 || !Outcomes.canRate(any, List.of())) {
       return "";
     }
+    if (rated.issues() == 1) {
+      return String.format(
+          Locale.US,
+          "The only %s here was %s (too few for a rate).",
+          subject.named(true),
+          rated.overturned() == 1 ? "overturned" : "upheld");
+    }
     String were = rated.overturned() == 1 ? "was" : "were";
     return switch (Rate.of(rated)) {
       case Rate.TooFew _ ->
@@ -112,13 +119,13 @@ public record DirectAnswer(Question question, String sentence) {
     }
 
     String counted(long issues) {
-      return String.format(
-          Locale.US,
-          "%,d %s",
-          issues,
-          treatment == null
-              ? issues == 1 ? "matching decision" : "matching decisions"
-              : treatment.decisions(issues == 1));
+      return String.format(Locale.US, "%,d %s", issues, named(issues == 1));
+    }
+
+    private String named(boolean one) {
+      return treatment == null
+          ? one ? "matching decision" : "matching decisions"
+          : treatment.decisions(one);
     }
   }
 }
