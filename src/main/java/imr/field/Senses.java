@@ -4,6 +4,7 @@ import imr.letter.Flag;
 import imr.vocabulary.AliasMatcher;
 import imr.vocabulary.BodyRegion;
 import imr.vocabulary.Procedure;
+import imr.vocabulary.Table;
 import imr.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,12 +57,7 @@ public final class Senses {
       String id = IssueValues.id(flag);
       add(builder, words, new Sense(Field.FLAG, id, labels.of(Field.FLAG, id), words, null));
     });
-    for (BodyRegion region : vocabulary.regions()) {
-      add(
-          builder,
-          region.aliases(),
-          new Sense(Field.REGION, region.id(), region.name(), region.aliases(), null));
-    }
+    addRegions(builder, vocabulary);
     for (Vocabulary.WordClass words : vocabulary.classes()) {
       Field field = Objects.requireNonNull(Field.of(words.field()), words.field());
       String label = labels.of(field, words.value());
@@ -74,6 +70,22 @@ public final class Senses {
     }
     addConditions(builder, vocabulary);
     matcher = builder.build();
+  }
+
+  /// Adds regions. A word for a general one, such as "back", is any of its parts too.
+  private static void addRegions(AliasMatcher.Builder<Sense> builder, Vocabulary vocabulary) {
+    for (BodyRegion region : vocabulary.regions()) {
+      add(
+          builder,
+          region.aliases(),
+          new Sense(Field.REGION, region.id(), region.name(), region.aliases(), null));
+    }
+    for (List<String> row : Table.read("/imr/field/region-words.tsv").rows()) {
+      for (String id : row.get(1).split("\\|", -1)) {
+        String name = Objects.requireNonNull(vocabulary.region(id), id).name();
+        builder.add(row.get(0), new Sense(Field.REGION, id, name, List.of(), null));
+      }
+    }
   }
 
   /// Adds conditions, except for "low back pain" and similar words. They name a region and a

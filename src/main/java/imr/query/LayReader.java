@@ -54,11 +54,12 @@ final class LayReader implements PhraseReader {
     } else {
       List<String> mentions = new ArrayList<>(row.means());
       mentions.add(phrase);
-      String value = row.coded().values().getFirst();
-      Sense sense =
-          new Sense(
-              row.coded().field(), value, labels.of(row.coded().field(), value), mentions, null);
-      words.take(Meaning.of(List.of(sense), match.start(), match.end()));
+      Field field = row.coded().field();
+      List<Sense> senses =
+          row.coded().values().stream()
+              .map(value -> new Sense(field, value, labels.of(field, value), mentions, null))
+              .toList();
+      words.take(Meaning.of(senses, match.start(), match.end()));
     }
   }
 
@@ -72,7 +73,7 @@ final class LayReader implements PhraseReader {
     /// A row.
     ///
     /// @param means the words of letters, at least one
-    /// @param coded the value that the phrase names, null if it names none
+    /// @param coded the values that the phrase may name, null if it names none
     /// @param sure whether it is another name of the same thing; else it is a vaguer word, which
     ///   only ranks
     record Row(List<String> means, @Nullable FieldFilter coded, boolean sure) {
@@ -87,8 +88,9 @@ final class LayReader implements PhraseReader {
         FieldFilter coded =
             cells.get(2).isEmpty()
                 ? null
-                : FieldFilter.of(
-                    Objects.requireNonNull(Field.of(cells.get(2)), cells.get(0)), cells.get(3));
+                : new FieldFilter(
+                    Objects.requireNonNull(Field.of(cells.get(2)), cells.get(0)),
+                    List.of(cells.get(3).split("\\|", -1)));
         Row row =
             new Row(List.of(cells.get(1).split("\\|", -1)), coded, cells.get(4).equals("sure"));
         for (String phrase : cells.get(0).split("\\|", -1)) {

@@ -1,5 +1,6 @@
 package imr.query;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -20,5 +21,19 @@ final class StopWords {
 
   static boolean contains(String word) {
     return WORDS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /// A text without the stop words at its ends.
+  static String trimmed(String text) {
+    List<String> words = List.of(text.strip().split("\\s+"));
+    int from = 0;
+    int to = words.size();
+    while (from < to && contains(words.get(from))) {
+      from++;
+    }
+    while (to > from && contains(words.get(to - 1))) {
+      to--;
+    }
+    return String.join(" ", words.subList(from, to));
   }
 }

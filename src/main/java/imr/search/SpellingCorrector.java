@@ -129,6 +129,7 @@ final class SpellingCorrector {
   private @Nullable String meant(String typed) {
     String word = typed.toLowerCase(Locale.ROOT);
     if (known.containsKey(word)
+        || known.containsKey(word + "s")
         || (word.endsWith("s") && known.containsKey(word.substring(0, word.length() - 1)))) {
       return null;
     }
