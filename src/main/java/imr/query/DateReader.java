@@ -37,10 +37,7 @@ final class DateReader implements PhraseReader {
 
   private static final List<Pattern> OF_OTHER_EVENTS = RULES.patterns("another-day");
 
-  /// A longer run of words is a passage from a letter, and its dates are not when it was decided.
-  private static final int MAX_WORDS = 20;
-
-  private static final Pattern WORD = Pattern.compile("\\S+");
+  private static final Pattern BEFORE_OTHERS = RULES.pattern("another-day-behind");
 
   private final Labels labels;
 
@@ -50,10 +47,12 @@ final class DateReader implements PhraseReader {
 
   @Override
   public void read(PlainWords words) {
-    boolean passage = WORD.matcher(words.typed()).results().count() > MAX_WORDS;
+    boolean passage = words.isPassage();
     for (Phrase phrase : PeriodPhrases.find(words.rest())) {
       String before = words.rest().substring(0, phrase.start());
-      boolean other = OF_OTHER_EVENTS.stream().anyMatch(p -> p.matcher(before).find());
+      boolean other =
+          OF_OTHER_EVENTS.stream().anyMatch(p -> p.matcher(before).find())
+              || BEFORE_OTHERS.matcher(words.rest().substring(phrase.end())).find();
       boolean vague = passage || other || phrase.bareYear();
       if (!vague || isNamed(words, phrase, other)) {
         take(phrase, words);

@@ -16,13 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Collects how a query was read. Use each instance once.
 final class InterpretationNotes {
-  private static final Pattern BARE_NOT =
-      Pattern.compile("\\b(not|without)\\s+$", Pattern.CASE_INSENSITIVE);
-
   private final String q;
   private final Labels labels;
   private final List<Chip> chips = new ArrayList<>();
@@ -139,11 +135,11 @@ final class InterpretationNotes {
       notes.add("No decision is both overturned and upheld. Remove one of them, or write OR.");
     }
     for (Meaning word : understood.negated()) {
-      Matcher not = BARE_NOT.matcher(q.substring(0, word.start()));
+      Matcher not = WordInterpreter.NEGATED.matcher(q.substring(0, word.start()));
       if (not.find()) {
         alternatives.add(
             new Alternative(
-                "\"" + not.group(1) + "\" doesn't exclude anything here.",
+                "\"" + not.group("not") + "\" doesn't exclude anything here.",
                 "exclude the words after it",
                 q.substring(0, not.start()) + "but not " + q.substring(word.start())));
       }

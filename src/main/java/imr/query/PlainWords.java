@@ -15,6 +15,11 @@ final class PlainWords {
   /// A negation right before a value: "not ODG", "did not cite MTUS". Outcomes have their own.
   private static final Pattern NOT = PhraseReader.RULES.pattern("not-before");
 
+  /// More words are a passage.
+  private static final int MAX_WORDS = 25;
+
+  private static final Pattern WORD = Pattern.compile("\\S+");
+
   private final String text;
   private final StringBuilder rest;
   private final int shift;
@@ -50,6 +55,12 @@ final class PlainWords {
   /// The run as it was typed.
   String typed() {
     return text;
+  }
+
+  /// Whether the run is so long that it is a passage from a letter: its dates are not when it was
+  /// decided, and its outcomes not what is asked.
+  boolean isPassage() {
+    return WORD.matcher(text).results().count() > MAX_WORDS;
   }
 
   /// The words that nobody took yet, at their places.

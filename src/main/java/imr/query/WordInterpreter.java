@@ -22,8 +22,12 @@ import org.jspecify.annotations.Nullable;
 /// Interprets plain words with the vocabulary: outcomes, procedures and their classes, body
 /// regions, sides, reviewers' specialties, and years.
 final class WordInterpreter {
-  private static final Pattern NEGATED =
-      Pattern.compile("\\b(?:not|without)\\s+$", Pattern.CASE_INSENSITIVE);
+  /// A "not" or "without" before a value.
+  static final Pattern NEGATED = PhraseReader.RULES.pattern("negated");
+
+  /// Words that say a diagnosis was not found.
+  private static final Pattern RULED_OUT = PhraseReader.RULES.pattern("ruled-out");
+
   private static final Pattern EXCEPT = PhraseReader.RULES.pattern("except");
   private static final Pattern JOINT = PhraseReader.RULES.pattern("except-joint");
 
@@ -178,7 +182,7 @@ final class WordInterpreter {
       PlainWords words = new PlainWords(run.text, run.start, all);
       readers.forEach(reader -> reader.read(words));
       found.put(run, senses.find(words.rest()));
-      rests.add(words.rest().strip());
+      rests.add(StopWords.trimmed(words.rest()));
     }
     List<AliasMatcher.Match<Sense>> matches =
         found.values().stream().flatMap(List::stream).toList();
@@ -234,7 +238,10 @@ final class WordInterpreter {
       List<Meaning> meanings,
       Understood all,
       int shift) {
-    boolean negated = NEGATED.matcher(text.substring(0, match.start())).find();
+    String before = text.substring(0, match.start());
+    boolean negated =
+        NEGATED.matcher(before).find()
+            || (has(match, Field.CONDITION) && RULED_OUT.matcher(before).find());
     List<Sense> meant = negated ? List.of() : meant(match, text, matches, context);
     if (!meant.isEmpty()) {
       Sense doubt = meant.stream().filter(s -> s.ambiguous() != null).findFirst().orElse(null);

@@ -89,7 +89,8 @@ class InterpretationNotesTest {
 
   @Test
   void outcomesThatNoIssueHasTogetherAreTold() {
-    assertEquals(3, told("overturned denied").notes().size());
+    assertEquals(3, told("overturned upheld").notes().size());
+    assertEquals(1, told("overturned denied").notes().size(), "the denial that was appealed");
     assertEquals(2, told("upheld denied").notes().size(), "the same twice");
     assertEquals(2, told("overturned NOT denied").notes().size(), "excluded");
   }

@@ -80,7 +80,23 @@ class PeoplesQueriesTest {
         "UR report dated 1-3-17 ^ ''",
         "UR denial dated 1-3-17 ^ denied=2017-01-03",
         "lumbar MRI from 2016 ^ region=lumbar procedure=mri decided=2016",
-        "MTUS July 2009 ^ guideline=MTUS"
+        "MTUS July 2009 ^ guideline=MTUS",
+        "why didn't they approve my MRI ^ outcome=upheld procedure=mri",
+        "why wasn't my MRI approved ^ procedure=mri outcome=upheld",
+        "wasn't my MRI denied ^ procedure=mri outcome=overturned",
+        "did not uphold the denial ^ outcome=overturned",
+        "how many denied MRIs were overturned ^ procedure=mri outcome=overturned",
+        "knee MRI denied by the insurer, approved by IMR"
+            + " ^ region=knee procedure=mri outcome=overturned",
+        "insurance won't pay for my sleeping pills ^ subcategory=Sedative-Hypnotics",
+        "MRI neither denied nor approved ^ procedure=mri",
+        "Retrospective stimulator (DOS 12/29/16) ^ flag=retrospective",
+        "not beneficial (1/5/17 note) ^ ''",
+        "MRI or CT denied ^ procedure=mri procedure=ct-scan outcome=upheld",
+        "denials of PT ^ outcome=upheld procedure=physical-therapy",
+        "spinal fusion ^ procedure=lumbar-fusion procedure=cervical-fusion",
+        "MRI not of the lumbar spine ^ procedure=mri",
+        "no evidence of fracture ^ ''"
       })
   void wordsMeanWhatTheirNeighborsSay(String q, String chips) {
     assertEquals(chips, chips(q));
@@ -92,6 +108,7 @@ class PeoplesQueriesTest {
         "The patient was seen on 12/05/2016 and again in January with pain of the neck that did not"
             + " respond to rest, ice, heat, and the drugs that he had been given before";
     assertFalse(chips(passage).contains("decided"), chips(passage));
+    assertFalse(chips(passage + ", which was denied").contains("outcome"));
   }
 
   @ParameterizedTest

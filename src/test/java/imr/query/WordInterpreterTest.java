@@ -58,9 +58,10 @@ class WordInterpreterTest {
         "neck MRI denied ^ region=cervical procedure=mri outcome=upheld",
         "MRI of the low back in 2016 ^ procedure=mri region=lumbar decided=2016",
         "MRI of the cervical spine ^ procedure=mri region=cervical",
-        "MRI of the spine ^ procedure=mri region=spine",
+        "MRI of the spine ^ procedure=mri region=spine|cervical|thoracic|lumbar",
         "cervical and thoracic spine ^ region=cervical region=thoracic",
-        "knee and spine ^ region=knee region=spine",
+        "knee and spine ^ region=knee region=spine|cervical|thoracic|lumbar",
+        "MRI of my back ^ procedure=mri region=spine|thoracic|lumbar",
         "spine and lumbar ^ region=lumbar",
         "ladder ^ ''"
       })
