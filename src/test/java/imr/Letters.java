@@ -1,18 +1,26 @@
 package imr;
 
 import imr.corpus.ExtractedText;
+import imr.engine.SearchEngine;
 import imr.letter.Determination;
 import imr.letter.Outcome;
 import imr.parse.LetterParser;
 import imr.parse.ParseResult;
+import imr.search.SearchService;
+import imr.search.SearchTerms;
 import imr.vocabulary.Coder;
 import imr.vocabulary.Vocabulary;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Small letters for tests, written as the state prints them.
 public final class Letters {
   public static final Vocabulary VOCABULARY = Vocabulary.load();
+
+  /// What searches share.
+  public static final SearchTerms TERMS = new SearchTerms(VOCABULARY);
+
   private static final Coder CODER = new Coder(VOCABULARY);
 
   private final StringBuilder issues = new StringBuilder();
@@ -23,6 +31,11 @@ public final class Letters {
 
   private Letters(String number) {
     this.number = number;
+  }
+
+  /// The searches of an engine.
+  public static SearchService service(SearchEngine engine) {
+    return new SearchService(engine, TERMS, Clock.systemUTC(), "test");
   }
 
   public static Letters letter(String number) {

@@ -20,6 +20,7 @@ import imr.opensearch.write.OpenSearchStore;
 import imr.search.CountRequest;
 import imr.search.SearchRequest;
 import imr.search.SearchService;
+import imr.search.SearchTerms;
 import imr.store.LetterStore;
 import imr.vocabulary.Vocabulary;
 import java.io.IOException;
@@ -127,7 +128,8 @@ final class ClusterBench {
   }
 
   private void ask(SearchEngine engine, String side, Report report) {
-    SearchService service = new SearchService(engine, vocabulary, Clock.systemUTC(), "bench");
+    SearchService service =
+        new SearchService(engine, new SearchTerms(vocabulary), Clock.systemUTC(), "bench");
     questions()
         .forEach((label, question) -> {
           for (String time : List.of("first", "again")) {

@@ -7,6 +7,7 @@ import imr.bench.report.Report;
 import imr.engine.SearchEngine;
 import imr.lucene.LuceneEngine;
 import imr.search.SearchService;
+import imr.search.SearchTerms;
 import imr.vocabulary.Vocabulary;
 import imr.web.SearchServer;
 import imr.web.ServerOptions;
@@ -40,7 +41,9 @@ final class QueryBench {
   Report run() throws IOException {
     Vocabulary vocabulary = Vocabulary.load();
     try (SearchEngine engine = LuceneEngine.open(index, vocabulary)) {
-      return run(engine, new SearchService(engine, vocabulary, Clock.systemUTC(), "bench"));
+      return run(
+          engine,
+          new SearchService(engine, new SearchTerms(vocabulary), Clock.systemUTC(), "bench"));
     }
   }
 

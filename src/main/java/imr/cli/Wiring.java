@@ -11,6 +11,7 @@ import imr.opensearch.OpenSearchEngine;
 import imr.opensearch.write.OpenSearchCheck;
 import imr.opensearch.write.OpenSearchStore;
 import imr.search.SearchService;
+import imr.search.SearchTerms;
 import imr.store.IndexCheck;
 import imr.store.LetterStore;
 import imr.vocabulary.Vocabulary;
@@ -63,6 +64,7 @@ final class Wiring {
   }
 
   SearchService service(SearchEngine engine) {
-    return new SearchService(engine, vocabulary, Clock.systemUTC(), Version.number());
+    return new SearchService(
+        engine, new SearchTerms(vocabulary), Clock.systemUTC(), Version.number());
   }
 }

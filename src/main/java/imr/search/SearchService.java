@@ -25,7 +25,6 @@ import imr.letter.Issue;
 import imr.query.QueryLanguage;
 import imr.query.QueryNode;
 import imr.search.SearchRequest.Where;
-import imr.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -49,15 +48,13 @@ public final class SearchService {
   private final String version;
 
   /// @param version the program's version, for receipts
-  public SearchService(SearchEngine engine, Vocabulary vocabulary, Clock clock, String version) {
+  public SearchService(SearchEngine engine, SearchTerms terms, Clock clock, String version) {
     this.engine = engine;
-    this.labels = new Labels(vocabulary);
-    this.issueValues = new IssueValues(vocabulary);
-    this.language = new QueryLanguage(vocabulary, labels);
+    this.labels = terms.labels();
+    this.issueValues = terms.values();
+    this.language = terms.language();
     this.adviser = new Adviser(this, labels);
-    this.corrector =
-        new SpellingCorrector(
-            this, language.names(), vocabulary.specialties().names(), QueryLanguage.layPhrases());
+    this.corrector = new SpellingCorrector(this, terms.words());
     this.suggester = new Suggester(engine, language);
     this.clock = clock;
     this.version = version;

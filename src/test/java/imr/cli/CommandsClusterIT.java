@@ -11,6 +11,7 @@ import imr.opensearch.ClusterOptions;
 import imr.opensearch.OpenSearchEngine;
 import imr.opensearch.TestCluster;
 import imr.search.SearchService;
+import imr.search.SearchTerms;
 import imr.web.SearchServer;
 import imr.web.ServerOptions;
 import java.io.IOException;
@@ -115,7 +116,11 @@ class CommandsClusterIT {
         SearchServer here = SearchServer.start(parts.service(folder), ServerOptions.local(0));
         SearchServer there =
             SearchServer.start(
-                new SearchService(cluster, parts.vocabulary(), Clock.systemUTC(), Version.number()),
+                new SearchService(
+                    cluster,
+                    new SearchTerms(parts.vocabulary()),
+                    Clock.systemUTC(),
+                    Version.number()),
                 ServerOptions.local(0));
         HttpClient client = HttpClient.newHttpClient()) {
       for (String path : PATHS) {

@@ -28,7 +28,6 @@ import imr.search.ReasonsFound;
 import imr.search.SearchRequest;
 import imr.search.SearchService;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -189,9 +188,7 @@ public interface CountContract {
   @Test
   default void tablesEqualWhatIsCountedByHand() {
     List<Determination> letters = sample();
-    assertCounts(
-        new SearchService(engine(letters), Letters.VOCABULARY, Clock.systemUTC(), "test"),
-        printed(letters));
+    assertCounts(Letters.service(engine(letters)), printed(letters));
   }
 
   /// What reviewers say of five criteria, by chance; the first two decide.
@@ -230,9 +227,7 @@ public interface CountContract {
 
   @Test
   default void criteriaThatDecideRankFirst() {
-    SearchService service =
-        new SearchService(
-            engine(decidedByTwoCriteria()), Letters.VOCABULARY, Clock.systemUTC(), "test");
+    SearchService service = Letters.service(engine(decidedByTwoCriteria()));
     Reasons reasons = Reasons.of(service.reasons(SearchRequest.of(""), true));
     List<String> first =
         reasons.reasons().stream()
@@ -259,8 +254,7 @@ public interface CountContract {
   /// Issue 25: words that only look like a choice by outcome made these questions fail.
   @Test
   default void wordsThatLookLikeAnOutcomeChooseByNone() {
-    SearchService service =
-        new SearchService(engine(sample()), Letters.VOCABULARY, Clock.systemUTC(), "test");
+    SearchService service = Letters.service(engine(sample()));
     SearchRequest quoted = SearchRequest.of("\"outcome: pain\"");
     assertTrue(Reasons.of(service.reasons(quoted, true)).reasons().isEmpty());
     assertTrue(
@@ -284,8 +278,7 @@ public interface CountContract {
   @Test
   default void splitsEqualComparisons() {
     SearchEngine engine = engine(sample());
-    SearchService service =
-        new SearchService(engine, Letters.VOCABULARY, Clock.systemUTC(), "test");
+    SearchService service = Letters.service(engine);
     SearchRequest question = SearchRequest.of("category:Pharmaceuticals");
     QueryLanguage.Read read = service.read(question);
     List<Field> fields = List.of(Field.CRITERION, Field.CRITERION_MISSING, Field.REGION);
@@ -318,8 +311,7 @@ public interface CountContract {
   @Test
   default void threeFieldsCombine() {
     List<Determination> letters = sample();
-    SearchService service =
-        new SearchService(engine(letters), Letters.VOCABULARY, Clock.systemUTC(), "test");
+    SearchService service = Letters.service(engine(letters));
     List<Field> by = List.of(Field.CHAPTER, Field.SPECIALTY, Field.DECIDED_MONTH);
     CountTable table = count(service, List.of(), by, CountRequest.Unit.LETTERS);
     Map<List<String>, Long> wanted =
@@ -342,8 +334,7 @@ public interface CountContract {
   @Test
   default void groupsEqualWhatIsCountedByHand() {
     List<Determination> letters = sample();
-    SearchService service =
-        new SearchService(engine(letters), Letters.VOCABULARY, Clock.systemUTC(), "test");
+    SearchService service = Letters.service(engine(letters));
     SearchRequest question = SearchRequest.of("NOT sex:female");
     CompareAnswer answer =
         service

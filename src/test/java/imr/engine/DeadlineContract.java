@@ -18,7 +18,6 @@ import imr.search.SearchRequest;
 import imr.search.SearchService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,12 +86,10 @@ public interface DeadlineContract {
   default void anAnswerIsWholeOrNone() {
     List<Determination> letters =
         new SampleLetters(9).stream(200).map(s -> Letters.read(s.text())).toList();
-    SearchService service =
-        new SearchService(engine(letters), Letters.VOCABULARY, Clock.systemUTC(), "test");
+    SearchService service = Letters.service(engine(letters));
     Map<String, Object> whole = new LinkedHashMap<>();
     questions(service).forEach((name, question) -> whole.put(name, question.get()));
-    SearchService fresh =
-        new SearchService(engine(letters), Letters.VOCABULARY, Clock.systemUTC(), "test");
+    SearchService fresh = Letters.service(engine(letters));
     int late = 0;
     for (long nanos = 1; nanos < 3_000_000_000L; nanos *= 4) {
       for (Map.Entry<String, Supplier<Object>> each : questions(fresh).entrySet()) {
@@ -127,8 +124,7 @@ public interface DeadlineContract {
                 .issue("MRI of the left knee", Outcome.UPHELD, words.toString())
                 .text());
     assertTrue(letter.issues().getFirst().rationale().length() > 100_000);
-    SearchService service =
-        new SearchService(engine(List.of(letter)), Letters.VOCABULARY, Clock.systemUTC(), "test");
+    SearchService service = Letters.service(engine(List.of(letter)));
     BadRequest refused =
         assertThrows(BadRequest.class, () -> service.search(SearchRequest.of(q + ")")));
     assertTrue(String.valueOf(refused.getMessage()).contains("16,384"), refused.getMessage());

@@ -9,7 +9,6 @@ import imr.sample.SampleLetters;
 import imr.search.SearchRequest;
 import imr.search.SearchResponse;
 import imr.search.SearchService;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +36,7 @@ public interface GroupContract {
   default void lettersComeInTheOrderOfTheirFirstIssueWithAllThatMatch() {
     List<Determination> letters =
         new SampleLetters(5).stream(120).map(s -> Letters.read(s.text())).toList();
-    SearchService service =
-        new SearchService(engine(letters), Letters.VOCABULARY, Clock.systemUTC(), "test");
+    SearchService service = Letters.service(engine(letters));
     for (String q : List.of("upheld lumbar", "therapy", "")) {
       for (Order order : Order.values()) {
         Map<String, List<String>> expected = new LinkedHashMap<>();
@@ -72,8 +70,7 @@ public interface GroupContract {
         Letters.letter("CM17-0000001")
             .issue("MRI of the knee", imr.letter.Outcome.UPHELD, "The knee is stable.")
             .read();
-    SearchService service =
-        new SearchService(engine(List.of(letter)), Letters.VOCABULARY, Clock.systemUTC(), "test");
+    SearchService service = Letters.service(engine(List.of(letter)));
     SearchRequest plain = SearchRequest.of("knee unicorn");
     assertEquals(1, service.search(plain).answer().partials());
     SearchResponse grouped =

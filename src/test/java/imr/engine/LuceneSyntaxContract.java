@@ -11,7 +11,6 @@ import imr.search.SearchRequest;
 import imr.search.SearchResponse;
 import imr.search.SearchService;
 import imr.text.Passage;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -24,8 +23,7 @@ public interface LuceneSyntaxContract {
   SearchEngine engine(List<Determination> letters);
 
   private SearchResponse lucene(SearchEngine engine, String q) {
-    SearchService service =
-        new SearchService(engine, Letters.VOCABULARY, Clock.systemUTC(), "test");
+    SearchService service = Letters.service(engine);
     return service.search(
         SearchRequest.of(q)
             .withReading(new SearchRequest.Reading(true, SearchRequest.Syntax.LUCENE)));

@@ -9,7 +9,6 @@ import imr.letter.Outcome;
 import imr.search.SearchRequest;
 import imr.search.SearchResponse;
 import imr.search.SearchService;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -31,11 +30,8 @@ class NearestDecisionsTest {
               .read());
 
   private final SearchService service =
-      new SearchService(
-          new SearchEngine(new MemoryIndex(LETTERS), new IssueValues(Letters.VOCABULARY)),
-          Letters.VOCABULARY,
-          Clock.systemUTC(),
-          "test");
+      Letters.service(
+          new SearchEngine(new MemoryIndex(LETTERS), new IssueValues(Letters.VOCABULARY)));
 
   @AfterEach
   void close() {

@@ -6,9 +6,7 @@ import imr.Letters;
 import imr.letter.Determination;
 import imr.letter.Outcome;
 import imr.search.SearchRequest;
-import imr.search.SearchService;
 import imr.text.Passage;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -37,8 +35,9 @@ public interface QuotationContract {
                         Outcome.UPHELD,
                         "There was a plan. There were red flags. No plan, no operation at home.")
                     .read()));
-    return new SearchService(engine, Letters.VOCABULARY, Clock.systemUTC(), "test")
-        .search(SearchRequest.of(q)).answer().hits().stream().filter(h -> !h.partial()).toList();
+    return Letters.service(engine).search(SearchRequest.of(q)).answer().hits().stream()
+        .filter(h -> !h.partial())
+        .toList();
   }
 
   /// `|` is the end of a line.

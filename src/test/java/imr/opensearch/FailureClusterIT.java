@@ -26,7 +26,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -100,7 +99,7 @@ class FailureClusterIT {
   }
 
   private static SearchService service(SearchEngine engine) {
-    return new SearchService(engine, Letters.VOCABULARY, Clock.systemUTC(), "test");
+    return Letters.service(engine);
   }
 
   private static List<Object> told(SearchResponse response) {

@@ -26,7 +26,6 @@ import imr.store.LetterStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -140,7 +139,7 @@ class ParityClusterIT {
   }
 
   private static SearchService service(SearchEngine engine) {
-    return new SearchService(engine, Letters.VOCABULARY, Clock.systemUTC(), "test");
+    return Letters.service(engine);
   }
 
   /// A line a query: what both found, and where they differ.

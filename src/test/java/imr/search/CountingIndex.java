@@ -63,7 +63,7 @@ final class CountingIndex implements Index, IndexProvider {
   SearchService service() {
     return new SearchService(
         new SearchEngine(this, new IssueValues(Letters.VOCABULARY)),
-        Letters.VOCABULARY,
+        Letters.TERMS,
         Clock.fixed(Instant.parse("2026-01-02T03:04:05.678Z"), ZoneOffset.UTC),
         "test");
   }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// No query of any kind is the server's fault. `-Dimr.hostile=100000` asks for more of them.
 @Tag("slow")
 class HostileQueriesTest {
-  private static final int QUERIES = Integer.getInteger("imr.hostile", 2_500);
+  private static final int QUERIES = Integer.getInteger("imr.hostile", 1_000);
   private static final long SEED = 20_260_704;
   private static final List<String> BITS =
       List.of(

@@ -8,7 +8,6 @@ import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.lucene.LuceneEngine;
 import imr.lucene.write.LuceneStore;
-import imr.search.SearchService;
 import imr.store.LetterStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +16,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 
 /// A true server over letters of a test's own, on a port of its own. Safe to share.
 final class TestServer implements AutoCloseable {
@@ -77,8 +75,7 @@ final class TestServer implements AutoCloseable {
 
   /// Another server, over an engine that stands before the true one.
   static SearchServer again(SearchEngine engine, ServerOptions options) {
-    return SearchServer.start(
-        new SearchService(engine, Letters.VOCABULARY, Clock.systemUTC(), "test"), options);
+    return SearchServer.start(Letters.service(engine), options);
   }
 
   String base() {

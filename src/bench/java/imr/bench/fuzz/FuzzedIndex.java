@@ -10,6 +10,7 @@ import imr.lucene.LuceneEngine;
 import imr.lucene.write.LuceneStore;
 import imr.sample.SampleLetters;
 import imr.search.SearchService;
+import imr.search.SearchTerms;
 import imr.store.LetterStore;
 import imr.vocabulary.Vocabulary;
 import java.io.IOException;
@@ -39,6 +40,9 @@ final class FuzzedIndex {
       store.commit("{}");
     }
     return new SearchService(
-        LuceneEngine.open(folder, vocabulary), vocabulary, Clock.systemUTC(), "fuzz");
+        LuceneEngine.open(folder, vocabulary),
+        new SearchTerms(vocabulary),
+        Clock.systemUTC(),
+        "fuzz");
   }
 }

@@ -11,6 +11,7 @@ import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.lucene.LuceneEngine;
 import imr.search.SearchService;
+import imr.search.SearchTerms;
 import imr.vocabulary.Vocabulary;
 import imr.web.SearchServer;
 import imr.web.ServerOptions;
@@ -54,7 +55,7 @@ public final class RivalBench {
     try (SearchEngine engine = LuceneEngine.open(index, vocabulary);
         SearchServer server =
             SearchServer.start(
-                new SearchService(engine, vocabulary, Clock.systemUTC(), "bench"),
+                new SearchService(engine, new SearchTerms(vocabulary), Clock.systemUTC(), "bench"),
                 ServerOptions.local(0));
         OwnSide ours = new OwnSide(index, server)) {
       long letters = engine.status().letters();

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 class FaultTest {
   private static final IssueValues VALUES = new IssueValues(Letters.VOCABULARY);
-  private static final int RUNS = Integer.getInteger("imr.faults", 20);
+  private static final int RUNS = Integer.getInteger("imr.faults", 12);
   private static final long SEED = Long.getLong("imr.faults.seed", 1);
   private static final int STEPS = 120;
   private static final int FILES = 40;
