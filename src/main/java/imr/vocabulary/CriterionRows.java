@@ -35,8 +35,7 @@ final class CriterionRows {
   /// What the deciding row of a criterion says of a sentence.
   ///
   /// @param criterion the criterion's id
-  /// @param row the row's number in the table, from 0, without macros
-  record Evidence(String criterion, Sense sense, int row) {}
+  record Evidence(String criterion, Sense sense) {}
 
   private boolean[] speaking(boolean quotation) {
     boolean[] speaking = new boolean[rules.size()];
@@ -94,7 +93,7 @@ final class CriterionRows {
       Sense sense = sense(rule.kind(), statement, start, m.end());
       if (sense != null) {
         decided = true;
-        found.add(new Evidence(criterion, sense, row));
+        found.add(new Evidence(criterion, sense));
       }
     }
     return found;

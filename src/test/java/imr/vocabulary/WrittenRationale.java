@@ -49,6 +49,13 @@ record WrittenRationale(
     }
   }
 
+  /// The hands with even numbers, which are for scoring.
+  static List<Path> kept() throws IOException {
+    return hands().stream()
+        .filter(hand -> hand.getFileName().toString().matches("hand\\d?[02468]\\.tsv"))
+        .toList();
+  }
+
   /// The rows of a file.
   static List<WrittenRationale> read(Path hand) throws IOException {
     List<WrittenRationale> rows = new ArrayList<>();
