@@ -5,38 +5,57 @@ import imr.field.Labels;
 import imr.field.Sense;
 import imr.query.WordInterpreter.Meaning;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads words for the reviewer's decision. A negated one is the other outcome; one about another
 /// decision, such as `already approved` or `approved by the FDA`, stays a word.
 final class OutcomeReader implements PhraseReader {
+  private static final String UPHELD = "upheld";
+  private static final String OVERTURNED = "overturned";
+
   private static final Pattern OTHER_DECISION = RULES.pattern("not-outcome");
+
+  private static final Row BARE_UPHELD = new Row(UPHELD, RULES.pattern("upheld"));
 
   /// A negation, and a phrase such as `denial reversed`, come before the bare word.
   private static final List<Row> ROWS =
       List.of(
-          new Row("upheld", RULES.pattern("negated-upheld")),
-          new Row("overturned", RULES.pattern("negated-overturned")),
-          new Row("upheld", RULES.pattern("upheld-phrase")),
-          new Row("overturned", RULES.pattern("overturned-phrase")),
-          new Row("upheld", RULES.pattern("upheld")),
-          new Row("overturned", RULES.pattern("overturned")));
+          new Row(UPHELD, RULES.pattern("negated-upheld")),
+          new Row(OVERTURNED, RULES.pattern("negated-overturned")),
+          new Row(UPHELD, RULES.pattern("upheld-phrase")),
+          new Row(OVERTURNED, RULES.pattern("overturned-phrase")),
+          BARE_UPHELD,
+          new Row(OVERTURNED, RULES.pattern("overturned")));
 
-  private static final String UPHELD = "upheld";
-  private static final String OVERTURNED = "overturned";
+  private static final List<Row> VERBS =
+      List.of(
+          new Row(OVERTURNED, RULES.pattern("grants")), new Row(UPHELD, RULES.pattern("refuses")));
 
   /// A negation that comes before the subject of its outcome.
   private static final Pattern AHEAD = RULES.pattern("negation-ahead");
 
   private static final Pattern DENIAL = RULES.pattern("denial");
+  private static final Pattern TWO_OUTCOMES = RULES.pattern("two-outcomes");
 
   private final Labels labels;
 
   /// What was read, at its place in the run.
-  private record Found(String outcome, int start, int end) {}
+  ///
+  /// @param denial whether its word may be about the denial that was appealed
+  private record Found(String outcome, boolean denial, int start, int end) {
+    boolean overlaps(Found other) {
+      return start < other.end && other.start < end;
+    }
+
+    Found turned() {
+      return new Found(outcome.equals(OVERTURNED) ? UPHELD : OVERTURNED, false, start, end);
+    }
+  }
 
   private record Row(String outcome, Pattern pattern) {}
 
@@ -54,55 +73,96 @@ final class OutcomeReader implements PhraseReader {
     while (other.find()) {
       PlainWords.blank(rest, other.start(), other.end());
     }
-    boolean opposite = isNegatedAhead(rest, words);
+    int ahead = negatedAhead(rest, words);
+    List<Found> found = found(rest, words);
+    List<Found> appealed = found.stream().filter(each -> isAppealed(each, found, words)).toList();
+    appealed.forEach(each -> words.ignore(each.start, each.end));
+    List<Found> kept = new ArrayList<>(found);
+    kept.removeAll(appealed);
+    if (ahead > 0) {
+      turn(kept, appealed, ahead, words);
+    }
+    for (Found each : kept) {
+      Sense sense =
+          new Sense(
+              Field.OUTCOME, each.outcome, labels.of(Field.OUTCOME, each.outcome), List.of(), null);
+      words.take(Meaning.of(List.of(sense), each.start, each.end));
+    }
+  }
+
+  /// The outcomes that the rows read, in the order of the text.
+  private static List<Found> found(StringBuilder rest, PlainWords words) {
     List<Found> found = new ArrayList<>();
     for (Row row : ROWS) {
       Matcher m = row.pattern.matcher(rest.toString());
       while (m.find()) {
         int start = m.start() + leadingSpaces(m.group());
-        found.add(new Found(opposite ? opposite(row.outcome) : row.outcome, start, m.end()));
+        boolean denial =
+            row.equals(BARE_UPHELD)
+                && DENIAL.matcher(words.typed().substring(start, m.end())).lookingAt();
+        found.add(new Found(row.outcome, denial, start, m.end()));
         PlainWords.blank(rest, m.start(), m.end());
       }
     }
-    boolean appealed = found.stream().anyMatch(each -> each.outcome.equals(OVERTURNED));
-    for (Found each : found) {
-      if (appealed && isDenial(each, words)) {
-        words.ignore(each.start, each.end);
-      } else {
-        Sense sense =
-            new Sense(
-                Field.OUTCOME,
-                each.outcome,
-                labels.of(Field.OUTCOME, each.outcome),
-                List.of(),
-                null);
-        words.take(Meaning.of(List.of(sense), each.start, each.end));
-      }
-    }
+    found.sort(Comparator.comparingInt(Found::start));
+    return found;
   }
 
-  /// Whether a question negates the outcome before its subject, as `why didn't they approve`. The
-  /// negation is taken.
-  private static boolean isNegatedAhead(StringBuilder rest, PlainWords words) {
-    Matcher ahead = AHEAD.matcher(rest);
-    if (!ahead.find()) {
+  /// Whether a denial is the one that the reviewer overturned, as in `denied MRIs were overturned`:
+  /// each request was denied before.
+  private static boolean isAppealed(Found denial, List<Found> found, PlainWords words) {
+    if (!denial.denial) {
       return false;
     }
-    int start = ahead.group().toLowerCase(Locale.ROOT).startsWith("why ") ? 4 : 0;
-    words.ignore(ahead.start() + start, ahead.end());
-    PlainWords.blank(rest, ahead.start() + start, ahead.end());
-    return true;
+    int at = found.indexOf(denial);
+    Found next = at + 1 < found.size() ? found.get(at + 1) : null;
+    if (next != null && next.outcome.equals(OVERTURNED)) {
+      return !TWO_OUTCOMES.matcher(words.typed().substring(denial.end, next.start)).find();
+    }
+    Found last = at > 0 ? found.get(at - 1) : null;
+    return last != null
+        && last.outcome.equals(OVERTURNED)
+        && words.typed().substring(last.end, denial.start).isBlank();
   }
 
-  private static String opposite(String outcome) {
-    return outcome.equals(OVERTURNED) ? UPHELD : OVERTURNED;
+  /// Finds a negation before its subject, as in `why didn't they approve`, and ignores it.
+  ///
+  /// @return where it ends, 0 if there is none
+  private static int negatedAhead(StringBuilder rest, PlainWords words) {
+    Matcher ahead = AHEAD.matcher(rest);
+    if (!ahead.find()) {
+      return 0;
+    }
+    int why = ahead.group().toLowerCase(Locale.ROOT).startsWith("why ") ? 4 : 0;
+    words.ignore(ahead.start() + why, ahead.end());
+    PlainWords.blank(rest, ahead.start() + why, ahead.end());
+    return ahead.end();
   }
 
-  /// Whether words for "upheld" are about the denial that was appealed, as in `denied MRI
-  /// overturned`: each request was denied before.
-  private static boolean isDenial(Found found, PlainWords words) {
-    return found.outcome.equals(UPHELD)
-        && DENIAL.matcher(words.typed().substring(found.start, found.end)).lookingAt();
+  /// Turns the outcome of the first verb after a negation into the other one.
+  private static void turn(List<Found> kept, List<Found> appealed, int ahead, PlainWords words) {
+    Found verb = verb(words.typed(), ahead);
+    if (verb == null || appealed.stream().anyMatch(each -> each.overlaps(verb))) {
+      kept.stream()
+          .filter(each -> each.start >= ahead)
+          .findFirst()
+          .ifPresent(each -> kept.set(kept.indexOf(each), each.turned()));
+      return;
+    }
+    kept.removeIf(each -> each.overlaps(verb));
+    kept.add(verb.turned());
+  }
+
+  /// The first verb behind a place that grants or denies, also one that is too vague by itself.
+  private static @Nullable Found verb(String text, int from) {
+    Found found = null;
+    for (Row row : VERBS) {
+      Matcher m = row.pattern.matcher(text);
+      if (m.find(from) && (found == null || m.start() < found.start)) {
+        found = new Found(row.outcome, false, m.start(), m.end());
+      }
+    }
+    return found;
   }
 
   private static int leadingSpaces(String text) {

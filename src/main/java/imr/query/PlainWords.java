@@ -16,9 +16,11 @@ final class PlainWords {
   private static final Pattern NOT = PhraseReader.RULES.pattern("not-before");
 
   /// More words are a passage.
-  private static final int MAX_WORDS = 25;
+  private static final int MAX_WORDS = 20;
 
   private static final Pattern WORD = Pattern.compile("\\S+");
+
+  private static final Pattern ASKS = PhraseReader.RULES.pattern("asks");
 
   private final String text;
   private final StringBuilder rest;
@@ -57,10 +59,10 @@ final class PlainWords {
     return text;
   }
 
-  /// Whether the run is so long that it is a passage from a letter: its dates are not when it was
-  /// decided, and its outcomes not what is asked.
+  /// Whether the run is a passage from a letter, too long and no question: its dates are not when
+  /// it was decided, and its outcomes not what is asked.
   boolean isPassage() {
-    return WORD.matcher(text).results().count() > MAX_WORDS;
+    return WORD.matcher(text).results().count() > MAX_WORDS && !ASKS.matcher(text).find();
   }
 
   /// The words that nobody took yet, at their places.

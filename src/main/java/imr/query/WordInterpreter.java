@@ -15,8 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Interprets plain words with the vocabulary: outcomes, procedures and their classes, body
@@ -310,15 +312,20 @@ final class WordInterpreter {
     }
   }
 
-  /// "MRI of the cervical and thoracic spine" names levels, not the whole spine as well.
+  /// "MRI of the cervical and thoracic spine" names levels, not the whole spine as well. "Neck and
+  /// back" names both.
   private static List<Meaning> withoutBareSpine(List<Meaning> meanings) {
-    boolean level =
+    Set<String> levels =
         meanings.stream()
-            .anyMatch(
-                m -> m.field() == Field.REGION && LEVELS.contains(m.senses().getFirst().value()));
+            .filter(m -> m.field() == Field.REGION)
+            .map(m -> m.senses().getFirst().value())
+            .filter(LEVELS::contains)
+            .collect(Collectors.toSet());
     return meanings.stream()
         .filter(m ->
-            !(level && m.field() == Field.REGION && m.senses().getFirst().value().equals("spine")))
+            m.field() != Field.REGION
+                || !m.senses().getFirst().value().equals("spine")
+                || m.senses().stream().map(Sense::value).noneMatch(levels::contains))
         .toList();
   }
 }

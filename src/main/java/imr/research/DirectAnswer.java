@@ -49,7 +49,7 @@ public record DirectAnswer(Question question, String sentence) {
     if (rated.issues() == 0 || !Outcomes.canRate(any, List.of())) {
       return "";
     }
-    if (rated.issues() == 1) {
+    if (rated.issues() == 1 && any.answer().total().issues() == 1) {
       return String.format(
           Locale.US,
           "The only %s here was %s (too few for a rate).",

@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 /// Resolves an ambiguous alias in a query by the words around it, with the same table that codes
 /// requests. Immutable and thread-safe.
 public final class Ambiguity {
+  private static final Pattern SHORT_FORM = Pattern.compile("(?!IF$)[A-Z]{2,4}");
+
   private final Support support = new Support();
 
   /// Whether the alias means the procedure here.
@@ -19,17 +21,13 @@ public final class Ambiguity {
         || support.supports(alias, procedure, text, others, region);
   }
 
-  /// Whether "or", "and", a comma, or a slash puts the alias beside another word, as in "MRI or
-  /// CT".
+  /// Whether "or", "and", or a slash puts a short form in capitals beside another word, as in "MRI
+  /// or CT". In lower case it may be a word, such as "if".
   private static boolean isListed(String alias, String text) {
-    String quoted = Pattern.quote(alias);
-    return Pattern.compile(
-            "(?i)(?:\\b(?:or|and|vs\\.?)|[,/&])\\s*"
-                + quoted
-                + "\\b|\\b"
-                + quoted
-                + "\\s*(?:(?:or|and|vs)\\b|[,/&])")
-        .matcher(text)
-        .find();
+    if (!SHORT_FORM.matcher(alias).matches()) {
+      return false;
+    }
+    String joint = "\\s*(?:\\b(?:or|and|vs)\\b\\.?|[/&])\\s*";
+    return Pattern.compile(joint + alias + "\\b|\\b" + alias + joint).matcher(text).find();
   }
 }

@@ -95,7 +95,7 @@ class OutcomeReaderTest {
         "denied by the insurer, then overturned ^ overturned (overturned)",
         "already approved physical therapy denied ^ upheld (denied)",
         "patient refused surgery, fusion denied ^ upheld (denied)",
-        "overturned upheld MRI ^ upheld (upheld); overturned (overturned)"
+        "overturned upheld MRI ^ overturned (overturned); upheld (upheld)"
       })
   void ofSeveralDecisionsOnlyTheReviewersIsRead(String q, String read) {
     assertEquals(read, outcomes(q));

@@ -96,6 +96,34 @@ class PeoplesQueriesTest {
         "denials of PT ^ outcome=upheld procedure=physical-therapy",
         "spinal fusion ^ procedure=lumbar-fusion procedure=cervical-fusion",
         "MRI not of the lumbar spine ^ procedure=mri",
+        "whether or not the knee MRI was denied ^ region=knee procedure=mri outcome=upheld",
+        "knee MRI overturned OR denied ^ region=knee procedure=mri outcome=overturned outcome=upheld",
+        "was PT approved or denied ^ procedure=physical-therapy outcome=overturned outcome=upheld",
+        "MRI denied, then overturned ^ procedure=mri outcome=overturned",
+        "MRI denial upheld ^ procedure=mri outcome=upheld",
+        "why wasn't the denial of my surgery overturned ^ category=Surgery outcome=upheld",
+        "why hasn't my denied MRI been approved ^ procedure=mri outcome=upheld",
+        "why didn't they approve my MRI, the denial was upheld"
+            + " ^ outcome=upheld procedure=mri outcome=upheld",
+        "why didnt they approve my MRI ^ outcome=upheld procedure=mri",
+        "why wasnt my surgery approved ^ category=Surgery outcome=upheld",
+        "why didn't they authorize my MRI ^ outcome=upheld procedure=mri",
+        "why won't they certify PT ^ outcome=upheld procedure=physical-therapy",
+        "why can't I appeal a denial ^ outcome=upheld",
+        "knee MRI denied at UR ^ region=knee procedure=mri",
+        "knee MRI approved at UR ^ region=knee procedure=mri",
+        "MRI denied by their insurance company ^ procedure=mri",
+        "MRI denied for radiculopathy ^ procedure=mri outcome=upheld condition=radiculopathy"
+            + " condition=cervical-radiculopathy condition=lumbar-radiculopathy",
+        "date of service was 12/29/2016 ^ ''",
+        "date of surgery 3/1/2016 ^ category=Surgery",
+        "SI joint fusion surgery ^ region=sacroiliac category=Surgery",
+        "PT for neck and back ^ procedure=physical-therapy region=cervical"
+            + " region=spine region=thoracic region=lumbar",
+        "is MRI approved and if so how often ^ procedure=mri outcome=overturned",
+        "I am looking for IMR decisions where the reviewer overturned the utilization review denial"
+            + " of a lumbar MRI because the patient had documented symptoms of weakness"
+            + " ^ outcome=overturned region=lumbar procedure=mri",
         "no evidence of fracture ^ ''"
       })
   void wordsMeanWhatTheirNeighborsSay(String q, String chips) {

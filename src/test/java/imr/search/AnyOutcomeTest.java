@@ -28,6 +28,8 @@ class AnyOutcomeTest {
     "MRI NOT denied, MRI",
     "MRI outcome:upheld, MRI",
     "MRI not overturned, MRI",
+    "how many denied MRIs were overturned, how many MRIs were",
+    "denied MRI overturned, MRI",
     "denied, ''"
   })
   void wordsForAnOutcomeAreRemoved(String q, String others) {
