@@ -11,6 +11,7 @@ import imr.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,14 @@ public final class Labels {
           "claims-none", "The administrator cites none",
           "reviewer-none", "The reviewer cites none",
           "both-none", "Neither cites any");
+
+  /// Subcategories that are named as parts of their category.
+  private static final Map<String, String> BARE =
+      Map.of(
+          "Spine", "Surgery",
+          "Arthroscopic", "Surgery",
+          "Non-arthroscopic", "Surgery",
+          "Epidural", "Injection");
 
   private final Vocabulary vocabulary;
   private final Map<String, String> criteria;
@@ -130,8 +139,17 @@ public final class Labels {
         BodyRegion region = vocabulary.region(value);
         yield region == null ? value : region.name();
       }
+      case SUBCATEGORY -> subcategory(value);
       default -> value;
     };
+  }
+
+  /// A subcategory as it is understood without its category: "Spine" of surgery is "Spine surgery".
+  private String subcategory(String value) {
+    String category = parent(Field.SUBCATEGORY, value);
+    return category != null && category.equals(BARE.get(value))
+        ? value + " " + category.toLowerCase(Locale.ROOT)
+        : value;
   }
 
   /// The parent of a value in its hierarchy: the subcategory of a procedure, the category of a

@@ -72,20 +72,26 @@ public final class Senses {
     matcher = builder.build();
   }
 
-  /// Adds regions. A word for a general one, such as "back", is any of its parts too.
+  /// Adds regions. A word for a general one, such as "back", is any of its parts too, by the rows
+  /// of `region-words.tsv`: that of the word, else that of its region.
   private static void addRegions(AliasMatcher.Builder<Sense> builder, Vocabulary vocabulary) {
-    for (BodyRegion region : vocabulary.regions()) {
-      add(
-          builder,
-          region.aliases(),
-          new Sense(Field.REGION, region.id(), region.name(), region.aliases(), null));
-    }
+    Map<List<String>, List<String>> parts = new HashMap<>();
     for (List<String> row : Table.read("/imr/field/region-words.tsv").rows()) {
-      for (String id : row.get(1).split("\\|", -1)) {
-        String name = Objects.requireNonNull(vocabulary.region(id), id).name();
-        builder.add(row.get(0), new Sense(Field.REGION, id, name, List.of(), null));
+      parts.put(row.subList(0, 2), List.of(row.get(2).split("\\|", -1)));
+    }
+    for (BodyRegion region : vocabulary.regions()) {
+      List<String> usual = parts.getOrDefault(List.of(region.id(), ""), List.of());
+      for (String word : region.aliases()) {
+        builder.add(word, sense(region, region.aliases()));
+        for (String id : parts.getOrDefault(List.of(region.id(), word), usual)) {
+          builder.add(word, sense(Objects.requireNonNull(vocabulary.region(id), id), List.of()));
+        }
       }
     }
+  }
+
+  private static Sense sense(BodyRegion region, List<String> mentions) {
+    return new Sense(Field.REGION, region.id(), region.name(), mentions, null);
   }
 
   /// Adds conditions, except for "low back pain" and similar words. They name a region and a

@@ -12,6 +12,7 @@ import imr.query.WordRemover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds other searches to offer the user by running variants of the search. Thread-safe.
@@ -121,8 +122,7 @@ final class Adviser {
     for (Chip chip : read.chips()) {
       if (drops.size() < MAX_DROPS && !tried.contains(chip.without())) {
         tried.add(chip.without());
-        String not = chip.excluded() ? "not " : "";
-        drops.add(drop(request, chip.field().label() + ": " + not + chip.label(), chip.without()));
+        drops.add(drop(request, label(chip, read), chip.without()));
       }
     }
     for (Interpretation.Sought words : read.sought()) {
@@ -146,6 +146,17 @@ final class Adviser {
     }
     drops.sort((a, b) -> Long.compare(b.issues(), a.issues()));
     return drops;
+  }
+
+  /// The condition of a chip, with all that its words may mean.
+  private static String label(Chip chip, Interpretation read) {
+    String values =
+        read.chips().stream()
+            .filter(each -> each.start() == chip.start() && each.field() == chip.field())
+            .map(Chip::label)
+            .distinct()
+            .collect(Collectors.joining(" or "));
+    return chip.field().label() + ": " + (chip.excluded() ? "not " : "") + values;
   }
 
   private Advice.Drop drop(SearchRequest request, String label, String q) {

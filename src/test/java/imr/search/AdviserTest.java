@@ -55,6 +55,14 @@ class AdviserTest {
   }
 
   @Test
+  void aWordOfSeveralMeaningsGoesWithAllOfThem() {
+    index.counts.put("procedure=mri", 2L);
+    assertEquals(
+        "Body region: Spine, level not named or Cervical spine or Thoracic spine or Lumbar spine",
+        advice("spine MRI").drops().getFirst().label());
+  }
+
+  @Test
   void valuesOfAFilterGoTogether() {
     FieldFilter two = new FieldFilter(Field.SEX, List.of("female", "male"));
     List<Drop> drops = advice(SearchRequest.of("ladder").with(two)).drops();
