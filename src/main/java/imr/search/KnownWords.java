@@ -26,6 +26,10 @@ final class KnownWords {
 
   private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}]+");
 
+  /// The ends of words whose plural in `-s` is rare: "diabete" is no word because "diabetes" is
+  /// one.
+  private static final String NO_PLURAL = ".*[eiu]";
+
   /// Each word with the number of names that have it. Few have a misspelled word.
   private final Map<String, Integer> known = new TreeMap<>();
 
@@ -72,7 +76,7 @@ final class KnownWords {
   /// Whether a word in lower case is known, in the singular or plural.
   boolean contains(String word) {
     return known.containsKey(word)
-        || known.containsKey(word + "s")
+        || (!word.matches(NO_PLURAL) && known.containsKey(word + "s"))
         || (word.endsWith("s") && known.containsKey(word.substring(0, word.length() - 1)));
   }
 

@@ -34,7 +34,8 @@ class SpellingCorrectorTest {
     "physcal therapy, physical therapy",
     "shouldar arthroscpy, shoulder arthroscopy",
     "lumber MRI, lumbar MRI",
-    "fysical therapy, physical therapy"
+    "fysical therapy, physical therapy",
+    "diabete, diabetes"
   })
   void aWordOfTheFieldIsCorrectedAndSearched(String q, String corrected) {
     List<Spelling> spellings = spellings(q);
