@@ -13,6 +13,7 @@ final class FillerReader implements PhraseReader {
   private static final Pattern REASONS = RULES.pattern("filler:reasons");
   private static final Pattern COUNT = RULES.pattern("filler:count");
   private static final Pattern FILLER = RULES.pattern("filler");
+  private static final Pattern PROCEDURAL = RULES.pattern("procedural");
 
   @Override
   public void read(PlainWords words) {
@@ -21,6 +22,11 @@ final class FillerReader implements PhraseReader {
     ask(COUNT, Question.COUNT, words);
     if (YES_OR_NO.matcher(Typography.plain(words.typed())).find()) {
       words.ask(Question.RATE);
+    }
+    if (PROCEDURAL.matcher(words.typed()).find()) {
+      words.note(
+          "These are past decisions. How and until when to appeal is in the papers that came with"
+              + " your denial.");
     }
     skip(FILLER, words);
   }

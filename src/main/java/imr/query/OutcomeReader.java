@@ -40,7 +40,13 @@ final class OutcomeReader implements PhraseReader {
   private static final Pattern AHEAD = RULES.pattern("negation-ahead");
 
   private static final Pattern DENIAL = RULES.pattern("denial");
-  private static final Pattern TWO_OUTCOMES = RULES.pattern("two-outcomes");
+  private static final Pattern THEN = RULES.pattern("appealed-then");
+  private static final Pattern OF = RULES.pattern("appealed-of");
+  private static final Pattern REVERSAL = RULES.pattern("reversal");
+  private static final Pattern REVERSAL_OF = RULES.pattern("appealed-ahead");
+
+  /// A denial that says who denied: each request was denied before.
+  private static final Pattern PRIOR = RULES.pattern("prior-denial");
 
   private final Labels labels;
 
@@ -68,19 +74,24 @@ final class OutcomeReader implements PhraseReader {
     if (words.isPassage()) {
       return;
     }
+    Matcher prior = PRIOR.matcher(words.rest());
+    while (prior.find()) {
+      words.ignore(prior.start(), prior.end());
+    }
     StringBuilder rest = new StringBuilder(words.rest());
     Matcher other = OTHER_DECISION.matcher(words.rest());
     while (other.find()) {
       PlainWords.blank(rest, other.start(), other.end());
     }
     int ahead = negatedAhead(rest, words);
+    Found verb = ahead == 0 ? null : verb(rest.toString(), ahead);
     List<Found> found = found(rest, words);
     List<Found> appealed = found.stream().filter(each -> isAppealed(each, found, words)).toList();
     appealed.forEach(each -> words.ignore(each.start, each.end));
     List<Found> kept = new ArrayList<>(found);
     kept.removeAll(appealed);
-    if (ahead > 0) {
-      turn(kept, appealed, ahead, words);
+    if (verb != null) {
+      turn(verb, kept, appealed);
     }
     for (Found each : kept) {
       Sense sense =
@@ -115,14 +126,18 @@ final class OutcomeReader implements PhraseReader {
       return false;
     }
     int at = found.indexOf(denial);
+    String text = words.typed();
     Found next = at + 1 < found.size() ? found.get(at + 1) : null;
     if (next != null && next.outcome.equals(OVERTURNED)) {
-      return !TWO_OUTCOMES.matcher(words.typed().substring(denial.end, next.start)).find();
+      String between = text.substring(denial.end, next.start);
+      boolean reversed = REVERSAL.matcher(text.substring(next.start)).find();
+      return THEN.matcher(between).find() || (reversed && OF.matcher(between).find());
     }
     Found last = at > 0 ? found.get(at - 1) : null;
     return last != null
         && last.outcome.equals(OVERTURNED)
-        && words.typed().substring(last.end, denial.start).isBlank();
+        && REVERSAL.matcher(text.substring(last.start)).find()
+        && REVERSAL_OF.matcher(text.substring(last.end, denial.start)).find();
   }
 
   /// Finds a negation before its subject, as in `why didn't they approve`, and ignores it.
@@ -139,18 +154,20 @@ final class OutcomeReader implements PhraseReader {
     return ahead.end();
   }
 
-  /// Turns the outcome of the first verb after a negation into the other one.
-  private static void turn(List<Found> kept, List<Found> appealed, int ahead, PlainWords words) {
-    Found verb = verb(words.typed(), ahead);
-    if (verb == null || appealed.stream().anyMatch(each -> each.overlaps(verb))) {
-      kept.stream()
-          .filter(each -> each.start >= ahead)
-          .findFirst()
-          .ifPresent(each -> kept.set(kept.indexOf(each), each.turned()));
+  /// Turns the outcome of the first verb behind a negation into the other one. If that verb is
+  /// about the denial that was appealed, the next outcome is meant.
+  private static void turn(Found verb, List<Found> kept, List<Found> appealed) {
+    if (appealed.stream().noneMatch(each -> each.overlaps(verb))) {
+      if (kept.stream().noneMatch(each -> each.overlaps(verb))) {
+        kept.add(verb);
+      }
+      kept.replaceAll(each -> each.overlaps(verb) ? each.turned() : each);
       return;
     }
-    kept.removeIf(each -> each.overlaps(verb));
-    kept.add(verb.turned());
+    kept.stream()
+        .filter(each -> each.start > verb.start)
+        .findFirst()
+        .ifPresent(each -> kept.set(kept.indexOf(each), each.turned()));
   }
 
   /// The first verb behind a place that grants or denies, also one that is too vague by itself.

@@ -27,6 +27,9 @@ final class WordInterpreter {
   /// A "not" or "without" before a value.
   static final Pattern NEGATED = PhraseReader.RULES.pattern("negated");
 
+  /// A "not of the" before a treatment or body part that is left out.
+  private static final Pattern NOT_OF = PhraseReader.RULES.pattern("not-of");
+
   /// Words that say a diagnosis was not found.
   private static final Pattern RULED_OUT = PhraseReader.RULES.pattern("ruled-out");
 
@@ -241,6 +244,12 @@ final class WordInterpreter {
       Understood all,
       int shift) {
     String before = text.substring(0, match.start());
+    Matcher apart = NOT_OF.matcher(before);
+    if ((has(match, Field.REGION) || has(match, Field.PROCEDURE)) && apart.find()) {
+      meanings.add(
+          Meaning.of(match.values(), match.start(), match.end()).from(apart.start()).asExcluded());
+      return;
+    }
     boolean negated =
         NEGATED.matcher(before).find()
             || (has(match, Field.CONDITION) && RULED_OUT.matcher(before).find());

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The notes on how a query was read.
 class InterpretationNotesTest {
@@ -85,6 +86,26 @@ class InterpretationNotesTest {
     assertTrue(told("MRI denied").notes().getFirst().contains("\"denied\""));
     assertTrue(told("MRI denied").notes().getFirst().contains("Upheld: denial stands"));
     assertTrue(told("MRI").notes().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "how do I appeal a denied MRI",
+        "how long do I have to appeal",
+        "deadline to appeal an IMR decision"
+      })
+  void howToAppealIsInOtherPapers(String q) {
+    assertTrue(
+        told(q).notes().stream().anyMatch(n -> n.startsWith("These are past decisions.")),
+        () -> told(q).notes().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"how often is an appeal won", "appealed MRI", "how many MRIs were denied"})
+  void otherQuestionsAreNotAboutThePapers(String q) {
+    assertTrue(told(q).notes().stream().noneMatch(n -> n.startsWith("These are past decisions.")));
   }
 
   @Test

@@ -83,7 +83,7 @@ class PeoplesQueriesTest {
         "MTUS July 2009 ^ guideline=MTUS",
         "why didn't they approve my MRI ^ outcome=upheld procedure=mri",
         "why wasn't my MRI approved ^ procedure=mri outcome=upheld",
-        "wasn't my MRI denied ^ procedure=mri outcome=overturned",
+        "wasn't my MRI denied ^ procedure=mri outcome=upheld",
         "did not uphold the denial ^ outcome=overturned",
         "how many denied MRIs were overturned ^ procedure=mri outcome=overturned",
         "knee MRI denied by the insurer, approved by IMR"
@@ -95,7 +95,31 @@ class PeoplesQueriesTest {
         "MRI or CT denied ^ procedure=mri procedure=ct-scan outcome=upheld",
         "denials of PT ^ outcome=upheld procedure=physical-therapy",
         "spinal fusion ^ procedure=lumbar-fusion procedure=cervical-fusion",
-        "MRI not of the lumbar spine ^ procedure=mri",
+        "MRI not of the lumbar spine ^ procedure=mri -region=lumbar",
+        "denied MRI, approved acupuncture ^ outcome=upheld procedure=mri outcome=overturned"
+            + " procedure=acupuncture",
+        "MRI denied because acupuncture was approved ^ procedure=mri outcome=upheld"
+            + " procedure=acupuncture outcome=overturned",
+        "MRI denied rather than approved ^ procedure=mri outcome=upheld outcome=overturned",
+        "denied approval of acupuncture ^ outcome=upheld procedure=acupuncture",
+        "MRI approval denied ^ procedure=mri outcome=upheld",
+        "overturned MRI denials ^ outcome=overturned procedure=mri",
+        "reversal of the denial of acupuncture ^ outcome=overturned procedure=acupuncture",
+        "MRI was denied and overturned ^ procedure=mri outcome=overturned",
+        "MRI denied by UR, overturned by IMR ^ procedure=mri outcome=overturned",
+        "UR denial of MRI upheld ^ procedure=mri outcome=upheld",
+        "why can't I get my MRI approved ^ procedure=mri outcome=upheld",
+        "why didn't my MRI get approved ^ procedure=mri outcome=upheld",
+        "why didn't IMR overturn the denial of acupuncture ^ outcome=upheld procedure=acupuncture",
+        "why did I not win ^ outcome=upheld",
+        "why didn't spinal fusion get approved"
+            + " ^ procedure=lumbar-fusion procedure=cervical-fusion outcome=upheld",
+        "Feb 2017 RFA denied ^ decided=2017-02 procedure=radiofrequency-ablation outcome=upheld",
+        "Please find decisions in which the reviewer overturned a denial of lumbar MRI where the"
+            + " patient had radicular pain and failed conservative treatment for six weeks"
+            + " ^ outcome=overturned region=lumbar procedure=mri",
+        "Any previous request for it was approved on 11/2/2016 but the current request is not"
+            + " supported as the patient has had no functional improvement from it ^ ''",
         "whether or not the knee MRI was denied ^ region=knee procedure=mri outcome=upheld",
         "knee MRI overturned OR denied ^ region=knee procedure=mri outcome=overturned outcome=upheld",
         "was PT approved or denied ^ procedure=physical-therapy outcome=overturned outcome=upheld",
@@ -109,6 +133,11 @@ class PeoplesQueriesTest {
         "why wasnt my surgery approved ^ category=Surgery outcome=upheld",
         "why didn't they authorize my MRI ^ outcome=upheld procedure=mri",
         "why won't they certify PT ^ outcome=upheld procedure=physical-therapy",
+        "why didn't my insurance approve the MRI ^ procedure=mri",
+        "my doctor wants an MRI of my lower back and the insurance said no, can I win"
+            + " ^ procedure=mri region=lumbar outcome=overturned",
+        "was anyone's hand therapy approved ^ procedure=occupational-therapy outcome=overturned",
+        "does insurance have to pay for my ride to the doctor ^ procedure=transportation",
         "why can't I appeal a denial ^ outcome=upheld",
         "knee MRI denied at UR ^ region=knee procedure=mri",
         "knee MRI approved at UR ^ region=knee procedure=mri",
