@@ -1,7 +1,7 @@
 package imr.field;
 
 import imr.letter.Typography;
-import imr.vocabulary.Table;
+import imr.table.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package imr.field;
 
 import imr.letter.Flag;
+import imr.table.Table;
 import imr.vocabulary.AliasMatcher;
 import imr.vocabulary.BodyRegion;
 import imr.vocabulary.Procedure;
-import imr.vocabulary.Table;
 import imr.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;

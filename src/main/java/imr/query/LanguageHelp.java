@@ -1,6 +1,6 @@
 package imr.query;
 
-import imr.vocabulary.Table;
+import imr.table.Table;
 import java.util.List;
 
 /// An example of the query language. The help page shows the examples, and tests run them.

@@ -1,6 +1,6 @@
 package imr.query;
 
-import imr.vocabulary.Rules;
+import imr.table.Rules;
 
 /// Gives some of a query's plain words a meaning. Immutable and thread-safe.
 @FunctionalInterface

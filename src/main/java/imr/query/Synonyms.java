@@ -1,6 +1,6 @@
 package imr.query;
 
-import imr.vocabulary.Table;
+import imr.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package imr.research;
 
 import imr.field.Field;
-import imr.vocabulary.Table;
+import imr.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

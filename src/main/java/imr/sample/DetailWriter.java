@@ -1,6 +1,6 @@
 package imr.sample;
 
-import imr.vocabulary.Table;
+import imr.table.Table;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

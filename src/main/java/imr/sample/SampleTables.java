@@ -1,6 +1,6 @@
 package imr.sample;
 
-import imr.vocabulary.Table;
+import imr.table.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,8 @@ import imr.letter.Issue;
 import imr.letter.Outcome;
 import imr.match.FilteredPattern;
 import imr.match.FoldedText;
+import imr.table.Rules;
+import imr.table.Table;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

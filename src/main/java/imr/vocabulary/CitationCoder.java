@@ -1,6 +1,7 @@
 package imr.vocabulary;
 
 import imr.letter.GuidelineCitation;
+import imr.table.Rules;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

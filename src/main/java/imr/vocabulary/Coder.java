@@ -1,5 +1,6 @@
 package imr.vocabulary;
 
+import imr.criteria.CriterionCoder;
 import imr.letter.Determination;
 import imr.letter.Flag;
 import imr.letter.GuidelineBasis;

@@ -4,6 +4,8 @@ import imr.letter.Condition;
 import imr.letter.Condition.Sense;
 import imr.match.FilteredPattern;
 import imr.match.FoldedText;
+import imr.table.Rules;
+import imr.table.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +44,7 @@ final class ConditionCoder {
     this.regions = regions;
     AliasMatcher.Builder<String> builder = new AliasMatcher.Builder<>();
     for (List<String> row : Table.read("/imr/vocabulary/conditions.tsv").rows()) {
-      Vocabulary.split(row.get(3)).forEach(alias -> builder.add(alias, row.get(0)));
+      Table.split(row.get(3)).forEach(alias -> builder.add(alias, row.get(0)));
     }
     matcher = builder.build();
     placed = placesByWord();

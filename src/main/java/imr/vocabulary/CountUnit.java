@@ -1,5 +1,6 @@
 package imr.vocabulary;
 
+import imr.table.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

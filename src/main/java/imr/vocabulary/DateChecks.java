@@ -6,6 +6,7 @@ import imr.letter.Dates;
 import imr.letter.Determination;
 import imr.letter.PrintedDates;
 import imr.match.FilteredPattern;
+import imr.table.Rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

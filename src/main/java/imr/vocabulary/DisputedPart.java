@@ -1,5 +1,6 @@
 package imr.vocabulary;
 
+import imr.table.Rules;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

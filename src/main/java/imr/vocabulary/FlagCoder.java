@@ -1,6 +1,9 @@
 package imr.vocabulary;
 
 import imr.letter.Flag;
+import imr.table.Macros;
+import imr.table.SidedParts;
+import imr.table.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

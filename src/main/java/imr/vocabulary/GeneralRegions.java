@@ -1,5 +1,6 @@
 package imr.vocabulary;
 
+import imr.table.Table;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ final class GeneralRegions {
   private static Map<String, Set<String>> load() {
     Map<String, Set<String>> parts = new HashMap<>();
     for (List<String> row : Table.read("/imr/vocabulary/" + TABLE).rows()) {
-      parts.put(row.get(0), Set.copyOf(Vocabulary.split(row.get(1))));
+      parts.put(row.get(0), Set.copyOf(Table.split(row.get(1))));
     }
     return Map.copyOf(parts);
   }

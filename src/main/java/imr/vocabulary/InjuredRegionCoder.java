@@ -2,6 +2,7 @@ package imr.vocabulary;
 
 import imr.match.FilteredPattern;
 import imr.match.FoldedText;
+import imr.table.Rules;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

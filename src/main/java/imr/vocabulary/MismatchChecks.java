@@ -7,6 +7,8 @@ import imr.letter.GuidelineCitation;
 import imr.letter.Issue;
 import imr.letter.Quantity;
 import imr.match.FilteredPattern;
+import imr.table.Rules;
+import imr.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,7 +40,7 @@ final class MismatchChecks {
   MismatchChecks(RegionCoder regions) {
     this.regions = regions;
     for (List<String> row : Table.read("/imr/vocabulary/chapter-regions.tsv").rows()) {
-      chapters.put(row.get(0), Set.copyOf(Vocabulary.split(row.get(1))));
+      chapters.put(row.get(0), Set.copyOf(Table.split(row.get(1))));
     }
   }
 

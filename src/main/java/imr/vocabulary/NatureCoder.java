@@ -5,6 +5,8 @@ import imr.letter.PrintedDates;
 import imr.letter.Service;
 import imr.match.FilteredPattern;
 import imr.match.FoldedText;
+import imr.table.Rules;
+import imr.table.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package imr.vocabulary;
 
 import imr.letter.GuidelineCitation;
+import imr.table.Rules;
+import imr.table.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,8 @@
 package imr.vocabulary;
 
 import imr.letter.Quantity;
+import imr.table.NumberWords;
+import imr.table.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,8 @@
 package imr.vocabulary;
 
 import imr.match.FilteredPattern;
+import imr.table.Rules;
+import imr.table.Table;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +22,7 @@ final class RegionCoder {
     AliasMatcher.Builder<String> builder = new AliasMatcher.Builder<>();
     for (List<String> row : Table.read("/imr/vocabulary/regions.tsv").rows()) {
       for (int column : List.of(2, 3)) {
-        Vocabulary.split(row.get(column)).forEach(alias -> builder.add(alias, row.get(0)));
+        Table.split(row.get(column)).forEach(alias -> builder.add(alias, row.get(0)));
       }
     }
     matcher = builder.build();

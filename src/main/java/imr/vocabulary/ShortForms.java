@@ -1,5 +1,6 @@
 package imr.vocabulary;
 
+import imr.table.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ final class ShortForms {
   ShortForms(List<List<String>> rows) {
     for (List<String> row : rows) {
       List<String> words = texts(row.get(1));
-      for (String written : Vocabulary.split(row.get(0))) {
+      for (String written : Table.split(row.get(0))) {
         Form form = new Form(texts(written), words);
         byFirstWord.computeIfAbsent(form.written.getFirst(), w -> new ArrayList<>()).add(form);
       }

@@ -1,5 +1,6 @@
 package imr.vocabulary;
 
+import imr.table.Table;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +33,8 @@ public final class Specialties {
     Map<String, String> people = new LinkedHashMap<>();
     for (List<String> row : Table.read("/imr/vocabulary/specialties.tsv").rows()) {
       add(names, printed, row.get(0), row.get(0));
-      Vocabulary.split(row.get(1)).forEach(variant -> add(names, printed, variant, row.get(0)));
-      Vocabulary.split(row.get(2)).forEach(person -> people.put(person, row.get(0)));
+      Table.split(row.get(1)).forEach(variant -> add(names, printed, variant, row.get(0)));
+      Table.split(row.get(2)).forEach(person -> people.put(person, row.get(0)));
     }
     return new Specialties(names, printed, people);
   }

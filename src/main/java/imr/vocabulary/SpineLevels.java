@@ -1,6 +1,7 @@
 package imr.vocabulary;
 
 import imr.letter.Check.Span;
+import imr.table.Rules;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package imr.vocabulary;
 
+import imr.table.Rules;
+import imr.table.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,12 @@
 package imr.vocabulary;
 
+import imr.table.NumberWords;
+import imr.table.Rules;
+import imr.table.Table;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -88,7 +90,8 @@ public final class Vocabulary {
       if (!row.get(0).isEmpty()) {
         regions.put(
             row.get(0),
-            new BodyRegion(row.get(0), row.get(1), split(row.get(2)), split(row.get(3))));
+            new BodyRegion(
+                row.get(0), row.get(1), Table.split(row.get(2)), Table.split(row.get(3))));
       }
     }
     return new Vocabulary(
@@ -139,7 +142,7 @@ public final class Vocabulary {
   /// All conditions in the table's order.
   public List<NamedCondition> conditions() {
     return Table.read("/imr/vocabulary/conditions.tsv").rows().stream()
-        .map(row -> new NamedCondition(row.get(0), row.get(1), split(row.get(3))))
+        .map(row -> new NamedCondition(row.get(0), row.get(1), Table.split(row.get(3))))
         .toList();
   }
 
@@ -199,7 +202,7 @@ public final class Vocabulary {
   /// Words that queries use for whole categories, subcategories, and kinds of service.
   public List<WordClass> classes() {
     return Table.read("/imr/vocabulary/classes.tsv").rows().stream()
-        .map(row -> new WordClass(row.get(0), row.get(1), split(row.get(2))))
+        .map(row -> new WordClass(row.get(0), row.get(1), Table.split(row.get(2))))
         .toList();
   }
 
@@ -224,13 +227,9 @@ public final class Vocabulary {
     return revision;
   }
 
-  static List<String> split(String cell) {
-    return cell.isEmpty() ? List.of() : Arrays.asList(cell.split("\\|"));
-  }
-
   private static List<Procedure.Alias> aliases(String cell) {
     List<Procedure.Alias> aliases = new ArrayList<>();
-    for (String alias : split(cell)) {
+    for (String alias : Table.split(cell)) {
       boolean ambiguous = alias.startsWith("?");
       aliases.add(new Procedure.Alias(ambiguous ? alias.substring(1) : alias, ambiguous));
     }

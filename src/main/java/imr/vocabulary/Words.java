@@ -1,6 +1,8 @@
 package imr.vocabulary;
 
 import imr.match.FilteredPattern;
+import imr.table.Rules;
+import imr.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -5,7 +5,7 @@
 /// and check. [imr.vocabulary.Coder] codes a parsed letter with one coder per part:
 /// `ProcedureCoder`, `RegionCoder`, `QuantityCoder`, `FlagCoder`, and `NatureCoder` read the
 /// request, `CitationCoder` the guidelines, `ConditionCoder` and `InjuredRegionCoder` the summary,
-/// and `CriterionCoder` the rationale. `CheckCoder` finds possible faults.
+/// and [imr.criteria.CriterionCoder] the rationale. `CheckCoder` finds possible faults.
 /// [imr.vocabulary.AliasMatcher] finds aliases in letters and in queries.
 ///
 /// Rules are rows with a reason, not code. An ambiguous alias counts only with the support that

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.sample.SampleLetters;
-import imr.vocabulary.Table;
+import imr.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;

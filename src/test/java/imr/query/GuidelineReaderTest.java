@@ -10,7 +10,7 @@ import imr.Letters;
 import imr.field.Labels;
 import imr.query.GuidelineReader.GuidelineTopics;
 import imr.query.GuidelineReader.GuidelineTopics.Topic;
-import imr.vocabulary.Table;
+import imr.table.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

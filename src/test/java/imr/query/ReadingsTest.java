@@ -8,7 +8,7 @@ import imr.Letters;
 import imr.field.Field;
 import imr.field.FieldNames;
 import imr.field.Labels;
-import imr.vocabulary.Rules;
+import imr.table.Rules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

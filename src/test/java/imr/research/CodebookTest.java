@@ -8,7 +8,7 @@ import imr.field.IssueValues;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.sample.SampleLetters;
-import imr.vocabulary.Table;
+import imr.table.Table;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -15,6 +15,7 @@ import imr.ingest.Reading;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.letter.IssueCodes;
+import imr.table.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,7 +147,7 @@ class BlindLabelsTest {
     Map<String, String> ids = new HashMap<>();
     for (List<String> row : Table.read("/imr/vocabulary/conditions.tsv").rows()) {
       ids.put(row.get(1).toLowerCase(Locale.ROOT), row.get(0));
-      Vocabulary.split(row.get(3)).forEach(alias -> ids.put(alias, row.get(0)));
+      Table.split(row.get(3)).forEach(alias -> ids.put(alias, row.get(0)));
     }
     Agreement conditions = new Agreement();
     Agreement regions = new Agreement();

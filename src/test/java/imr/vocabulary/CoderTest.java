@@ -9,6 +9,7 @@ import imr.letter.Issue;
 import imr.letter.IssueCodes;
 import imr.letter.Outcome;
 import imr.letter.WarningKind;
+import imr.table.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.letter.Condition;
+import imr.table.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -105,7 +106,7 @@ class ConditionCoderTest {
     for (List<String> row : Table.read("/imr/vocabulary/conditions.tsv").rows()) {
       assertTrue(ids.add(row.get(0)), row.get(0));
       assertTrue(row.get(2).matches("[A-Z]\\d\\d(?:\\.\\d)?"), row.get(2));
-      Vocabulary.split(row.get(3)).forEach(a -> assertTrue(aliases.add(a), "twice: " + a));
+      Table.split(row.get(3)).forEach(a -> assertTrue(aliases.add(a), "twice: " + a));
     }
     for (List<String> row : Table.read("/imr/vocabulary/condition-places.tsv").rows()) {
       assertTrue(ids.contains(row.get(2)), row.get(2));

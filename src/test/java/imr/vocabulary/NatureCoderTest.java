@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import imr.Letters;
 import imr.letter.Determination;
 import imr.letter.Outcome;
+import imr.table.Table;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.match.FilteredPattern;
+import imr.table.Macros;
+import imr.table.NumberWords;
+import imr.table.Rules;
+import imr.table.Table;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -124,7 +128,7 @@ class RulesTest {
     "DMEPOS, PIECES"
   })
   void aBareNumberCountsByCategory(String categories, CountUnit unit) {
-    assertEquals(unit, CountUnit.of(Vocabulary.split(categories)));
+    assertEquals(unit, CountUnit.of(Table.split(categories)));
   }
 
   @Test
@@ -148,7 +152,8 @@ class RulesTest {
   @Test
   void everyTableIsInTheRevision() throws IOException, URISyntaxException {
     Path folder =
-        Path.of(Objects.requireNonNull(Table.class.getResource("regions.tsv")).toURI()).getParent();
+        Path.of(Objects.requireNonNull(Vocabulary.class.getResource("regions.tsv")).toURI())
+            .getParent();
     try (Stream<Path> files = Files.list(folder)) {
       Set<String> tables =
           files

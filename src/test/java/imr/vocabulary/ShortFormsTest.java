@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import imr.Letters;
 import imr.letter.Flag;
 import imr.letter.IssueCodes;
+import imr.table.Table;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class ShortFormsTest {
   void eachRowHasItsReasonAndIsNeeded() {
     for (List<String> row : Table.read("/imr/vocabulary/" + ShortForms.TABLE).rows()) {
       assertFalse(row.get(2).isBlank(), row.toString());
-      for (String written : Vocabulary.split(row.get(0))) {
+      for (String written : Table.split(row.get(0))) {
         assertEquals(words(row.get(1)), words(written), written);
         assertFalse(written.equals(row.get(1)), written);
       }

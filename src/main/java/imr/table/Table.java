@@ -1,4 +1,4 @@
-package imr.vocabulary;
+package imr.table;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +24,7 @@ public record Table(String text, List<List<String>> rows) {
 
   /// The columns that letters are coded by, for the revision of the rules: other wording for people
   /// changes no code.
-  String rules() {
+  public String rules() {
     List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
     List<String> header = cells(lines.getFirst(), 0);
     int[] kept =
@@ -54,6 +54,11 @@ public record Table(String text, List<List<String>> rows) {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the table " + name, e);
     }
+  }
+
+  /// The parts of a cell that holds several, which `|` separates. An empty cell has none.
+  public static List<String> split(String cell) {
+    return cell.isEmpty() ? List.of() : Arrays.asList(cell.split("\\|"));
   }
 
   private static List<String> cells(String line, int width) {

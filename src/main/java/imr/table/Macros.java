@@ -1,4 +1,4 @@
-package imr.vocabulary;
+package imr.table;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Macros in regular expressions: names in braces and their replacements. Not thread-safe.
-final class Macros {
+public final class Macros {
   private static final Pattern NAME = Pattern.compile("\\{([a-z-]+)}");
 
   private final Map<String, String> byName = new HashMap<>();
@@ -14,14 +14,14 @@ final class Macros {
   /// Defines a macro.
   ///
   /// @param words a regular expression; its alternatives need no parentheses
-  void put(String name, String words) {
+  public void put(String name, String words) {
     byName.put(name, "(?:" + words + ")");
   }
 
   /// Expands the macros of a regular expression.
   ///
   /// @throws IllegalStateException if a macro isn't defined yet
-  String expanded(String regex) {
+  public String expanded(String regex) {
     StringBuilder words = new StringBuilder();
     Matcher m = NAME.matcher(regex);
     while (m.find()) {

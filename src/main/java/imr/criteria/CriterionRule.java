@@ -1,5 +1,7 @@
-package imr.vocabulary;
+package imr.criteria;
 
+import imr.table.Macros;
+import imr.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +71,7 @@ record CriterionRule(
             new CriterionRule(
                 row.get(0),
                 Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
-                Set.copyOf(Vocabulary.split(row.get(2))),
+                Set.copyOf(Table.split(row.get(2))),
                 Pattern.compile("\\b(?:" + lowered + ")"),
                 lowered));
       }

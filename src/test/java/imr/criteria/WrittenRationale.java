@@ -1,4 +1,4 @@
-package imr.vocabulary;
+package imr.criteria;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
-package imr.vocabulary;
+package imr.criteria;
 
+import imr.criteria.CriterionRule.Kind;
 import imr.letter.CriterionFinding.Sense;
 import imr.match.FoldedText;
 import imr.match.MultiPattern;
-import imr.vocabulary.CriterionRule.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package imr.vocabulary;
+package imr.criteria;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +7,8 @@ import imr.Letters;
 import imr.Measured;
 import imr.letter.CriterionFinding;
 import imr.letter.CriterionFinding.Sense;
+import imr.vocabulary.Criterion;
+import imr.vocabulary.Procedure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package imr.vocabulary;
+package imr.criteria;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package imr.vocabulary;
+package imr.table;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Parses numbers in requests, by the rows of `numbers.tsv`.
-final class NumberWords {
-  static final String TABLE = "numbers.tsv";
+public final class NumberWords {
+  public static final String TABLE = "numbers.tsv";
 
   /// Values by word, in the table's order.
   static final Map<String, Integer> VALUES = load();
@@ -26,7 +26,7 @@ final class NumberWords {
   /// The value of a number word or of digits.
   ///
   /// @throws NumberFormatException if it is neither
-  static double value(String text) {
+  public static double value(String text) {
     Integer named = VALUES.get(text.toLowerCase(Locale.ROOT));
     return named != null ? named : Double.parseDouble(text);
   }

@@ -1,6 +1,7 @@
-package imr.vocabulary;
+package imr.criteria;
 
 import imr.match.FilteredPattern;
+import imr.table.Rules;
 import java.util.List;
 import java.util.regex.MatchResult;
 

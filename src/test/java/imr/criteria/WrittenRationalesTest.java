@@ -1,10 +1,12 @@
-package imr.vocabulary;
+package imr.criteria;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
 import imr.Measured;
+import imr.vocabulary.Criterion;
+import imr.vocabulary.Procedure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package imr.vocabulary;
+package imr.table;
 
 import imr.letter.PrintedDates;
 import imr.match.FilteredPattern;
@@ -14,16 +14,16 @@ import java.util.stream.Collectors;
 /// Immutable and thread-safe.
 public final class Rules {
   /// Phrases of reviewers and guidelines.
-  static final String SPEECH = "speech.tsv";
+  public static final String SPEECH = "speech.tsv";
 
   /// Amounts that requests state.
-  static final String AMOUNTS = "amounts.tsv";
+  public static final String AMOUNTS = "amounts.tsv";
 
   /// Forms in which guidelines are cited.
-  static final String CITATIONS = "citations.tsv";
+  public static final String CITATIONS = "citations.tsv";
 
   /// Phrases in requests other than the requested item.
-  static final String REQUESTS = "requests.tsv";
+  public static final String REQUESTS = "requests.tsv";
 
   private static final String MACRO = "macro";
 
@@ -52,7 +52,7 @@ public final class Rules {
   /// Reads a table.
   ///
   /// @throws IllegalStateException if no earlier row defines a macro
-  static Rules read(String table) {
+  public static Rules read(String table) {
     return ofResource("/imr/vocabulary/" + table);
   }
 

@@ -1,8 +1,9 @@
-package imr.vocabulary;
+package imr.criteria;
 
 import imr.letter.Sentences;
 import imr.match.FilteredPattern;
 import imr.match.FoldedText;
+import imr.table.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;

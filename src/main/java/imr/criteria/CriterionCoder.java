@@ -1,8 +1,8 @@
-package imr.vocabulary;
+package imr.criteria;
 
+import imr.criteria.CriterionRows.Evidence;
 import imr.letter.CriterionFinding;
 import imr.letter.CriterionFinding.Sense;
-import imr.vocabulary.CriterionRows.Evidence;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /// Finds the criteria that a rationale describes as proved or missing, by the rows of
 /// `criterion-words.tsv`. It never reads the outcome or the sentence that states it. Otherwise
 /// counts of outcomes by criterion would only reflect the rules. Thread-safe.
-final class CriterionCoder {
+public final class CriterionCoder {
   /// The maximum length to read, in UTF-16 code units. It is far above any known rationale and
   /// keeps a malformed text from taking minutes.
   private static final int MAX = 60_000;
@@ -21,7 +21,8 @@ final class CriterionCoder {
 
   /// The distinct findings of each sentence, in reading order. A requirement of a guideline counts
   /// only if nothing is found about the patient.
-  List<CriterionFinding> code(String rationale, List<String> procedures, List<String> categories) {
+  public List<CriterionFinding> code(
+      String rationale, List<String> procedures, List<String> categories) {
     boolean[] asked = rows.asked(procedures, categories);
     Set<CriterionFinding> found = new HashSet<>();
     String read = rationale.substring(0, Math.min(MAX, rationale.length()));

@@ -1,12 +1,12 @@
-package imr.vocabulary;
+package imr.criteria;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import imr.criteria.CriterionRule.Kind;
 import imr.letter.CriterionFinding;
 import imr.letter.CriterionFinding.Sense;
-import imr.vocabulary.CriterionRule.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
