@@ -30,7 +30,11 @@ public final class CriterionCoder {
       for (Evidence evidence : rows.evidence(statement, asked)) {
         found.add(
             new CriterionFinding(
-                evidence.criterion(), evidence.sense(), statement.start(), statement.end()));
+                evidence.criterion(),
+                evidence.sense(),
+                CriterionFinding.Tier.SURE,
+                statement.start(),
+                statement.end()));
       }
     }
     Set<String> settled =

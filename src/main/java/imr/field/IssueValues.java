@@ -173,7 +173,7 @@ public final class IssueValues {
 
   private static Stream<String> criteria(Issue issue, CriterionFinding.Sense sense) {
     return issue.codes().criteria().stream()
-        .filter(finding -> finding.sense() == sense)
+        .filter(finding -> finding.isSure() && finding.sense() == sense)
         .map(CriterionFinding::id)
         .distinct();
   }

@@ -4,9 +4,10 @@ package imr.letter;
 /// was not discussed, which doesn't mean that it is missing.
 ///
 /// @param id the criterion's id in the vocabulary, such as `conservative-care-failed`
+/// @param tier how sure it is
 /// @param start the offset of the sentence in the rationale, in UTF-16 code units
 /// @param end the end offset of the sentence, exclusive
-public record CriterionFinding(String id, Sense sense, int start, int end) {
+public record CriterionFinding(String id, Sense sense, Tier tier, int start, int end) {
   public CriterionFinding {
     if (start < 0 || end < start) {
       throw new IllegalArgumentException("not a valid span: " + start + " to " + end);
@@ -18,6 +19,19 @@ public record CriterionFinding(String id, Sense sense, int start, int end) {
   /// @param rationale the rationale that was coded
   public String sentence(String rationale) {
     return rationale.substring(start, end);
+  }
+
+  /// Whether the finding counts in tables, rates, filters and exports.
+  public boolean isSure() {
+    return tier == Tier.SURE;
+  }
+
+  /// How sure a finding is.
+  public enum Tier {
+    /// At least 19 of 20 such findings were right when measured.
+    SURE,
+    /// The sentence is about the criterion. In which sense is not certain enough to count.
+    MENTION
   }
 
   /// The state of a criterion for this patient.

@@ -115,7 +115,7 @@ final class NdjsonValues {
     issue
         .path("criteria")
         .forEach(c -> {
-          if (c.path("sense").asText().equals(sense)) {
+          if (c.path("sense").asText().equals(sense) && c.path("tier").asText().equals("sure")) {
             ids.add(c.path("id").asText());
           }
         });
@@ -158,7 +158,7 @@ final class NdjsonValues {
     letter
         .path("conditions")
         .forEach(c -> {
-          if (c.path("sense").asText().equals(sense)) {
+          if (c.path("sense").asText().equals(sense) && c.path("tier").asText().equals("sure")) {
             ids.add(c.path("id").asText());
           }
         });

@@ -42,10 +42,36 @@ class IssueValuesTest {
               new Quantity(Quantity.Kind.ORIGINAL, "visits", 12),
               new Quantity(Quantity.Kind.DISPUTED, "mg", 2.5))
           .criteria(
-              new CriterionFinding("red-flag-present", CriterionFinding.Sense.SHOWN, 0, 3),
-              new CriterionFinding("red-flag-present", CriterionFinding.Sense.SHOWN, 4, 8),
-              new CriterionFinding("plain-films-first", CriterionFinding.Sense.MISSING, 0, 3),
-              new CriterionFinding("neurologic-deficit", CriterionFinding.Sense.REQUIRED, 0, 3))
+              new CriterionFinding(
+                  "red-flag-present",
+                  CriterionFinding.Sense.SHOWN,
+                  CriterionFinding.Tier.SURE,
+                  0,
+                  3),
+              new CriterionFinding(
+                  "red-flag-present",
+                  CriterionFinding.Sense.SHOWN,
+                  CriterionFinding.Tier.SURE,
+                  4,
+                  8),
+              new CriterionFinding(
+                  "imaging-agrees",
+                  CriterionFinding.Sense.SHOWN,
+                  CriterionFinding.Tier.MENTION,
+                  4,
+                  8),
+              new CriterionFinding(
+                  "plain-films-first",
+                  CriterionFinding.Sense.MISSING,
+                  CriterionFinding.Tier.SURE,
+                  0,
+                  3),
+              new CriterionFinding(
+                  "neurologic-deficit",
+                  CriterionFinding.Sense.REQUIRED,
+                  CriterionFinding.Tier.SURE,
+                  0,
+                  3))
           .checks("no-rationale")
           .claims("claims text", IssueBuilder.cited("ODG", "Neck & upper back", 2016))
           .reviewer(

@@ -39,7 +39,13 @@ class LetterJsonTest {
                   .procedures("mri")
                   .flags(Flag.LEFT)
                   .quantities(new Quantity(Quantity.Kind.DISPUTED, "visits", 6))
-                  .criteria(new CriterionFinding("red-flag", CriterionFinding.Sense.MISSING, 0, 3))
+                  .criteria(
+                      new CriterionFinding(
+                          "red-flag",
+                          CriterionFinding.Sense.MISSING,
+                          CriterionFinding.Tier.SURE,
+                          0,
+                          3))
                   .claims("claims text", IssueBuilder.cited("ODG", null, null))
                   .reviewer("reviewer text", IssueBuilder.cited("MTUS", "Neck", 2004))
                   .rationale("Because.")

@@ -197,14 +197,20 @@ class DeterminationTest {
   void aFindingHasASpan(int start, int end) {
     assertThrows(
         IllegalArgumentException.class,
-        () -> new CriterionFinding("x", CriterionFinding.Sense.SHOWN, start, end));
+        () ->
+            new CriterionFinding(
+                "x", CriterionFinding.Sense.SHOWN, CriterionFinding.Tier.SURE, start, end));
   }
 
   @Test
   void aFindingsSentenceIsCutFromItsRationale() {
-    CriterionFinding finding = new CriterionFinding("x", CriterionFinding.Sense.SHOWN, 3, 5);
+    CriterionFinding finding =
+        new CriterionFinding("x", CriterionFinding.Sense.SHOWN, CriterionFinding.Tier.SURE, 3, 5);
     assertEquals("is", finding.sentence("It is so."));
-    assertEquals("", new CriterionFinding("x", CriterionFinding.Sense.SHOWN, 0, 0).sentence(""));
+    assertEquals(
+        "",
+        new CriterionFinding("x", CriterionFinding.Sense.SHOWN, CriterionFinding.Tier.SURE, 0, 0)
+            .sentence(""));
   }
 
   @Test

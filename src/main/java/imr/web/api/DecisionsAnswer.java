@@ -3,6 +3,7 @@ package imr.web.api;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import imr.engine.EngineAnswer;
 import imr.engine.Hit;
+import imr.letter.CriterionFinding;
 import imr.letter.CriterionFinding.Sense;
 import imr.letter.Issue;
 import imr.research.Citation;
@@ -46,6 +47,7 @@ public record DecisionsAnswer(
           Citation.inLine(hit.letter(), issue),
           citation.path(),
           issue.codes().criteria().stream()
+              .filter(CriterionFinding::isSure)
               .map(f -> new Finding(f.id(), f.sense(), f.sentence(issue.rationale())))
               .toList());
     }

@@ -22,7 +22,7 @@ public record FindingView(String name, String sense, List<String> sentences) {
   static List<FindingView> of(Issue issue, Labels labels) {
     Map<FindingView, List<String>> sentences = new LinkedHashMap<>();
     for (CriterionFinding finding : issue.codes().criteria()) {
-      if (finding.sense() != Sense.REQUIRED) {
+      if (finding.isSure() && finding.sense() != Sense.REQUIRED) {
         String name = labels.of(Field.CRITERION, finding.id());
         sentences
             .computeIfAbsent(

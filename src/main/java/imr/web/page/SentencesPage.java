@@ -96,7 +96,7 @@ public record SentencesPage(
       Issue issue = hit.issue();
       List<String> sentences =
           issue.codes().criteria().stream()
-              .filter(f -> f.id().equals(criterion) && f.sense() == sense)
+              .filter(f -> f.isSure() && f.id().equals(criterion) && f.sense() == sense)
               .map(f -> f.sentence(issue.rationale()))
               .toList();
       said.add(new Said(Citation.inLine(hit.letter(), issue), Citation.of(hit).path(), sentences));
