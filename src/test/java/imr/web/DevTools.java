@@ -195,7 +195,8 @@ final class DevTools implements AutoCloseable {
         });
   }
 
-  /// Faults that axe-core finds on the page as it is now, a line each.
+  /// Faults that axe-core finds on the page as it is now, a line each. It runs every rule, and
+  /// describes no element that passes one, which took a third of its time.
   List<String> axe() throws IOException, InterruptedException {
     try (InputStream in = DevTools.class.getResourceAsStream("/axe.min.js")) {
       if (in == null) {
@@ -206,7 +207,8 @@ final class DevTools implements AutoCloseable {
     JsonNode violations =
         evaluate(
             "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',"
-                + " 'best-practice']}).then(r => r.violations.map(v => v.id + ': ' + v.help + ' at '"
+                + " 'best-practice'], resultTypes: ['violations'], selectors: false})"
+                + ".then(r => r.violations.map(v => v.id + ': ' + v.help + ' at '"
                 + " + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' '"
                 + " + (n.any[0] ? n.any[0].message : '')).join(' | ')))");
     List<String> faults = new ArrayList<>();
