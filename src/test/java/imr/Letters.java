@@ -6,13 +6,16 @@ import imr.letter.Determination;
 import imr.letter.Outcome;
 import imr.parse.LetterParser;
 import imr.parse.ParseResult;
+import imr.sample.SampleLetters;
 import imr.search.SearchService;
 import imr.search.SearchTerms;
 import imr.vocabulary.Coder;
 import imr.vocabulary.Vocabulary;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Small letters for tests, written as the state prints them.
 public final class Letters {
@@ -21,6 +24,7 @@ public final class Letters {
   /// What searches share.
   public static final SearchTerms TERMS = new SearchTerms(VOCABULARY);
 
+  private static final Map<Long, List<Determination>> SAMPLES = new HashMap<>();
   private static final Coder CODER = new Coder(VOCABULARY);
 
   private final StringBuilder issues = new StringBuilder();
@@ -79,6 +83,14 @@ public final class Letters {
                 guideline,
                 rationale));
     return this;
+  }
+
+  /// The first letters of a sample, read once for all tests of a process. Safe to share.
+  public static synchronized List<Determination> sample(long seed, int count) {
+    List<Determination> known = SAMPLES.computeIfAbsent(seed, _ -> new ArrayList<>());
+    new SampleLetters(seed)
+        .stream(known.size() + 1, count).map(s -> read(s.text())).forEach(known::add);
+    return List.copyOf(known.subList(0, count));
   }
 
   /// The letter as it is printed.

@@ -20,7 +20,6 @@ import imr.query.QueryLanguage;
 import imr.research.Comparison;
 import imr.research.Outcomes;
 import imr.research.Reasons;
-import imr.sample.SampleLetters;
 import imr.search.CompareRequest;
 import imr.search.CountRequest;
 import imr.search.CountTable;
@@ -69,7 +68,7 @@ public interface CountContract {
   }
 
   private static List<Determination> sample() {
-    return new SampleLetters(3).stream(150).map(s -> Letters.read(s.text())).toList();
+    return Letters.sample(3, 150);
   }
 
   private static List<JsonNode> printed(List<Determination> letters) {

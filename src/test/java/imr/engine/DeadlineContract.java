@@ -11,7 +11,6 @@ import imr.field.SearchException.TookTooLong;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.letter.Outcome;
-import imr.sample.SampleLetters;
 import imr.search.CompareRequest;
 import imr.search.CountRequest;
 import imr.search.SearchRequest;
@@ -84,8 +83,7 @@ public interface DeadlineContract {
   /// broken-off answer is kept for later ones.
   @Test
   default void anAnswerIsWholeOrNone() {
-    List<Determination> letters =
-        new SampleLetters(9).stream(200).map(s -> Letters.read(s.text())).toList();
+    List<Determination> letters = Letters.sample(9, 200);
     SearchService service = Letters.service(engine(letters));
     Map<String, Object> whole = new LinkedHashMap<>();
     questions(service).forEach((name, question) -> whole.put(name, question.get()));

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
 import imr.letter.Determination;
-import imr.sample.SampleLetters;
 import imr.search.SearchRequest;
 import imr.search.SearchResponse;
 import imr.search.SearchService;
@@ -34,8 +33,7 @@ public interface GroupContract {
   /// Each letter comes where its first issue would, with all its matching issues.
   @Test
   default void lettersComeInTheOrderOfTheirFirstIssueWithAllThatMatch() {
-    List<Determination> letters =
-        new SampleLetters(5).stream(120).map(s -> Letters.read(s.text())).toList();
+    List<Determination> letters = Letters.sample(5, 120);
     SearchService service = Letters.service(engine(letters));
     for (String q : List.of("upheld lumbar", "therapy", "")) {
       for (Order order : Order.values()) {

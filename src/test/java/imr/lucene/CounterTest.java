@@ -11,7 +11,6 @@ import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.letter.Issue;
 import imr.lucene.write.LuceneStore;
-import imr.sample.SampleLetters;
 import imr.store.LetterStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,8 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CounterTest {
-  private static final List<Determination> LETTERS =
-      new SampleLetters(3).stream(120).map(s -> Letters.read(s.text())).toList();
+  private static final List<Determination> LETTERS = Letters.sample(3, 120);
   private static final Query ISSUES = QueryMapper.kind(Schema.ISSUE);
 
   @TempDir private Path folder;

@@ -13,7 +13,6 @@ import imr.letter.FileFacts;
 import imr.lucene.write.IndexCopy;
 import imr.lucene.write.LuceneCheck;
 import imr.lucene.write.LuceneStore;
-import imr.sample.SampleLetters;
 import imr.store.IndexCheck;
 import imr.store.LetterStore;
 import java.io.IOException;
@@ -37,8 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Damaged indexes are recognized, and backups can replace them.
 @Tag("slow")
 class DamageTest {
-  private static final List<Determination> LETTERS =
-      new SampleLetters(3).stream(60).map(sample -> Letters.read(sample.text())).toList();
+  private static final List<Determination> LETTERS = Letters.sample(3, 60);
 
   @TempDir private Path folder;
 

@@ -16,7 +16,6 @@ import imr.letter.FileFacts;
 import imr.letter.Issue;
 import imr.opensearch.write.OpenSearchCheck;
 import imr.opensearch.write.OpenSearchStore;
-import imr.sample.SampleLetters;
 import imr.search.CountRequest;
 import imr.search.SearchResponse;
 import imr.search.SearchService;
@@ -69,8 +68,8 @@ class FailureClusterIT {
     }
   }
 
-  private static List<Determination> letters() {
-    return new SampleLetters(21).stream(LETTERS).map(s -> Letters.read(s.text())).toList();
+  private static List<Determination> letters(int count) {
+    return Letters.sample(21, count);
   }
 
   private static FileFacts file(Determination letter) {
@@ -128,7 +127,7 @@ class FailureClusterIT {
   @Test
   void aKilledNodeLosesNoLetterThatIsBeingIndexed() throws Exception {
     ClusterOptions options = TestCluster.named("killed-ingest", 3, 1);
-    List<Determination> letters = letters();
+    List<Determination> letters = letters(LETTERS);
     Map<String, Long> put = new HashMap<>();
     Set<Long> seen = ConcurrentHashMap.newKeySet();
     Set<String> half = ConcurrentHashMap.newKeySet();
@@ -217,7 +216,7 @@ class FailureClusterIT {
   @Test
   void aKilledNodeMakesNoAnswerWrong() throws Exception {
     ClusterOptions options = TestCluster.named("killed-search", 3, 1);
-    fill(options, letters());
+    fill(options, letters(LETTERS));
     try (SearchEngine engine = OpenSearchEngine.open(options, Letters.VOCABULARY)) {
       SearchService service = service(engine);
       Map<String, List<Object>> before = new HashMap<>();
@@ -237,7 +236,7 @@ class FailureClusterIT {
   @Test
   void aPartWithoutACopyIsToldAndCountsAreRefused() throws Exception {
     ClusterOptions options = TestCluster.named("parted", 3, 0);
-    fill(options, letters().subList(0, 200));
+    fill(options, letters(200));
     try (SearchEngine engine = OpenSearchEngine.open(options, Letters.VOCABULARY)) {
       SearchService service = service(engine);
       SearchResponse before = service.search(SearchLoad.request("pain*"));
@@ -267,7 +266,7 @@ class FailureClusterIT {
   @Test
   void aStoppedClusterIsToldAndComesBack() throws Exception {
     ClusterOptions options = TestCluster.named("stopped", 3, 1);
-    fill(options, letters().subList(0, 100));
+    fill(options, letters(100));
     try (SearchEngine engine = OpenSearchEngine.open(options, Letters.VOCABULARY)) {
       SearchService service = service(engine);
       List<Object> before = told(service.search(SearchLoad.request("pain*")));

@@ -10,7 +10,6 @@ import imr.field.SearchException.IndexUnusable;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.opensearch.write.OpenSearchStore;
-import imr.sample.SampleLetters;
 import imr.store.LetterStore;
 import java.net.URI;
 import java.nio.file.Path;
@@ -66,8 +65,7 @@ class SecureClusterIT {
   @Test
   void whoKnowsBothReadsAndWrites() {
     ClusterOptions options = options(proxy().address(), PASSWORD, proxy().certificate());
-    List<Determination> letters =
-        new SampleLetters(5).stream(20).map(s -> Letters.read(s.text())).toList();
+    List<Determination> letters = Letters.sample(5, 20);
     try (LetterStore store = OpenSearchStore.open(options, Letters.VOCABULARY, "rules")) {
       letters.forEach(letter -> store.put(letter, new FileFacts("/" + letter.id(), 1, 1, "00")));
       store.commit("{}");

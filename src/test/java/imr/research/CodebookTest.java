@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
 import imr.field.IssueValues;
-import imr.letter.Determination;
 import imr.letter.Issue;
-import imr.sample.SampleLetters;
 import imr.table.Table;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,16 +32,14 @@ class CodebookTest {
   void columnsSaidToHoldOneValueDo() {
     ExportRow records = new ExportRow(new IssueValues(Letters.VOCABULARY));
     Map<String, Integer> most = new HashMap<>();
-    new SampleLetters(5)
-        .stream(400)
-            .forEach(sample -> {
-              Determination letter = Letters.read(sample.text());
-              for (Issue issue : letter.issues()) {
-                records
-                    .of(letter, issue)
-                    .forEach((column, values) -> most.merge(column, values.size(), Math::max));
-              }
-            });
+    Letters.sample(5, 400)
+        .forEach(letter -> {
+          for (Issue issue : letter.issues()) {
+            records
+                .of(letter, issue)
+                .forEach((column, values) -> most.merge(column, values.size(), Math::max));
+          }
+        });
     for (Codebook each : Codebook.all(1, field -> 1)) {
       if (!Codebook.holdsSeveral(each.column())) {
         assertTrue(most.getOrDefault(each.column(), 0) <= 1, each.column());
@@ -60,19 +56,17 @@ class CodebookTest {
   void smallListsOfValuesAreWhole() {
     ExportRow records = new ExportRow(new IssueValues(Letters.VOCABULARY));
     Map<String, Set<String>> seen = new HashMap<>();
-    new SampleLetters(5)
-        .stream(400)
-            .map(sample -> Letters.read(sample.text()))
-            .forEach(letter ->
-                letter
-                    .issues()
-                    .forEach(issue ->
-                        records
-                            .of(letter, issue)
-                            .forEach((column, values) ->
-                                values.forEach(v ->
-                                    seen.computeIfAbsent(column, c -> new TreeSet<>())
-                                        .add(v.toString())))));
+    Letters.sample(5, 400)
+        .forEach(letter ->
+            letter
+                .issues()
+                .forEach(issue ->
+                    records
+                        .of(letter, issue)
+                        .forEach((column, values) ->
+                            values.forEach(v ->
+                                seen.computeIfAbsent(column, c -> new TreeSet<>())
+                                    .add(v.toString())))));
     for (Codebook each : Codebook.all(1, field -> 1)) {
       if (Set.of("outcome", "flag", "service", "basis", "ur", "timing", "letter-outcome", "sex")
           .contains(each.column())) {

@@ -13,7 +13,6 @@ import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.letter.Rejection;
 import imr.lucene.LuceneEngine;
-import imr.sample.SampleLetters;
 import imr.store.IndexCheck;
 import imr.store.LetterStore;
 import java.io.IOException;
@@ -40,12 +39,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 class FaultTest {
   private static final IssueValues VALUES = new IssueValues(Letters.VOCABULARY);
-  private static final int RUNS = Integer.getInteger("imr.faults", 12);
+  private static final int RUNS = Integer.getInteger("imr.faults", 8);
   private static final long SEED = Long.getLong("imr.faults.seed", 1);
   private static final int STEPS = 120;
   private static final int FILES = 40;
-  private static final List<Determination> LETTERS =
-      new SampleLetters(1).stream(3 * FILES).map(sample -> Letters.read(sample.text())).toList();
+  private static final List<Determination> LETTERS = Letters.sample(1, 3 * FILES);
   private static final Map<Fault, int[]> MET = new EnumMap<>(Fault.class);
 
   private enum Fault {

@@ -25,7 +25,6 @@ import imr.opensearch.Indices;
 import imr.opensearch.OpenSearchEngine;
 import imr.opensearch.Schema;
 import imr.opensearch.TestCluster;
-import imr.sample.SampleLetters;
 import imr.store.IndexCheck;
 import imr.store.LetterStore;
 import imr.store.LetterStore.Contents;
@@ -51,7 +50,7 @@ class OperationsClusterIT {
   }
 
   private static List<Determination> letters(int count) {
-    return new SampleLetters(5).stream(count).map(s -> Letters.read(s.text())).toList();
+    return Letters.sample(5, count);
   }
 
   private static OpenSearchStore store(ClusterOptions options) {
