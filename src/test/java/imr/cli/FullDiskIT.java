@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// where the machine allows that.
 @Tag("slow")
 class FullDiskIT {
-  private static final int LETTERS = 1_500;
+  private static final int LETTERS = 400;
   private static final int EVERY = 50;
 
   @TempDir private Path folder;
@@ -51,7 +51,7 @@ class FullDiskIT {
   @BeforeEach
   void mount() throws IOException, InterruptedException {
     Files.createDirectories(small());
-    mounted = done("mount", "-t", "tmpfs", "-o", "size=1500k", "tmpfs", small().toString());
+    mounted = done("mount", "-t", "tmpfs", "-o", "size=1000k", "tmpfs", small().toString());
     Assumptions.assumeTrue(mounted, "no right to mount a file system");
     TrueProgram.write(folder.resolve("letters"), LETTERS);
   }

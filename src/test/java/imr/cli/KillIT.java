@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class KillIT {
   private static final int KILLS = Integer.getInteger("imr.kills", 5);
-  private static final int LETTERS = 600;
+  private static final int LETTERS = 300;
   private static final int EVERY = 20;
 
   @TempDir private Path folder;

@@ -8,7 +8,6 @@ import imr.field.Field;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
 import imr.query.LanguageHelp;
-import imr.sample.SampleLetters;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// No query of any kind is the server's fault. `-Dimr.hostile=100000` asks for more of them.
 @Tag("slow")
 class HostileQueriesTest {
-  private static final int QUERIES = Integer.getInteger("imr.hostile", 1_000);
+  private static final int QUERIES = Integer.getInteger("imr.hostile", 500);
   private static final long SEED = 20_260_704;
   private static final List<String> BITS =
       List.of(
@@ -136,13 +135,10 @@ class HostileQueriesTest {
             folder.resolve("index"),
             "{}",
             store -> {
-              int[] number = {0};
-              new SampleLetters(1)
-                  .stream(240)
-                      .forEach(sample -> {
-                        Determination letter = Letters.read(sample.text());
-                        store.put(letter, new FileFacts("/letters/" + number[0]++, 1, 1, "00"));
-                      });
+              int number = 0;
+              for (Determination letter : Letters.sample(1, 240)) {
+                store.put(letter, new FileFacts("/letters/" + number++, 1, 1, "00"));
+              }
             });
   }
 
