@@ -24,6 +24,8 @@ import picocli.CommandLine.Command;
       IndexCommand.class,
       SearchCommand.class,
       CountCommand.class,
+      WhyCommand.class,
+      CompareCommand.class,
       ExportCommand.class,
       ShowCommand.class,
       StatusCommand.class,

@@ -64,8 +64,9 @@ public final class FieldNames {
     for (Field field : List.of(Field.GUIDELINE, Field.CLAIMS_GUIDELINE)) {
       SOURCES.forEach((id, words) -> add(field, id, words));
     }
-    for (Field field : List.of(Field.CRITERION, Field.CRITERION_MISSING)) {
-      vocabulary.criteria().forEach(c -> add(field, c.id(), List.of()));
+    for (Field field :
+        List.of(Field.CRITERION, Field.CRITERION_MISSING, Field.CRITERION_MENTIONED)) {
+      vocabulary.criteria().forEach(c -> add(field, c.id(), List.of(c.name())));
     }
     vocabulary.checks().forEach(id -> add(Field.CHECK, id, List.of()));
     addAll(Field.FLAG, Flag.values());

@@ -1,5 +1,6 @@
 package imr.field;
 
+import imr.letter.CriterionFinding.Sense;
 import imr.letter.Flag;
 import imr.letter.Issue;
 import imr.letter.Outcome;
@@ -70,12 +71,11 @@ public final class Labels {
           "Epidural", "Injection");
 
   private final Vocabulary vocabulary;
-  private final Map<String, String> criteria;
+  private final Map<String, Criterion> criteria;
 
   public Labels(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-    criteria =
-        vocabulary.criteria().stream().collect(Collectors.toMap(Criterion::id, Criterion::name));
+    criteria = vocabulary.criteria().stream().collect(Collectors.toMap(Criterion::id, c -> c));
   }
 
   /// The label of a value, or the value itself if it has no label.
@@ -129,7 +129,9 @@ public final class Labels {
               .map(each -> known(Field.PROCEDURE, each))
               .collect(Collectors.joining(" + "));
       case CHECK -> vocabulary.checkName(value);
-      case CRITERION, CRITERION_MISSING -> criteria.getOrDefault(value, value);
+      case CRITERION -> phrase(value, Sense.SHOWN);
+      case CRITERION_MISSING -> phrase(value, Sense.MISSING);
+      case CRITERION_MENTIONED -> criterion(value);
       case UR_TO_APPLICATION, TO_DECISION ->
           value.startsWith("over-")
               ? "Over 90 days"
@@ -172,6 +174,33 @@ public final class Labels {
       case CHAPTER, CLAIMS_CHAPTER -> value.replaceFirst(": .*", "");
       default -> null;
     };
+  }
+
+  /// The name of a criterion, or its id if the vocabulary doesn't have it.
+  public String criterion(String id) {
+    Criterion criterion = criteria.get(id);
+    return criterion == null ? id : criterion.name();
+  }
+
+  /// The advice to a treating physician on a criterion, empty if the vocabulary doesn't have it.
+  public String advice(String id) {
+    Criterion criterion = criteria.get(id);
+    return criterion == null ? "" : criterion.advice();
+  }
+
+  /// What a reviewer did who made a finding, such as `Reviewer said the amount exceeds the
+  /// guideline`.
+  ///
+  /// @param id the criterion's id; without one in the vocabulary, the id itself
+  public String phrase(String id, Sense sense) {
+    Criterion criterion = criteria.get(id);
+    return criterion == null
+        ? id
+        : switch (sense) {
+          case SHOWN -> criterion.shown();
+          case MISSING -> criterion.missing();
+          case REQUIRED -> criterion.name();
+        };
   }
 
   /// The criteria of medical necessity with their labels.

@@ -26,6 +26,11 @@ public record CriterionFinding(String id, Sense sense, Tier tier, int start, int
     return tier == Tier.SURE;
   }
 
+  /// Whether the sentence is about the criterion, in a sense that is not certain enough to count.
+  public boolean isMention() {
+    return tier == Tier.MENTION;
+  }
+
   /// How sure a finding is.
   public enum Tier {
     /// At least 19 of 20 such findings were right when measured.

@@ -5,6 +5,7 @@ import imr.field.FieldFilter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,13 @@ final class ChosenFields {
   private static final Pattern LUCENE =
       Pattern.compile(
           "\"(?:[^\"\\\\]|\\\\.)*+\"|/(?:[^/\\\\]|\\\\.)*+/|\\\\.|(?<name>\\p{L}[\\p{L}-]*)\\s*:");
+
+  /// The same with the value after it: a phrase, a regular expression, a group, a range, or a word.
+  private static final Pattern CONDITION =
+      Pattern.compile(
+          LUCENE.pattern()
+              + "(?:\\s*(?:\"(?:[^\"\\\\]|\\\\.)*+\"|/(?:[^/\\\\]|\\\\.)*+/|\\([^()]*\\)|[\\[{][^\\]}]*[\\]}]"
+              + "|[^\\s()\"]+)(?:\\^[\\d.]+)?)?");
 
   private ChosenFields() {}
 
@@ -37,6 +45,16 @@ final class ChosenFields {
       case QueryNode.Weighted(var weighted, var _) -> add(weighted, fields);
       case QueryNode.Lucene(var query) -> named(query, fields);
     }
+  }
+
+  /// The ranges of conditions on some fields in a query of Lucene's syntax, each from the field's
+  /// name to the end of its value.
+  static List<MatchResult> conditions(String query, Set<Field> fields) {
+    return CONDITION
+        .matcher(query)
+        .results()
+        .filter(m -> m.group("name") != null && fields.contains(Field.of(m.group("name"))))
+        .toList();
   }
 
   private static void named(String query, Set<Field> fields) {

@@ -32,8 +32,7 @@ final class FieldPhraseReader implements PhraseReader {
         phrases(
             OFFERED,
             (field, value) ->
-                String.format(
-                    Locale.ROOT, "the finding \"%s: %s\"", field.label(), labels.of(field, value)));
+                String.format(Locale.ROOT, "the finding \"%s\"", labels.of(field, value)));
   }
 
   private static List<Phrase> phrases(String prefix, BiFunction<Field, String, String> label) {

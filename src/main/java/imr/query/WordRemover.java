@@ -1,14 +1,23 @@
 package imr.query;
 
+import imr.field.Field;
 import imr.query.Interpretation.Chip;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Removes words from a query, together with the operator that bound them.
 public final class WordRemover {
   private static final String BEFORE =
-      "(?:^|(?<=[\\s(]))(?:(?:AND NOT|BUT NOT|AND|OR|NOT|or|but not|and not)|[&%]|-)$";
-  private static final String OPERATOR_AFTER = "^(?:AND|OR|or)(?=\\s)";
+      "(?:^|(?<=[\\s(]))(?:(?:AND NOT|BUT NOT|AND|OR|NOT|or|but not|and not)|&&|\\|\\||[&%+!]|-)$";
+  private static final String OPERATOR_AFTER = "^(?:AND|OR|or|&&|\\|\\|)(?=\\s)";
+
+  /// A group that became empty, with the operator that bound it.
+  private static final Pattern EMPTY =
+      Pattern.compile(
+          "(?:(?<![^\\s(])(?:(?:AND NOT|BUT NOT|AND|OR|NOT)\\s+|&&\\s*|\\|\\|\\s*|[+!-]))?\\(\\s*\\)");
 
   private WordRemover() {}
 
@@ -18,6 +27,15 @@ public final class WordRemover {
   /// The query without the words of these chips.
   public static String without(String q, List<Chip> chips) {
     return cut(q, chips.stream().map(c -> new Span(c.start(), c.end())).toList());
+  }
+
+  /// A query in Lucene's syntax without the conditions on some fields, such as `outcome:upheld`.
+  public static String withoutFields(String q, Set<Field> fields) {
+    return cut(
+        q,
+        ChosenFields.conditions(q, fields).stream()
+            .map(c -> new Span(c.start(), c.end()))
+            .toList());
   }
 
   /// The query without the words in a range.
@@ -35,7 +53,10 @@ public final class WordRemover {
     for (Span span : fromTheEnd) {
       rest = cut(rest, span);
     }
-    return rest.replaceAll("\\(\\s*\\)", " ").replaceAll("\\s+", " ").strip();
+    for (Matcher empty = EMPTY.matcher(rest); empty.find(); empty = EMPTY.matcher(rest)) {
+      rest = cut(rest, new Span(empty.start(), empty.end()));
+    }
+    return rest.replaceAll("\\s+", " ").strip();
   }
 
   /// Removes a range. The positions before it stay the same.

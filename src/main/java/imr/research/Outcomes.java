@@ -60,7 +60,9 @@ public final class Outcomes {
     for (Interpretation read : List.of(groups.question(), groups.a(), groups.b())) {
       if (isChosenByOutcome(question, read)) {
         throw new SearchException.BadRequest(
-            "groups that are defined by outcome cannot be compared by outcome: leave the outcome out");
+            "This comparison counts outcomes, so a group can't be chosen by outcome. Without their"
+                + " outcomes, the two groups are the same or one is empty. Compare two treatments,"
+                + " body parts, or specialties instead.");
       }
     }
   }
@@ -72,7 +74,8 @@ public final class Outcomes {
   public static void rejectIfChosenByOutcome(SearchRequest question, Interpretation read) {
     if (isChosenByOutcome(question, read)) {
       throw new SearchException.BadRequest(
-          "reasons compare overturned with upheld issues: leave the outcome out");
+          "This page compares overturned with upheld decisions, so it can't be limited to one"
+              + " outcome. Remove the outcome from the search.");
     }
   }
 

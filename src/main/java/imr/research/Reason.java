@@ -3,11 +3,12 @@ package imr.research;
 import imr.engine.CompareAnswer.Stratum;
 import imr.engine.SplitAnswer.Split;
 import imr.field.Field;
+import imr.field.FieldFilter;
 import java.util.Collection;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 
-/// A criterion that reviewers found proof or no proof of, and how those issues were decided.
+/// A criterion that reviewers found met or not met, and how those issues were decided.
 ///
 /// @param split the issues with this finding, compared with all others
 /// @param comparison the comparison of the two groups
@@ -43,7 +44,12 @@ public record Reason(
     }
   }
 
-  /// Whether reviewers found proof of the criterion, as opposed to no proof.
+  /// The filter on the issues with this finding.
+  public FieldFilter filter() {
+    return FieldFilter.of(split.field(), split.value());
+  }
+
+  /// Whether reviewers found the criterion met, as opposed to not met.
   public boolean isShown() {
     return split.field() == Field.CRITERION;
   }

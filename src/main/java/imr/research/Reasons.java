@@ -13,24 +13,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/// The criteria that reviewers found proof or no proof of, and how often those issues were
-/// overturned.
+/// The criteria that reviewers found met or not met, and how often those issues were overturned.
 ///
 /// @param reasons the reasons, those with the largest certain difference first; those with too few
 ///   issues for a rate last, by number of issues
+/// @param topics what reviewers said about each criterion, those in the most issues first
 /// @param tested the number of differences with a p-value
 /// @param standing how many of these are significant at a false discovery rate of 5%
 /// @param notes sentences that explain the numbers to the reader
-public record Reasons(List<Reason> reasons, int tested, long standing, List<String> notes) {
+public record Reasons(
+    List<Reason> reasons, List<Topic> topics, int tested, long standing, List<String> notes) {
   /// The false discovery rate under which differences are significant.
   public static final double RATE = 0.05;
 
   /// A criterion whose absence is a standard closing of denials. It comes last, because it is
   /// rarely the main reason.
-  private static final String FORMULA = "exceptional-reason";
+  static final String FORMULA = "exceptional-reason";
 
   public Reasons {
     reasons = List.copyOf(reasons);
+    topics = List.copyOf(topics);
     notes = List.copyOf(notes);
   }
 
@@ -39,7 +41,12 @@ public record Reasons(List<Reason> reasons, int tested, long standing, List<Stri
   /// @throws imr.field.SearchException.BadRequest if the search selects issues by outcome
   public static Reasons of(ReasonsFound found) {
     Outcomes.rejectIfChosenByOutcome(found.question(), found.interpretation());
-    List<Reason> all = found.answer().splits().stream().map(Reason::of).toList();
+    List<Reason> all =
+        found.answer().splits().stream()
+            .filter(split -> split.field() != Field.CRITERION_MENTIONED)
+            .map(Reason::of)
+            .toList();
+    List<Topic> topics = Topic.of(found);
     List<Reason> rated = all.stream().filter(r -> r.difference() != null).toList();
     double[] p =
         rated.stream().mapToDouble(r -> Objects.requireNonNull(r.difference()).p()).toArray();
@@ -60,12 +67,36 @@ public record Reasons(List<Reason> reasons, int tested, long standing, List<Stri
             .thenComparing(r -> r.split().value().equals(FORMULA)));
     long standing =
         ordered.stream().filter(r -> r.q() != null && Objects.requireNonNull(r.q()) < RATE).count();
-    return new Reasons(ordered, p.length, standing, notes(found, p.length, standing));
+    return new Reasons(
+        ordered, topics, p.length, standing, notes(found, topics, p.length, standing));
+  }
+
+  /// The topics with a finding of one sense, or with mentions, those in the most issues first.
+  ///
+  /// @param field one of the criterion fields
+  public List<Topic> topics(Field field) {
+    return topics.stream()
+        .filter(topic -> topic.of(field).issues() > 0)
+        .sorted(
+            Comparator.comparing((Topic topic) -> topic.criterion().equals(FORMULA))
+                .thenComparing(topic -> -topic.of(field).issues()))
+        .toList();
   }
 
   /// The search, limited to issues decided on the merits if requested.
   public static SearchRequest narrowed(SearchRequest question, boolean meritsOnly) {
     return meritsOnly ? question.with(FieldFilter.of(Field.BASIS, "merits")) : question;
+  }
+
+  /// Says how an issue can count for both senses of a criterion.
+  private static String judgedTwice(long both) {
+    String rule =
+        "A decision counts both for and against the request on one criterion only if the reviewer"
+            + " judged two things separately, such as two levels of the spine";
+    return both == 0
+        ? rule + "; here, none does."
+        : String.format(
+            Locale.US, "%s; here, that is so %,d %s.", rule, both, both == 1 ? "time" : "times");
   }
 
   /// The number of found issues that were decided on a basis.
@@ -78,7 +109,8 @@ public record Reasons(List<Reason> reasons, int tested, long standing, List<Stri
     return answer.splits().isEmpty() ? 0 : answer.splits().getFirst().groups().strata().size();
   }
 
-  private static List<String> notes(ReasonsFound found, int tested, long standing) {
+  private static List<String> notes(
+      ReasonsFound found, List<Topic> topics, int tested, long standing) {
     List<String> notes = new ArrayList<>();
     if (found.meritsOnly()) {
       long others =
@@ -117,6 +149,12 @@ public record Reasons(List<Reason> reasons, int tested, long standing, List<Stri
               standing == 0
                   ? ""
                   : ": at most one in twenty of these is expected to be due to chance"));
+    }
+    notes.add(judgedTwice(topics.stream().mapToLong(t -> t.both().issues()).sum()));
+    if (topics.stream().anyMatch(t -> t.mentioned().issues() > 0)) {
+      notes.add(
+          "“Also discussed” counts decisions that mention a criterion in a sense that is not certain"
+              + " enough. They count neither for nor against the request.");
     }
     notes.add(
         "A criterion counts only if the reviewer mentions it about this patient. These findings are"

@@ -4,17 +4,17 @@ import imr.field.Field;
 import imr.field.FieldFilter;
 import imr.query.Interpretation.Chip;
 import imr.query.QueryLanguage;
-import imr.query.QueryNode;
 import imr.query.WordRemover;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /// A search whatever the outcome.
 ///
-/// @param question the search without the words and filters that select an outcome; unchanged if
-///   there are none, or if they can't be removed without changing what else is searched, as in
-///   `denied OR lumbar`
+/// @param question the search without the words and filters that select an outcome; of `denied OR
+///   lumbar`, `lumbar` is left
 /// @param dropped whether any were removed
 public record AnyOutcome(SearchRequest question, boolean dropped) {
   /// The fields that select an outcome.
@@ -25,19 +25,34 @@ public record AnyOutcome(SearchRequest question, boolean dropped) {
       "This page compares overturned with upheld decisions, so it can't be limited to one outcome."
           + " Showing both.";
 
+  /// Removes outcomes until none is left: what is about the denial that an outcome appealed is an
+  /// outcome without it.
+  ///
+  /// @param reading reads the words of a search
+  static AnyOutcome of(SearchRequest request, Function<SearchRequest, QueryLanguage.Read> reading) {
+    SearchRequest question = request;
+    for (SearchRequest next = without(question, reading.apply(question));
+        !next.equals(question);
+        next = without(question, reading.apply(question))) {
+      question = next;
+    }
+    return new AnyOutcome(question, !question.equals(request));
+  }
+
   /// @param read how the search's words were read
-  static AnyOutcome of(SearchRequest request, QueryLanguage.Read read) {
+  private static SearchRequest without(SearchRequest request, QueryLanguage.Read read) {
     List<FieldFilter> filters =
         request.filters().stream().filter(f -> !FIELDS.contains(f.field())).toList();
+    SearchRequest others =
+        filters.size() == request.filters().size() ? request : request.withFilters(filters);
     List<Chip> chips =
         read.interpretation().chips().stream().filter(c -> FIELDS.contains(c.field())).toList();
-    boolean removable = !chips.isEmpty() && !isBuried(read.words());
-    if (!removable && filters.size() == request.filters().size()) {
-      return new AnyOutcome(request, false);
+    if (!chips.isEmpty()) {
+      return others.withQ(WordRemover.without(request.q(), chips));
     }
-    SearchRequest others = request.withFilters(filters);
-    return new AnyOutcome(
-        removable ? others.withQ(WordRemover.without(request.q(), chips)) : others, true);
+    return Collections.disjoint(read.interpretation().fields(), FIELDS)
+        ? others
+        : others.withQ(WordRemover.withoutFields(request.q(), FIELDS));
   }
 
   /// Some notes with one on the outcome before them, if it was removed.
@@ -50,27 +65,5 @@ public record AnyOutcome(SearchRequest question, boolean dropped) {
     List<String> notes = new ArrayList<>(dropped ? List.of(NOTE) : List.of());
     notes.addAll(others);
     return notes;
-  }
-
-  /// Whether an outcome is inside an alternative or a negated group. A negated outcome alone is
-  /// not.
-  private static boolean isBuried(QueryNode words) {
-    return switch (words) {
-      case QueryNode.All(var nodes) -> nodes.stream().anyMatch(AnyOutcome::isBuried);
-      case QueryNode.Not(QueryNode.Coded _) -> false;
-      default -> selects(words);
-    };
-  }
-
-  private static boolean selects(QueryNode node) {
-    return switch (node) {
-      case QueryNode.Coded(var filter) -> FIELDS.contains(filter.field());
-      case QueryNode.All(var nodes) -> nodes.stream().anyMatch(AnyOutcome::selects);
-      case QueryNode.Any(var nodes) -> nodes.stream().anyMatch(AnyOutcome::selects);
-      case QueryNode.Best(var nodes) -> nodes.stream().anyMatch(AnyOutcome::selects);
-      case QueryNode.Not(var not) -> selects(not);
-      case QueryNode.Weighted(var weighted, var _) -> selects(weighted);
-      case QueryNode.Everything _, QueryNode.Text _, QueryNode.Lucene _ -> false;
-    };
   }
 }

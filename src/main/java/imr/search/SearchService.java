@@ -148,16 +148,7 @@ public final class SearchService {
   ///
   /// @throws SearchException if it can't be read
   public AnyOutcome anyOutcome(SearchRequest request) {
-    AnyOutcome any = AnyOutcome.of(request, read(request));
-    // What was about the denial that an outcome appealed is an outcome without it.
-    while (any.dropped()) {
-      AnyOutcome next = AnyOutcome.of(any.question(), read(any.question()));
-      if (!next.dropped()) {
-        return any;
-      }
-      any = next;
-    }
-    return any;
+    return AnyOutcome.of(request, this::read);
   }
 
   private SearchResponse.Receipt receipt(
@@ -226,7 +217,7 @@ public final class SearchService {
         receipt(answer.fingerprint(), question, read));
   }
 
-  /// Counts the criteria of which reviewers found proof, or no proof, whatever the outcome.
+  /// Counts the criteria that reviewers found met or not met, or mentioned, whatever the outcome.
   ///
   /// @param meritsOnly whether to leave out issues that were not decided on the merits
   /// @throws SearchException if the search fails
@@ -242,6 +233,8 @@ public final class SearchService {
             ? issues.with(FieldFilter.of(Field.BASIS, IssueValues.id(Basis.MERITS)))
             : issues;
     SplitAnswer answer = engine.split(new SplitPlan(counted, ReasonsFound.FIELDS));
+    CountAnswer crossed =
+        engine.count(new CountPlan(counted, ReasonsFound.SENSES, CountRequest.MAX_CELLS));
     return new ReasonsFound(
         question,
         any.dropped(),
@@ -249,6 +242,7 @@ public final class SearchService {
         byBasis.margins().getOrDefault(Field.BASIS, Map.of()),
         meritsOnly,
         answer,
+        ReasonsFound.both(crossed),
         receipt(answer.fingerprint(), question, read));
   }
 

@@ -182,7 +182,8 @@ public final class Vocabulary {
   /// The criteria of medical necessity in the table's order.
   public List<Criterion> criteria() {
     return Table.read("/imr/vocabulary/criteria.tsv").rows().stream()
-        .map(row -> new Criterion(row.get(0), row.get(1), row.get(2), row.get(3)))
+        .map(row ->
+            new Criterion(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5)))
         .toList();
   }
 

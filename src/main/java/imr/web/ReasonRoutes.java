@@ -49,9 +49,10 @@ record ReasonRoutes(SearchService service, EnginePool pool, Pages pages) {
     SearchState state = parameters.search();
     String url = state.question().url("/why", ReasonsPage.decidedOn(merits));
     if (CanonicalUrl.isCanonical(ctx, url, "")) {
-      ReasonsFound found = pool.call(() -> service.reasons(state.request(), merits));
       pages.write(
-          ctx, "why.jte", ReasonsPage.of(found, service.engine().status(), service.labels()));
+          ctx,
+          "why.jte",
+          pool.call(() -> ReasonsPage.of(service, service.reasons(state.request(), merits))));
     }
   }
 
@@ -60,7 +61,8 @@ record ReasonRoutes(SearchService service, EnginePool pool, Pages pages) {
     boolean merits = isMeritsOnly(parameters);
     FieldFilter finding = SentencesPage.finding(parameters.one("finding", ""), service.labels());
     AnyOutcome any = withoutOutcome(parameters.search().request());
-    SearchRequest question = Reasons.narrowed(any.question(), merits).with(finding);
+    SearchRequest all = Reasons.narrowed(any.question(), merits);
+    SearchRequest question = all.with(finding);
     return pool.call(() ->
         SentencesPage.of(
             any,
@@ -69,7 +71,10 @@ record ReasonRoutes(SearchService service, EnginePool pool, Pages pages) {
             service.labels(),
             finding,
             newest(question, "overturned", MAX_SENTENCES),
-            newest(question, "upheld", MAX_SENTENCES)));
+            newest(question, "upheld", MAX_SENTENCES),
+            SentencesPage.isMention(finding)
+                ? null
+                : service.newest(all.with(SentencesPage.mention(finding)), MAX_SENTENCES)));
   }
 
   /// Returns the search whatever the outcome. One that selects issues by outcome in a way that
@@ -111,6 +116,7 @@ record ReasonRoutes(SearchService service, EnginePool pool, Pages pages) {
         DecisionsAnswer.of(
             newest(question, "overturned", limit),
             newest(question, "upheld", limit),
+            service.labels(),
             any.notes(List.of())));
   }
 

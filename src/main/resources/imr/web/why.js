@@ -2,7 +2,6 @@
 "use strict";
 
 const NEAREST = 5;
-const ADVISED = 12;
 const known = new Map(); // decisions by URL, for this visit
 
 async function load(address) {
@@ -56,12 +55,7 @@ function nearest(list, chosen) {
     .map((each) => each.decision);
 }
 
-function label(builder, id) {
-  const row = [...builder.querySelectorAll(".criterion")].find((r) => r.dataset.id === id);
-  return row ? row.dataset.name : id;
-}
-
-function card(builder, decision, chosen) {
+function card(decision, chosen) {
   const said = element("div", "said", "");
   const link = element("a", "", decision.citation);
   link.href = decision.url;
@@ -75,43 +69,15 @@ function card(builder, decision, chosen) {
     }
     const agrees = finding.sense === mine ? "as in your case" : "unlike your case";
     said.append(
-      element("p", "note", label(builder, finding.criterion) + ": " + finding.sense + ", " + agrees),
+      element("p", "note", finding.phrase + ": " + agrees),
       element("blockquote", "", finding.sentence));
   }
   return said;
 }
 
-// Findings that reviewers missed in upheld decisions and that are not marked as shown in this case.
-function advise(builder, all, chosen) {
-  const missed = new Map();
-  for (const decision of all.upheld.decisions) {
-    for (const id of new Set(
-      decision.findings.filter((f) => f.sense === "missing").map((f) => f.criterion))) {
-      missed.set(id, (missed.get(id) || 0) + 1);
-    }
-  }
-  const list = element("ol", "", "");
-  [...builder.querySelectorAll(".criterion")]
-    .filter((row) => chosen.get(row.dataset.id) !== "shown" && missed.has(row.dataset.id))
-    .sort((a, b) => missed.get(b.dataset.id) - missed.get(a.dataset.id))
-    .slice(0, ADVISED)
-    .forEach((row) => {
-      const item = element("li", "", row.dataset.advice + " ");
-      item.prepend(element("strong", "", row.dataset.name + ". "));
-      item.append(
-        element(
-          "span",
-          "note",
-          "No proof found in " + missed.get(row.dataset.id) + " of the newest "
-            + all.upheld.decisions.length + " upheld decisions about this procedure."));
-      list.append(item);
-    });
-  return list;
-}
-
 async function rank(builder) {
   const status = builder.querySelector(".status");
-  const parts = builder.querySelectorAll(".nearest, .physician");
+  const parts = builder.querySelectorAll(".nearest");
   try {
     const all = await decisions(builder.dataset.decisions);
     const chosen = facts(builder); // the current facts: the user may have chosen more during the request
@@ -123,12 +89,11 @@ async function rank(builder) {
     builder.querySelectorAll(".side").forEach((side) => {
       const near = nearest(all[side.dataset.outcome].decisions, chosen);
       const found = side.querySelector(".found");
-      found.replaceChildren(...near.map((decision) => card(builder, decision, chosen)));
+      found.replaceChildren(...near.map((decision) => card(decision, chosen)));
       if (near.length === 0) {
         found.append(element("p", "note", "None of them mentions what you chose."));
       }
     });
-    builder.querySelector(".letter").replaceChildren(advise(builder, all, chosen));
     status.textContent =
       "Ranked: the newest " + all.overturned.decisions.length + " overturned of "
       + all.overturned.issues.toLocaleString("en-US") + ", and " + all.upheld.decisions.length
@@ -147,12 +112,12 @@ document.addEventListener("change", (event) => {
 
 document.addEventListener("click", (event) => {
   if (event.target.classList.contains("print")) {
-    document.body.classList.add("print-letter");
+    document.body.classList.add("print-list");
     window.print();
   }
 });
 
-window.addEventListener("afterprint", () => document.body.classList.remove("print-letter"));
+window.addEventListener("afterprint", () => document.body.classList.remove("print-list"));
 
 function showBuilder() {
   document.querySelectorAll(".builder").forEach((builder) => {

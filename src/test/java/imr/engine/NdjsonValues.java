@@ -76,6 +76,7 @@ final class NdjsonValues {
       case TIMING -> texts(issue.path("timing"));
       case CRITERION -> criteria(issue, "shown");
       case CRITERION_MISSING -> criteria(issue, "missing");
+      case CRITERION_MENTIONED -> mentioned(issue);
       case CHECK -> {
         List<String> checks = new ArrayList<>();
         letter.path("checks").forEach(c -> checks.add(c.path("id").asText()));
@@ -119,6 +120,20 @@ final class NdjsonValues {
             ids.add(c.path("id").asText());
           }
         });
+    return List.copyOf(ids);
+  }
+
+  private static List<String> mentioned(JsonNode issue) {
+    Set<String> ids = new LinkedHashSet<>();
+    issue
+        .path("criteria")
+        .forEach(c -> {
+          if (c.path("tier").asText().equals("mention")) {
+            ids.add(c.path("id").asText());
+          }
+        });
+    ids.removeAll(criteria(issue, "shown"));
+    ids.removeAll(criteria(issue, "missing"));
     return List.copyOf(ids);
   }
 

@@ -62,6 +62,12 @@ class IssueValuesTest {
                   8),
               new CriterionFinding(
                   "plain-films-first",
+                  CriterionFinding.Sense.SHOWN,
+                  CriterionFinding.Tier.MENTION,
+                  4,
+                  8),
+              new CriterionFinding(
+                  "plain-films-first",
                   CriterionFinding.Sense.MISSING,
                   CriterionFinding.Tier.SURE,
                   0,
@@ -132,6 +138,7 @@ class IssueValuesTest {
     "DECIDED_MONTH, 2016-08",
     "CRITERION, red-flag-present",
     "CRITERION_MISSING, plain-films-first",
+    "CRITERION_MENTIONED, imaging-agrees",
     "CHECK, date-order;no-rationale;same-day-letters",
     "SINCE_INJURY, 31-90d",
     "UR_TO_APPLICATION, 15-30d",

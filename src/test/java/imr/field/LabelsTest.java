@@ -46,8 +46,9 @@ class LabelsTest {
     "INJURED_REGION, cervical, Cervical spine",
     "CONCERNS, cervical, Cervical spine",
     "CONDITION, lumbar-radiculopathy, Lumbar radiculopathy",
-    "CRITERION, red-flag-present, Red flag present",
-    "CRITERION_MISSING, red-flag-present, Red flag present",
+    "CRITERION, red-flag-present, Reviewer saw a sign of serious disease or severe injury",
+    "CRITERION_MISSING, red-flag-present, Reviewer saw no sign of serious disease or severe injury",
+    "CRITERION_MENTIONED, red-flag-present, Red flag present",
     "CHECK, date-order, Dates out of order",
     "CHAPTER, MTUS: Chronic Pain, MTUS: Chronic Pain",
     "AGE_BAND, 80+, 80+"

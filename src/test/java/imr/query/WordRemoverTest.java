@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import imr.field.Field;
 import imr.query.Interpretation.Chip;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,16 +40,38 @@ class WordRemoverTest {
         "(knee OR MRI) hip ^ knee ^ ( MRI) hip",
         "(knee) hip ^ knee ^ hip",
         "hip (knee OR MRI) ^ MRI ^ hip (knee )",
-        "hip AND (MRI) ^ MRI ^ hip AND",
+        "hip AND (MRI) ^ MRI ^ hip",
         "hip (OR MRI) ^ MRI ^ hip",
         "knee AND hip OR MRI ^ hip ^ knee OR MRI",
         "band MRI ^ MRI ^ band",
         "MRI ORB ^ MRI ^ ORB",
         "minor MRI ^ MRI ^ minor",
+        "(knee OR (MRI)) ^ MRI ^ (knee )",
+        "knee || MRI hip ^ MRI ^ knee hip",
+        "knee +MRI hip ^ MRI ^ knee hip",
         "pre- MRI ^ MRI ^ pre-"
       })
   void theOperatorThatBoundTheWordsGoesToo(String q, String words, String rest) {
     assertEquals(rest.equals("''") ? "" : rest, without(q, words));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "outcome:upheld | ''",
+        "+outcome:upheld +shoulder | +shoulder",
+        "shoulder AND outcome:upheld | shoulder",
+        "shoulder AND (outcome:upheld OR outcome:overturned) | shoulder",
+        "outcome:(upheld overturned)^2 shoulder | shoulder",
+        "outcome: \"upheld\" OR shoulder | shoulder",
+        "shoulder NOT letter-outcome:[a TO z] | shoulder",
+        "\"outcome:upheld\" shoulder | \"outcome:upheld\" shoulder",
+        "region:knee | region:knee"
+      })
+  void conditionsOnAFieldAreRemovedInLucenesSyntaxToo(String q, String rest) {
+    assertEquals(
+        rest, WordRemover.withoutFields(q, EnumSet.of(Field.OUTCOME, Field.LETTER_OUTCOME)));
   }
 
   private static Chip chip(String q, String words) {

@@ -3,6 +3,7 @@ package imr.web.api;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import imr.engine.EngineAnswer;
 import imr.engine.Hit;
+import imr.field.Labels;
 import imr.letter.CriterionFinding;
 import imr.letter.CriterionFinding.Sense;
 import imr.letter.Issue;
@@ -20,8 +21,9 @@ public record DecisionsAnswer(
       @JsonPropertyDescription("The number of all such issues.") long issues,
       List<Decision> decisions) {
 
-    static Side of(EngineAnswer answer) {
-      return new Side(answer.issues(), answer.hits().stream().map(Decision::of).toList());
+    static Side of(EngineAnswer answer, Labels labels) {
+      return new Side(
+          answer.issues(), answer.hits().stream().map(hit -> Decision.of(hit, labels)).toList());
     }
   }
 
@@ -34,9 +36,12 @@ public record DecisionsAnswer(
           String decided,
       String citation,
       String url,
-      List<Finding> findings) {
+      List<Finding> findings,
+      @JsonPropertyDescription(
+              "Sentences about a criterion whose sense is not certain enough to count.")
+          List<Mention> mentions) {
 
-    static Decision of(Hit hit) {
+    static Decision of(Hit hit, Labels labels) {
       Citation citation = Citation.of(hit);
       Issue issue = hit.issue();
       return new Decision(
@@ -48,7 +53,17 @@ public record DecisionsAnswer(
           citation.path(),
           issue.codes().criteria().stream()
               .filter(CriterionFinding::isSure)
-              .map(f -> new Finding(f.id(), f.sense(), f.sentence(issue.rationale())))
+              .map(f ->
+                  new Finding(
+                      f.id(),
+                      f.sense(),
+                      labels.phrase(f.id(), f.sense()),
+                      f.sentence(issue.rationale())))
+              .toList(),
+          issue.codes().criteria().stream()
+              .filter(CriterionFinding::isMention)
+              .map(
+                  f -> new Mention(f.id(), labels.criterion(f.id()), f.sentence(issue.rationale())))
               .toList());
     }
   }
@@ -57,11 +72,19 @@ public record DecisionsAnswer(
   public record Finding(
       @JsonPropertyDescription("The criterion's id in the vocabulary.") String criterion,
       Sense sense,
+      @JsonPropertyDescription("What the reviewer did, or the criterion's name if it is required.")
+          String phrase,
+      @JsonPropertyDescription("The sentence of the rationale.") String sentence) {}
+
+  /// A sentence of a rationale about a criterion, in no certain sense.
+  public record Mention(
+      @JsonPropertyDescription("The criterion's id in the vocabulary.") String criterion,
+      String label,
       @JsonPropertyDescription("The sentence of the rationale.") String sentence) {}
 
   /// Builds the answer from two searches.
   public static DecisionsAnswer of(
-      EngineAnswer overturned, EngineAnswer upheld, List<String> notes) {
-    return new DecisionsAnswer(Side.of(overturned), Side.of(upheld), notes);
+      EngineAnswer overturned, EngineAnswer upheld, Labels labels, List<String> notes) {
+    return new DecisionsAnswer(Side.of(overturned, labels), Side.of(upheld, labels), notes);
   }
 }

@@ -11,6 +11,7 @@ import imr.letter.Basis;
 import imr.letter.CriterionFinding.Sense;
 import imr.research.Reason;
 import imr.research.Reasons;
+import imr.research.Topic;
 import imr.search.AnyOutcome;
 import imr.search.ReasonsFound;
 import java.util.EnumMap;
@@ -18,13 +19,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The criteria that reviewers found proof or no proof of, and how those issues were decided.
+/// The criteria that reviewers found met or not met, and how those issues were decided.
 public record ReasonsAnswer(
     @JsonPropertyDescription("All issues of the search.") OutcomeCounts all,
     @JsonPropertyDescription("All issues of the search by the basis of their decision.")
         Map<Basis, Decided> byBasis,
     @JsonPropertyDescription("Whether only issues decided on their merits are counted below.")
         boolean meritsOnly,
+    @JsonPropertyDescription("What reviewers said about each criterion, most frequent first.")
+        List<Subject> criteria,
     List<Finding> reasons,
     @JsonPropertyDescription("The number of tested differences.") int tested,
     @JsonPropertyDescription("How many of these are significant at a false discovery rate of 5%.")
@@ -32,13 +35,45 @@ public record ReasonsAnswer(
     @JsonUnwrapped Provenance provenance) {
 
   /// Issues by their outcome.
-  public record Decided(long issues, long overturned, long upheld) {}
+  public record Decided(long issues, long overturned, long upheld) {
+    static Decided of(RatedSums rated) {
+      return new Decided(rated.issues(), rated.overturned(), rated.upheld());
+    }
+  }
 
-  /// A criterion that reviewers found proof or no proof of.
+  /// What reviewers said about a criterion, counted in upheld and overturned issues.
+  public record Subject(
+      @JsonPropertyDescription("The criterion's id in the vocabulary.") String criterion,
+      String label,
+      @JsonPropertyDescription("Advice to the treating physician if proof is missing.")
+          String advice,
+      @JsonPropertyDescription("The issues whose reviewer said anything about it.") long issues,
+      @JsonPropertyDescription("The issues in which it was found met.") Decided shown,
+      @JsonPropertyDescription("The issues in which it was not found met.") Decided missing,
+      @JsonPropertyDescription(
+              "The issues that are in both, because two things were judged separately.")
+          Decided both,
+      @JsonPropertyDescription("Further issues that mention it in no certain sense.")
+          Decided mentioned) {
+    static Subject of(Topic topic, Labels labels) {
+      return new Subject(
+          topic.criterion(),
+          labels.criterion(topic.criterion()),
+          labels.advice(topic.criterion()),
+          topic.issues(),
+          Decided.of(topic.shown()),
+          Decided.of(topic.missing()),
+          Decided.of(topic.both()),
+          Decided.of(topic.mentioned()));
+    }
+  }
+
+  /// A criterion that reviewers found met or not met.
   public record Finding(
       @JsonPropertyDescription("The criterion's id in the vocabulary.") String criterion,
       Sense sense,
       String label,
+      @JsonPropertyDescription("What the reviewer did.") String phrase,
       @JsonPropertyDescription("The issues with this finding.") OutcomeCounts found,
       @JsonPropertyDescription("All other issues.") OutcomeCounts others,
       @JsonPropertyDescription("The share of overturned issues with this finding.")
@@ -85,6 +120,7 @@ public record ReasonsAnswer(
         OutcomeCounts.of(all, true),
         byBasis,
         found.meritsOnly(),
+        reasons.topics().stream().map(topic -> Subject.of(topic, labels)).toList(),
         reasons.reasons().stream().map(reason -> finding(reason, all.rated(), labels)).toList(),
         reasons.tested(),
         reasons.standing(),
@@ -98,6 +134,7 @@ public record ReasonsAnswer(
     return new Finding(
         reason.split().value(),
         reason.isShown() ? Sense.SHOWN : Sense.MISSING,
+        labels.criterion(reason.split().value()),
         labels.of(reason.split().field(), reason.split().value()),
         OutcomeCounts.of(found, true),
         OutcomeCounts.of(reason.split().groups().b(), true),

@@ -145,11 +145,11 @@ public final class Routes {
               NOT_BY_OUTCOME,
               DECIDED_ON,
               Parameter.of(
-                  "finding", "A criterion and its sense, such as functional-gain:missing.")),
+                  "finding",
+                  "A criterion and shown, missing, or mentioned, such as functional-gain:missing.")),
           route(
               "/api/v1/why",
-              "The criteria that reviewers found proof or no proof of, and how those issues were"
-                  + " decided.",
+              "What reviewers said about each criterion, and how those issues were decided.",
               JSON,
               ReasonsAnswer.class,
               NOT_BY_OUTCOME,

@@ -1,6 +1,5 @@
 package imr.web.page;
 
-import imr.field.Field;
 import imr.field.IssueValues;
 import imr.field.Labels;
 import imr.letter.CriterionFinding;
@@ -11,28 +10,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A finding about a criterion, with the sentences of the rationale that state it.
+/// A finding about a criterion, or a mention of one, with the sentences of the rationale.
 ///
-/// @param name for people
-/// @param sense `shown` or `missing`
-public record FindingView(String name, String sense, List<String> sentences) {
+/// @param title what the reviewer did, or the name of a criterion that is only mentioned
+/// @param sense `shown`, `missing`, or `mentioned`
+public record FindingView(String title, String sense, List<String> sentences) {
 
-  /// The findings about the patient, in reading order. Leaves out what is only a guideline's
-  /// requirement.
+  /// Whether the sense is not certain enough to state it.
+  public boolean isMention() {
+    return sense.equals("mentioned");
+  }
+
+  /// The findings about the patient in reading order, then the mentions. Leaves out what is only a
+  /// guideline's requirement.
   static List<FindingView> of(Issue issue, Labels labels) {
-    Map<FindingView, List<String>> sentences = new LinkedHashMap<>();
+    Map<FindingView, List<String>> findings = new LinkedHashMap<>();
+    Map<FindingView, List<String>> mentions = new LinkedHashMap<>();
     for (CriterionFinding finding : issue.codes().criteria()) {
-      if (finding.isSure() && finding.sense() != Sense.REQUIRED) {
-        String name = labels.of(Field.CRITERION, finding.id());
-        sentences
-            .computeIfAbsent(
-                new FindingView(name, IssueValues.id(finding.sense()), List.of()),
-                key -> new ArrayList<>())
-            .add(finding.sentence(issue.rationale()));
+      if (finding.isMention()) {
+        add(mentions, labels.criterion(finding.id()), "mentioned", finding, issue);
+      } else if (finding.sense() != Sense.REQUIRED) {
+        String phrase = labels.phrase(finding.id(), finding.sense());
+        add(findings, phrase, IssueValues.id(finding.sense()), finding, issue);
       }
     }
-    return sentences.entrySet().stream()
-        .map(e -> new FindingView(e.getKey().name, e.getKey().sense, List.copyOf(e.getValue())))
-        .toList();
+    List<FindingView> views = new ArrayList<>();
+    for (Map<FindingView, List<String>> each : List.of(findings, mentions)) {
+      each.forEach((view, said) -> views.add(new FindingView(view.title, view.sense, said)));
+    }
+    return views;
+  }
+
+  private static void add(
+      Map<FindingView, List<String>> to,
+      String title,
+      String sense,
+      CriterionFinding finding,
+      Issue issue) {
+    to.computeIfAbsent(new FindingView(title, sense, List.of()), key -> new ArrayList<>())
+        .add(finding.sentence(issue.rationale()));
   }
 }

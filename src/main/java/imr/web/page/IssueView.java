@@ -77,11 +77,16 @@ public record IssueView(
 
   /// The reviewer's reasons.
   ///
-  /// @param findings the criteria that the rationale says were shown or missing, detected by rules
-  public record Rationale(List<List<Segment>> paragraphs, List<FindingView> findings) {
+  /// @param findings what the reviewer found, detected by rules
+  /// @param mentions criteria that the rationale discusses in a sense that is not certain
+  public record Rationale(
+      List<List<Segment>> paragraphs, List<FindingView> findings, List<FindingView> mentions) {
     static Rationale of(Issue issue, Texts texts, Labels labels) {
+      List<FindingView> all = FindingView.of(issue, labels);
       return new Rationale(
-          texts.paragraphs(Field.RATIONALE, issue.rationale()), FindingView.of(issue, labels));
+          texts.paragraphs(Field.RATIONALE, issue.rationale()),
+          all.stream().filter(f -> !f.isMention()).toList(),
+          all.stream().filter(FindingView::isMention).toList());
     }
   }
 

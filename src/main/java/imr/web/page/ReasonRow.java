@@ -1,7 +1,6 @@
 package imr.web.page;
 
 import imr.engine.RatedSums;
-import imr.field.Labels;
 import imr.research.Comparison;
 import imr.research.Rate;
 import imr.research.Reason;
@@ -9,38 +8,11 @@ import imr.research.Reasons;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A row of the table of reasons: a criterion for which reviewers found proof, or found no proof.
+/// A row of the table of reasons: a finding on a criterion.
 ///
 /// @param difference null if it can't be rated
 public record ReasonRow(
-    Finding finding, Rates rates, Shares shares, @Nullable Difference difference) {
-
-  /// A finding of reviewers.
-  ///
-  /// @param name of the criterion
-  /// @param isShown whether they found proof of it
-  /// @param sentences URL of the page with the reviewers' sentences
-  public record Finding(String name, boolean isShown, String sentences) {
-    static Finding of(Reason reason, SearchState state, Labels labels, boolean meritsOnly) {
-      String criterion = reason.split().value();
-      String finding = "finding=" + criterion + ":" + sense(reason.isShown());
-      return new Finding(
-          labels.of(reason.split().field(), criterion),
-          reason.isShown(),
-          state.url(
-              "/why/sentences",
-              meritsOnly ? finding : finding + "&" + ReasonsPage.decidedOn(false)));
-    }
-
-    /// The finding as a word, which is also its CSS class.
-    public String sense() {
-      return sense(isShown);
-    }
-
-    private static String sense(boolean isShown) {
-      return isShown ? "shown" : "missing";
-    }
-  }
+    ReasonsPage.Said finding, Rates rates, Shares shares, @Nullable Difference difference) {
 
   /// The rates overturned, with counts.
   ///
@@ -100,7 +72,7 @@ public record ReasonRow(
   ///
   /// @param all the sums of all issues of the search
   /// @param reach the range of the charts, see [DifferenceBar#reach(java.util.List)]
-  static ReasonRow of(Reason reason, Finding finding, RatedSums all, double reach) {
+  static ReasonRow of(Reason reason, ReasonsPage.Said finding, RatedSums all, double reach) {
     Reason.Difference difference = reason.difference();
     return new ReasonRow(
         finding,

@@ -140,6 +140,11 @@ public record SearchState(SearchRequest request) {
     return state;
   }
 
+  /// A copy for the issues decided on the merits.
+  SearchState onMerits() {
+    return values(Field.BASIS).isEmpty() ? with(FieldFilter.of(Field.BASIS, "merits"), q()) : this;
+  }
+
   /// A copy without a filter.
   public SearchState without(FieldFilter filter) {
     SearchState state = withPage(1);

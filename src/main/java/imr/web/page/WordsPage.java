@@ -31,6 +31,15 @@ public record WordsPage(
     boolean meritsOnly,
     SearchResponse.Receipt receipt) {
 
+  /// Under this number of issues, most words that stand out do so by chance, and the page shows
+  /// none.
+  public static final int MIN_ISSUES = 1_000;
+
+  /// Whether there are enough issues to show words.
+  public boolean isEnough() {
+    return phrases.of() >= MIN_ISSUES;
+  }
+
   /// Samples rationales, and weighs their words.
   ///
   /// @throws imr.field.SearchException.BadRequest if the search selects an outcome in a way that
