@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +120,35 @@ class MainTest {
     assertFalse(out.toString().startsWith(reviewer), out::toString);
     assertEquals(2, run("search", "pain", "--where", "elsewhere", "--index", path("i")));
     assertTrue(err.toString().contains("anywhere, reviewer, summary"), err::toString);
+  }
+
+  @Test
+  void reasonsStartWithTheListAndDropAnOutcome() {
+    indexed();
+    assertEquals(0, run("why", "denied OR therapy", "--index", path("i")), err::toString);
+    String said = out.toString();
+    assertTrue(said.startsWith("This command compares overturned with upheld"), said);
+    int list = said.indexOf("What reviewers wanted to see");
+    int found = said.indexOf("Against the request");
+    int table = said.indexOf("Share overturned with and without");
+    assertTrue(0 < list && list < found && found < table, said);
+    assertEquals(0, run("why", "--index", path("i"), "--json"));
+    JsonNode first = Json.parsed(out.toString()).at("/criteria/0");
+    assertTrue(first.path("issues").asInt() > 0, out::toString);
+    assertEquals(2, run("why", "--decided-on", "luck", "--index", path("i")));
+  }
+
+  @Test
+  void twoGroupsAreCompared() {
+    indexed();
+    String[] groups = {"compare", "--a", "category:Pharmaceuticals", "--b", "MRI", "--index"};
+    String[] args = Arrays.copyOf(groups, groups.length + 1);
+    args[groups.length] = path("i");
+    assertEquals(0, run(args), err::toString);
+    assertTrue(out.toString().startsWith("a: category:Pharmaceuticals"), out::toString);
+    assertTrue(out.toString().contains("b: procedure:mri"), out::toString);
+    assertEquals(2, run("compare", "--a", "denied", "--b", "overturned", "--index", path("i")));
+    assertEquals(2, run("compare", "--a", "MRI"));
   }
 
   @Test

@@ -78,6 +78,7 @@ class AnyOutcomeTest {
 
   @Test
   void aNoteSaysThatAnOutcomeWasRemoved() {
+    assertEquals(AnyOutcome.NOTE, AnyOutcome.note("page"));
     assertEquals(List.of(AnyOutcome.NOTE, "b"), AnyOutcome.notes(true, List.of("b")));
     assertEquals(List.of("b"), AnyOutcome.notes(false, List.of("b")));
   }

@@ -42,7 +42,10 @@ class AnswersTest {
                         .summary("This is a man with numbness.")
                         .issue("MRI of the shoulder", outcome, "The shoulder hurts.");
                 if (i < 3) {
-                  letter.issue("TENS unit", Outcome.UPHELD, "Numbness is reported.");
+                  letter.issue(
+                      "TENS unit",
+                      Outcome.UPHELD,
+                      "Numbness is reported. The treating doctor does not explain why.");
                 }
                 if (i == 5) {
                   letter.issue("Interferential unit", Outcome.UPHELD, "It is not needed.");
@@ -226,10 +229,58 @@ class AnswersTest {
   }
 
   @Test
-  void anOutcomeThatCannotBeLeftOutIsRejected() {
-    assertEquals(400, get("/why?", "denied OR shoulder").statusCode());
-    assertEquals(400, get("/why?syntax=lucene&", "outcome:upheld").statusCode());
-    assertEquals(400, get("/api/compare?a=denied&b=overturned&", "").statusCode());
-    assertEquals(400, get("/api/compare?a=MRI+denied&b=MRI+overturned&", "").statusCode());
+  void anOutcomeInsideOrIsLeftOutToo() {
+    String page = page("/why?", "denied OR shoulder");
+    assertTrue(page.contains("Showing both."), page);
+    assertTrue(page.contains("40 issues in 40 letters"), page);
+    String body = get("/why?", "denied OR shoulder").body();
+    assertTrue(body.contains("href=\"/?q=shoulder&amp;basis=merits\""), body);
+    assertFalse(body.contains("href=\"/?q=denied"), body);
+    assertEquals(200, get("/why?syntax=lucene&", "outcome:upheld OR shoulder").statusCode());
+    assertEquals(
+        200, get("/why/sentences?finding=reason-given:shown&", "denied OR x").statusCode());
+    JsonNode compared = json("/api/compare?a=denied+OR+MRI&b=TENS+unit&", "");
+    assertEquals(40, compared.at("/a/issues").asInt(), compared::toString);
+  }
+
+  @Test
+  void groupsThatDifferOnlyInTheirOutcomeAreRejected() {
+    for (String groups :
+        new String[] {"a=denied&b=overturned&", "a=MRI+denied&b=MRI+overturned&"}) {
+      HttpResponse<String> answer = get("/api/compare?" + groups, "");
+      assertEquals(400, answer.statusCode());
+      assertTrue(answer.body().contains("Compare two treatments"), answer::body);
+    }
+  }
+
+  @Test
+  void theReasonsPageStartsWithTheListAndEndsWithTheMethod() {
+    String page = page("/why?", "TENS unit");
+    int at = -1;
+    for (String part :
+        new String[] {
+          "What reviewers wanted to see",
+          "Treating doctor gives a reason",
+          "What reviewers found",
+          "In favor of the request",
+          "Against the request",
+          "too few for a rate",
+          "Build an argument",
+          "How these numbers were made",
+          "judged two things separately"
+        }) {
+      int next = page.indexOf(part, at + 1);
+      assertTrue(next > at, part + " is not in its place: " + page);
+      at = next;
+    }
+    assertTrue(page.contains("The treating doctor does not explain why. ○"), page);
+  }
+
+  @Test
+  void wordsAreHiddenUnderAThousandIssues() {
+    assertFalse(get("/why?", "MRI").body().contains("/why/words"));
+    String page = page("/why/words?", "MRI");
+    assertTrue(page.contains("Under 1,000 issues"), page);
+    assertFalse(page.contains("More frequent in overturned"), page);
   }
 }

@@ -261,7 +261,7 @@ class BrowserTest extends InBrowser {
     assertTrue(ranked.startsWith("Ranked: the newest"), ranked);
     assertTrue(page().await("document.querySelectorAll('.side .said').length").asInt() > 0, ranked);
     assertTrue(
-        page().await("document.querySelectorAll('.physician li').length").asInt() > 0, ranked);
+        page().evaluate("document.querySelectorAll('.wanted > ol > li').length").asInt() > 0);
     assertEquals(List.of(), page().axe());
     List<String> asked =
         page().requests().stream()
@@ -272,7 +272,7 @@ class BrowserTest extends InBrowser {
             assertEquals(
                 List.of(
                     base + "/why?q=physical+therapy",
-                    base + "/api/v1/why/decisions?procedure=physical-therapy&limit=300"),
+                    base + "/api/v1/why/decisions?q=physical+therapy&limit=300"),
                 asked),
         () -> assertTrue(asked.stream().noneMatch(url -> url.contains(chosen)), asked.toString()));
   }
