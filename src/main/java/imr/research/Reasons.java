@@ -79,7 +79,7 @@ public record Reasons(
         .filter(topic -> topic.of(field).issues() > 0)
         .sorted(
             Comparator.comparing((Topic topic) -> topic.criterion().equals(FORMULA))
-                .thenComparing(topic -> -topic.of(field).issues()))
+                .thenComparingLong(topic -> -topic.of(field).issues()))
         .toList();
   }
 

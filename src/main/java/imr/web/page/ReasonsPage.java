@@ -88,7 +88,7 @@ public record ReasonsPage(
   ///
   /// @param said what they found, and how often
   public record Wanted(String name, String advice, List<Said> said) {
-    static Wanted of(Topic topic, Criterion criterion, Function<FieldFilter, Said> said) {
+    static Wanted of(Topic topic, Labels labels, Function<FieldFilter, Said> said) {
       List<Said> lines = new ArrayList<>();
       for (Field field :
           List.of(Field.CRITERION_MISSING, Field.CRITERION, Field.CRITERION_MENTIONED)) {
@@ -96,7 +96,8 @@ public record ReasonsPage(
           lines.add(said.apply(FieldFilter.of(field, topic.criterion())));
         }
       }
-      return new Wanted(criterion.name(), criterion.advice(), lines);
+      return new Wanted(
+          labels.criterion(topic.criterion()), labels.advice(topic.criterion()), lines);
     }
   }
 
@@ -248,8 +249,6 @@ public record ReasonsPage(
     Issues issues = Issues.of(found);
     Map<String, Topic> topics =
         reasons.topics().stream().collect(Collectors.toMap(Topic::criterion, t -> t));
-    Map<String, Criterion> criteria =
-        labels.criteria().stream().collect(Collectors.toMap(Criterion::id, c -> c));
     Function<FieldFilter, Said> said =
         finding ->
             said(state, topics.get(finding.values().getFirst()), finding, examples, labels, found);
@@ -264,10 +263,7 @@ public record ReasonsPage(
             labels,
             other -> other.url("/why", decidedOn(found.meritsOnly()))),
         issues,
-        reasons.topics().stream()
-            .filter(topic -> criteria.containsKey(topic.criterion()))
-            .map(topic -> Wanted.of(topic, criteria.get(topic.criterion()), said))
-            .toList(),
+        reasons.topics().stream().map(topic -> Wanted.of(topic, labels, said)).toList(),
         Side.all(reasons, said),
         Findings.of(reasons, issues, said),
         Argument.of(state, found, reasons, labels),

@@ -75,6 +75,8 @@ public record SentencesPage(
   /// @param both whether its reviewer also found the opposite, about something else
   public record Said(String citation, String url, List<String> sentences, boolean both) {}
 
+  /// Builds the page.
+  ///
   /// @param mentions decisions that only mention the criterion, null if the finding is a mention
   public static SentencesPage of(
       AnyOutcome any,
