@@ -44,10 +44,14 @@ public record Quotation(Sentences.@Nullable Span sentence, List<Sentences.Span> 
 
   private static final double FORMULA = -8;
 
+  /// The most that a sentence of few words weighs if no phrase in it speaks for it, such as
+  /// "Denied."
+  private static final double BRIEF = -3;
+
   /// Sentences of the reviewer with this weight or less are counted as verdicts.
   private static final double VERDICT = -4;
 
-  /// A sentence of fewer words, without its verdict, has no reason in it, such as "Furthermore".
+  /// A verdict with fewer words beside it has no reason in it, such as "Furthermore".
   private static final int MIN_WORDS = 4;
 
   /// The weight of a criterion found in the sense of the outcome, and in the other sense.
@@ -145,16 +149,24 @@ public record Quotation(Sentences.@Nullable Span sentence, List<Sentences.Span> 
     if (voice < 0) {
       return GUIDELINE * -voice + CUES.score(whole, outcome, true);
     }
-    return own.strip().split("\\s+", MIN_WORDS).length < MIN_WORDS
-        ? FORMULA
-        : CUES.score(own, outcome, false) + voice;
+    double score = CUES.score(own, outcome, false) + voice;
+    if (own.strip().split("\\s+", MIN_WORDS).length >= MIN_WORDS) {
+      return score;
+    }
+    if (own.length() < whole.length() || score <= VERDICT) {
+      return FORMULA;
+    }
+    return score > 0 ? score : Math.min(score, BRIEF);
   }
 
   private static double found(
       List<CriterionFinding> findings, Sentences.Span span, @Nullable Outcome outcome) {
     double found = 0;
     for (CriterionFinding each : findings) {
-      if (outcome != null && each.start() == span.start() && each.sense() != Sense.REQUIRED) {
+      if (outcome != null
+          && each.isSure()
+          && each.start() == span.start()
+          && each.sense() != Sense.REQUIRED) {
         boolean fits = (each.sense() == Sense.SHOWN) == (outcome == Outcome.OVERTURNED);
         found += fits ? FOUND : FOUND_AGAINST;
       }

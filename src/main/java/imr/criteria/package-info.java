@@ -4,6 +4,9 @@
 /// with a mark for the words of a guideline. `CriterionRows` says which rows of
 /// `criterion-words.tsv` a statement meets, and `Negation` whether it denies them.
 ///
+/// [imr.criteria.Quotation] chooses the sentence that carries the reviewer's reason, by the phrases
+/// of `quotation-cues.tsv`.
+///
 /// Useful for: a criterion that is missed or misread. Not useful for: names and meanings of
 /// criteria (`imr.vocabulary`), or counts of them (`imr.research`).
 @NullMarked

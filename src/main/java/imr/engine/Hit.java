@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// @param nearness why it is shown although it meets the query only in part, null if it meets all
 /// @param passages at most three, best first
 /// @param requestMarks the words of the request that made it match
+/// @param quotation the sentence that carries the reviewer's reason, whatever the query; empty if
+///   there is none
 public record Hit(
     Determination letter,
     Issue issue,
     float score,
     @Nullable Nearness nearness,
     List<Passage> passages,
-    List<Passage.Mark> requestMarks) {
+    List<Passage.Mark> requestMarks,
+    String quotation) {
   public Hit {
     passages = List.copyOf(passages);
     requestMarks = List.copyOf(requestMarks);
@@ -35,7 +38,8 @@ public record Hit(
       float score,
       @Nullable Nearness nearness,
       PassageHighlighter.Shown shown) {
-    return new Hit(letter, issue, score, nearness, shown.passages(), shown.requestMarks());
+    return new Hit(
+        letter, issue, score, nearness, shown.passages(), shown.requestMarks(), shown.quotation());
   }
 
   /// Whether it meets the query only in part.
@@ -45,7 +49,7 @@ public record Hit(
 
   /// A copy for another nearness, with its score there.
   Hit with(Nearness other, float scoreThere) {
-    return new Hit(letter, issue, scoreThere, other, passages, requestMarks);
+    return new Hit(letter, issue, scoreThere, other, passages, requestMarks, quotation);
   }
 
   /// The issue's id: the letter's id, `#`, and the issue's number.

@@ -1,5 +1,6 @@
 package imr.research;
 
+import imr.criteria.Quotation;
 import imr.engine.Hit;
 import imr.field.DayLabel;
 import imr.field.IssueValues;
@@ -7,11 +8,12 @@ import imr.field.Labels;
 import imr.letter.Determination;
 import imr.letter.GuidelineCitation;
 import imr.letter.Issue;
-import imr.text.Passage;
+import imr.letter.Sentences;
 import imr.vocabulary.DisputedPart;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// A decision, ready to cite in a brief or a list.
 ///
@@ -20,8 +22,9 @@ import java.util.Locale;
 /// @param decided the ISO date of the decision, empty if the letter prints none
 /// @param outcome the outcome's id, empty if none is stated
 /// @param specialties the reviewer's specialties
-/// @param guidelines the guidelines that the reviewer cited
-/// @param quotation the sentence that best states the reason
+/// @param guidelines the guidelines that the reviewer cited, in words if there are none; empty if
+///   the letter doesn't say
+/// @param quotation the sentence that carries the reviewer's reason, whatever the search
 public record Citation(
     String number,
     int issue,
@@ -32,7 +35,10 @@ public record Citation(
     String guidelines,
     String quotation,
     String path) {
-  /// The citation of a hit. Its first passage is the quotation.
+  /// What a citation says if the reviewer cited no guideline.
+  private static final String NO_GUIDELINE = "no guideline cited";
+
+  /// The citation of a hit.
   public static Citation of(Hit hit) {
     Determination letter = hit.letter();
     Issue issue = hit.issue();
@@ -44,8 +50,8 @@ public record Citation(
         issue.outcome() == null ? "" : IssueValues.id(issue.outcome()),
         decided == null ? "" : decided.toString(),
         String.join("; ", letter.reviewer().specialties()),
-        String.join("; ", guidelines(issue)),
-        hit.passages().stream().findFirst().map(Passage::text).orElse(""),
+        guidelinesInWords(issue),
+        hit.quotation(),
         "/determinations/" + letter.id() + "#issue-" + issue.number());
   }
 
@@ -68,25 +74,51 @@ public record Citation(
         Labels.outcomeInFull(issue));
   }
 
-  /// The full citation for a brief: the one-line citation, the reviewer's specialties and
-  /// guidelines, and the quotation.
+  /// The full citation for a brief: [#head] and the quotation.
   public static String inFull(Hit hit) {
-    Citation citation = of(hit);
-    StringBuilder text = new StringBuilder(inLine(hit.letter(), hit.issue())).append('.');
-    if (!citation.specialties.isEmpty()) {
-      text.append(" Reviewer: ").append(citation.specialties).append('.');
+    String head = head(hit.letter(), hit.issue());
+    return hit.quotation().isEmpty()
+        ? head
+        : head + " \u201C" + onOneLine(hit.quotation()) + '\u201D';
+  }
+
+  /// A full citation without its quotation: the one-line citation, the reviewer's specialties, and
+  /// guidelines.
+  public static String head(Determination letter, Issue issue) {
+    StringBuilder text = new StringBuilder(inLine(letter, issue)).append('.');
+    String specialties = String.join("; ", letter.reviewer().specialties());
+    if (!specialties.isEmpty()) {
+      text.append(" Reviewer: ").append(specialties).append('.');
     }
-    if (!citation.guidelines.isEmpty()) {
-      text.append(" Guideline: ").append(citation.guidelines).append('.');
-    }
-    if (!citation.quotation.isEmpty()) {
-      text.append(" \u201C").append(citation.quotation.replaceAll("\\s+", " ")).append('\u201D');
+    String guidelines = guidelinesInWords(issue);
+    if (guidelines.equals(NO_GUIDELINE)) {
+      text.append(" No guideline cited.");
+    } else if (!guidelines.isEmpty()) {
+      text.append(" Guideline: ").append(guidelines).append('.');
     }
     return text.toString();
   }
 
+  /// The sentence of an issue's rationale that carries the reviewer's reason. Null if there is
+  /// none.
+  public static Sentences.@Nullable Span quoted(Issue issue) {
+    return Quotation.of(issue).sentence();
+  }
+
+  /// A sentence with one space for each run of spaces and line ends.
+  public static String onOneLine(String sentence) {
+    return sentence.strip().replaceAll("\\s+", " ");
+  }
+
+  /// The guidelines that the reviewer cited, for people: [#guidelines], or that there is none.
+  public static String guidelinesInWords(Issue issue) {
+    List<String> cited = guidelines(issue);
+    List<String> named = cited.stream().filter(name -> !name.equals("NONE")).toList();
+    return named.isEmpty() && !cited.isEmpty() ? NO_GUIDELINE : String.join("; ", named);
+  }
+
   /// The guidelines that the reviewer cited, such as `MTUS: Low Back Complaints 2004`, without
-  /// duplicates.
+  /// duplicates; `NONE` if the letter says that there is none.
   public static List<String> guidelines(Issue issue) {
     return issue.reviewerGuideline().citations().stream()
         .map(Citation::printed)

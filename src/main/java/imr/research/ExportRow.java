@@ -1,5 +1,6 @@
 package imr.research;
 
+import imr.criteria.Quotation;
 import imr.field.Field;
 import imr.field.IssueValues;
 import imr.letter.Determination;
@@ -11,10 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// An issue as a row of an export: the values of each field, by column, in the order of the fields.
+/// An issue as a row of an export: the values of each field, by column, in the order of the fields,
+/// and the sentence that carries the reviewer's reason.
 public final class ExportRow {
   /// Separates several values of a field in one cell.
   public static final String BETWEEN = "|";
+
+  /// The last column: the sentence that carries the reviewer's reason.
+  private static final String QUOTATION = "quotation";
 
   private static final List<String> OWN = List.of("id", "issue", "path");
 
@@ -28,6 +33,7 @@ public final class ExportRow {
   public static List<String> columns() {
     List<String> columns = new ArrayList<>(OWN);
     fields().forEach(field -> columns.add(field.id()));
+    columns.add(QUOTATION);
     return columns;
   }
 
@@ -59,6 +65,8 @@ public final class ExportRow {
             }
           });
     }
+    String quotation = Quotation.text(issue);
+    row.put(QUOTATION, quotation.isEmpty() ? List.of() : List.of(quotation));
     return row;
   }
 }

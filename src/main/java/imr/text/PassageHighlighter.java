@@ -1,5 +1,6 @@
 package imr.text;
 
+import imr.criteria.Quotation;
 import imr.field.Field;
 import imr.field.IssueValues;
 import imr.letter.Determination;
@@ -63,7 +64,9 @@ public final class PassageHighlighter {
   ///
   /// @param passages at most three, best first
   /// @param requestMarks the matched words of the request
-  public record Shown(List<Passage> passages, List<Passage.Mark> requestMarks) {
+  /// @param quotation the sentence that carries the reviewer's reason, whatever the query; empty if
+  ///   there is none
+  public record Shown(List<Passage> passages, List<Passage.Mark> requestMarks, String quotation) {
     public Shown {
       passages = List.copyOf(passages);
       requestMarks = List.copyOf(requestMarks);
@@ -72,41 +75,72 @@ public final class PassageHighlighter {
 
   /// The best passages of an issue: the sentences in which most nodes match. They come from the
   /// rationale first, then from other texts if those match nodes that neither the rationale nor the
-  /// request does. If nothing matches, the last two sentences of the rationale, which state the
-  /// decision and why.
+  /// request does. If nothing matches, or nothing but a sentence that states the decision alone,
+  /// the reviewer's reason comes first.
   public Shown shown(Determination letter, Issue issue, List<QueryNode> nodes) {
     HitMarker marker = marker(letter, issue);
+    Quotation quotation = Quotation.of(issue);
     Map<Field, List<Match>> byField = byField(marker.matchesWithin(nodes, SHOWN_FIRST));
-    Set<Integer> seen = nodesOf(byField.getOrDefault(Field.REQUEST, List.of()));
+    Set<Integer> inRequest = nodesOf(byField.getOrDefault(Field.REQUEST, List.of()));
+    Set<Integer> seen = new HashSet<>(inRequest);
     List<Passage> passages = new ArrayList<>();
+    boolean reasonless = false;
     for (Field field : SHOWN) {
+      boolean rationale = field == Field.RATIONALE;
       List<Match> own =
           byField.getOrDefault(field, List.of()).stream()
-              .filter(m -> field == Field.RATIONALE || !seen.contains(m.node()))
+              .filter(m -> rationale || !seen.contains(m.node()))
               .toList();
       if (!own.isEmpty()) {
         seen.addAll(nodesOf(own));
-        List<Passage> best =
-            passages(
-                field,
-                IssueValues.text(field, letter, issue),
+        List<Candidate> best =
+            candidates(
                 marker.text(field).sentences(),
                 own,
-                nodes);
+                nodes,
+                new Verdicts(rationale ? quotation.verdicts() : List.of(), inRequest));
+        reasonless |= rationale && (best.isEmpty() || best.getFirst().verdict());
         int room = passages.isEmpty() ? MAX_PASSAGES : 1;
         while (passages.size() + room > MAX_PASSAGES) {
           passages.removeLast();
         }
-        passages.addAll(best.subList(0, Math.min(room, best.size())));
+        String text = IssueValues.text(field, letter, issue);
+        List<Passage> chosen = passages(field, text, best, own);
+        passages.addAll(chosen.subList(0, Math.min(room, chosen.size())));
       }
+    }
+    if (reasonless || passages.isEmpty()) {
+      addReason(passages, issue, quotation, byField.getOrDefault(Field.RATIONALE, List.of()));
     }
     List<Passage.Mark> request =
         merged(byField.getOrDefault(Field.REQUEST, List.of()), 0, issue.request().length());
+    Sentences.Span quoted = quotation.sentence();
     return new Shown(
-        passages.isEmpty()
-            ? conclusion(issue.rationale(), marker.text(Field.RATIONALE).sentences())
-            : passages,
-        request);
+        passages,
+        request,
+        quoted == null ? "" : issue.rationale().substring(quoted.start(), quoted.end()));
+  }
+
+  /// Adds the sentence with the reviewer's reason as the first passage, whole.
+  private static void addReason(
+      List<Passage> passages, Issue issue, Quotation quotation, List<Match> matches) {
+    Sentences.Span span = quotation.sentence();
+    if (span == null) {
+      if (passages.isEmpty()) {
+        passages.addAll(conclusion(issue.rationale()));
+      }
+      return;
+    }
+    Passage reason =
+        new Passage(
+            Field.RATIONALE,
+            issue.rationale().substring(span.start(), span.end()),
+            merged(matches, span.start(), span.end()));
+    passages.removeIf(p -> p.field() == Field.RATIONALE && p.text().equals(reason.text()));
+    passages.addFirst(reason);
+    while (passages.size() > MAX_PASSAGES) {
+      passages.removeLast();
+    }
   }
 
   private static Set<Integer> nodesOf(List<Match> matches) {
@@ -127,36 +161,44 @@ public final class PassageHighlighter {
     return byField;
   }
 
-  private static List<Passage> conclusion(String text, List<Sentences.Span> sentences) {
-    if (sentences.isEmpty()) {
-      return List.of();
+  /// The end of a rationale whose sentences are all too long to quote.
+  private static List<Passage> conclusion(String text) {
+    List<Sentences.Span> sentences = Sentences.of(text);
+    return sentences.isEmpty()
+        ? List.of()
+        : List.of(passage(Field.RATIONALE, text, sentences.getLast(), List.of()));
+  }
+
+  /// The sentences that state the decision alone, and the nodes that match in the request.
+  private record Verdicts(List<Sentences.Span> sentences, Set<Integer> inRequest) {}
+
+  /// The passages to choose from, best first: those with a reason before those that state the
+  /// decision alone. The latter are left out if they show nothing that is not shown otherwise.
+  private static List<Candidate> candidates(
+      List<Sentences.Span> sentences,
+      List<Match> matches,
+      List<QueryNode> nodes,
+      Verdicts verdicts) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Sentences.Span span : windows(sentences, matches)) {
+      candidates.add(candidate(span, matches, nodes, verdicts.sentences.contains(span)));
     }
-    Sentences.Span from = sentences.get(Math.max(0, sentences.size() - 2));
-    return List.of(
-        passage(
-            Field.RATIONALE,
-            text,
-            new Sentences.Span(from.start(), sentences.getLast().end()),
-            List.of()));
+    Set<Integer> shown = new HashSet<>(verdicts.inRequest);
+    candidates.stream().filter(c -> !c.verdict()).forEach(c -> shown.addAll(c.shown()));
+    candidates.removeIf(c -> c.weight() == 0 || (c.verdict() && shown.containsAll(c.shown())));
+    candidates.sort(
+        Comparator.comparing(Candidate::verdict)
+            .thenComparing(
+                Comparator.comparingInt(Candidate::weight)
+                    .thenComparingInt(Candidate::chars)
+                    .reversed())
+            .thenComparingInt(c -> c.span().end() - c.span().start())
+            .thenComparingInt(c -> c.span().start()));
+    return candidates;
   }
 
   private static List<Passage> passages(
-      Field field,
-      String text,
-      List<Sentences.Span> sentences,
-      List<Match> matches,
-      List<QueryNode> nodes) {
-    List<Candidate> candidates =
-        windows(sentences, matches).stream()
-            .map(span -> candidate(span, matches, nodes))
-            .filter(c -> c.weight() > 0)
-            .sorted(
-                Comparator.comparingInt(Candidate::weight)
-                    .thenComparingInt(Candidate::chars)
-                    .reversed()
-                    .thenComparingInt(c -> c.span().end() - c.span().start())
-                    .thenComparingInt(c -> c.span().start()))
-            .toList();
+      Field field, String text, List<Candidate> candidates, List<Match> matches) {
     List<Passage> passages = new ArrayList<>();
     List<Sentences.Span> taken = new ArrayList<>();
     Set<String> said = new HashSet<>();
@@ -212,10 +254,13 @@ public final class PassageHighlighter {
   /// @param weight the total weight of the nodes that match in it
   /// @param chars the total length of each node's longest match, because long phrases are more
   ///   informative than short words
-  private record Candidate(Sentences.Span span, int weight, int chars) {}
+  /// @param shown the nodes that match in it
+  /// @param verdict whether it states the decision alone
+  private record Candidate(
+      Sentences.Span span, int weight, int chars, Set<Integer> shown, boolean verdict) {}
 
   private static Candidate candidate(
-      Sentences.Span span, List<Match> matches, List<QueryNode> nodes) {
+      Sentences.Span span, List<Match> matches, List<QueryNode> nodes, boolean verdict) {
     Map<Integer, Integer> longest = new HashMap<>();
     for (Match match : matches) {
       if (match.start() >= span.start() && match.end() <= span.end()) {
@@ -225,7 +270,7 @@ public final class PassageHighlighter {
     }
     int chars = longest.values().stream().mapToInt(Integer::intValue).sum();
     int weight = longest.keySet().stream().mapToInt(n -> weight(nodes.get(n))).sum();
-    return new Candidate(span, weight, chars);
+    return new Candidate(span, weight, chars, longest.keySet(), verdict);
   }
 
   /// The weight of a node. Typed words weigh more than labels of recognized values, which the

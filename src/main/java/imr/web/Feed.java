@@ -4,7 +4,6 @@ import imr.engine.Hit;
 import imr.field.Labels;
 import imr.research.Citation;
 import imr.search.SearchResponse;
-import imr.text.Passage;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import javax.xml.stream.XMLOutputFactory;
@@ -60,8 +59,7 @@ record Feed(String site, String page, String self) {
         xml,
         "alternate",
         site + "/determinations/" + hit.letter().id() + "#issue-" + hit.issue().number());
-    String passage = hit.passages().stream().findFirst().map(Passage::text).orElse("");
-    element(xml, "summary", Citation.inLine(hit.letter(), hit.issue()) + ". " + passage);
+    element(xml, "summary", Citation.inLine(hit.letter(), hit.issue()) + ". " + hit.quotation());
     xml.writeEndElement();
   }
 

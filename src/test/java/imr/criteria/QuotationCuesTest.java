@@ -48,12 +48,15 @@ class QuotationCuesTest {
 
   @Test
   void aRowCountsOnceForItsOutcome() {
-    String sentence = "There is no documentation of a trial, and there is no documentation of a plan.";
+    String sentence =
+        "There is no documentation of a trial, and there is no documentation of a plan.";
     double upheld = CUES.score(sentence, Outcome.UPHELD, false);
     assertTrue(upheld > 0, () -> "upheld " + upheld);
     assertTrue(CUES.score(sentence, Outcome.OVERTURNED, false) < upheld);
     assertEquals(
-        CUES.score("There is no documentation of a trial.", Outcome.UPHELD, false), upheld, "counts once");
+        CUES.score("There is no documentation of a trial.", Outcome.UPHELD, false),
+        upheld,
+        "counts once");
     assertTrue(CUES.score(sentence, null, false) < upheld);
   }
 }

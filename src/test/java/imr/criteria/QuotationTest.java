@@ -126,7 +126,8 @@ class QuotationTest {
 
   @Test
   void verdictsAreTheSentencesWithoutAReason() {
-    String text = String.join(" ", GUIDELINE, LACK, "Medical necessity has not been established.", FORMULA);
+    String text =
+        String.join(" ", GUIDELINE, LACK, "Medical necessity has not been established.", FORMULA);
     assertEquals(
         List.of("Medical necessity has not been established.", FORMULA),
         Quotation.of(issue(Outcome.UPHELD, text)).verdicts().stream()

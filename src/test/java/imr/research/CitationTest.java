@@ -36,10 +36,16 @@ class CitationTest {
   private static final Determination BARE =
       LetterBuilder.letter().withoutCaseNumber().with(IssueBuilder.issue(1, "Cane").outcome(null));
 
-  private static Hit hit(Determination letter, int issue, String... passages) {
-    List<Passage> shown =
-        List.of(passages).stream().map(p -> new Passage(Field.RATIONALE, p, List.of())).toList();
-    return new Hit(letter, letter.issues().get(issue), 1f, null, shown, List.of());
+  private static Hit hit(Determination letter, int issue, String quotation) {
+    List<Passage> shown = List.of(new Passage(Field.RATIONALE, "A match.", List.of()));
+    return new Hit(letter, letter.issues().get(issue), 1f, null, shown, List.of(), quotation);
+  }
+
+  /// An issue whose reviewer said that no guideline was cited.
+  private static Hit uncited() {
+    IssueBuilder issue =
+        IssueBuilder.issue(1, "Cane").reviewer("none", IssueBuilder.cited("NONE", null, null));
+    return hit(LetterBuilder.letter().with(issue.build()), 0, "No reason.");
   }
 
   @Test
@@ -52,10 +58,10 @@ class CitationTest {
             "partly-overturned",
             "2017-02-09",
             "Psychology; Chiropractic",
-            "MTUS: Knee 2004; ODG 2016; NONE; ACOEM: Pain",
+            "MTUS: Knee 2004; ODG 2016; ACOEM: Pain",
             "The first one.",
             "/determinations/CM00-0000001#issue-2"),
-        Citation.of(hit(LETTER, 1, "The first one.", "Another.")));
+        Citation.of(hit(LETTER, 1, "The first one.")));
   }
 
   @Test
@@ -63,7 +69,7 @@ class CitationTest {
     assertEquals(
         new Citation(
             BARE.id(), 1, "Cane", "", "", "", "", "", "/determinations/" + BARE.id() + "#issue-1"),
-        Citation.of(hit(BARE, 0)));
+        Citation.of(hit(BARE, 0, "")));
   }
 
   @Test
@@ -88,12 +94,22 @@ class CitationTest {
   @Test
   void inFullWhatIsMissingIsLeftOut() {
     assertEquals(
-        Citation.inLine(BARE, BARE.issues().getFirst()) + ".", Citation.inFull(hit(BARE, 0)));
+        Citation.inLine(BARE, BARE.issues().getFirst()) + ".", Citation.inFull(hit(BARE, 0, "")));
+  }
+
+  @Test
+  void thatNoGuidelineWasCitedIsSaidInWordsInEachFormat() {
+    String full = Citation.inFull(uncited());
+    assertTrue(full.endsWith(". No guideline cited. \u201CNo reason.\u201D"), full);
+    assertTrue(
+        DecisionList.csv(List.of(uncited())).contains(",no guideline cited,No reason.,"),
+        () -> DecisionList.csv(List.of(uncited())));
+    assertEquals("", Citation.guidelinesInWords(BARE.issues().getFirst()));
   }
 
   @Test
   void aListIsAParagraphEach() {
-    String text = DecisionList.text(List.of(hit(LETTER, 1), hit(BARE, 0)));
+    String text = DecisionList.text(List.of(hit(LETTER, 1, "So."), hit(BARE, 0, "")));
     assertEquals(2, text.strip().split("\n\n").length);
     assertTrue(text.endsWith("\n") && !text.endsWith("\n\n"));
   }
@@ -102,7 +118,7 @@ class CitationTest {
   void aListIsATableWithoutFormulas() {
     List<String> rows =
         List.of(
-            DecisionList.csv(List.of(hit(LETTER, 0), hit(LETTER, 1, "He said \"no\".")))
+            DecisionList.csv(List.of(hit(LETTER, 0, ""), hit(LETTER, 1, "He said \"no\".")))
                 .split("\r\n"));
     assertEquals(3, rows.size());
     assertEquals(

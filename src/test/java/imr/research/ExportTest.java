@@ -59,7 +59,8 @@ class ExportTest {
     assertEquals(List.of("id", "issue", "path"), ExportRow.columns().subList(0, 3));
     assertEquals(
         Arrays.stream(Field.values()).map(Field::id).filter(id -> !id.equals("issue")).toList(),
-        ExportRow.columns().subList(3, ExportRow.columns().size()));
+        ExportRow.columns().subList(3, ExportRow.columns().size() - 1));
+    assertEquals("quotation", ExportRow.columns().getLast());
   }
 
   @Test
@@ -93,6 +94,17 @@ class ExportTest {
             "rationale", List.of(),
             "region", List.of()),
         some);
+  }
+
+  @Test
+  void aRecordQuotesTheReason() {
+    Issue argued =
+        ISSUE.withRationale(
+            "MTUS recommends it. Her knee locks despite therapy. It is medically necessary.");
+    assertEquals(
+        List.of("Her knee locks despite therapy."),
+        new ExportRow(VALUES).of(LETTER, argued).get("quotation"));
+    assertEquals(List.of(), new ExportRow(VALUES).of(LETTER, ISSUE).get("quotation"));
   }
 
   @Test

@@ -69,15 +69,15 @@ class PassageHighlighterTest {
 
   @Test
   void whatTheRequestShowsIsNotShownAgain() {
-    Determination letter = letter("An MRI was asked for.", "It hurts. It is old.");
-    assertEquals("rationale: It hurts. It is old.", passages(letter, word("mri")));
+    Determination letter = letter("An MRI was asked for.", "It hurts. It was not documented.");
+    assertEquals("rationale: It was not documented.", passages(letter, word("mri")));
     assertEquals(List.of(new Mark(0, 3)), shown(letter, word("mri")).requestMarks());
   }
 
   @Test
   void aMatchInTheRationaleIsShownThoughTheRequestHasItToo() {
-    Determination letter = letter("He fell.", "No MRI is needed. It is old.");
-    assertEquals("rationale: No MRI is needed.", passages(letter, word("mri")));
+    Determination letter = letter("He fell.", "No MRI was read by the surgeon. It is old.");
+    assertEquals("rationale: No MRI was read by the surgeon.", passages(letter, word("mri")));
   }
 
   @Test
@@ -139,8 +139,9 @@ class PassageHighlighterTest {
                 400,
                 true),
             List.of(Field.RATIONALE));
-    Determination letter = letter("He fell.", "A knee. " + between + "A hip. So it is. It ends.");
-    assertEquals("rationale: So it is. It ends.", passages(letter, near));
+    Determination letter =
+        letter("He fell.", "A knee. " + between + "A hip. It was not documented.");
+    assertEquals("rationale: It was not documented.", passages(letter, near));
   }
 
   @Test
@@ -187,19 +188,47 @@ class PassageHighlighterTest {
     assertEquals(List.of(new Mark(0, 4)), passage.marks());
     String one = "x".repeat(1_500);
     Passage whole = shown(letter("He fell.", one), word("zzz")).passages().getFirst();
-    assertEquals(1_200, whole.text().length(), "a word that long is cut");
+    assertEquals(one, whole.text(), "the reason is never cut");
+    String beyond = "x".repeat(5_000);
+    Passage end = shown(letter("He fell.", beyond), word("zzz")).passages().getFirst();
+    assertEquals(1_200, end.text().length(), "a word that long is cut");
   }
 
   @Test
-  void withoutAMatchTheLastTwoSentencesAreShown() {
+  void withoutAMatchTheReasonIsShown() {
+    String rationale = "Pain. No red flag was documented. So.";
     assertEquals(
-        "rationale: It is old. So.",
-        passages(letter("He fell.", "Pain. It is old. So."), word("zzz")));
-    assertEquals("rationale: So.", passages(letter("He fell.", "So."), word("zzz")));
-    assertEquals("", passages(letter("He fell.", ""), word("zzz")));
+        "rationale: No red flag was documented.",
+        passages(letter("He fell.", rationale), word("zzz")));
     QueryNode upheld = new QueryNode.Coded(FieldFilter.of(Field.OUTCOME, "upheld"));
     assertEquals(
-        "rationale: It is old. So.", passages(letter("He fell.", "Pain. It is old. So."), upheld));
+        "rationale: No red flag was documented.", passages(letter("He fell.", rationale), upheld));
+    assertEquals("rationale: So.", passages(letter("He fell.", "So."), word("zzz")));
+    assertEquals("", passages(letter("He fell.", ""), word("zzz")));
+  }
+
+  @Test
+  void theReasonComesBeforeTheClosingFormula() {
+    String reason = "No red flag was documented on the exam.";
+    String formula = "Therefore, the requested MRI of the knee is not medically necessary.";
+    Determination letter = letter("He fell.", "It hurts. " + reason + " " + formula);
+    assertEquals("rationale: " + reason, passages(letter, word("mri")), "the request shows MRI");
+    assertEquals(
+        "rationale: " + reason + " / rationale: " + formula, passages(letter, word("requested")));
+    Passage exam = shown(letter, word("mri"), word("exam")).passages().getFirst();
+    assertEquals(reason, exam.text());
+    assertEquals(List.of(new Mark(34, 38)), exam.marks());
+    assertEquals("rationale: " + formula, passages(letter("He fell.", formula), word("mri")));
+  }
+
+  @Test
+  void theQuotationDoesNotDependOnTheQuery() {
+    String reason = "No red flag was documented on the exam.";
+    Determination letter = letter("He fell.", "It hurts. " + reason + " It is denied.");
+    for (String query : List.of("hurts", "denied", "zzz", "fell")) {
+      assertEquals(reason, shown(letter, word(query)).quotation());
+    }
+    assertEquals("", shown(letter("He fell.", ""), word("fell")).quotation());
   }
 
   @Test

@@ -17,6 +17,9 @@ public record IssueHit(
     @JsonUnwrapped Decision decision,
     @JsonUnwrapped Codes codes,
     @JsonPropertyDescription("The one-line citation.") String citation,
+    @JsonPropertyDescription(
+            "The sentence that carries the reviewer's reason, chosen by rules whatever the query; empty if there is none.")
+        String quotation,
     @JsonPropertyDescription("The path of its page on this server.") String url,
     @JsonUnwrapped Match match) {
 
@@ -75,6 +78,7 @@ public record IssueHit(
             hit.letter().reviewer().specialties(),
             Citation.guidelines(issue)),
         Citation.inLine(hit.letter(), issue),
+        hit.quotation(),
         "/determinations/" + hit.letter().id() + "#issue-" + issue.number(),
         new Match(
             hit.score(),

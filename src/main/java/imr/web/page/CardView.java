@@ -66,7 +66,7 @@ public record CardView(
     }
     facts.add(Days.decided(letter.dates().decided()));
     facts.add(String.join(", ", letter.reviewer().specialties()));
-    facts.add(String.join("; ", Citation.guidelines(issue)).replace("NONE", "no guideline cited"));
+    facts.add(Citation.guidelinesInWords(issue));
     facts.removeIf(String::isBlank);
     SimilarUrls similar = SimilarUrls.of(state, letter, issue);
     return new CardView(

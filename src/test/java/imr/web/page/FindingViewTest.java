@@ -47,7 +47,8 @@ class FindingViewTest {
         1,
         0,
         Map.of(),
-        List.of(new Hit(LetterBuilder.letter().with(ISSUE), ISSUE, 0, null, List.of(), List.of())),
+        List.of(
+            new Hit(LetterBuilder.letter().with(ISSUE), ISSUE, 0, null, List.of(), List.of(), "")),
         List.of(),
         "");
   }
