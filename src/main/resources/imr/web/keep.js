@@ -1,4 +1,4 @@
-// My list: saved decisions, kept only in this browser.
+// My list: saved decisions, kept only in this browser. Below it, the sentence that a citation quotes.
 "use strict";
 
 const KEPT = "imr-list";
@@ -95,3 +95,59 @@ window.addEventListener("storage", (event) => {
 });
 document.addEventListener("htmx:afterSettle", draw);
 draw();
+
+// On a letter's page, the citation quotes the sentence that is clicked or chosen with the arrow keys.
+function sentencesOf(issue) {
+  return [...issue.querySelectorAll(".rationale .sentence")];
+}
+
+function quote(sentence) {
+  const issue = sentence.closest(".issue");
+  sentencesOf(issue).forEach((each) => {
+    each.setAttribute("aria-checked", String(each === sentence));
+    each.tabIndex = each === sentence ? 0 : -1;
+  });
+  const words = sentence.cloneNode(true);
+  words.querySelectorAll(".note-number, .sidenote").forEach((note) => note.remove());
+  issue.querySelector(".cite .quotation").textContent = words.textContent.trim().replace(/\s+/g, " ");
+  issue.querySelector(".cite .copy").textContent = "Copy";
+}
+
+function offerSentences() {
+  document.querySelectorAll(".issue").forEach((issue) => {
+    if (!issue.querySelector(".cite .quotation")) {
+      return;
+    }
+    const rationale = issue.querySelector(".rationale");
+    rationale.setAttribute("role", "radiogroup");
+    rationale.setAttribute("aria-label", "The sentence that the citation quotes");
+    rationale.querySelectorAll(".text").forEach((each) => each.setAttribute("role", "presentation"));
+    sentencesOf(issue).forEach((each, i) => {
+      const quoted = i === Number(rationale.dataset.quoted);
+      each.setAttribute("role", "radio");
+      each.setAttribute("aria-checked", String(quoted));
+      each.tabIndex = quoted ? 0 : -1;
+      each.title = "Quote this sentence in the citation";
+    });
+  });
+}
+
+document.addEventListener("click", (event) => {
+  const sentence = event.target.closest(".sentence[role=radio]");
+  if (sentence && getSelection().isCollapsed) { // not while text is selected
+    quote(sentence);
+  }
+});
+document.addEventListener("keydown", (event) => {
+  const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, " ": 0, Enter: 0 }[event.key];
+  if (by === undefined || !event.target.matches(".sentence[role=radio]")) {
+    return;
+  }
+  event.preventDefault();
+  const all = sentencesOf(event.target.closest(".issue"));
+  const next = all[(all.indexOf(event.target) + by + all.length) % all.length];
+  quote(next);
+  next.focus();
+});
+document.addEventListener("htmx:afterSettle", offerSentences);
+offerSentences();

@@ -3,6 +3,7 @@ package imr.web;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -214,6 +215,28 @@ class BrowserTest extends InBrowser {
     assertTrue(page().await("document.querySelectorAll('#my-list li').length === 1").asBoolean());
     page().open(base + "/help");
     assertEquals("(1)", page().text(".my-list .number"));
+  }
+
+  @Test
+  void theCitationQuotesTheSentenceThatIsChosen() throws IOException, InterruptedException {
+    String quoted = "#issue-1 .cite .quotation";
+    String chosen = "document.querySelector('#issue-1 .sentence[aria-checked=true]')";
+    page().open(base + "/determinations/CM00-0000001");
+    String first = page().text(quoted);
+    String shown = page().evaluate(chosen + ".textContent.trim()").asText();
+    assertTrue(shown.startsWith(first), () -> "but for the number of a note: " + shown);
+    page().click("#issue-1 .sentence[aria-checked=false]");
+    String clicked = page().text(quoted);
+    assertNotEquals(first, clicked);
+    String pressed = page().evaluate(chosen + ".textContent.trim()").asText();
+    assertTrue(pressed.startsWith(clicked), pressed);
+    assertTrue(page().text("#issue-1 .citation").endsWith("\u201C" + clicked + "\u201D"));
+    page().evaluate(chosen + ".focus()");
+    page().press("ArrowDown");
+    assertNotEquals(clicked, page().text(quoted));
+    page().press("ArrowUp");
+    assertEquals(clicked, page().text(quoted));
+    assertEquals(List.of(), page().axe());
   }
 
   @Test

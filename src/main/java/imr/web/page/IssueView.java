@@ -6,6 +6,8 @@ import imr.field.Labels;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.letter.Outcome;
+import imr.letter.Sentences;
+import imr.research.Citation;
 import imr.text.Passage;
 import imr.vocabulary.DisputedPart;
 import java.util.ArrayList;
@@ -77,16 +79,44 @@ public record IssueView(
 
   /// The reviewer's reasons.
   ///
+  /// @param paragraphs by sentence
+  /// @param quoted what the citation quotes
   /// @param findings what the reviewer found, detected by rules
   /// @param mentions criteria that the rationale discusses in a sense that is not certain
   public record Rationale(
-      List<List<Segment>> paragraphs, List<FindingView> findings, List<FindingView> mentions) {
-    static Rationale of(Issue issue, Texts texts, Labels labels) {
+      List<List<List<Segment>>> paragraphs,
+      Quoted quoted,
+      List<FindingView> findings,
+      List<FindingView> mentions) {
+    static Rationale of(Determination letter, Issue issue, Texts texts, Labels labels) {
       List<FindingView> all = FindingView.of(issue, labels);
       return new Rationale(
-          texts.paragraphs(Field.RATIONALE, issue.rationale()),
+          texts.sentences(Field.RATIONALE, issue.rationale()),
+          Quoted.of(letter, issue),
           all.stream().filter(f -> !f.isMention()).toList(),
           all.stream().filter(FindingView::isMention).toList());
+    }
+
+    /// The pieces of a paragraph.
+    public static List<Segment> segments(List<List<Segment>> paragraph) {
+      return paragraph.stream().flatMap(List::stream).toList();
+    }
+  }
+
+  /// The full citation.
+  ///
+  /// @param head the citation without the quotation
+  /// @param sentence the quoted sentence, empty if there is none
+  /// @param number the number of the sentence among those of the rationale, from 0; -1 for none
+  public record Quoted(String head, String sentence, int number) {
+    static Quoted of(Determination letter, Issue issue) {
+      Sentences.Span span = Citation.quoted(issue);
+      return new Quoted(
+          Citation.head(letter, issue),
+          span == null
+              ? ""
+              : Citation.onOneLine(issue.rationale().substring(span.start(), span.end())),
+          span == null ? -1 : Sentences.of(issue.rationale()).indexOf(span));
     }
   }
 
@@ -105,8 +135,8 @@ public record IssueView(
       return text.line(words, marksIn(field), notes.in(field));
     }
 
-    private List<List<Segment>> paragraphs(Field field, String words) {
-      return text.paragraphs(words, marksIn(field), notes.in(field));
+    private List<List<List<Segment>>> sentences(Field field, String words) {
+      return text.sentences(words, marksIn(field), notes.in(field), Sentences.of(words));
     }
 
     private List<Passage.Mark> marksIn(Field field) {
@@ -121,7 +151,7 @@ public record IssueView(
             letter, issue, SearchState.letterPath(letter.id()) + "#issue-" + issue.number()),
         Heading.of(issue, texts),
         Guidelines.of(issue, texts, Cited.by(letter, issue, reading.service().issueValues())),
-        Rationale.of(issue, texts, reading.service().labels()),
+        Rationale.of(letter, issue, texts, reading.service().labels()),
         texts.notes.above(),
         CardView.SimilarUrls.of(reading.back(), letter, issue),
         issue.number() == reading.similarTo() ? reading.similar(letter, issue) : null);

@@ -1,5 +1,6 @@
 package imr.web.page;
 
+import imr.letter.Sentences;
 import imr.text.Passage;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,6 +31,31 @@ final class LetterText {
       int end = text.indexOf("\n\n", start);
       end = end < 0 ? text.length() : end;
       paragraphs.add(cut(text, start, end, marked, notes));
+      start = end + 2;
+    }
+    return paragraphs;
+  }
+
+  /// A text by paragraph and sentence. What is between two sentences belongs to the first.
+  ///
+  /// @param sentences in order
+  List<List<List<Segment>>> sentences(
+      String text, List<Passage.Mark> marked, List<Noted> notes, List<Sentences.Span> sentences) {
+    TreeSet<Integer> starts = new TreeSet<>();
+    sentences.forEach(sentence -> starts.add(sentence.start()));
+    List<List<List<Segment>>> paragraphs = new ArrayList<>();
+    for (int start = 0; start <= text.length(); ) {
+      int end = text.indexOf("\n\n", start);
+      end = end < 0 ? text.length() : end;
+      List<List<Segment>> paragraph = new ArrayList<>();
+      int from = start;
+      while (from < end) {
+        Integer next = starts.higher(from);
+        int to = next == null || next > end ? end : next;
+        paragraph.add(cut(text, from, to, marked, notes));
+        from = to;
+      }
+      paragraphs.add(paragraph);
       start = end + 2;
     }
     return paragraphs;

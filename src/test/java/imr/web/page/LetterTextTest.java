@@ -2,6 +2,7 @@ package imr.web.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import imr.letter.Sentences;
 import imr.text.Passage;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,5 +28,18 @@ class LetterTextTest {
         List.of("He [1:fell.]", "[0:It hurts]. It is [2:old]."),
         paragraphs.stream().map(LetterTextTest::shown).toList());
     assertEquals(2, text.marks());
+  }
+
+  @Test
+  void sentencesAreCutWithinTheirParagraphsAndNothingIsLost() {
+    String words = "He fell. It hurts.\n\n So.  It is old.";
+    List<List<List<Segment>>> paragraphs =
+        new LetterText()
+            .sentences(words, List.of(new Passage.Mark(3, 11)), List.of(), Sentences.of(words));
+    assertEquals(
+        List.of(List.of("He [1:fell. ]", "[0:It] hurts."), List.of(" ", "So.  ", "It is old.")),
+        paragraphs.stream().map(p -> p.stream().map(LetterTextTest::shown).toList()).toList());
+    assertEquals(
+        List.of(List.of()), new LetterText().sentences("", List.of(), List.of(), List.of()));
   }
 }
