@@ -75,8 +75,8 @@ public final class PassageHighlighter {
 
   /// The best passages of an issue: the sentences in which most nodes match. They come from the
   /// rationale first, then from other texts if those match nodes that neither the rationale nor the
-  /// request does. If nothing matches, or nothing but a sentence that states the decision alone,
-  /// the reviewer's reason comes first.
+  /// request does. The reviewer's reason comes first if nothing matches in the rationale but what
+  /// the request shows too, or a sentence that states the decision alone.
   public Shown shown(Determination letter, Issue issue, List<QueryNode> nodes) {
     HitMarker marker = marker(letter, issue);
     Quotation quotation = Quotation.of(issue);
@@ -99,7 +99,7 @@ public final class PassageHighlighter {
                 own,
                 nodes,
                 new Verdicts(rationale ? quotation.verdicts() : List.of(), inRequest));
-        reasonless |= rationale && (best.isEmpty() || best.getFirst().verdict());
+        reasonless |= rationale && (best.isEmpty() || best.getFirst().addsNothing(inRequest));
         int room = passages.isEmpty() ? MAX_PASSAGES : 1;
         while (passages.size() + room > MAX_PASSAGES) {
           passages.removeLast();
@@ -257,7 +257,12 @@ public final class PassageHighlighter {
   /// @param shown the nodes that match in it
   /// @param verdict whether it states the decision alone
   private record Candidate(
-      Sentences.Span span, int weight, int chars, Set<Integer> shown, boolean verdict) {}
+      Sentences.Span span, int weight, int chars, Set<Integer> shown, boolean verdict) {
+    /// Whether it shows neither a reason nor a match that the request doesn't show.
+    private boolean addsNothing(Set<Integer> inRequest) {
+      return verdict || inRequest.containsAll(shown);
+    }
+  }
 
   private static Candidate candidate(
       Sentences.Span span, List<Match> matches, List<QueryNode> nodes, boolean verdict) {

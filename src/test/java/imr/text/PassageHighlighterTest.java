@@ -222,6 +222,15 @@ class PassageHighlighterTest {
   }
 
   @Test
+  void theReasonComesBeforeMatchesThatTheRequestShowsToo() {
+    String reason = "No red flag was documented on the exam.";
+    String advice = "The MTUS allows MRI of the knee.";
+    Determination letter = letter("He fell.", advice + " " + reason + " It is old.");
+    assertEquals("rationale: " + reason + " / rationale: " + advice, passages(letter, word("mri")));
+    assertEquals("rationale: " + advice, passages(letter, word("allows"), word("mri")));
+  }
+
+  @Test
   void theQuotationDoesNotDependOnTheQuery() {
     String reason = "No red flag was documented on the exam.";
     Determination letter = letter("He fell.", "It hurts. " + reason + " It is denied.");
