@@ -6,6 +6,7 @@ import imr.bench.report.Folders;
 import imr.bench.report.Report;
 import imr.bench.rival.RivalBench;
 import imr.bench.soak.Soak;
+import imr.criteria.TrainJudge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,27 @@ public final class Bench {
       @Option(names = "--keep", description = "write the JSON") boolean keep)
       throws IOException {
     return told(new IndexBench(letters, rounds).run(), keep);
+  }
+
+  @Command(
+      name = "judge",
+      description = "Scores the judge of criteria on labeled letters, and trains it with --keep.")
+  int judge(
+      @Option(
+              names = "--shared",
+              required = true,
+              description = "the folder with letters and gold labels")
+          Path shared,
+      @Option(names = "--keep", description = "write the weights that the program uses")
+          boolean keep)
+      throws IOException {
+    TrainJudge judge = new TrainJudge(shared);
+    if (keep) {
+      judge.write(System.out);
+    } else {
+      judge.validate(System.out, Path.of("target"));
+    }
+    return 0;
   }
 
   @Command(name = "read", description = "PDFs to text and to letters, beside pdftotext.")

@@ -35,7 +35,9 @@ final class CriterionRows {
   /// What the deciding row of a criterion says of a sentence.
   ///
   /// @param criterion the criterion's id
-  record Evidence(String criterion, Sense sense) {}
+  /// @param row the row; see [CriterionRule#id]
+  /// @param match the words that it matched, in lower case
+  record Evidence(String criterion, Sense sense, Kind kind, String row, String match) {}
 
   private boolean[] speaking(boolean quotation) {
     boolean[] speaking = new boolean[rules.size()];
@@ -93,7 +95,13 @@ final class CriterionRows {
       Sense sense = sense(rule.kind(), statement, start, m.end());
       if (sense != null) {
         decided = true;
-        found.add(new Evidence(criterion, sense));
+        found.add(
+            new Evidence(
+                criterion,
+                sense,
+                rule.kind(),
+                rule.id(),
+                lowered.substring(start, Math.min(lowered.length(), m.end()))));
       }
     }
     return found;

@@ -5,16 +5,18 @@ import imr.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A row of `criterion-words.tsv`: words about a criterion, and the finding they stand for.
 ///
+/// @param id a name that stays the same while the row does, wherever it stands; 8 hex digits
 /// @param only the procedures and categories to which the row applies; empty for all
 /// @param words the pattern in lower case
 /// @param alternatives the pattern without its word boundary
 record CriterionRule(
-    String criterion, Kind kind, Set<String> only, Pattern words, String alternatives) {
+    String id, String criterion, Kind kind, Set<String> only, Pattern words, String alternatives) {
   /// Kinds of rows.
   enum Kind {
     /// Names the criterion: proved, missing if negated, required in a quoted guideline.
@@ -69,6 +71,8 @@ record CriterionRule(
         String lowered = lowered(words);
         rules.add(
             new CriterionRule(
+                String.format(
+                    Locale.ROOT, "%08x", Objects.hash(row.get(0), row.get(1), row.get(3))),
                 row.get(0),
                 Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
                 Set.copyOf(Table.split(row.get(2))),

@@ -7,6 +7,7 @@ import imr.table.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /// A sentence of a rationale, and whether it quotes a guideline.
 ///
@@ -49,6 +50,9 @@ record Statement(String words, boolean quotes, int start, int end) {
   /// Positions where a sentence can switch from a guideline to the patient.
   private static final FilteredPattern JOINT = RULES.finder("joint");
 
+  /// What [Verdicts] leaves of a negation.
+  private static final Pattern SPACES = Pattern.compile(" {2,}");
+
   /// The sentences of a rationale that can contain a finding, in order.
   static List<Statement> of(String rationale) {
     List<Statement> statements = new ArrayList<>();
@@ -56,7 +60,7 @@ record Statement(String words, boolean quotes, int start, int end) {
     boolean open = false;
     for (Sentences.Span span : Sentences.of(rationale)) {
       int end = Math.min(span.end(), span.start() + MAX);
-      String words = rationale.substring(span.start(), end);
+      String words = SPACES.matcher(rationale.substring(span.start(), end)).replaceAll(" ");
       FoldedText folded = FoldedText.of(words);
       if (STANDING.isIn(folded)) {
         continue;

@@ -1,5 +1,6 @@
 package imr.vocabulary;
 
+import imr.criteria.CriterionCoder;
 import imr.table.NumberWords;
 import imr.table.Rules;
 import imr.table.Table;
@@ -244,6 +245,7 @@ public final class Vocabulary {
       TABLES.forEach(table ->
           digest.update(
               Table.read("/imr/vocabulary/" + table).rules().getBytes(StandardCharsets.UTF_8)));
+      CriterionCoder.rules().forEach(digest::update);
       return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);

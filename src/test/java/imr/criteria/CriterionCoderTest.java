@@ -48,7 +48,7 @@ class CriterionCoderTest {
           mri | She has failed physical therapy. | conservative-care-failed:shown
           mri | ODG recommends it after failure of conservative treatment. | conservative-care-failed:required
           mri | The neurological examination was normal. | neurologic-deficit:missing
-          mri | Sensation is decreased over the left foot. | neurologic-deficit:shown
+          mri | The weak grip and lost reflex on examination support the request. | neurologic-deficit:shown
           physical-therapy | Functional improvement after the first visits is not described. | functional-gain:missing
           physical-therapy | Work restrictions were reduced after four visits. | functional-gain:shown
           physical-therapy | The request exceeds the number that the guideline allows. | quantity-within-guideline:missing
@@ -94,6 +94,27 @@ class CriterionCoderTest {
           found(procedure, reasons + String.format(closing, "medically")),
           found(procedure, reasons + String.format(closing, "not medically")));
     }
+  }
+
+  @Test
+  void aRationaleBeyondMeasureIsReadByItsStart() {
+    String filler = "It hurts. ".repeat(5_999);
+    String lack = "There is no record that conservative treatment was tried and failed. ";
+    assertEquals(Set.of(), found("mri", filler + "It hurts. It hurts. " + lack));
+    assertEquals(Set.of("conservative-care-failed:missing"), found("mri", lack + filler));
+  }
+
+  @Test
+  void aFindingIsExplained() {
+    String lack = "There is no record that conservative treatment was tried and failed.";
+    Explanation why = CODER.explain(lack, List.of("mri"), List.of("Diagnostic Testing")).getFirst();
+    assertEquals("conservative-care-failed", why.finding().id());
+    assertTrue(why.finding().isSure(), why.toString());
+    assertTrue(why.probability() > 0.87 && why.probability() <= 1, why.toString());
+    Explanation.Row row = Objects.requireNonNull(why.row());
+    assertTrue(lack.toLowerCase(Locale.ROOT).contains(row.match()), row.toString());
+    assertTrue(row.right() > 0 && row.right() <= row.found(), row.toString());
+    assertTrue(!why.words().isEmpty() && why.words().size() <= 6, why.toString());
   }
 
   @Test

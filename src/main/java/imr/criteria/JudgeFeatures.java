@@ -1,0 +1,155 @@
+package imr.criteria;
+
+import imr.criteria.Applicable.Treatment;
+import imr.criteria.CriterionRows.Evidence;
+import imr.letter.CriterionFinding.Sense;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What the models of [Judge] weigh in a sentence.
+final class JudgeFeatures {
+  /// Whose words a sentence can be: the reviewer's finding, a guideline's text, history or
+  /// another's opinion, the verdict.
+  static final List<String> VOICES = List.of("P", "G", "H", "V");
+
+  private static final String NO_ROW = "-";
+
+  private final List<ReadSentence> sentences;
+  private final Treatment treatment;
+
+  /// What other sentences of the rationale hold, for each sentence.
+  private final List<List<String>> beside = new ArrayList<>();
+
+  /// @param sentences those of one rationale
+  /// @param treatment what the issue asks for
+  JudgeFeatures(List<ReadSentence> sentences, Treatment treatment) {
+    this.sentences = List.copyOf(sentences);
+    this.treatment = treatment;
+    long[] missing = sentences.stream().mapToLong(s -> rows(s, Sense.MISSING)).toArray();
+    long[] shown = sentences.stream().mapToLong(s -> rows(s, Sense.SHOWN)).toArray();
+    long[] negated = sentences.stream().mapToLong(s -> isNegated(s) ? 1 : 0).toArray();
+    long allMissing = Arrays.stream(missing).sum();
+    long allShown = Arrays.stream(shown).sum();
+    long allNegated = Arrays.stream(negated).sum();
+    for (int at = 0; at < sentences.size(); at++) {
+      beside.add(
+          List.of(
+              "dm" + Math.min(3, allMissing - missing[at]),
+              "ds" + Math.min(3, allShown - shown[at]),
+              "dn" + Math.min(3, allNegated - negated[at])));
+    }
+  }
+
+  private static long rows(ReadSentence sentence, Sense sense) {
+    return sentence.rows().values().stream().filter(row -> row.sense() == sense).count();
+  }
+
+  private static boolean isNegated(ReadSentence sentence) {
+    return !sentence.quotes()
+        && sentence.grams().stream().anyMatch(gram -> gram.charAt(0) == Grams.NEGATED);
+  }
+
+  /// For whose words a sentence is.
+  Features voice(int at) {
+    Features features = new Features();
+    sentences.get(at).grams().forEach(gram -> features.add("w=", gram, 1));
+    place(at).forEach(place -> features.add("x=", place, 1));
+    if (at > 0) {
+      sentences.get(at - 1).grams().stream()
+          .filter(gram -> gram.indexOf(' ') < 0)
+          .forEach(gram -> features.add("p=", gram, 0.5));
+    }
+    return features;
+  }
+
+  /// For which criteria a sentence is about.
+  ///
+  /// @param voice probabilities by [#VOICES]
+  Features topic(int at, double[] voice) {
+    Features features = new Features();
+    ReadSentence sentence = sentences.get(at);
+    sentence.grams().forEach(gram -> features.add("w=", gram, 1));
+    for (Evidence row : sentence.rows().values()) {
+      features.add("r=", row.criterion(), 1.5);
+      features.add("row=", row.row(), 1.5);
+    }
+    for (int v = 0; v < voice.length; v++) {
+      features.add("v=", VOICES.get(v), voice[v]);
+    }
+    treatment.codes().forEach(code -> features.add("t=", code, 1));
+    if (at > 0) {
+      sentences.get(at - 1).rows().keySet().forEach(row -> features.add("b=", row, 0.7));
+    }
+    if (at + 1 < sentences.size()) {
+      sentences.get(at + 1).rows().keySet().forEach(row -> features.add("n=", row, 0.7));
+    }
+    return features;
+  }
+
+  /// For the sense in which a sentence is about a criterion.
+  ///
+  /// @param voice probabilities by [#VOICES]
+  /// @param topic the log odds that it is about the criterion
+  Features sense(int at, String criterion, double[] voice, double topic) {
+    Features features = new Features();
+    ReadSentence sentence = sentences.get(at);
+    Evidence row = sentence.rows().get(criterion);
+    String sense = row == null ? NO_ROW : row.sense().name().toLowerCase(Locale.ROOT);
+    List<String> places = place(at);
+    features.add("topic", topic / 3);
+    features.add("topic+", Math.max(0, topic) / 3);
+    features.add("c=", criterion, 1);
+    features.add("rs=", sense, 1);
+    features.add("rk=", (row == null ? NO_ROW : row.kind().name()) + sense, 1);
+    features.add("rs@", sense + places.getFirst(), 1);
+    features.add("row=", row == null ? NO_ROW : row.row(), 1.5);
+    features.add(criterion, sense, 1);
+    features.add(criterion, places.getFirst(), 1);
+    places.forEach(place -> features.add("x=", place, 1));
+    Set<String> others = new TreeSet<>();
+    sentence.rows().values().stream()
+        .filter(other -> !other.criterion().equals(criterion))
+        .forEach(other -> others.add(other.sense().name()));
+    others.forEach(other -> features.add("o=", other, 0.5));
+    for (String gram : sentence.grams()) {
+      features.add("w=", gram, 0.7);
+      if (gram.indexOf(' ') < 0) {
+        features.add(criterion, gram, 0.7);
+      }
+    }
+    for (String other : beside.get(at)) {
+      features.add("d=", other, 1);
+      features.add(other, sense, 1);
+      features.add(other, places.getFirst(), 1);
+    }
+    treatment.codes().forEach(code -> features.add(code, criterion, 0.7));
+    String applies = treatment.criteria().contains(criterion) ? "applies" : "strange";
+    features.add("a=", applies, 1);
+    features.add(applies, sense, 1);
+    for (int v = 0; v < voice.length; v++) {
+      features.add("v=", VOICES.get(v), 2 * voice[v]);
+      features.add(VOICES.get(v) + "|", sense, 2 * voice[v]);
+    }
+    return features;
+  }
+
+  /// Where a sentence stands; first whether it quotes a guideline.
+  private List<String> place(int at) {
+    List<String> places = new ArrayList<>();
+    ReadSentence sentence = sentences.get(at);
+    places.add(sentence.quotes() ? "quotes" : "speaks");
+    places.add("parts" + sentence.parts());
+    places.add(at > 0 && sentences.get(at - 1).quotes() ? "after-quotes" : "after");
+    if (at == 0) {
+      places.add("first");
+    }
+    if (at == sentences.size() - 1) {
+      places.add("last");
+    }
+    return places;
+  }
+}
