@@ -35,7 +35,16 @@ class ArchitectureTest {
   /// What is answered over HTTP.
   private static final Set<String> ANSWERED =
       Set.of(
-          "letter", "vocabulary", "json", "field", "query", "text", "engine", "search", "research");
+          "letter",
+          "criteria",
+          "vocabulary",
+          "json",
+          "field",
+          "query",
+          "text",
+          "engine",
+          "search",
+          "research");
 
   private static final Set<String> EVERYTHING =
       Set.of(

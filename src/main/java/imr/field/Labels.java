@@ -154,6 +154,12 @@ public final class Labels {
         : value;
   }
 
+  /// The category of a procedure, or null if there is no such procedure.
+  public @Nullable String category(String procedure) {
+    Procedure known = vocabulary.procedure(procedure);
+    return known == null ? null : known.category();
+  }
+
   /// The parent of a value in its hierarchy: the subcategory of a procedure, the category of a
   /// subcategory, the chapter of an edition, the guideline of a chapter.
   ///

@@ -121,6 +121,7 @@ public final class SearchServer implements AutoCloseable {
     new CountRoutes(service, pool, pages).addTo(routes);
     new ExportRoutes(service, pool, exports).addTo(routes);
     new ReasonRoutes(service, pool, pages).addTo(routes);
+    new CodingRoutes(service, pool, pages).addTo(routes);
     new AboutRoutes(service, pool, pages).addTo(routes);
     if (!options.isForOthers()) {
       addAdmin(routes);

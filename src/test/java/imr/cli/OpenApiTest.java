@@ -194,6 +194,7 @@ class OpenApiTest {
     "/api/v1/why/words, category=Pharmaceuticals&seed=7",
     "/api/v1/suggest, q=overturned+epi",
     "/api/v1/suggest, q=CM00",
+    "/api/v1/determinations/{case}/coding, ''",
     "/api/v1/similar/{case}/{issue}, size=5",
     "/api/v1/similar/{case}/{issue}, outcome=opposite",
     "/api/v1/fields, ''",

@@ -45,7 +45,7 @@ class AnswersTest {
                   letter.issue(
                       "TENS unit",
                       Outcome.UPHELD,
-                      "Numbness is reported. The treating doctor does not explain why.");
+                      "Numbness is reported. The treating doctor has given no rationale for this device.");
                 }
                 if (i == 5) {
                   letter.issue("Interferential unit", Outcome.UPHELD, "It is not needed.");
@@ -58,6 +58,27 @@ class AnswersTest {
   @AfterAll
   static void close() {
     server.close();
+  }
+
+  @Test
+  void eachFindingIsExplained() {
+    JsonNode letter = Json.parsed(server.get("/api/v1/determinations/CM17-0000110").body());
+    String url = "/determinations/CM17-0000110/coding";
+    JsonNode coding = Json.parsed(server.get("/api/v1" + url).body());
+    JsonNode criteria = letter.at("/issues/1/criteria");
+    JsonNode findings = coding.at("/issues/1/findings");
+    assertFalse(criteria.isEmpty(), letter::toString);
+    assertEquals(criteria.size(), findings.size(), coding::toString);
+    for (int i = 0; i < criteria.size(); i++) {
+      assertEquals(criteria.get(i).path("id"), findings.get(i).path("criterion"));
+      assertEquals(criteria.get(i).path("tier"), findings.get(i).path("tier"));
+      assertFalse(findings.get(i).path("words").isEmpty(), coding::toString);
+    }
+    String page = server.get(url).body();
+    assertTrue(page.contains(findings.get(0).path("sentence").asText()), page);
+    assertTrue(page.contains("Words that spoke most for it"), page);
+    assertTrue(server.get("/determinations/CM17-0000110").body().contains(url + "#issue-2"));
+    assertEquals(404, server.get("/determinations/CM99-0000000/coding").statusCode());
   }
 
   private static HttpResponse<String> get(String path, String q) {
@@ -273,7 +294,8 @@ class AnswersTest {
       assertTrue(next > at, part + " is not in its place: " + page);
       at = next;
     }
-    assertTrue(page.contains("The treating doctor does not explain why. ○"), page);
+    assertTrue(
+        page.contains("The treating doctor has given no rationale for this device. ○"), page);
   }
 
   @Test

@@ -290,7 +290,7 @@ class SearchServerTest {
     assertTrue(json("/api/counts?by=procedure&q=MRI").path("rows").get(0).has("rate"));
     HttpResponse<String> groups = get("/api/compare?a=MRI&b=NOT+outcome:upheld");
     assertEquals(400, groups.statusCode());
-    assertTrue(groups.body().contains("defined by outcome"), groups.body());
+    assertTrue(groups.body().contains("a group can't be chosen by outcome"), groups.body());
   }
 
   @Test

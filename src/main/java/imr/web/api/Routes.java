@@ -93,6 +93,12 @@ public final class Routes {
               "application/octet-stream",
               null,
               NO_SEARCH),
+          route(
+              "/determinations/{case}/coding",
+              "Why the findings of a letter were coded.",
+              HTML,
+              null,
+              NO_SEARCH),
           route("/help", "How to search.", HTML, null, NO_SEARCH),
           route("/about", "About the program and its reliability.", HTML, null, NO_SEARCH),
           route(
@@ -108,6 +114,12 @@ public final class Routes {
               "A letter, as `parse` prints it.",
               JSON,
               DocumentedLetter.class,
+              NO_SEARCH),
+          route(
+              "/api/v1/determinations/{case}/coding",
+              "Why the findings of a letter were coded.",
+              JSON,
+              CodingAnswer.class,
               NO_SEARCH),
           route(
               "/api/v1/counts",

@@ -29,6 +29,12 @@ public record IssueView(
     CardView.SimilarUrls similarUrls,
     @Nullable Similar similar) {
 
+  /// The URL of what its findings were made from.
+  public String codingUrl() {
+    String[] parts = reference.id().split("#", 2);
+    return SearchState.letterPath(parts[0]) + "/coding#issue-" + parts[1];
+  }
+
   /// The request and the outcome.
   ///
   /// @param title the disputed part of the request, for tables of contents
