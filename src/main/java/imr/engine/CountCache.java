@@ -1,6 +1,7 @@
 package imr.engine;
 
 import imr.field.Field;
+import imr.text.LruCache;
 import java.util.List;
 
 /// A cache of facet counts of large sets, per commit. A commit never changes, so its counts stay

@@ -3,8 +3,10 @@ package imr.text;
 import imr.criteria.Quotation;
 import imr.field.Field;
 import imr.field.IssueValues;
+import imr.letter.CriterionFinding;
 import imr.letter.Determination;
 import imr.letter.Issue;
+import imr.letter.Outcome;
 import imr.letter.Sentences;
 import imr.query.QueryNode;
 import imr.text.HitMarker.Match;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Highlights the words that made an issue match, and picks the passages that show them best.
 /// Thread-safe.
@@ -37,10 +40,24 @@ public final class PassageHighlighter {
   /// The text fields that come first. Other fields don't repeat what these show.
   private static final List<Field> SHOWN_FIRST = List.of(Field.REQUEST, Field.RATIONALE);
 
+  /// About 10 MB of rationales.
+  private static final int MAX_QUOTATIONS = 4_096;
+
   private final LetterAnalyzer analyzer = LetterAnalyzer.forText();
   private final PatternCompiler compiler;
   private final IssueValues values;
   private final LuceneMarks lucene;
+
+  /// Quotations don't depend on the query, and the same decisions are shown again and again.
+  private final LruCache<Reasoned, Quotation> quotations = new LruCache<>(MAX_QUOTATIONS);
+
+  /// What a quotation depends on.
+  private record Reasoned(
+      String rationale, @Nullable Outcome outcome, List<CriterionFinding> found) {
+    static Reasoned of(Issue issue) {
+      return new Reasoned(issue.rationale(), issue.outcome(), issue.codes().criteria());
+    }
+  }
 
   /// @param values the values of issues, for query nodes that match codes
   public PassageHighlighter(PatternCompiler compiler, IssueValues values, LuceneMarks lucene) {
@@ -58,6 +75,16 @@ public final class PassageHighlighter {
     byField.forEach((field, matches) ->
         marks.put(field, merged(matches, 0, IssueValues.text(field, letter, issue).length())));
     return marks;
+  }
+
+  private Quotation quotation(Issue issue) {
+    Reasoned key = Reasoned.of(issue);
+    Quotation kept = quotations.get(key);
+    if (kept == null) {
+      kept = Quotation.of(issue);
+      quotations.put(key, kept);
+    }
+    return kept;
   }
 
   /// The passages and marks of a hit.
@@ -79,7 +106,7 @@ public final class PassageHighlighter {
   /// the request shows too, or a sentence that states the decision alone.
   public Shown shown(Determination letter, Issue issue, List<QueryNode> nodes) {
     HitMarker marker = marker(letter, issue);
-    Quotation quotation = Quotation.of(issue);
+    Quotation quotation = quotation(issue);
     Map<Field, List<Match>> byField = byField(marker.matchesWithin(nodes, SHOWN_FIRST));
     Set<Integer> inRequest = nodesOf(byField.getOrDefault(Field.REQUEST, List.of()));
     Set<Integer> seen = new HashSet<>(inRequest);
