@@ -2,15 +2,14 @@ package imr.criteria;
 
 import imr.criteria.Applicable.Treatment;
 import imr.criteria.CriterionRows.Evidence;
-import imr.letter.CriterionFinding.Sense;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What the models of [Judge] weigh in a sentence.
+/// What the models of [Judge] weigh in a sentence. What else the reviewer finds missing or shown is
+/// not among it: a finding that depended on the other findings would occur with their outcome.
 final class JudgeFeatures {
   /// Whose words a sentence can be: the reviewer's finding, a guideline's text, history or
   /// another's opinion, the verdict.
@@ -21,36 +20,11 @@ final class JudgeFeatures {
   private final List<ReadSentence> sentences;
   private final Treatment treatment;
 
-  /// What other sentences of the rationale hold, for each sentence.
-  private final List<List<String>> beside = new ArrayList<>();
-
   /// @param sentences those of one rationale
   /// @param treatment what the issue asks for
   JudgeFeatures(List<ReadSentence> sentences, Treatment treatment) {
     this.sentences = List.copyOf(sentences);
     this.treatment = treatment;
-    long[] missing = sentences.stream().mapToLong(s -> rows(s, Sense.MISSING)).toArray();
-    long[] shown = sentences.stream().mapToLong(s -> rows(s, Sense.SHOWN)).toArray();
-    long[] negated = sentences.stream().mapToLong(s -> isNegated(s) ? 1 : 0).toArray();
-    long allMissing = Arrays.stream(missing).sum();
-    long allShown = Arrays.stream(shown).sum();
-    long allNegated = Arrays.stream(negated).sum();
-    for (int at = 0; at < sentences.size(); at++) {
-      beside.add(
-          List.of(
-              "dm" + Math.min(3, allMissing - missing[at]),
-              "ds" + Math.min(3, allShown - shown[at]),
-              "dn" + Math.min(3, allNegated - negated[at])));
-    }
-  }
-
-  private static long rows(ReadSentence sentence, Sense sense) {
-    return sentence.rows().values().stream().filter(row -> row.sense() == sense).count();
-  }
-
-  private static boolean isNegated(ReadSentence sentence) {
-    return !sentence.quotes()
-        && sentence.grams().stream().anyMatch(gram -> gram.charAt(0) == Grams.NEGATED);
   }
 
   /// For whose words a sentence is.
@@ -120,11 +94,6 @@ final class JudgeFeatures {
       if (gram.indexOf(' ') < 0) {
         features.add(criterion, gram, 0.7);
       }
-    }
-    for (String other : beside.get(at)) {
-      features.add("d=", other, 1);
-      features.add(other, sense, 1);
-      features.add(other, places.getFirst(), 1);
     }
     treatment.codes().forEach(code -> features.add(code, criterion, 0.7));
     String applies = treatment.criteria().contains(criterion) ? "applies" : "strange";

@@ -59,8 +59,11 @@ public record Quotation(Sentences.@Nullable Span sentence, List<Sentences.Span> 
 
   private static final double FOUND_AGAINST = -1.5;
 
+  /// What a mention weighs beside a sure finding.
+  private static final double MENTIONED = 0.9;
+
   /// The limit of what findings weigh, up or down.
-  private static final double MAX_FOUND = 2;
+  private static final double MAX_FOUND = 1;
 
   /// The weight of the last place. History and guidelines come first, reasons after them.
   private static final double LAST = 2;
@@ -163,12 +166,9 @@ public record Quotation(Sentences.@Nullable Span sentence, List<Sentences.Span> 
       List<CriterionFinding> findings, Sentences.Span span, @Nullable Outcome outcome) {
     double found = 0;
     for (CriterionFinding each : findings) {
-      if (outcome != null
-          && each.isSure()
-          && each.start() == span.start()
-          && each.sense() != Sense.REQUIRED) {
+      if (outcome != null && each.start() == span.start() && each.sense() != Sense.REQUIRED) {
         boolean fits = (each.sense() == Sense.SHOWN) == (outcome == Outcome.OVERTURNED);
-        found += fits ? FOUND : FOUND_AGAINST;
+        found += (each.isSure() ? 1 : MENTIONED) * (fits ? FOUND : FOUND_AGAINST);
       }
     }
     return Math.clamp(found, -MAX_FOUND, MAX_FOUND);

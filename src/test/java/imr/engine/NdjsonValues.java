@@ -173,7 +173,7 @@ final class NdjsonValues {
     letter
         .path("conditions")
         .forEach(c -> {
-          if (c.path("sense").asText().equals(sense) && c.path("tier").asText().equals("sure")) {
+          if (c.path("sense").asText().equals(sense)) {
             ids.add(c.path("id").asText());
           }
         });
