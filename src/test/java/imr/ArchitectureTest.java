@@ -85,7 +85,7 @@ class ArchitectureTest {
           Map.entry("field", Set.of("letter", "table", "vocabulary")),
           Map.entry("json", Set.of("letter", "field")),
           Map.entry("query", Set.of("letter", "table", "vocabulary", "field")),
-          Map.entry("text", Set.of("letter", "match", "criteria", "field", "query")),
+          Map.entry("text", Set.of("letter", "match", "field", "query")),
           Map.entry("engine", Set.of("letter", "field", "query", "text")),
           Map.entry("store", Set.of("letter", "vocabulary", "field")),
           Map.entry("search", Set.of("letter", "vocabulary", "field", "query", "engine")),
@@ -94,7 +94,6 @@ class ArchitectureTest {
               Set.of(
                   "letter",
                   "table",
-                  "criteria",
                   "vocabulary",
                   "json",
                   "field",

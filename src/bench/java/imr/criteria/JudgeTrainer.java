@@ -135,7 +135,7 @@ final class JudgeTrainer {
       Judge judge = train(training);
       split.stream()
           .filter(r -> isIn(r, folds, left))
-          .forEach(r -> verdicts.put(r, judge.of(r.sentences(), r.treatment())));
+          .forEach(r -> verdicts.put(r, judge.of(r.sentences(), r.treatment()).verdicts()));
     }
     return verdicts;
   }

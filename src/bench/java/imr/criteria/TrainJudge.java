@@ -59,7 +59,7 @@ public final class TrainJudge {
     written.stream()
         .filter(rationale -> rationale.source() == Source.KEPT)
         .forEach(rationale ->
-            kept.put(rationale, judge.of(rationale.sentences(), rationale.treatment())));
+            kept.put(rationale, judge.of(rationale.sentences(), rationale.treatment()).verdicts()));
     out.println("Synthetic rationales of other hands:");
     out.println(new JudgeScore(kept).table(LIKELY, LIKELY, SURE, SURE));
   }

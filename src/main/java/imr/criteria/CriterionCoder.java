@@ -2,6 +2,7 @@ package imr.criteria;
 
 import imr.criteria.Applicable.Treatment;
 import imr.criteria.CriterionRows.Evidence;
+import imr.criteria.Judge.Judged;
 import imr.criteria.Judge.Verdict;
 import imr.letter.CriterionFinding;
 import imr.letter.CriterionFinding.Sense;
@@ -10,8 +11,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,25 +38,20 @@ public final class CriterionCoder {
   private final Applicable applicable = new Applicable();
   private final Tiers tiers = new Tiers();
   private final RowScores scores = new RowScores();
-  private final Judge judge;
+  private final Judge judge = Judge.load();
 
-  public CriterionCoder() {
-    this(Judge.load());
-  }
-
-  /// @param judge what weighs the evidence
-  CriterionCoder(Judge judge) {
-    this.judge = judge;
-  }
-
-  /// The findings of each sentence, in reading order. A requirement of a guideline counts only if
-  /// nothing is found about the patient.
+  /// Reads a rationale.
   ///
   /// @param procedures what the issue asks for
   /// @param categories the categories of these
-  public List<CriterionFinding> code(
-      String rationale, List<String> procedures, List<String> categories) {
-    return read(rationale, procedures, categories).findings().stream().map(Found::finding).toList();
+  public CodedRationale code(String rationale, List<String> procedures, List<String> categories) {
+    Read read = read(rationale, procedures, categories);
+    Map<Integer, Double> guideline = new HashMap<>();
+    for (int at = 0; at < read.sentences().size(); at++) {
+      guideline.put(read.sentences().get(at).start(), read.guideline().get(at));
+    }
+    return new CodedRationale(
+        rationale, read.findings().stream().map(Found::finding).toList(), guideline);
   }
 
   /// Why each finding was coded, in reading order.
@@ -95,17 +93,22 @@ public final class CriterionCoder {
   record Found(CriterionFinding finding, Verdict verdict) {}
 
   /// A rationale and its findings, in reading order.
-  private record Read(List<ReadSentence> sentences, List<Found> findings) {}
+  private record Read(List<ReadSentence> sentences, List<Found> findings, List<Double> guideline) {}
 
-  private Read read(String rationale, List<String> procedures, List<String> categories) {
-    String read = rationale.substring(0, Math.min(MAX, rationale.length()));
-    List<ReadSentence> sentences = ReadSentence.of(read, rows, rows.asked(procedures, categories));
-    return new Read(
-        sentences,
-        found(sentences, judge.of(sentences, applicable.to(procedures, categories)), tiers));
+  /// The part of a rationale that is read.
+  static String start(String rationale) {
+    return rationale.substring(0, Math.min(MAX, rationale.length()));
   }
 
-  /// The findings that verdicts make.
+  private Read read(String rationale, List<String> procedures, List<String> categories) {
+    List<ReadSentence> sentences =
+        ReadSentence.of(start(rationale), rows, rows.asked(procedures, categories));
+    Judged judged = judge.of(sentences, applicable.to(procedures, categories));
+    return new Read(sentences, found(sentences, judged.verdicts(), tiers), judged.guideline());
+  }
+
+  /// The findings that verdicts make. A requirement of a guideline counts only if nothing is found
+  /// about the patient.
   ///
   /// @param sentences those that the verdicts are of
   static List<Found> found(List<ReadSentence> sentences, List<Verdict> verdicts, Tiers tiers) {

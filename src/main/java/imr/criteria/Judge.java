@@ -95,14 +95,21 @@ final class Judge {
     }
   }
 
+  /// What is found in the sentences of a rationale.
+  ///
+  /// @param guideline for each sentence, the probability that a guideline speaks in it
+  record Judged(List<Verdict> verdicts, List<Double> guideline) {}
+
   /// Judges the sentences of a rationale.
   ///
   /// @param treatment what the issue asks for
-  List<Verdict> of(List<ReadSentence> sentences, Treatment treatment) {
+  Judged of(List<ReadSentence> sentences, Treatment treatment) {
     JudgeFeatures features = new JudgeFeatures(sentences, treatment);
     List<Verdict> verdicts = new ArrayList<>();
+    List<Double> guideline = new ArrayList<>();
     for (int at = 0; at < sentences.size(); at++) {
       double[] voice = normal(voices.scores(features.voice(at)));
+      guideline.add(voice[JudgeFeatures.GUIDELINE]);
       double[] topic = topics.scores(features.topic(at, voice));
       for (int c = 0; c < topic.length; c++) {
         String criterion = topics.outputs().get(c);
@@ -113,7 +120,7 @@ final class Judge {
         }
       }
     }
-    return verdicts;
+    return new Judged(verdicts, guideline);
   }
 
   /// The words of a sentence that speak most for a verdict, the strongest first. A word in the

@@ -15,6 +15,9 @@ final class JudgeFeatures {
   /// another's opinion, the verdict.
   static final List<String> VOICES = List.of("P", "G", "H", "V");
 
+  /// The place of a guideline's voice in [#VOICES].
+  static final int GUIDELINE = 1;
+
   private static final String NO_ROW = "-";
 
   private final List<ReadSentence> sentences;

@@ -24,6 +24,8 @@ final class QuotationCues {
   /// What a sentence loses that speaks against the outcome and says nothing for it.
   private static final double AGAINST_ALONE = 5;
 
+  private static final Pattern TURN = Pattern.compile("\\bbut\\b", Pattern.CASE_INSENSITIVE);
+
   private final List<Row> rows = read();
 
   private final MultiPattern index =
@@ -104,10 +106,13 @@ final class QuotationCues {
   /// The numbers of the rows that apply to a sentence and match it.
   BitSet found(String sentence, @Nullable Outcome outcome, boolean quotes) {
     BitSet found = new BitSet();
+    int turn = turn(sentence);
     index.each(
         FoldedText.of(sentence),
         (at, row) -> {
-          if (!found.get(row) && applies(rows.get(row), sentence, outcome, quotes)) {
+          if (!found.get(row)
+              && (at >= turn || rows.get(row).weight > 0)
+              && applies(rows.get(row), sentence, outcome, quotes)) {
             Matcher matcher =
                 rows.get(row)
                     .pattern
@@ -119,6 +124,16 @@ final class QuotationCues {
           }
         });
     return found;
+  }
+
+  /// Where a sentence turns against what it said: what is conceded before doesn't count against it.
+  private static int turn(String sentence) {
+    Matcher turn = TURN.matcher(sentence);
+    int last = 0;
+    while (turn.find()) {
+      last = turn.start();
+    }
+    return last;
   }
 
   private static boolean applies(

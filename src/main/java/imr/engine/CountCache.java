@@ -1,7 +1,6 @@
 package imr.engine;
 
 import imr.field.Field;
-import imr.text.LruCache;
 import java.util.List;
 
 /// A cache of facet counts of large sets, per commit. A commit never changes, so its counts stay

@@ -14,16 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// @param nearness why it is shown although it meets the query only in part, null if it meets all
 /// @param passages at most three, best first
 /// @param requestMarks the words of the request that made it match
-/// @param quotation the sentence that carries the reviewer's reason, whatever the query; empty if
-///   there is none
 public record Hit(
     Determination letter,
     Issue issue,
     float score,
     @Nullable Nearness nearness,
     List<Passage> passages,
-    List<Passage.Mark> requestMarks,
-    String quotation) {
+    List<Passage.Mark> requestMarks) {
   public Hit {
     passages = List.copyOf(passages);
     requestMarks = List.copyOf(requestMarks);
@@ -38,8 +35,7 @@ public record Hit(
       float score,
       @Nullable Nearness nearness,
       PassageHighlighter.Shown shown) {
-    return new Hit(
-        letter, issue, score, nearness, shown.passages(), shown.requestMarks(), shown.quotation());
+    return new Hit(letter, issue, score, nearness, shown.passages(), shown.requestMarks());
   }
 
   /// Whether it meets the query only in part.
@@ -49,7 +45,7 @@ public record Hit(
 
   /// A copy for another nearness, with its score there.
   Hit with(Nearness other, float scoreThere) {
-    return new Hit(letter, issue, scoreThere, other, passages, requestMarks, quotation);
+    return new Hit(letter, issue, scoreThere, other, passages, requestMarks);
   }
 
   /// The issue's id: the letter's id, `#`, and the issue's number.

@@ -39,6 +39,11 @@ public record Issue(
         words.apply(rationale));
   }
 
+  /// The sentence that carries the reviewer's reason, as printed; empty if there is none.
+  public String quotation() {
+    return codes.quotation().text(rationale);
+  }
+
   /// The same issue with these checks.
   public Issue withChecks(List<Check> found) {
     return coded(codes.withChecks(found), claimsGuideline, reviewerGuideline);

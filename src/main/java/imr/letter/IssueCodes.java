@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param basis the ground on which the rationale decides
 /// @param stated other facts that the request states
 /// @param criteria findings in the rationale, in reading order
+/// @param quotation what is quoted of the rationale
 /// @param checks possible faults, and notes
 public record IssueCodes(
-    Asked asked, Basis basis, Stated stated, List<CriterionFinding> criteria, List<Check> checks) {
+    Asked asked,
+    Basis basis,
+    Stated stated,
+    List<CriterionFinding> criteria,
+    Quotation quotation,
+    List<Check> checks) {
   /// The codes of an issue that isn't coded.
   public static final IssueCodes NONE =
       new IssueCodes(
@@ -20,6 +26,7 @@ public record IssueCodes(
           Basis.UNCLEAR,
           new Stated(UrDecision.DENIED_OR_NOT_STATED, List.of(), Timing.NOT_STATED, null),
           List.of(),
+          Quotation.NONE,
           List.of());
 
   public IssueCodes {
@@ -104,6 +111,6 @@ public record IssueCodes(
 
   /// The same codes with these checks.
   public IssueCodes withChecks(List<Check> found) {
-    return new IssueCodes(asked, basis, stated, criteria, found);
+    return new IssueCodes(asked, basis, stated, criteria, quotation, found);
   }
 }

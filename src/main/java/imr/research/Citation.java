@@ -1,6 +1,5 @@
 package imr.research;
 
-import imr.criteria.Quotation;
 import imr.engine.Hit;
 import imr.field.DayLabel;
 import imr.field.IssueValues;
@@ -8,12 +7,10 @@ import imr.field.Labels;
 import imr.letter.Determination;
 import imr.letter.GuidelineCitation;
 import imr.letter.Issue;
-import imr.letter.Sentences;
 import imr.vocabulary.DisputedPart;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// A decision, ready to cite in a brief or a list.
 ///
@@ -51,7 +48,7 @@ public record Citation(
         decided == null ? "" : decided.toString(),
         String.join("; ", letter.reviewer().specialties()),
         guidelinesInWords(issue),
-        hit.quotation(),
+        hit.issue().quotation(),
         "/determinations/" + letter.id() + "#issue-" + issue.number());
   }
 
@@ -77,9 +74,9 @@ public record Citation(
   /// The full citation for a brief: [#head] and the quotation.
   public static String inFull(Hit hit) {
     String head = head(hit.letter(), hit.issue());
-    return hit.quotation().isEmpty()
+    return hit.issue().quotation().isEmpty()
         ? head
-        : head + " \u201C" + onOneLine(hit.quotation()) + '\u201D';
+        : head + " \u201C" + onOneLine(hit.issue().quotation()) + '\u201D';
   }
 
   /// A full citation without its quotation: the one-line citation, the reviewer's specialties, and
@@ -97,12 +94,6 @@ public record Citation(
       text.append(" Guideline: ").append(guidelines).append('.');
     }
     return text.toString();
-  }
-
-  /// The sentence of an issue's rationale that carries the reviewer's reason. Null if there is
-  /// none.
-  public static Sentences.@Nullable Span quoted(Issue issue) {
-    return Quotation.of(issue).sentence();
   }
 
   /// A sentence with one space for each run of spaces and line ends.

@@ -1,6 +1,5 @@
 package imr.research;
 
-import imr.criteria.Quotation;
 import imr.field.Field;
 import imr.field.IssueValues;
 import imr.letter.Determination;
@@ -65,7 +64,7 @@ public final class ExportRow {
             }
           });
     }
-    String quotation = Quotation.text(issue);
+    String quotation = issue.quotation();
     row.put(QUOTATION, quotation.isEmpty() ? List.of() : List.of(quotation));
     return row;
   }

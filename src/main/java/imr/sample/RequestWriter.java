@@ -6,6 +6,7 @@ import imr.letter.IssueCodes;
 import imr.letter.IssueCodes.Timing;
 import imr.letter.Quantity;
 import imr.letter.Quantity.Kind;
+import imr.letter.Quotation;
 import imr.letter.Service;
 import imr.letter.UrDecision;
 import imr.sample.SampleTables.Place;
@@ -84,6 +85,7 @@ final class RequestWriter {
                 serviceDate != null ? Timing.RETROSPECTIVE : Timing.NOT_STATED,
                 serviceDate),
             List.of(),
+            Quotation.NONE,
             List.of()));
   }
 

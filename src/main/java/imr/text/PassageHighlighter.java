@@ -1,12 +1,10 @@
 package imr.text;
 
-import imr.criteria.Quotation;
 import imr.field.Field;
 import imr.field.IssueValues;
-import imr.letter.CriterionFinding;
 import imr.letter.Determination;
 import imr.letter.Issue;
-import imr.letter.Outcome;
+import imr.letter.Quotation;
 import imr.letter.Sentences;
 import imr.query.QueryNode;
 import imr.text.HitMarker.Match;
@@ -18,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Highlights the words that made an issue match, and picks the passages that show them best.
 /// Thread-safe.
@@ -40,24 +37,10 @@ public final class PassageHighlighter {
   /// The text fields that come first. Other fields don't repeat what these show.
   private static final List<Field> SHOWN_FIRST = List.of(Field.REQUEST, Field.RATIONALE);
 
-  /// About 10 MB of rationales.
-  private static final int MAX_QUOTATIONS = 4_096;
-
   private final LetterAnalyzer analyzer = LetterAnalyzer.forText();
   private final PatternCompiler compiler;
   private final IssueValues values;
   private final LuceneMarks lucene;
-
-  /// Quotations don't depend on the query, and the same decisions are shown again and again.
-  private final LruCache<Reasoned, Quotation> quotations = new LruCache<>(MAX_QUOTATIONS);
-
-  /// What a quotation depends on.
-  private record Reasoned(
-      String rationale, @Nullable Outcome outcome, List<CriterionFinding> found) {
-    static Reasoned of(Issue issue) {
-      return new Reasoned(issue.rationale(), issue.outcome(), issue.codes().criteria());
-    }
-  }
 
   /// @param values the values of issues, for query nodes that match codes
   public PassageHighlighter(PatternCompiler compiler, IssueValues values, LuceneMarks lucene) {
@@ -77,23 +60,11 @@ public final class PassageHighlighter {
     return marks;
   }
 
-  private Quotation quotation(Issue issue) {
-    Reasoned key = Reasoned.of(issue);
-    Quotation kept = quotations.get(key);
-    if (kept == null) {
-      kept = Quotation.of(issue);
-      quotations.put(key, kept);
-    }
-    return kept;
-  }
-
   /// The passages and marks of a hit.
   ///
   /// @param passages at most three, best first
   /// @param requestMarks the matched words of the request
-  /// @param quotation the sentence that carries the reviewer's reason, whatever the query; empty if
-  ///   there is none
-  public record Shown(List<Passage> passages, List<Passage.Mark> requestMarks, String quotation) {
+  public record Shown(List<Passage> passages, List<Passage.Mark> requestMarks) {
     public Shown {
       passages = List.copyOf(passages);
       requestMarks = List.copyOf(requestMarks);
@@ -106,7 +77,7 @@ public final class PassageHighlighter {
   /// the request shows too, or a sentence that states the decision alone.
   public Shown shown(Determination letter, Issue issue, List<QueryNode> nodes) {
     HitMarker marker = marker(letter, issue);
-    Quotation quotation = quotation(issue);
+    Quotation quotation = issue.codes().quotation();
     Map<Field, List<Match>> byField = byField(marker.matchesWithin(nodes, SHOWN_FIRST));
     Set<Integer> inRequest = nodesOf(byField.getOrDefault(Field.REQUEST, List.of()));
     Set<Integer> seen = new HashSet<>(inRequest);
@@ -141,11 +112,7 @@ public final class PassageHighlighter {
     }
     List<Passage.Mark> request =
         merged(byField.getOrDefault(Field.REQUEST, List.of()), 0, issue.request().length());
-    Sentences.Span quoted = quotation.sentence();
-    return new Shown(
-        passages,
-        request,
-        quoted == null ? "" : issue.rationale().substring(quoted.start(), quoted.end()));
+    return new Shown(passages, request);
   }
 
   /// Adds the sentence with the reviewer's reason as the first passage, whole.

@@ -1,5 +1,6 @@
 package imr.vocabulary;
 
+import imr.criteria.CodedRationale;
 import imr.criteria.CriterionCoder;
 import imr.letter.Determination;
 import imr.letter.Flag;
@@ -7,6 +8,7 @@ import imr.letter.GuidelineBasis;
 import imr.letter.Issue;
 import imr.letter.IssueCodes;
 import imr.letter.LetterCodes;
+import imr.letter.Outcome;
 import imr.letter.Reviewer;
 import imr.letter.UrDecision;
 import imr.letter.Warning;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Codes letters with the vocabulary. Immutable and thread-safe.
 public final class Coder {
@@ -47,7 +50,7 @@ public final class Coder {
     for (Issue issue : letter.issues()) {
       int number = issue.number();
       String request = start(issue.request(), WarningKind.REQUEST_TOO_LONG, number, warnings);
-      IssueCodes codes = codes(request, issue.rationale());
+      IssueCodes codes = codes(request, issue.rationale(), issue.outcome());
       if (codes.procedures().isEmpty()) {
         warnings.add(Warning.ofIssue(WarningKind.PROCEDURE_UNKNOWN, number));
       }
@@ -71,16 +74,17 @@ public final class Coder {
 
   /// Codes a request without its rationale.
   public IssueCodes codes(String request) {
-    return codes(request, "");
+    return codes(request, "", null);
   }
 
-  private IssueCodes codes(String request, String rationale) {
+  private IssueCodes codes(String request, String rationale, @Nullable Outcome outcome) {
     DisputedPart disputed = DisputedPart.of(request);
     List<String> where = regions.code(disputed);
     List<String> what = procedures.code(disputed, where);
     List<Flag> printed = flags.code(request);
     LocalDate served = nature.serviceDate(request);
     boolean retrospective = served != null || printed.contains(Flag.RETROSPECTIVE);
+    CodedRationale reasons = criteria.code(rationale, what, categories(what));
     return new IssueCodes(
         new IssueCodes.Asked(what, where, printed, nature.service(request, what, rationale)),
         nature.basis(rationale),
@@ -91,7 +95,8 @@ public final class Coder {
             quantities.code(request, categories(what)),
             retrospective ? IssueCodes.Timing.RETROSPECTIVE : IssueCodes.Timing.NOT_STATED,
             served),
-        criteria.code(rationale, what, categories(what)),
+        reasons.findings(),
+        reasons.quotation(outcome),
         List.of());
   }
 

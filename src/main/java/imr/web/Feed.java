@@ -59,7 +59,10 @@ record Feed(String site, String page, String self) {
         xml,
         "alternate",
         site + "/determinations/" + hit.letter().id() + "#issue-" + hit.issue().number());
-    element(xml, "summary", Citation.inLine(hit.letter(), hit.issue()) + ". " + hit.quotation());
+    element(
+        xml,
+        "summary",
+        Citation.inLine(hit.letter(), hit.issue()) + ". " + hit.issue().quotation());
     xml.writeEndElement();
   }
 

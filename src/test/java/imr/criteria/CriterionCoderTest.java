@@ -30,7 +30,7 @@ class CriterionCoderTest {
   private static List<CriterionFinding> code(String procedure, String rationale) {
     Procedure known = Letters.VOCABULARY.procedure(procedure);
     List<String> categories = known == null ? List.of() : List.of(known.category());
-    return CODER.code(rationale, List.of(procedure), categories);
+    return CODER.code(rationale, List.of(procedure), categories).findings();
   }
 
   private static Set<String> found(String procedure, String rationale) {

@@ -109,7 +109,10 @@ class CriterionRuleTest {
     String asked = "The guidelines recommend it for red flags. ";
     assertEquals(
         "red-flag-present missing",
-        CODER.code(asked + "The patient has no red flags.", List.of("mri"), IMAGING).stream()
+        CODER
+            .code(asked + "The patient has no red flags.", List.of("mri"), IMAGING)
+            .findings()
+            .stream()
             .filter(f -> f.id().equals("red-flag-present"))
             .map(f -> f.id() + " " + Judge.name(f.sense()))
             .collect(Collectors.joining("; ")));
@@ -137,8 +140,12 @@ class CriterionRuleTest {
   @Test
   void findingsOfOneSentenceAreInTheOrderOfTheirIds() {
     List<CriterionFinding> findings =
-        CODER.code(
-            "There are no red flags and there is no neurologic deficit.", List.of("mri"), IMAGING);
+        CODER
+            .code(
+                "There are no red flags and there is no neurologic deficit.",
+                List.of("mri"),
+                IMAGING)
+            .findings();
     List<String> ids = findings.stream().map(CriterionFinding::id).toList();
     assertEquals(ids.stream().sorted().toList(), ids);
     assertTrue(ids.containsAll(List.of("neurologic-deficit", "red-flag-present")), ids.toString());

@@ -51,7 +51,7 @@ class JudgeTest {
 
   @Test
   void aWordMakesAVerdict() {
-    List<Verdict> verdicts = JUDGE.of(read("The zebra sleeps. The lion does not."), MRI);
+    List<Verdict> verdicts = JUDGE.of(read("The zebra sleeps. The lion does not."), MRI).verdicts();
     assertEquals(1, verdicts.size(), verdicts.toString());
     Verdict verdict = verdicts.getFirst();
     assertEquals(0, verdict.at());
@@ -64,8 +64,8 @@ class JudgeTest {
 
   @Test
   void withoutWordsOrRowsNothingIsJudged() {
-    assertEquals(List.of(), JUDGE.of(read("The lion sleeps."), MRI));
-    assertEquals(List.of(), JUDGE.of(List.of(), MRI));
+    assertEquals(List.of(), JUDGE.of(read("The lion sleeps."), MRI).verdicts());
+    assertEquals(List.of(), JUDGE.of(List.of(), MRI).verdicts());
   }
 
   @ParameterizedTest

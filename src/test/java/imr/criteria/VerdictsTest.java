@@ -58,7 +58,7 @@ class VerdictsTest {
   private static List<String> codes(WrittenRationale row, String text) {
     Procedure procedure = Letters.VOCABULARY.procedure(row.procedure());
     List<String> categories = procedure == null ? List.of() : List.of(procedure.category());
-    return CODER.code(text, List.of(row.procedure()), categories).stream()
+    return CODER.code(text, List.of(row.procedure()), categories).findings().stream()
         .map(VerdictsTest::code)
         .toList();
   }

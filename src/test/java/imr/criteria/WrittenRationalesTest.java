@@ -105,6 +105,7 @@ class WrittenRationalesTest {
                     row.text(),
                     List.of(row.procedure()),
                     procedure == null ? List.of() : List.of(procedure.category()))
+                .findings()
                 .stream()
                 .filter(f -> f.sense().name().toLowerCase(Locale.ROOT).equals(sense))
                 .map(f -> f.id())

@@ -10,6 +10,8 @@ import imr.letter.Issue;
 import imr.letter.IssueCodes;
 import imr.letter.Outcome;
 import imr.letter.Quantity;
+import imr.letter.Quotation;
+import imr.letter.Sentences;
 import imr.letter.Service;
 import imr.letter.UrDecision;
 import java.util.Arrays;
@@ -48,6 +50,30 @@ public final class IssueBuilder {
   public static GuidelineCitation cited(
       String source, @Nullable String chapter, @Nullable Integer year) {
     return new GuidelineCitation(source, chapter, year, null, null);
+  }
+
+  /// The issue with another rationale, of which a sentence is quoted.
+  ///
+  /// @param quoted words of the rationale; empty for none
+  public static Issue quoting(Issue issue, String rationale, String quoted) {
+    IssueCodes codes = issue.codes();
+    int start = rationale.indexOf(quoted);
+    Quotation quotation =
+        quoted.isEmpty()
+            ? Quotation.NONE
+            : new Quotation(new Sentences.Span(start, start + quoted.length()), List.of());
+    return issue
+        .withRationale(rationale)
+        .coded(
+            new IssueCodes(
+                codes.asked(),
+                codes.basis(),
+                codes.stated(),
+                codes.criteria(),
+                quotation,
+                codes.checks()),
+            issue.claimsGuideline(),
+            issue.reviewerGuideline());
   }
 
   public IssueBuilder outcome(@Nullable Outcome decided) {
@@ -119,6 +145,7 @@ public final class IssueBuilder {
             basis,
             new IssueCodes.Stated(ur, quantities, timing, null),
             criteria,
+            Quotation.NONE,
             checks);
     return new Issue(number, request, outcome, codes, claims, reviewer, rationale);
   }

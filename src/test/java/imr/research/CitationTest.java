@@ -9,6 +9,7 @@ import imr.field.Field;
 import imr.field.IssueBuilder;
 import imr.field.LetterBuilder;
 import imr.letter.Determination;
+import imr.letter.Issue;
 import imr.letter.Outcome;
 import imr.text.Passage;
 import java.util.List;
@@ -38,7 +39,8 @@ class CitationTest {
 
   private static Hit hit(Determination letter, int issue, String quotation) {
     List<Passage> shown = List.of(new Passage(Field.RATIONALE, "A match.", List.of()));
-    return new Hit(letter, letter.issues().get(issue), 1f, null, shown, List.of(), quotation);
+    Issue quoting = IssueBuilder.quoting(letter.issues().get(issue), quotation, quotation);
+    return new Hit(letter, quoting, 1f, null, shown, List.of());
   }
 
   /// An issue whose reviewer said that no guideline was cited.

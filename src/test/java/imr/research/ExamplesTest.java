@@ -29,7 +29,7 @@ class ExamplesTest {
             .criteria(
                 new CriterionFinding("red-flag-present", Sense.SHOWN, tier, 0, sentence.length()))
             .build();
-    return new Hit(LetterBuilder.letter().with(issue), issue, 0, null, List.of(), List.of(), "");
+    return new Hit(LetterBuilder.letter().with(issue), issue, 0, null, List.of(), List.of());
   }
 
   private static List<String> quoted(FieldFilter finding, Hit... hits) {

@@ -99,8 +99,10 @@ class ExportTest {
   @Test
   void aRecordQuotesTheReason() {
     Issue argued =
-        ISSUE.withRationale(
-            "MTUS recommends it. Her knee locks despite therapy. It is medically necessary.");
+        IssueBuilder.quoting(
+            ISSUE,
+            "MTUS recommends it. Her knee locks despite therapy. It is medically necessary.",
+            "Her knee locks despite therapy.");
     assertEquals(
         List.of("Her knee locks despite therapy."),
         new ExportRow(VALUES).of(LETTER, argued).get("quotation"));

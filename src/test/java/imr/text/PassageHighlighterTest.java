@@ -231,16 +231,6 @@ class PassageHighlighterTest {
   }
 
   @Test
-  void theQuotationDoesNotDependOnTheQuery() {
-    String reason = "No red flag was documented on the exam.";
-    Determination letter = letter("He fell.", "It hurts. " + reason + " It is denied.");
-    for (String query : List.of("hurts", "denied", "zzz", "fell")) {
-      assertEquals(reason, shown(letter, word(query)).quotation());
-    }
-    assertEquals("", shown(letter("He fell.", ""), word("fell")).quotation());
-  }
-
-  @Test
   void marksAreToldForEachTextThatHasSome() {
     Determination letter = letter("He fell. A tear.", "A tear is seen. Tear tear.");
     Issue issue = letter.issues().getFirst();

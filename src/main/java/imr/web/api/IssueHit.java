@@ -78,7 +78,7 @@ public record IssueHit(
             hit.letter().reviewer().specialties(),
             Citation.guidelines(issue)),
         Citation.inLine(hit.letter(), issue),
-        hit.quotation(),
+        hit.issue().quotation(),
         "/determinations/" + hit.letter().id() + "#issue-" + issue.number(),
         new Match(
             hit.score(),

@@ -116,7 +116,7 @@ public record IssueView(
   /// @param number the number of the sentence among those of the rationale, from 0; -1 for none
   public record Quoted(String head, String sentence, int number) {
     static Quoted of(Determination letter, Issue issue) {
-      Sentences.Span span = Citation.quoted(issue);
+      Sentences.Span span = issue.codes().quotation().sentence();
       return new Quoted(
           Citation.head(letter, issue),
           span == null

@@ -47,8 +47,7 @@ class FindingViewTest {
         1,
         0,
         Map.of(),
-        List.of(
-            new Hit(LetterBuilder.letter().with(ISSUE), ISSUE, 0, null, List.of(), List.of(), "")),
+        List.of(new Hit(LetterBuilder.letter().with(ISSUE), ISSUE, 0, null, List.of(), List.of())),
         List.of(),
         "");
   }

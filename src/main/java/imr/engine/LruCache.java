@@ -1,4 +1,4 @@
-package imr.text;
+package imr.engine;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <K> the key, compared by `equals`
 /// @param <V> the value
-public final class LruCache<K, V> {
+final class LruCache<K, V> {
   private final Map<K, V> entries;
 
   /// @param capacity the maximum number of entries that are kept
-  public LruCache(int capacity) {
+  LruCache(int capacity) {
     entries =
         new LinkedHashMap<>(16, 0.75f, true) {
           private static final long serialVersionUID = 1L;
@@ -25,12 +25,12 @@ public final class LruCache<K, V> {
   }
 
   /// The value of a key, null if it is not cached.
-  public synchronized @Nullable V get(K key) {
+  synchronized @Nullable V get(K key) {
     return entries.get(key);
   }
 
   /// Caches a value.
-  public synchronized void put(K key, V value) {
+  synchronized void put(K key, V value) {
     entries.put(key, value);
   }
 }

@@ -2,8 +2,8 @@ package imr.criteria;
 
 import imr.letter.CriterionFinding;
 import imr.letter.CriterionFinding.Sense;
-import imr.letter.Issue;
 import imr.letter.Outcome;
+import imr.letter.Quotation;
 import imr.letter.Sentences;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,21 +13,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses the sentence of a rationale that carries the reviewer's reason for the outcome.
-/// Citations, lists, cards, feeds, and exports all quote this one. The choice depends on the issue
-/// alone, never on a search, and takes about 0.5 ms.
+/// Citations, lists, cards, feeds, and exports all quote this one.
 ///
 /// Each sentence has a score: the weights of the phrases in it (`quotation-cues.tsv`), of the
-/// criteria found in it, of whose words it is, and of its place. The highest wins.
-///
-/// @param sentence the sentence, always whole. Null if the rationale has no sentence, or only ones
-///   too long to quote.
-/// @param verdicts the sentences that state the decision without a reason, in order
-public record Quotation(Sentences.@Nullable Span sentence, List<Sentences.Span> verdicts) {
+/// criteria found in it, of whose words it is, and of its place. The highest wins. Thread-safe.
+final class QuotationChooser {
   private static final QuotationCues CUES = new QuotationCues();
-  private static final Voices RULES = Quotation::byRules;
-
-  /// The maximum length to read, in UTF-16 code units, as in [CriterionCoder].
-  private static final int MAX = 60_000;
 
   /// The maximum length of a quotation, in UTF-16 code units. Nobody quotes more as one sentence,
   /// and a part of a sentence is never quoted.
@@ -43,6 +34,10 @@ public record Quotation(Sentences.@Nullable Span sentence, List<Sentences.Span> 
   private static final double GUIDELINE = -7;
 
   private static final double FORMULA = -8;
+
+  /// A guideline speaks where the rules say so, and where the judge thinks it more probable than
+  /// this.
+  private static final double SURE = 0.8;
 
   /// The most that a sentence of few words weighs if no phrase in it speaks for it, such as
   /// "Denied."
@@ -68,16 +63,6 @@ public record Quotation(Sentences.@Nullable Span sentence, List<Sentences.Span> 
   /// The weight of the last place. History and guidelines come first, reasons after them.
   private static final double LAST = 2;
 
-  /// Rates whose words the sentences of a rationale are.
-  @FunctionalInterface
-  interface Voices {
-    /// A number for each sentence, from -1 for a guideline's words, over 0 for not known, to 1 for
-    /// the reviewer's own finding.
-    ///
-    /// @param read what the rules read in sentences, by their start; none for a closing formula
-    double[] of(String rationale, List<Sentences.Span> sentences, Map<Integer, Words> read);
-  }
-
   /// What the rules read in a sentence.
   ///
   /// @param own the reviewer's words, without the closing formula
@@ -90,26 +75,20 @@ public record Quotation(Sentences.@Nullable Span sentence, List<Sentences.Span> 
     }
   }
 
-  public Quotation {
-    verdicts = List.copyOf(verdicts);
-  }
+  private QuotationChooser() {}
 
-  /// Reads the rationale of an issue.
-  public static Quotation of(Issue issue) {
-    return of(issue.rationale(), issue.outcome(), issue.codes().criteria(), RULES);
-  }
-
-  /// The sentence that carries the reason, as printed; empty if there is none.
-  public static String text(Issue issue) {
-    Sentences.Span span = of(issue).sentence;
-    return span == null ? "" : issue.rationale().substring(span.start(), span.end());
-  }
-
+  /// Chooses the sentence.
+  ///
   /// @param outcome null if none is known
   /// @param findings the criteria found in the rationale
+  /// @param guideline by the start of a sentence, the probability that a guideline speaks in it;
+  ///   none for closing formulas
   static Quotation of(
-      String rationale, @Nullable Outcome outcome, List<CriterionFinding> findings, Voices voices) {
-    String read = rationale.substring(0, Math.min(MAX, rationale.length()));
+      String rationale,
+      @Nullable Outcome outcome,
+      List<CriterionFinding> findings,
+      Map<Integer, Double> guideline) {
+    String read = CriterionCoder.start(rationale);
     List<Sentences.Span> sentences = Sentences.of(read);
     if (read.length() < rationale.length() && !sentences.isEmpty()) {
       sentences.removeLast(); // it may be cut
@@ -118,7 +97,7 @@ public record Quotation(Sentences.@Nullable Span sentence, List<Sentences.Span> 
     for (Statement s : Statement.of(read)) {
       words.put(s.start(), words.getOrDefault(s.start(), new Words("", true)).with(s));
     }
-    double[] voice = voices.of(read, sentences, words);
+    BitSet inMarks = inQuotationMarks(read);
     Sentences.Span best = null;
     double most = Double.NEGATIVE_INFINITY;
     List<Sentences.Span> verdicts = new ArrayList<>();
@@ -130,8 +109,12 @@ public record Quotation(Sentences.@Nullable Span sentence, List<Sentences.Span> 
       }
       Words own = words.getOrDefault(span.start(), Words.FORMULA_ONLY);
       String whole = read.substring(span.start(), span.end());
-      double said = said(own.own, whole, voice[i], outcome);
-      if (voice[i] >= 0 && said <= VERDICT) {
+      boolean quotes =
+          inMarks.get(span.start())
+              || own.quotes
+              || guideline.getOrDefault(span.start(), 0.0) > SURE;
+      double said = said(own.own, whole, quotes, outcome);
+      if (!quotes && said <= VERDICT) {
         verdicts.add(span);
       }
       double score =
@@ -148,11 +131,11 @@ public record Quotation(Sentences.@Nullable Span sentence, List<Sentences.Span> 
   }
 
   /// The weight of a sentence's words.
-  private static double said(String own, String whole, double voice, @Nullable Outcome outcome) {
-    if (voice < 0) {
-      return GUIDELINE * -voice + CUES.score(whole, outcome, true);
+  private static double said(String own, String whole, boolean quotes, @Nullable Outcome outcome) {
+    if (quotes) {
+      return GUIDELINE + CUES.score(whole, outcome, true);
     }
-    double score = CUES.score(own, outcome, false) + voice;
+    double score = CUES.score(own, outcome, false);
     if (own.strip().split("\\s+", MIN_WORDS).length >= MIN_WORDS) {
       return score;
     }
@@ -172,17 +155,6 @@ public record Quotation(Sentences.@Nullable Span sentence, List<Sentences.Span> 
       }
     }
     return Math.clamp(found, -MAX_FOUND, MAX_FOUND);
-  }
-
-  private static double[] byRules(
-      String rationale, List<Sentences.Span> sentences, Map<Integer, Words> read) {
-    BitSet inMarks = inQuotationMarks(rationale);
-    return sentences.stream()
-        .mapToDouble(span -> {
-          Words words = read.get(span.start());
-          return inMarks.get(span.start()) || (words != null && words.quotes) ? -1 : 0;
-        })
-        .toArray();
   }
 
   /// The characters between quotation marks. A mark that no other closes opens nothing.

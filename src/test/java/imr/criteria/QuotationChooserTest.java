@@ -7,14 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import imr.letter.CriterionFinding;
 import imr.letter.CriterionFinding.Sense;
 import imr.letter.CriterionFinding.Tier;
-import imr.letter.GuidelineBasis;
-import imr.letter.Issue;
-import imr.letter.IssueCodes;
 import imr.letter.Outcome;
+import imr.letter.Quotation;
 import imr.letter.Sentences;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
@@ -23,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Which sentence is quoted as the reviewer's reason.
-class QuotationTest {
+class QuotationChooserTest {
   private static final String GUIDELINE =
       "The MTUS recommends a brace for patients with unstable knees.";
   private static final String HISTORY = "The claimant is a 50 year old man who twisted his knee.";
@@ -32,17 +31,26 @@ class QuotationTest {
       "Therefore, the requested brace is not medically necessary.";
   private static final String GRANTED = "Therefore, the requested brace is medically necessary.";
 
-  private static Issue issue(@Nullable Outcome outcome, String rationale) {
-    GuidelineBasis none = new GuidelineBasis("", List.of());
-    return new Issue(1, "Brace", outcome, IssueCodes.NONE, none, none, rationale);
+  /// The choice if the judge says of each sentence that a guideline may or may not speak.
+  private static Quotation of(@Nullable Outcome outcome, String rationale) {
+    return QuotationChooser.of(
+        rationale,
+        outcome,
+        List.of(),
+        Sentences.of(rationale).stream()
+            .collect(Collectors.toMap(Sentences.Span::start, span -> 0.5)));
+  }
+
+  private static String quoted(@Nullable Outcome outcome, String rationale) {
+    return of(outcome, rationale).text(rationale);
   }
 
   private static String upheld(String... sentences) {
-    return Quotation.text(issue(Outcome.UPHELD, String.join(" ", sentences)));
+    return quoted(Outcome.UPHELD, String.join(" ", sentences));
   }
 
   private static String overturned(String... sentences) {
-    return Quotation.text(issue(Outcome.OVERTURNED, String.join(" ", sentences)));
+    return quoted(Outcome.OVERTURNED, String.join(" ", sentences));
   }
 
   @Test
@@ -73,6 +81,12 @@ class QuotationTest {
   void aConcessionWithTheReasonIsQuoted() {
     String both = "Although exercise failed, there is no documentation of a trial of ice.";
     assertEquals(both, upheld("Exercise was tried.", both, FORMULA));
+  }
+
+  @Test
+  void whatIsConcededBeforeATurnDoesNotCountAgainstTheSentence() {
+    String both = "Six visits may be appropriate but the twelve requested exceed what is advised.";
+    assertEquals(both, upheld("The records mention twelve weeks of knee pain.", both, FORMULA));
   }
 
   @Test
@@ -113,15 +127,15 @@ class QuotationTest {
   @CsvSource({"''", "'   '", "'\n\n'"})
   void withoutASentenceNothingIsQuoted(String rationale) {
     assertEquals("", upheld(rationale));
-    assertNull(Quotation.of(issue(null, rationale)).sentence());
+    assertNull(of(null, rationale).sentence());
   }
 
   @Test
   void withoutAnOutcomeTheReasonIsStillFound() {
     String reason = "In this case the records do not show a trial because none was made.";
     String rationale = String.join(" ", GUIDELINE, HISTORY, reason);
-    assertEquals(reason, Quotation.text(issue(null, rationale)));
-    assertEquals(reason, Quotation.text(issue(Outcome.PARTLY_OVERTURNED, rationale)));
+    assertEquals(reason, quoted(null, rationale));
+    assertEquals(reason, quoted(Outcome.PARTLY_OVERTURNED, rationale));
   }
 
   @Test
@@ -130,7 +144,7 @@ class QuotationTest {
         String.join(" ", GUIDELINE, LACK, "Medical necessity has not been established.", FORMULA);
     assertEquals(
         List.of("Medical necessity has not been established.", FORMULA),
-        Quotation.of(issue(Outcome.UPHELD, text)).verdicts().stream()
+        of(Outcome.UPHELD, text).verdicts().stream()
             .map(s -> text.substring(s.start(), s.end()))
             .toList());
   }
@@ -150,24 +164,20 @@ class QuotationTest {
         Arrays.asList("a", "b").stream()
             .map(id -> new CriterionFinding(id, sense, Tier.SURE, 0, 29))
             .toList();
-    return spanned(
-        text, Quotation.of(text, outcome, findings, (_, all, _) -> new double[all.size()]));
-  }
-
-  private static String spanned(String text, Quotation quotation) {
-    Sentences.Span span = quotation.sentence();
-    return span == null ? "" : text.substring(span.start(), span.end());
+    return QuotationChooser.of(text, outcome, findings, Map.of()).text(text);
   }
 
   @Test
-  void anotherJudgeOfVoicesCanBePluggedIn() {
-    String text = "There is no documentation of pain. There is no documentation of relief.";
-    Quotation first =
-        Quotation.of(text, Outcome.UPHELD, List.of(), (_, _, _) -> new double[] {1, -1});
-    assertEquals("There is no documentation of pain.", spanned(text, first));
-    Quotation last =
-        Quotation.of(text, Outcome.UPHELD, List.of(), (_, _, _) -> new double[] {-1, 1});
-    assertEquals("There is no documentation of relief.", spanned(text, last));
+  void aSureJudgeOverrulesTheRules() {
+    String pain = "There is no documentation of pain.";
+    String relief = "There is no documentation of relief.";
+    String text = pain + " " + relief;
+    assertEquals(relief, chosen(text, Map.of(0, 0.99)));
+    assertEquals(pain, chosen(text, Map.of(35, 0.99)));
+  }
+
+  private static String chosen(String text, Map<Integer, Double> guideline) {
+    return QuotationChooser.of(text, Outcome.UPHELD, List.of(), guideline).text(text);
   }
 
   @Test
