@@ -151,7 +151,9 @@ public final class SearchEngine implements AutoCloseable {
     return indexes.ask(index -> index.terms(terms -> terms.corrections(word)));
   }
 
-  /// The issues most similar to another, best first, without those of its own case.
+  /// The issues most similar to another, best first, without those of its own case. Among those of
+  /// another outcome, the nearest show what is missing here, or miss what is shown here. Each has
+  /// the reviewer's reason as its passage.
   ///
   /// @param outcome the outcome id that they must have, null for any
   /// @param limit 1 to 100
@@ -162,8 +164,9 @@ public final class SearchEngine implements AutoCloseable {
       List<SimilarIssues.Argument> arguments =
           index.terms(terms -> new SimilarIssues(terms, patterns).arguments(issue));
       IssueSet near =
-          new IssueSet(SimilarIssues.query(values.of(letter, issue), arguments), filters);
-      List<QueryNode> marking = SimilarIssues.marking(arguments);
+          new IssueSet(
+              SimilarIssues.query(values.of(letter, issue), arguments, turned(issue, outcome)),
+              filters);
       List<Hit> hits = new ArrayList<>();
       int window = limit + letter.issues().size();
       for (int offset = 0; hits.size() < limit; offset += window) {
@@ -173,7 +176,7 @@ public final class SearchEngine implements AutoCloseable {
                 new Window(Order.RELEVANCE, Grouping.NONE, offset, window));
         for (int from = 0; from < found.size() && hits.size() < limit; from += limit) {
           List<? extends Match> some = found.subList(from, Math.min(found.size(), from + limit));
-          reader.hits(index, some, marking).stream()
+          reader.hits(index, some, List.of()).stream()
               .filter(hit -> !hit.letter().caseKey().equals(letter.caseKey()))
               .limit(limit - hits.size())
               .forEach(hits::add);
@@ -184,6 +187,12 @@ public final class SearchEngine implements AutoCloseable {
       }
       return hits;
     });
+  }
+
+  private static boolean turned(Issue issue, @Nullable String outcome) {
+    return outcome != null
+        && issue.outcome() != null
+        && !outcome.equals(IssueValues.id(issue.outcome()));
   }
 
   /// The files that could not be read as letters, ordered by path.

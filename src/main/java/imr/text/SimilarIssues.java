@@ -32,18 +32,29 @@ public final class SimilarIssues {
   /// The minimum length of a word. Shorter words carry hardly any meaning.
   private static final int MIN_LETTERS = 3;
 
-  /// The boosts of codes. A rare word has about 5 to 8.
+  /// The boosts of codes: first the treatment, then where and why, then facts. A rare word has
+  /// about 5 to 8.
   private static final Map<Field, Float> CODES =
       new EnumMap<>(
-          Map.of(
-              Field.PROCEDURE, 10f,
-              Field.SUBCATEGORY, 5f,
-              Field.CATEGORY, 2f,
-              Field.REGION, 5f,
-              Field.INJURED_REGION, 1.5f,
-              Field.CONDITION, 2.5f,
-              Field.BASIS, 2f,
-              Field.SERVICE, 1f));
+          Map.ofEntries(
+              Map.entry(Field.PROCEDURE, 16f),
+              Map.entry(Field.SUBCATEGORY, 6f),
+              Map.entry(Field.CATEGORY, 2f),
+              Map.entry(Field.REGION, 7f),
+              Map.entry(Field.INJURED_REGION, 1.5f),
+              Map.entry(Field.CONDITION, 4f),
+              Map.entry(Field.CRITERION, 5f),
+              Map.entry(Field.CRITERION_MISSING, 5f),
+              Map.entry(Field.BASIS, 2f),
+              Map.entry(Field.SERVICE, 2f),
+              Map.entry(Field.AGE_BAND, 1f),
+              Map.entry(Field.SEX, 0.5f)));
+
+  /// What was shown in one decision and missing in the other is what turned the outcome.
+  private static final Map<Field, Field> TURNED =
+      Map.of(
+          Field.CRITERION, Field.CRITERION_MISSING,
+          Field.CRITERION_MISSING, Field.CRITERION);
 
   private final Frequencies index;
   private final PatternCompiler patterns;
@@ -55,6 +66,8 @@ public final class SimilarIssues {
   }
 
   /// A significant word of a rationale.
+  ///
+  /// @param weight its inverse document frequency, times how seldom its sentence recurs
   public record Argument(String word, double weight) {}
 
   /// The most significant words of the rationale, in order.
@@ -69,10 +82,9 @@ public final class SimilarIssues {
         weights.merge(word, weight, Math::max);
       }
     }
-    weights.replaceAll((word, weight) -> weight * idf(word));
     return weights.entrySet().stream()
-        .filter(e -> e.getValue() > 0)
-        .map(e -> new Argument(e.getKey(), e.getValue()))
+        .map(e -> new Argument(e.getKey(), e.getValue() * idf(e.getKey())))
+        .filter(argument -> argument.weight > 0)
         .sorted(Comparator.comparingDouble((Argument a) -> -a.weight).thenComparing(Argument::word))
         .limit(MAX_WORDS)
         .toList();
@@ -111,7 +123,10 @@ public final class SimilarIssues {
   /// highest.
   ///
   /// @param values the issue's values, from [imr.field.IssueValues]
-  public static QueryNode query(Map<Field, List<String>> values, List<Argument> arguments) {
+  /// @param turned whether decisions with another outcome are asked for. What is missing here is
+  ///   then sought as shown there, and the other way round.
+  public static QueryNode query(
+      Map<Field, List<String>> values, List<Argument> arguments, boolean turned) {
     List<QueryNode> near = new ArrayList<>();
     double most = arguments.isEmpty() ? 1 : arguments.getFirst().weight;
     for (Argument each : arguments) {
@@ -121,18 +136,14 @@ public final class SimilarIssues {
     }
     values.forEach((field, codes) -> {
       Float points = CODES.get(field);
+      Field sought = turned ? TURNED.getOrDefault(field, field) : field;
       if (points != null) {
         codes.forEach(code ->
             near.add(
-                new QueryNode.Weighted(new QueryNode.Coded(FieldFilter.of(field, code)), points)));
+                new QueryNode.Weighted(new QueryNode.Coded(FieldFilter.of(sought, code)), points)));
       }
     });
     return new QueryNode.Any(near);
-  }
-
-  /// The nodes to highlight in similar issues.
-  public static List<QueryNode> marking(List<Argument> arguments) {
-    return arguments.stream().map(a -> rationale(a.word)).toList();
   }
 
   private static QueryNode rationale(String word) {

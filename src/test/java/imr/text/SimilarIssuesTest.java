@@ -2,7 +2,6 @@ package imr.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.field.Field;
 import imr.field.FieldFilter;
@@ -141,7 +140,8 @@ class SimilarIssuesTest {
     QueryNode.Any near =
         assertInstanceOf(
             QueryNode.Any.class,
-            SimilarIssues.query(values, List.of(new Argument("tear", 6), new Argument("gait", 3))));
+            SimilarIssues.query(
+                values, List.of(new Argument("tear", 6), new Argument("gait", 3)), false));
     float rationale = TextWeights.of(Field.RATIONALE);
     assertEquals(
         List.of(
@@ -149,9 +149,9 @@ class SimilarIssuesTest {
                 QueryNode.words("tear", List.of(Field.RATIONALE)), 1 / rationale),
             new QueryNode.Weighted(
                 QueryNode.words("gait", List.of(Field.RATIONALE)), 0.5f / rationale),
-            coded(Field.PROCEDURE, "mri", 10),
-            coded(Field.PROCEDURE, "ct-scan", 10),
-            coded(Field.REGION, "knee", 5)),
+            coded(Field.PROCEDURE, "mri", 16),
+            coded(Field.PROCEDURE, "ct-scan", 16),
+            coded(Field.REGION, "knee", 7)),
         near.nodes());
   }
 
@@ -163,15 +163,20 @@ class SimilarIssuesTest {
   void withoutWordsTheCodesAloneTell() {
     Map<Field, List<String>> values = Map.of(Field.CATEGORY, List.of("Surgery"));
     QueryNode.Any near =
-        assertInstanceOf(QueryNode.Any.class, SimilarIssues.query(values, List.of()));
+        assertInstanceOf(QueryNode.Any.class, SimilarIssues.query(values, List.of(), false));
     assertEquals(List.of(coded(Field.CATEGORY, "Surgery", 2)), near.nodes());
   }
 
   @Test
-  void whatTheyArgueWithIsMarkedInTheirRationales() {
+  void forAnotherOutcomeWhatIsMissingIsSoughtAsShown() {
+    Map<Field, List<String>> values = new EnumMap<>(Field.class);
+    values.put(Field.CRITERION, List.of("symptoms-persist"));
+    values.put(Field.CRITERION_MISSING, List.of("red-flag-present"));
     assertEquals(
-        List.of(QueryNode.words("tear", List.of(Field.RATIONALE))),
-        SimilarIssues.marking(List.of(new Argument("tear", 6))));
-    assertTrue(SimilarIssues.marking(List.of()).isEmpty());
+        List.of(
+            coded(Field.CRITERION_MISSING, "symptoms-persist", 5),
+            coded(Field.CRITERION, "red-flag-present", 5)),
+        assertInstanceOf(QueryNode.Any.class, SimilarIssues.query(values, List.of(), true))
+            .nodes());
   }
 }

@@ -437,12 +437,17 @@ class SearchServerTest {
     JsonNode opposite = json("/api/similar/CM00-0000002/1?outcome=opposite");
     assertEquals("CM17-0000001#3", opposite.at("/hits/0/id").asText());
     opposite.at("/hits").forEach(hit -> assertEquals("overturned", hit.at("/outcome").asText()));
+    JsonNode likeness = opposite.at("/hits/0/likeness");
+    assertEquals("mri", likeness.at("/shared/procedure/0").asText());
+    assertEquals("cervical", likeness.at("/hasAlso/region/0").asText());
+    assertEquals("knee", likeness.at("/lacks/region/0").asText());
     assertEquals(404, get("/api/similar/CM00-0000002/9").statusCode());
     assertEquals(404, get("/api/similar/CM99-0000002/1").statusCode());
     assertEquals(400, get("/api/similar/CM00-0000002/x").statusCode());
     assertEquals(400, get("/api/similar/CM00-0000002/1?outcome=won").statusCode());
     String page = get("/determinations/CM00-0000002?similar=1").body();
     assertTrue(page.contains("Opposite outcome"));
+    assertTrue(page.contains("<dt>In common</dt>"), "what is shared");
     assertTrue(page.contains("CM17-0000001"));
   }
 

@@ -1,10 +1,13 @@
 package imr.web.page;
 
 import imr.engine.Hit;
+import imr.field.Field;
 import imr.letter.Determination;
 import imr.letter.Issue;
+import imr.research.Likeness;
 import imr.search.SearchService;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The context in which a letter is shown.
@@ -21,8 +24,16 @@ public record LetterReading(SearchService service, SearchState back, int similar
         cards(letter, issue, IssueView.oppositeOutcome(issue)));
   }
 
-  private List<CardView> cards(Determination letter, Issue issue, @Nullable String outcome) {
+  private List<SimilarView> cards(Determination letter, Issue issue, @Nullable String outcome) {
     List<Hit> hits = service.engine().similar(letter, issue, outcome, MAX_SIMILAR);
-    return hits.stream().map(hit -> CardView.of(SearchState.EMPTY, hit)).toList();
+    Map<Field, List<String>> values = service.issueValues().of(letter, issue);
+    return hits.stream()
+        .map(hit ->
+            SimilarView.of(
+                hit,
+                issue,
+                Likeness.of(service.issueValues().of(hit.letter(), hit.issue()), values),
+                service.labels()))
+        .toList();
   }
 }
