@@ -78,7 +78,7 @@ public final class CriterionCoder {
   /// What the coder's tables and weights hold, for a hash that changes whenever a rationale might
   /// be coded differently. The rows of `criterion-words.tsv` are not among it.
   public static List<byte[]> rules() {
-    return Stream.of("judge.bin", "tiers.tsv", "applies.tsv")
+    return Stream.of("judge.bin", "tiers.tsv", "applies.tsv", "verdicts.tsv")
         .map(name -> {
           try (InputStream in = CriterionCoder.class.getResourceAsStream(name)) {
             return Objects.requireNonNull(in, name).readAllBytes();

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param row the row of words that names the criterion in the sentence, or null if no row does and
 ///   the words alone decided
 /// @param words what in the sentence speaks most for the finding, the strongest first: runs of one
-///   to three words in lower case, without marks; `~` stands before a word that is negated, and `#`
-///   for a number
+///   to three words in lower case, without marks; `~` stands before a word that is negated, `^`
+///   before one that a word such as "although" concedes, and `#` for a number
 public record Explanation(
     CriterionFinding finding, double probability, @Nullable Row row, List<String> words) {
   public Explanation {

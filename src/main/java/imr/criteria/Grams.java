@@ -15,12 +15,13 @@ final class Grams {
   /// Words that can state a verdict, with their negation.
   private static final Pattern VERDICT =
       Pattern.compile(
-          "\\b(?:(?:is|are|was|were|be|as|been|deemed|considered|found|to)\\s+)*(?:not\\s+|non-?)?"
+          "\\b(?:(?:is|are|was|were|be|as|been|deemed|considered|found|to)\\s+){0,8}+(?:not\\s+|non-?)?"
               + "(?:medically\\s+)?(?:necessary|necessity|appropriate|warranted|justified|certified"
               + "|authorized|approved|upheld|overturned|reasonable)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final String VERDICT_WORD = "verdictx";
+  /// Stands for words that state a verdict.
+  static final String VERDICT_WORD = "verdictx";
 
   private static final Pattern TOKEN = Pattern.compile("n't|[a-z]+(?=n't)|[a-z]+|\\d+|[.,;:()%]");
 
@@ -59,7 +60,7 @@ final class Grams {
   private static final int CONCEDED = 16;
 
   /// Words in a concession start with this.
-  private static final char CONCEDES = '^';
+  static final char CONCEDES = '^';
 
   private Grams() {}
 

@@ -124,7 +124,7 @@ final class Judge {
   }
 
   /// The words of a sentence that speak most for a verdict, the strongest first. A word in the
-  /// scope of a negation has [Grams#NEGATED] before it.
+  /// scope of a negation has [Grams#NEGATED] before it, one in a concession [Grams#CONCEDES].
   ///
   /// @param sentences those that the verdict was of
   List<String> words(List<ReadSentence> sentences, Treatment treatment, Verdict verdict) {
@@ -139,7 +139,8 @@ final class Judge {
     List<LinearModel.Part> parts = new ArrayList<>(topics.parts(topic, output));
     parts.addAll(senses.parts(sense, SENSES.indexOf(name(verdict.sense()))));
     for (LinearModel.Part part : parts) {
-      if (sentences.get(at).grams().contains(part.name())) {
+      boolean isWord = part.prefix().equals(JudgeFeatures.WORD) || part.prefix().equals(criterion);
+      if (isWord && !part.name().contains(Grams.VERDICT_WORD)) {
         weights.merge(part.name(), part.score(), Double::sum);
       }
     }

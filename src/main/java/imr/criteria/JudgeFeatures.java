@@ -5,11 +5,10 @@ import imr.criteria.CriterionRows.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 
-/// What the models of [Judge] weigh in a sentence. What else the reviewer finds missing or shown is
-/// not among it: a finding that depended on the other findings would occur with their outcome.
+/// What the models of [Judge] weigh in a sentence: its words, its place, and what rows read in it
+/// and, without their sense, beside it. What is found missing or shown in other sentences is not
+/// among it: a finding that depended on the other findings would occur with their outcome.
 final class JudgeFeatures {
   /// Whose words a sentence can be: the reviewer's finding, a guideline's text, history or
   /// another's opinion, the verdict.
@@ -17,6 +16,10 @@ final class JudgeFeatures {
 
   /// The place of a guideline's voice in [#VOICES].
   static final int GUIDELINE = 1;
+
+  /// Before the name of a feature that is a run of words. A word's weight for one criterion has the
+  /// criterion before it.
+  static final String WORD = "w=";
 
   private static final String NO_ROW = "-";
 
@@ -33,7 +36,7 @@ final class JudgeFeatures {
   /// For whose words a sentence is.
   Features voice(int at) {
     Features features = new Features();
-    sentences.get(at).grams().forEach(gram -> features.add("w=", gram, 1));
+    sentences.get(at).grams().forEach(gram -> features.add(WORD, gram, 1));
     place(at).forEach(place -> features.add("x=", place, 1));
     if (at > 0) {
       sentences.get(at - 1).grams().stream()
@@ -49,7 +52,7 @@ final class JudgeFeatures {
   Features topic(int at, double[] voice) {
     Features features = new Features();
     ReadSentence sentence = sentences.get(at);
-    sentence.grams().forEach(gram -> features.add("w=", gram, 1));
+    sentence.grams().forEach(gram -> features.add(WORD, gram, 1));
     for (Evidence row : sentence.rows().values()) {
       features.add("r=", row.criterion(), 1.5);
       features.add("row=", row.row(), 1.5);
@@ -84,16 +87,16 @@ final class JudgeFeatures {
     features.add("rk=", (row == null ? NO_ROW : row.kind().name()) + sense, 1);
     features.add("rs@", sense + places.getFirst(), 1);
     features.add("row=", row == null ? NO_ROW : row.row(), 1.5);
-    features.add(criterion, sense, 1);
-    features.add(criterion, places.getFirst(), 1);
+    features.add("s@" + criterion, sense, 1);
+    features.add("x@" + criterion, places.getFirst(), 1);
     places.forEach(place -> features.add("x=", place, 1));
-    Set<String> others = new TreeSet<>();
     sentence.rows().values().stream()
         .filter(other -> !other.criterion().equals(criterion))
-        .forEach(other -> others.add(other.sense().name()));
-    others.forEach(other -> features.add("o=", other, 0.5));
+        .map(other -> other.sense().name())
+        .distinct()
+        .forEach(other -> features.add("o=", other, 0.5));
     for (String gram : sentence.grams()) {
-      features.add("w=", gram, 0.7);
+      features.add(WORD, gram, 0.7);
       if (gram.indexOf(' ') < 0) {
         features.add(criterion, gram, 0.7);
       }

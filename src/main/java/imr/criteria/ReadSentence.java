@@ -11,26 +11,19 @@ import java.util.Map;
 ///
 /// @param start the offset in the rationale, in UTF-16 code units
 /// @param end the end offset, exclusive
-/// @param words what may be read of it; see [Statement]
 /// @param grams its words, as models weigh them
 /// @param quotes whether the rules say that a guideline speaks in a part of it
 /// @param parts the number of its statements, 1 or 2
 /// @param rows the deciding row of each criterion that rows found
 record ReadSentence(
-    int start,
-    int end,
-    String words,
-    List<String> grams,
-    boolean quotes,
-    int parts,
-    Map<String, Evidence> rows) {
+    int start, int end, List<String> grams, boolean quotes, int parts, Map<String, Evidence> rows) {
 
   /// The sentences of a rationale that can hold a finding, in order.
   ///
   /// @param asked the rows to apply; see [CriterionRows#asked]
   static List<ReadSentence> of(String rationale, CriterionRows rows, boolean[] asked) {
     Map<Integer, List<Statement>> bySentence = new LinkedHashMap<>();
-    for (Statement statement : Statement.of(Verdicts.granted(rationale))) {
+    for (Statement statement : Statement.of(rationale, Verdicts::granted)) {
       bySentence.computeIfAbsent(statement.start(), start -> new ArrayList<>()).add(statement);
     }
     List<ReadSentence> sentences = new ArrayList<>();
@@ -55,15 +48,9 @@ record ReadSentence(
     return new ReadSentence(
         parts.getFirst().start(),
         parts.getFirst().end(),
-        words.toString(),
         Grams.of(words.toString()),
         quotes,
         parts.size(),
         evidence);
-  }
-
-  /// Whether a row found a criterion in a sense.
-  boolean has(Sense sense) {
-    return rows.values().stream().anyMatch(row -> row.sense() == sense);
   }
 }

@@ -6,8 +6,8 @@ import imr.match.FoldedText;
 import imr.table.Rules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /// A sentence of a rationale, and whether it quotes a guideline.
 ///
@@ -50,17 +50,21 @@ record Statement(String words, boolean quotes, int start, int end) {
   /// Positions where a sentence can switch from a guideline to the patient.
   private static final FilteredPattern JOINT = RULES.finder("joint");
 
-  /// What [Verdicts] leaves of a negation.
-  private static final Pattern SPACES = Pattern.compile(" {2,}");
-
   /// The sentences of a rationale that can contain a finding, in order.
   static List<Statement> of(String rationale) {
+    return of(rationale, UnaryOperator.identity());
+  }
+
+  /// The sentences of a rationale that can contain a finding, in order.
+  ///
+  /// @param reading what is read in place of a sentence's words
+  static List<Statement> of(String rationale, UnaryOperator<String> reading) {
     List<Statement> statements = new ArrayList<>();
     boolean quoting = false;
     boolean open = false;
     for (Sentences.Span span : Sentences.of(rationale)) {
       int end = Math.min(span.end(), span.start() + MAX);
-      String words = SPACES.matcher(rationale.substring(span.start(), end)).replaceAll(" ");
+      String words = reading.apply(rationale.substring(span.start(), end));
       FoldedText folded = FoldedText.of(words);
       if (STANDING.isIn(folded)) {
         continue;

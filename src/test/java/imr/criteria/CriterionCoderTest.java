@@ -106,7 +106,7 @@ class CriterionCoderTest {
 
   @Test
   void aFindingIsExplained() {
-    String lack = "There is no record that conservative treatment was tried and failed.";
+    String lack = "There is no documentation of failed conservative care.";
     Explanation why = CODER.explain(lack, List.of("mri"), List.of("Diagnostic Testing")).getFirst();
     assertEquals("conservative-care-failed", why.finding().id());
     assertTrue(why.finding().isSure(), why.toString());

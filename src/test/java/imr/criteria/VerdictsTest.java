@@ -1,53 +1,40 @@
 package imr.criteria;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import imr.Letters;
-import imr.letter.CriterionFinding;
 import imr.vocabulary.Procedure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// No verdict weighs: rationales whose verdicts are turned into their opposite have the same
 /// findings. Otherwise outcomes counted by criterion would count themselves.
 class VerdictsTest {
   private static final CriterionCoder CODER = new CriterionCoder();
 
-  private static final Pattern VERDICT =
-      Pattern.compile(
-          "\\b(is|are|was|were)( not)?( medically)? (necessary|appropriate|warranted|justified)\\b"
-              + "|\\b(upheld|overturned)\\b");
-
   static Stream<Path> hands() throws IOException {
     return WrittenRationale.hands().stream();
-  }
-
-  /// The text with each verdict turned.
-  static String turned(String text) {
-    Matcher verdict = VERDICT.matcher(text);
-    return verdict.replaceAll(found -> {
-      if (found.group(5) != null) {
-        return found.group(5).equals("upheld") ? "overturned" : "upheld";
-      }
-      String medically = found.group(3) == null ? "" : found.group(3);
-      String not = found.group(2) == null ? " not" : "";
-      return found.group(1) + not + medically + " " + found.group(4);
-    });
   }
 
   @ParameterizedTest
   @MethodSource("hands")
   void noVerdictWeighs(Path hand) throws IOException {
     List<String> differ = new ArrayList<>();
+    int ending = 0;
     for (WrittenRationale row : WrittenRationale.read(hand)) {
-      String turned = turned(row.text());
+      List<String> ended = Turned.ended(row.text(), ending++);
+      if (!codes(row, ended.getFirst()).equals(codes(row, ended.getLast()))) {
+        differ.add(ended.getLast());
+      }
+      String turned = Turned.within(row.text());
       if (!turned.equals(row.text()) && !codes(row, row.text()).equals(codes(row, turned))) {
         differ.add(row.text());
       }
@@ -55,16 +42,49 @@ class VerdictsTest {
     assertEquals(List.of(), differ);
   }
 
+  /// The findings without their places, which the length of the verdict changes.
   private static List<String> codes(WrittenRationale row, String text) {
     Procedure procedure = Letters.VOCABULARY.procedure(row.procedure());
     List<String> categories = procedure == null ? List.of() : List.of(procedure.category());
     return CODER.code(text, List.of(row.procedure()), categories).findings().stream()
-        .map(VerdictsTest::code)
+        .map(f -> String.join(" ", f.id(), f.sense().toString(), f.tier().toString()))
         .toList();
   }
 
-  /// A finding without its place, which the length of the verdict changes.
-  static String code(CriterionFinding finding) {
-    return String.join(" ", finding.id(), finding.sense().toString(), finding.tier().toString());
+  static Stream<Verdicts.Row> rows() {
+    return Verdicts.ROWS.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void aRowTurnsItsExample(Verdicts.Row row) {
+    assertEquals(row.then(), row.in(row.like()));
+  }
+
+  @Test
+  void eachRowSaysWhyItIsThere() {
+    Verdicts.TABLE.rows().forEach(row -> assertFalse(row.get(3).isBlank(), row.toString()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Numbness is denied.",
+        "The patient denied weakness.",
+        "The brace is not recommended by the MTUS.",
+        "The request is not supported by an examination.",
+        "A deficit is not established.",
+        "The lordosis is reversed.",
+        "Therapy was not tried."
+      })
+  void findingsStay(String sentence) {
+    assertEquals(sentence, Verdicts.granted(sentence));
+  }
+
+  @Test
+  void whereAVerdictStartsASentenceNothingIsCut() {
+    assertEquals(
+        "Is necessary, as weakness is documented.",
+        Verdicts.granted("Is not necessary, as weakness is documented."));
   }
 }

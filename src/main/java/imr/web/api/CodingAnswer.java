@@ -35,8 +35,8 @@ public record CodingAnswer(
       @OmittedIfNull @JsonPropertyDescription("The row of words that the sentence meets.")
           Explanation.@Nullable Row row,
       @JsonPropertyDescription(
-              "The words that speak most for the finding. \"~\" stands before a negated word, \"#\""
-                  + " for a number.")
+              "The words that speak most for the finding. \"~\" stands before a negated word, \"^\""
+                  + " before a conceded one, and \"#\" for a number.")
           List<String> words) {
 
     static Coded of(Explanation why, Issue issue, Labels labels) {
