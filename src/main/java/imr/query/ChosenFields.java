@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The fields on which a query filters, anywhere in the query. Words that only look like a field,
 /// as in `"outcome: pain"`, don't count.
@@ -53,14 +54,23 @@ final class ChosenFields {
     return CONDITION
         .matcher(query)
         .results()
-        .filter(m -> m.group("name") != null && fields.contains(Field.of(m.group("name"))))
+        .filter(m -> {
+          Field field = field(m);
+          return field != null && fields.contains(field);
+        })
         .toList();
+  }
+
+  /// The field that a match names, or null if it names none or an unknown one.
+  private static @Nullable Field field(MatchResult match) {
+    String name = match.group("name");
+    return name == null ? null : Field.of(name);
   }
 
   private static void named(String query, Set<Field> fields) {
     Matcher m = LUCENE.matcher(query);
     while (m.find()) {
-      Field field = m.group("name") == null ? null : Field.of(m.group("name"));
+      Field field = field(m);
       if (field != null && field.isFilter()) {
         fields.add(field);
       }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import imr.field.Field;
 import imr.query.Interpretation.Chip;
-import java.util.EnumSet;
+import imr.search.AnyOutcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,11 +67,11 @@ class WordRemoverTest {
         "outcome: \"upheld\" OR shoulder | shoulder",
         "shoulder NOT letter-outcome:[a TO z] | shoulder",
         "\"outcome:upheld\" shoulder | \"outcome:upheld\" shoulder",
-        "region:knee | region:knee"
+        "region:knee | region:knee",
+        "text:lumbar AND outcome:upheld | text:lumbar"
       })
   void conditionsOnAFieldAreRemovedInLucenesSyntaxToo(String q, String rest) {
-    assertEquals(
-        rest, WordRemover.withoutFields(q, EnumSet.of(Field.OUTCOME, Field.LETTER_OUTCOME)));
+    assertEquals(rest, WordRemover.withoutFields(q, AnyOutcome.FIELDS));
   }
 
   private static Chip chip(String q, String words) {
