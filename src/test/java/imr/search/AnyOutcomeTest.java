@@ -34,7 +34,13 @@ class AnyOutcomeTest {
     "denied OR ladder, ladder",
     "ladder OR denied, ladder",
     "(denied OR overturned) AND ladder, ladder",
-    "MRI NOT (denied ladder), MRI NOT ( ladder)"
+    "MRI NOT (denied ladder), MRI NOT (ladder)",
+    "MRI NOT denied OR ladder, MRI NOT ladder",
+    "lumbar except denied, lumbar",
+    "all but denied MRI, MRI",
+    "MRI except denied or overturned, MRI",
+    "denied^2 ladder, ladder",
+    "ladder although it was denied overturned, ladder although it was denied"
   })
   void wordsForAnOutcomeAreRemoved(String q, String others) {
     AnyOutcome any = service.anyOutcome(SearchRequest.of(q));
