@@ -246,13 +246,13 @@ public final class SearchService {
         receipt(answer.fingerprint(), question, read));
   }
 
-  /// The newest exact matches of a search.
+  /// The newest exact matches of a search, without highlights.
   ///
   /// @param most the maximum number, 1 to 1,000
   /// @throws SearchException if the search fails
   public EngineAnswer newest(SearchRequest question, int most) {
     QueryLanguage.Read read = read(question);
-    return engine.search(SearchPlan.newest(issues(question, read), read.evidence(), most));
+    return engine.search(SearchPlan.newest(issues(question, read), most));
   }
 
   /// Reads all exact matches of a search.
@@ -311,7 +311,8 @@ public final class SearchService {
         limit > 0 ? partial(request, read) : null,
         request.match(),
         new Window(request.sort(), request.group(), offset, limit),
-        request.facets() && limit > 0 ? Field.facets() : List.of());
+        request.facets() && limit > 0 ? Field.facets() : List.of(),
+        true);
   }
 
   private SearchPlan.@Nullable Partial partial(SearchRequest request, QueryLanguage.Read read) {
