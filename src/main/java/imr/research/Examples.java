@@ -122,17 +122,18 @@ public record Examples(Map<FieldFilter, List<Quoted>> byFinding) {
   /// @param finding a filter on one of the criterion fields with one value
   public static List<String> sentences(Issue issue, FieldFilter finding) {
     String criterion = finding.values().getFirst();
-    return issue.codes().criteria().stream()
-        .filter(f -> f.id().equals(criterion) && isOf(f, finding.field()))
+    return findings(issue, finding.field()).stream()
+        .filter(f -> f.id().equals(criterion))
         .map(f -> f.sentence(issue.rationale()).strip())
         .distinct()
         .toList();
   }
 
-  private static boolean isOf(CriterionFinding finding, Field field) {
-    return field == Field.CRITERION_MENTIONED
-        ? finding.isMention()
-        : finding.isSure()
-            && finding.sense() == (field == Field.CRITERION ? Sense.SHOWN : Sense.MISSING);
+  private static List<CriterionFinding> findings(Issue issue, Field field) {
+    if (field == Field.CRITERION_MENTIONED) {
+      return issue.codes().mentions();
+    }
+    Sense sense = field == Field.CRITERION ? Sense.SHOWN : Sense.MISSING;
+    return issue.codes().criteria().stream().filter(f -> f.isSure() && f.sense() == sense).toList();
   }
 }
