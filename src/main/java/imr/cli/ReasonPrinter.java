@@ -37,7 +37,7 @@ final class ReasonPrinter {
   void print(ReasonsFound found, Reasons reasons, Examples examples, IndexStatus status) {
     RatedSums all = found.answer().all().rated();
     if (found.outcomeDropped()) {
-      out.println(AnyOutcome.note("command"));
+      out.println(AnyOutcome.NOTE);
     }
     out.printf(
         Locale.ROOT,
