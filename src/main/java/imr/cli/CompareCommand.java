@@ -70,7 +70,7 @@ final class CompareCommand extends QuestionCommand {
     Comparison comparison = Comparison.of(groups);
     CompareAnswer answer = groups.answer();
     if (groups.outcomeDropped()) {
-      out.println(AnyOutcome.note("command"));
+      out.println(AnyOutcome.NOTE);
     }
     group(out, "a", groups.a().parsed(), answer.a(), comparison.a());
     group(out, "b", groups.b().parsed(), answer.b(), comparison.b());

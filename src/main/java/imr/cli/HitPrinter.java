@@ -62,7 +62,7 @@ final class HitPrinter {
     advise(response);
     answer.hits().stream().filter(hit -> !hit.partial()).forEach(this::print);
     for (SearchResponse.Tier tier : response.tiers()) {
-      out.printf(Locale.ROOT, "%n%s%n", bold(Terminal.clean(tier.heading())));
+      out.printf(Locale.ROOT, "%n%s%n", Terminal.bold(ansi, Terminal.clean(tier.heading())));
       tier.hits().forEach(this::print);
     }
   }
@@ -106,7 +106,7 @@ final class HitPrinter {
   }
 
   private void print(Hit hit) {
-    out.printf(Locale.ROOT, "%n%s%n", bold(Terminal.clean(hit.issue().request())));
+    out.printf(Locale.ROOT, "%n%s%n", Terminal.bold(ansi, Terminal.clean(hit.issue().request())));
     out.printf(
         Locale.ROOT,
         "  %s | %s | decided %s | %s%n",
@@ -124,13 +124,10 @@ final class HitPrinter {
     int at = 0;
     for (Passage.Mark mark : passage.marks()) {
       line.append(Terminal.clean(passage.text().substring(at, mark.start())));
-      line.append(bold(Terminal.clean(passage.text().substring(mark.start(), mark.end()))));
+      line.append(
+          Terminal.bold(ansi, Terminal.clean(passage.text().substring(mark.start(), mark.end()))));
       at = mark.end();
     }
     return line.append(Terminal.clean(passage.text().substring(at))).toString();
-  }
-
-  private String bold(String text) {
-    return ansi.enabled() ? "\u001B[1m" + text + "\u001B[0m" : text;
   }
 }

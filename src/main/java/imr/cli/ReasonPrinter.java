@@ -37,7 +37,7 @@ final class ReasonPrinter {
   void print(ReasonsFound found, Reasons reasons, Examples examples, IndexStatus status) {
     RatedSums all = found.answer().all().rated();
     if (found.outcomeDropped()) {
-      out.println(AnyOutcome.note("command"));
+      out.println(AnyOutcome.NOTE);
     }
     out.printf(
         Locale.ROOT,
@@ -71,7 +71,7 @@ final class ReasonPrinter {
           Locale.ROOT,
           "%2d. %s. %s%n",
           number++,
-          bold(labels.criterion(topic.criterion())),
+          Terminal.bold(ansi, labels.criterion(topic.criterion())),
           labels.advice(topic.criterion()));
       for (Field field : List.of(Field.CRITERION_MISSING, Field.CRITERION)) {
         if (topic.of(field).issues() > 0) {
@@ -155,10 +155,6 @@ final class ReasonPrinter {
   }
 
   private void heading(String text) {
-    out.printf(Locale.ROOT, "%n%s%n", bold(text));
-  }
-
-  private String bold(String text) {
-    return ansi.enabled() ? "\u001B[1m" + text + "\u001B[0m" : text;
+    out.printf(Locale.ROOT, "%n%s%n", Terminal.bold(ansi, text));
   }
 }

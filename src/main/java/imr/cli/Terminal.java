@@ -1,6 +1,8 @@
 package imr.cli;
 
-/// Makes the text of letters safe for a terminal.
+import picocli.CommandLine.Help.Ansi;
+
+/// Writes text to a terminal: bold, or with the control characters of letters removed.
 final class Terminal {
   private Terminal() {}
 
@@ -9,6 +11,11 @@ final class Terminal {
     StringBuilder kept = new StringBuilder(text.length());
     text.codePoints().filter(Terminal::isHarmless).forEach(kept::appendCodePoint);
     return kept.toString();
+  }
+
+  /// A text in bold, if the terminal shows it.
+  static String bold(Ansi ansi, String text) {
+    return ansi.enabled() ? "\u001B[1m" + text + "\u001B[0m" : text;
   }
 
   private static boolean isHarmless(int c) {

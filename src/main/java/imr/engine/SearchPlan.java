@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 /// @param partial the partial matches, null for none
 /// @param window the page; there are no partial matches if it counts letters
 /// @param facets the fields to count, in order
+/// @param highlighted whether hits show where the query matched. If not, a hit has only the
+///   reviewer's reason, which needs no text analysis.
 public record SearchPlan(
     IssueSet exact,
     List<QueryNode> evidence,
     @Nullable Partial partial,
     MatchMode match,
     Window window,
-    List<Field> facets) {
+    List<Field> facets,
+    boolean highlighted) {
 
   /// The number of exact matches from which partial ones aren't needed, if the query has words
   /// beyond the understood ones.
@@ -85,16 +88,16 @@ public record SearchPlan(
     facets = List.copyOf(facets);
   }
 
-  /// Plans a search for the newest issues of a set.
+  /// Plans a search for the newest issues of a set, without highlights.
   ///
   /// @param limit the maximum number of issues, 0 or more
-  public static SearchPlan newest(IssueSet exact, List<QueryNode> evidence, int limit) {
-    return new SearchPlan(
-        exact, evidence, null, MatchMode.ALL, Window.first(Order.NEWEST, limit), List.of());
+  public static SearchPlan newest(IssueSet exact, int limit) {
+    Window window = Window.first(Order.NEWEST, limit);
+    return new SearchPlan(exact, List.of(), null, MatchMode.ALL, window, List.of(), false);
   }
 
   /// The nodes whose words are highlighted, each separately.
   public List<QueryNode> marking() {
-    return QueryNode.marking(exact.words(), evidence);
+    return highlighted ? QueryNode.marking(exact.words(), evidence) : List.of();
   }
 }

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -151,7 +150,7 @@ public final class IssueValues {
           Stream.of(period(field, letter.dates().decided()));
       case CRITERION -> criteria(issue, CriterionFinding.Sense.SHOWN);
       case CRITERION_MISSING -> criteria(issue, CriterionFinding.Sense.MISSING);
-      case CRITERION_MENTIONED -> mentioned(issue);
+      case CRITERION_MENTIONED -> issue.codes().mentions().stream().map(CriterionFinding::id);
       case CHECK ->
           Stream.of(letter.codes().checks(), issue.codes().checks(), sameDay(letter))
               .flatMap(List::stream)
@@ -178,19 +177,6 @@ public final class IssueValues {
         .filter(finding -> finding.isSure() && finding.sense() == sense)
         .map(CriterionFinding::id)
         .distinct();
-  }
-
-  /// The criteria that a rationale mentions without a sure finding, so that no issue counts twice
-  /// for a criterion because of a mention.
-  private static Stream<String> mentioned(Issue issue) {
-    Set<String> found =
-        Stream.of(CriterionFinding.Sense.SHOWN, CriterionFinding.Sense.MISSING)
-            .flatMap(sense -> criteria(issue, sense))
-            .collect(Collectors.toSet());
-    return issue.codes().criteria().stream()
-        .filter(CriterionFinding::isMention)
-        .map(CriterionFinding::id)
-        .filter(id -> !found.contains(id));
   }
 
   private Stream<String> specialties(Determination letter) {

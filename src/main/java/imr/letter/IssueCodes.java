@@ -109,6 +109,22 @@ public record IssueCodes(
     return stated.serviceDate();
   }
 
+  /// The findings that are only mentions of a criterion. A sure finding on the same criterion
+  /// settles it, so that no issue counts twice for a criterion because of a mention.
+  public List<CriterionFinding> mentions() {
+    return criteria.stream()
+        .filter(finding -> finding.isMention() && !isSettled(finding.id()))
+        .toList();
+  }
+
+  private boolean isSettled(String criterion) {
+    return criteria.stream()
+        .anyMatch(finding ->
+            finding.id().equals(criterion)
+                && finding.isSure()
+                && finding.sense() != CriterionFinding.Sense.REQUIRED);
+  }
+
   /// The same codes with these checks.
   public IssueCodes withChecks(List<Check> found) {
     return new IssueCodes(asked, basis, stated, criteria, quotation, found);

@@ -5,26 +5,10 @@ import imr.field.FieldFilter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The fields on which a query filters, anywhere in the query. Words that only look like a field,
 /// as in `"outcome: pain"`, don't count.
 final class ChosenFields {
-  /// A field name in Lucene's syntax. Quoted phrases, regular expressions, and escaped characters
-  /// are matched first, so that no name is found inside them.
-  private static final Pattern LUCENE =
-      Pattern.compile(
-          "\"(?:[^\"\\\\]|\\\\.)*+\"|/(?:[^/\\\\]|\\\\.)*+/|\\\\.|(?<name>\\p{L}[\\p{L}-]*)\\s*:");
-
-  /// The same with the value after it: a phrase, a regular expression, a group, a range, or a word.
-  private static final Pattern CONDITION =
-      Pattern.compile(
-          LUCENE.pattern()
-              + "(?:\\s*(?:\"(?:[^\"\\\\]|\\\\.)*+\"|/(?:[^/\\\\]|\\\\.)*+/|\\([^()]*\\)|[\\[{][^\\]}]*[\\]}]"
-              + "|[^\\s()\"]+)(?:\\^[\\d.]+)?)?");
-
   private ChosenFields() {}
 
   static Set<Field> of(List<FieldFilter> filters, List<QueryNode> nodes) {
@@ -43,27 +27,8 @@ final class ChosenFields {
       case QueryNode.Best(var nodes) -> nodes.forEach(n -> add(n, fields));
       case QueryNode.Not(var not) -> add(not, fields);
       case QueryNode.Weighted(var weighted, var _) -> add(weighted, fields);
-      case QueryNode.Lucene(var query) -> named(query, fields);
-    }
-  }
-
-  /// The ranges of conditions on some fields in a query of Lucene's syntax, each from the field's
-  /// name to the end of its value.
-  static List<MatchResult> conditions(String query, Set<Field> fields) {
-    return CONDITION
-        .matcher(query)
-        .results()
-        .filter(m -> m.group("name") != null && fields.contains(Field.of(m.group("name"))))
-        .toList();
-  }
-
-  private static void named(String query, Set<Field> fields) {
-    Matcher m = LUCENE.matcher(query);
-    while (m.find()) {
-      Field field = m.group("name") == null ? null : Field.of(m.group("name"));
-      if (field != null && field.isFilter()) {
-        fields.add(field);
-      }
+      case QueryNode.Lucene(var query) ->
+          ClauseReader.lucene(query).fields().filter(Field::isFilter).forEach(fields::add);
     }
   }
 }

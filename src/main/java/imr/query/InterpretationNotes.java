@@ -6,6 +6,7 @@ import imr.field.Labels;
 import imr.field.Sense;
 import imr.query.Interpretation.Alternative;
 import imr.query.Interpretation.Chip;
+import imr.query.PlainWords.Span;
 import imr.query.QueryUnit.Meant;
 import imr.query.WordInterpreter.Meaning;
 import imr.query.WordInterpreter.Understood;
@@ -20,6 +21,7 @@ import java.util.regex.Matcher;
 /// Collects how a query was read. Use each instance once.
 final class InterpretationNotes {
   private final String q;
+  private final QueryClauses clauses;
   private final Labels labels;
   private final List<Chip> chips = new ArrayList<>();
   private final List<Alternative> alternatives = new ArrayList<>();
@@ -29,6 +31,7 @@ final class InterpretationNotes {
 
   InterpretationNotes(String q, Labels labels) {
     this.q = q;
+    clauses = ClauseReader.plain(q);
     this.labels = labels;
   }
 
@@ -104,7 +107,7 @@ final class InterpretationNotes {
   }
 
   private String without(int start, int end) {
-    return WordRemover.without(q, start, end);
+    return clauses.without(List.of(new Span(start, end)));
   }
 
   private String replaced(Meaning meaning, String by) {

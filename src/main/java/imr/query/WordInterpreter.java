@@ -33,7 +33,7 @@ final class WordInterpreter {
   /// Words that say a diagnosis was not found.
   private static final Pattern RULED_OUT = PhraseReader.RULES.pattern("ruled-out");
 
-  private static final Pattern EXCEPT = PhraseReader.RULES.pattern("except");
+  static final Pattern EXCEPT = PhraseReader.RULES.pattern("except");
   private static final Pattern JOINT = PhraseReader.RULES.pattern("except-joint");
 
   /// Procedures that count only if the query names no more specific one.

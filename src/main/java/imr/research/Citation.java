@@ -49,7 +49,12 @@ public record Citation(
         String.join("; ", letter.reviewer().specialties()),
         guidelinesInWords(issue),
         hit.issue().quotation(),
-        "/determinations/" + letter.id() + "#issue-" + issue.number());
+        path(letter, issue));
+  }
+
+  /// The issue's address on the server.
+  public static String path(Determination letter, Issue issue) {
+    return "/determinations/" + letter.id() + "#issue-" + issue.number();
   }
 
   /// The one-line citation, such as `IMR Case No. CM00-0000001 (Feb 9, 2017), issue 1, MRI: Upheld:

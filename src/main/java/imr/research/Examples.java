@@ -29,8 +29,12 @@ public record Examples(Map<FieldFilter, List<Quoted>> byFinding) {
   /// The number of sentences of each finding.
   static final int QUOTED = 2;
 
-  /// The number of newest issues from which these are chosen.
-  private static final int READ = 8;
+  /// The number of newest issues that are read once for all findings. With 60, none of 18 findings
+  /// on one treatment needs a search of its own, and 7 of 18 on all treatments do.
+  private static final int READ = 60;
+
+  /// The number of newest issues of a finding from which its sentences are chosen.
+  static final int CHOSEN_FROM = 8;
 
   /// A longer sentence is quoted only if there is no shorter one.
   private static final int LONG = 400;
@@ -54,11 +58,19 @@ public record Examples(Map<FieldFilter, List<Quoted>> byFinding) {
   /// @throws imr.field.SearchException if a search fails
   public static Examples read(SearchService service, ReasonsFound found, Reasons reasons) {
     SearchRequest question = Reasons.narrowed(found.question(), found.meritsOnly());
+    List<Hit> newest = service.newest(question, READ).hits();
     Map<FieldFilter, List<Quoted>> examples = new HashMap<>();
     for (Field field : FIELDS) {
       for (Topic topic : reasons.topics(field).stream().limit(FINDINGS).toList()) {
         FieldFilter finding = FieldFilter.of(field, topic.criterion());
-        examples.put(finding, of(service.newest(question.with(finding), READ).hits(), finding));
+        List<Quoted> quoted = of(newest, finding);
+        boolean few = quoted.size() < Math.min(QUOTED, topic.of(field).issues());
+        boolean more = few && newest.size() == READ;
+        examples.put(
+            finding,
+            more
+                ? of(service.newest(question.with(finding), CHOSEN_FROM).hits(), finding)
+                : quoted);
       }
     }
     return new Examples(examples);
@@ -74,14 +86,20 @@ public record Examples(Map<FieldFilter, List<Quoted>> byFinding) {
   static List<Quoted> of(List<Hit> hits, FieldFilter finding) {
     List<Quoted> all = new ArrayList<>();
     Set<String> seen = new HashSet<>();
+    int issues = 0;
     for (Hit hit : hits) {
-      for (String sentence : sentences(hit.issue(), finding)) {
+      List<String> sentences = sentences(hit.issue(), finding);
+      issues += sentences.isEmpty() ? 0 : 1;
+      if (issues > CHOSEN_FROM) {
+        break;
+      }
+      for (String sentence : sentences) {
         if (seen.add(sentence)) {
           all.add(
               new Quoted(
                   sentence,
                   Citation.inLine(hit.letter(), hit.issue()),
-                  Citation.of(hit).path(),
+                  Citation.path(hit.letter(), hit.issue()),
                   hit.issue().outcome()));
         }
       }
@@ -104,17 +122,18 @@ public record Examples(Map<FieldFilter, List<Quoted>> byFinding) {
   /// @param finding a filter on one of the criterion fields with one value
   public static List<String> sentences(Issue issue, FieldFilter finding) {
     String criterion = finding.values().getFirst();
-    return issue.codes().criteria().stream()
-        .filter(f -> f.id().equals(criterion) && isOf(f, finding.field()))
+    return findings(issue, finding.field()).stream()
+        .filter(f -> f.id().equals(criterion))
         .map(f -> f.sentence(issue.rationale()).strip())
         .distinct()
         .toList();
   }
 
-  private static boolean isOf(CriterionFinding finding, Field field) {
-    return field == Field.CRITERION_MENTIONED
-        ? finding.isMention()
-        : finding.isSure()
-            && finding.sense() == (field == Field.CRITERION ? Sense.SHOWN : Sense.MISSING);
+  private static List<CriterionFinding> findings(Issue issue, Field field) {
+    if (field == Field.CRITERION_MENTIONED) {
+      return issue.codes().mentions();
+    }
+    Sense sense = field == Field.CRITERION ? Sense.SHOWN : Sense.MISSING;
+    return issue.codes().criteria().stream().filter(f -> f.isSure() && f.sense() == sense).toList();
   }
 }

@@ -46,7 +46,7 @@ public final class ExportRow {
     Map<String, List<Object>> row = new LinkedHashMap<>();
     row.put("id", List.of(letter.id() + "#" + issue.number()));
     row.put("issue", List.of(issue.number()));
-    row.put("path", List.of("/determinations/" + letter.id() + "#issue-" + issue.number()));
+    row.put("path", List.of(Citation.path(letter, issue)));
     Map<Field, List<String>> codes = values.of(letter, issue);
     for (Field field : fields()) {
       row.put(

@@ -74,7 +74,7 @@ public final class Outcomes {
   public static void rejectIfChosenByOutcome(SearchRequest question, Interpretation read) {
     if (isChosenByOutcome(question, read)) {
       throw new SearchException.BadRequest(
-          "This page compares overturned with upheld decisions, so it can't be limited to one"
+          "Overturned and upheld decisions are compared here, so the search can't be limited to one"
               + " outcome. Remove the outcome from the search.");
     }
   }

@@ -21,7 +21,9 @@ public record AnyOutcome(SearchRequest question, boolean dropped) {
   public static final Set<Field> FIELDS = Set.of(Field.OUTCOME, Field.LETTER_OUTCOME);
 
   /// Says to the reader that an outcome was removed.
-  public static final String NOTE = note("page");
+  public static final String NOTE =
+      "Overturned and upheld decisions are compared here, so the search can't be limited to one"
+          + " outcome. Showing both.";
 
   /// Removes outcomes until none is left: what is about the denial that an outcome appealed is an
   /// outcome without it.
@@ -51,16 +53,6 @@ public record AnyOutcome(SearchRequest question, boolean dropped) {
     return Collections.disjoint(read.interpretation().fields(), FIELDS)
         ? others
         : others.withQ(WordRemover.withoutFields(request.q(), FIELDS));
-  }
-
-  /// Says to the reader that an outcome was removed.
-  ///
-  /// @param what shows both outcomes, such as a page or a command
-  public static String note(String what) {
-    return "This "
-        + what
-        + " compares overturned with upheld decisions, so it can't be limited to one outcome."
-        + " Showing both.";
   }
 
   /// Some notes with one on the outcome before them, if it was removed.

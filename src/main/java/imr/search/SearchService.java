@@ -25,6 +25,7 @@ import imr.letter.Issue;
 import imr.query.QueryLanguage;
 import imr.query.QueryNode;
 import imr.search.SearchRequest.Where;
+import imr.vocabulary.Coder;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -44,12 +45,14 @@ public final class SearchService {
   private final Adviser adviser;
   private final SpellingCorrector corrector;
   private final Suggester suggester;
+  private final SearchTerms terms;
   private final Clock clock;
   private final String version;
 
   /// @param version the program's version, for receipts
   public SearchService(SearchEngine engine, SearchTerms terms, Clock clock, String version) {
     this.engine = engine;
+    this.terms = terms;
     this.labels = terms.labels();
     this.issueValues = terms.values();
     this.language = terms.language();
@@ -81,6 +84,11 @@ public final class SearchService {
 
   public Labels labels() {
     return labels;
+  }
+
+  /// The coder of letters, to explain how one was coded.
+  public Coder coder() {
+    return terms.coder();
   }
 
   /// The values of fields, as people type them.
@@ -246,13 +254,13 @@ public final class SearchService {
         receipt(answer.fingerprint(), question, read));
   }
 
-  /// The newest exact matches of a search.
+  /// The newest exact matches of a search, without highlights.
   ///
   /// @param most the maximum number, 1 to 1,000
   /// @throws SearchException if the search fails
   public EngineAnswer newest(SearchRequest question, int most) {
     QueryLanguage.Read read = read(question);
-    return engine.search(SearchPlan.newest(issues(question, read), read.evidence(), most));
+    return engine.search(SearchPlan.newest(issues(question, read), most));
   }
 
   /// Reads all exact matches of a search.
@@ -311,7 +319,8 @@ public final class SearchService {
         limit > 0 ? partial(request, read) : null,
         request.match(),
         new Window(request.sort(), request.group(), offset, limit),
-        request.facets() && limit > 0 ? Field.facets() : List.of());
+        request.facets() && limit > 0 ? Field.facets() : List.of(),
+        true);
   }
 
   private SearchPlan.@Nullable Partial partial(SearchRequest request, QueryLanguage.Read read) {

@@ -96,7 +96,7 @@ public final class PassageHighlighter {
                 marker.text(field).sentences(),
                 own,
                 nodes,
-                new Verdicts(rationale ? quotation.verdicts() : List.of(), inRequest));
+                new Verdicts(rationale ? Set.copyOf(quotation.verdicts()) : Set.of(), inRequest));
         reasonless |= rationale && (best.isEmpty() || best.getFirst().addsNothing(inRequest));
         int room = passages.isEmpty() ? MAX_PASSAGES : 1;
         while (passages.size() + room > MAX_PASSAGES) {
@@ -164,7 +164,7 @@ public final class PassageHighlighter {
   }
 
   /// The sentences that state the decision alone, and the nodes that match in the request.
-  private record Verdicts(List<Sentences.Span> sentences, Set<Integer> inRequest) {}
+  private record Verdicts(Set<Sentences.Span> sentences, Set<Integer> inRequest) {}
 
   /// The passages to choose from, best first: those with a reason before those that state the
   /// decision alone. The latter are left out if they show nothing that is not shown otherwise.

@@ -2,6 +2,7 @@ package imr.vocabulary;
 
 import imr.criteria.CodedRationale;
 import imr.criteria.CriterionCoder;
+import imr.criteria.Explanation;
 import imr.letter.Determination;
 import imr.letter.Flag;
 import imr.letter.GuidelineBasis;
@@ -16,7 +17,6 @@ import imr.letter.WarningKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Codes letters with the vocabulary. Immutable and thread-safe.
@@ -77,6 +77,12 @@ public final class Coder {
     return codes(request, "", null);
   }
 
+  /// Why each finding of a coded issue was coded, in reading order.
+  public List<Explanation> explain(Issue issue) {
+    List<String> what = issue.codes().procedures();
+    return criteria.explain(issue.rationale(), what, vocabulary.categories(what));
+  }
+
   private IssueCodes codes(String request, String rationale, @Nullable Outcome outcome) {
     DisputedPart disputed = DisputedPart.of(request);
     List<String> where = regions.code(disputed);
@@ -84,7 +90,8 @@ public final class Coder {
     List<Flag> printed = flags.code(request);
     LocalDate served = nature.serviceDate(request);
     boolean retrospective = served != null || printed.contains(Flag.RETROSPECTIVE);
-    CodedRationale reasons = criteria.code(rationale, what, categories(what));
+    List<String> categories = vocabulary.categories(what);
+    CodedRationale reasons = criteria.code(rationale, what, categories);
     return new IssueCodes(
         new IssueCodes.Asked(what, where, printed, nature.service(request, what, rationale)),
         nature.basis(rationale),
@@ -92,21 +99,12 @@ public final class Coder {
             QuantityCoder.isModified(request)
                 ? UrDecision.MODIFIED
                 : UrDecision.DENIED_OR_NOT_STATED,
-            quantities.code(request, categories(what)),
+            quantities.code(request, categories),
             retrospective ? IssueCodes.Timing.RETROSPECTIVE : IssueCodes.Timing.NOT_STATED,
             served),
         reasons.findings(),
         reasons.quotation(outcome),
         List.of());
-  }
-
-  private List<String> categories(List<String> ids) {
-    return ids.stream()
-        .map(vocabulary::procedure)
-        .filter(Objects::nonNull)
-        .map(p -> Objects.requireNonNull(p).category())
-        .distinct()
-        .toList();
   }
 
   private GuidelineBasis cited(GuidelineBasis basis, int issue, List<Warning> warnings) {

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,16 @@ public final class Vocabulary {
   /// The procedure with an id, or null if there is none.
   public @Nullable Procedure procedure(String id) {
     return procedures.get(id);
+  }
+
+  /// The categories of some procedures, each once. An unknown procedure has none.
+  public List<String> categories(List<String> ids) {
+    return ids.stream()
+        .map(procedures::get)
+        .filter(Objects::nonNull)
+        .map(procedure -> Objects.requireNonNull(procedure).category())
+        .distinct()
+        .toList();
   }
 
   /// All body regions from head to toe.

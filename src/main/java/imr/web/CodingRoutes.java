@@ -1,7 +1,5 @@
 package imr.web;
 
-import imr.criteria.CriterionCoder;
-import imr.letter.Determination;
 import imr.search.SearchService;
 import imr.web.api.CodingAnswer;
 import imr.web.page.LoadedLetters;
@@ -11,13 +9,6 @@ import java.util.Map;
 
 /// Routes that say why the findings of a letter were coded.
 record CodingRoutes(SearchService service, EnginePool pool, Pages pages) {
-  /// Read when it is first asked for.
-  private static final class Lazy {
-    static final CriterionCoder CODER = new CriterionCoder();
-
-    private Lazy() {}
-  }
-
   void addTo(RoutesConfig routes) {
     routes.get("/determinations/{case}/coding", this::page);
     new Api(routes).json("determinations/{case}/coding", this::coding);
@@ -30,8 +21,8 @@ record CodingRoutes(SearchService service, EnginePool pool, Pages pages) {
   }
 
   private CodingAnswer coding(Context ctx) {
-    Determination letter =
-        pool.call(() -> NoLetter.require(service.engine(), ctx.pathParam("case")));
-    return pool.call(() -> CodingAnswer.of(letter, Lazy.CODER, service.labels()));
+    String id = ctx.pathParam("case");
+    return pool.call(() ->
+        CodingAnswer.of(NoLetter.require(service.engine(), id), service.coder(), service.labels()));
   }
 }

@@ -55,10 +55,7 @@ record Feed(String site, String page, String self) {
     element(xml, "title", Labels.outcomeInFull(hit.issue()) + " \u2013 " + hit.issue().request());
     element(xml, "id", "urn:imr-search:" + hit.letter().id() + ":" + hit.issue().number());
     element(xml, "updated", day + "T00:00:00Z");
-    link(
-        xml,
-        "alternate",
-        site + "/determinations/" + hit.letter().id() + "#issue-" + hit.issue().number());
+    link(xml, "alternate", site + Citation.path(hit.letter(), hit.issue()));
     element(
         xml,
         "summary",

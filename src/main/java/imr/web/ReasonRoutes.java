@@ -60,21 +60,23 @@ record ReasonRoutes(SearchService service, EnginePool pool, Pages pages) {
     Parameters parameters = Parameters.of(ctx);
     boolean merits = isMeritsOnly(parameters);
     FieldFilter finding = SentencesPage.finding(parameters.one("finding", ""), service.labels());
-    AnyOutcome any = withoutOutcome(parameters.search().request());
-    SearchRequest all = Reasons.narrowed(any.question(), merits);
-    SearchRequest question = all.with(finding);
-    return pool.call(() ->
-        SentencesPage.of(
-            any,
-            merits,
-            LoadedLetters.of(service.engine().status()),
-            service.labels(),
-            finding,
-            newest(question, "overturned", MAX_SENTENCES),
-            newest(question, "upheld", MAX_SENTENCES),
-            SentencesPage.isMention(finding)
-                ? null
-                : service.newest(all.with(SentencesPage.mention(finding)), MAX_SENTENCES)));
+    SearchRequest asked = parameters.search().request();
+    return pool.call(() -> {
+      AnyOutcome any = withoutOutcome(asked);
+      SearchRequest all = Reasons.narrowed(any.question(), merits);
+      SearchRequest question = all.with(finding);
+      return SentencesPage.of(
+          any,
+          merits,
+          LoadedLetters.of(service.engine().status()),
+          service.labels(),
+          finding,
+          newest(question, "overturned", MAX_SENTENCES),
+          newest(question, "upheld", MAX_SENTENCES),
+          SentencesPage.isMention(finding)
+              ? null
+              : service.newest(all.with(SentencesPage.mention(finding)), MAX_SENTENCES));
+    });
   }
 
   /// Returns the search whatever the outcome. One that selects issues by outcome in a way that
@@ -110,14 +112,16 @@ record ReasonRoutes(SearchService service, EnginePool pool, Pages pages) {
     Parameters parameters = Parameters.of(ctx);
     int limit = parameters.number("limit", 20, 1, ReasonsPage.MAX_DECISIONS);
     boolean merits = isMeritsOnly(parameters);
-    AnyOutcome any = withoutOutcome(parameters.search().request());
-    SearchRequest question = Reasons.narrowed(any.question(), merits);
-    return pool.call(() ->
-        DecisionsAnswer.of(
-            newest(question, "overturned", limit),
-            newest(question, "upheld", limit),
-            service.labels(),
-            any.notes(List.of())));
+    SearchRequest asked = parameters.search().request();
+    return pool.call(() -> {
+      AnyOutcome any = withoutOutcome(asked);
+      SearchRequest question = Reasons.narrowed(any.question(), merits);
+      return DecisionsAnswer.of(
+          newest(question, "overturned", limit),
+          newest(question, "upheld", limit),
+          service.labels(),
+          any.notes(List.of()));
+    });
   }
 
   private EngineAnswer newest(SearchRequest question, String outcome, int limit) {

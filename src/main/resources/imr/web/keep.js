@@ -96,16 +96,11 @@ window.addEventListener("storage", (event) => {
 document.addEventListener("htmx:afterSettle", draw);
 draw();
 
-// On a letter's page, the citation quotes the sentence that is clicked or chosen with the arrow keys.
-function sentencesOf(issue) {
-  return [...issue.querySelectorAll(".rationale .sentence")];
-}
-
+// On a letter's page, the citation quotes the sentence that is clicked. Each sentence also has a button for the keyboard.
 function quote(sentence) {
   const issue = sentence.closest(".issue");
-  sentencesOf(issue).forEach((each) => {
-    each.setAttribute("aria-checked", String(each === sentence));
-    each.tabIndex = each === sentence ? 0 : -1;
+  issue.querySelectorAll(".sentence .quote").forEach((each) => {
+    each.setAttribute("aria-pressed", String(each.parentElement === sentence));
   });
   const words = sentence.cloneNode(true);
   words.querySelectorAll(".note-number, .sidenote").forEach((note) => note.remove());
@@ -115,39 +110,28 @@ function quote(sentence) {
 
 function offerSentences() {
   document.querySelectorAll(".issue").forEach((issue) => {
-    if (!issue.querySelector(".cite .quotation")) {
-      return;
+    if (!issue.querySelector(".cite .quotation") || issue.querySelector(".sentence .quote")) {
+      return; // nothing is quoted, or the sentences are offered already
     }
     const rationale = issue.querySelector(".rationale");
-    rationale.setAttribute("role", "radiogroup");
-    rationale.setAttribute("aria-label", "The sentence that the citation quotes");
-    rationale.querySelectorAll(".text").forEach((each) => each.setAttribute("role", "presentation"));
-    sentencesOf(issue).forEach((each, i) => {
-      const quoted = i === Number(rationale.dataset.quoted);
-      each.setAttribute("role", "radio");
-      each.setAttribute("aria-checked", String(quoted));
-      each.tabIndex = quoted ? 0 : -1;
-      each.title = "Quote this sentence in the citation";
+    [...rationale.querySelectorAll(".sentence")].filter((each) => each.textContent.trim()).forEach((each, i) => {
+      const made = element("button", "plain quote", "");
+      made.type = "button";
+      made.title = "Quote this sentence in the citation";
+      made.setAttribute("aria-label", "Quote sentence " + (i + 1));
+      made.setAttribute("aria-pressed", String(each.dataset.start === rationale.dataset.quoted));
+      each.append(made);
     });
   });
 }
 
 document.addEventListener("click", (event) => {
-  const sentence = event.target.closest(".sentence[role=radio]");
-  if (sentence && getSelection().isCollapsed) { // not while text is selected
+  const sentence = event.target.closest(".sentence:has(> .quote)");
+  const pressed = event.target.matches(".quote");
+  const reading = event.target.closest("a") || !getSelection().isCollapsed; // text is being selected
+  if (sentence && (pressed || !reading)) {
     quote(sentence);
   }
-});
-document.addEventListener("keydown", (event) => {
-  const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, " ": 0, Enter: 0 }[event.key];
-  if (by === undefined || !event.target.matches(".sentence[role=radio]")) {
-    return;
-  }
-  event.preventDefault();
-  const all = sentencesOf(event.target.closest(".issue"));
-  const next = all[(all.indexOf(event.target) + by + all.length) % all.length];
-  quote(next);
-  next.focus();
 });
 document.addEventListener("htmx:afterSettle", offerSentences);
 offerSentences();

@@ -64,7 +64,8 @@ class SearchExecutionTest {
         partial,
         match,
         new Window(Order.NEWEST, Grouping.NONE, offset, limit),
-        List.of(facets));
+        List.of(facets),
+        true);
   }
 
   private static SearchPlan.Partial partial(QueryNode words, int below) {
@@ -178,7 +179,8 @@ class SearchExecutionTest {
             null,
             MatchMode.ALL,
             new Window(Order.OLDEST, Grouping.LETTER, 0, 1),
-            List.of());
+            List.of(),
+            true);
     assertEquals("1#1 1#2", ids(engine.search(plan)));
   }
 

@@ -1,9 +1,13 @@
 package imr.vocabulary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
+import imr.criteria.Explanation;
+import imr.field.IssueBuilder;
+import imr.field.LetterBuilder;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.letter.IssueCodes;
@@ -257,5 +261,33 @@ class CoderTest {
           .citations()
           .forEach(c -> assertTrue(String.valueOf(c.chapter()).length() <= 100));
     }
+  }
+
+  /// Issue 27: the page on why a letter was coded had a second coder of its own.
+  @Test
+  void anExplanationIsOfWhatWasCoded() {
+    Issue issue =
+        CODER
+            .code(
+                LetterBuilder.letter()
+                    .with(
+                        IssueBuilder.issue(1, "MRI of the lumbar spine")
+                            .rationale(
+                                "The patient has no red flags. Conservative care has not been"
+                                    + " tried. The MRI is not medically necessary.")
+                            .build()))
+            .issues()
+            .getFirst();
+    assertFalse(issue.codes().criteria().isEmpty());
+    assertEquals(
+        issue.codes().criteria(), CODER.explain(issue).stream().map(Explanation::finding).toList());
+  }
+
+  @Test
+  void proceduresHaveTheirCategoriesOnce() {
+    assertEquals(
+        List.of("Diagnostic Testing", "Rehabilitation"),
+        Letters.VOCABULARY.categories(
+            List.of("mri", "ct-scan", "no-such-procedure", "physical-therapy")));
   }
 }

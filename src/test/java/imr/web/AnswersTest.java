@@ -45,7 +45,8 @@ class AnswersTest {
                   letter.issue(
                       "TENS unit",
                       Outcome.UPHELD,
-                      "Numbness is reported. The treating doctor has given no rationale for this device.");
+                      "Numbness is reported. The treating doctor has given no rationale for this"
+                          + " device.");
                 }
                 if (i == 5) {
                   letter.issue("Interferential unit", Outcome.UPHELD, "It is not needed.");
@@ -219,7 +220,7 @@ class AnswersTest {
   }
 
   private static final String BOTH =
-      "This page compares overturned with upheld decisions, so it can&#39;t be limited to one"
+      "Overturned and upheld decisions are compared here, so the search can&#39;t be limited to one"
           + " outcome. Showing both.";
 
   @ParameterizedTest

@@ -1,7 +1,6 @@
 package imr.web.api;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import imr.criteria.CriterionCoder;
 import imr.criteria.Explanation;
 import imr.field.IssueValues;
 import imr.field.Labels;
@@ -10,9 +9,8 @@ import imr.letter.CriterionFinding.Sense;
 import imr.letter.CriterionFinding.Tier;
 import imr.letter.Determination;
 import imr.letter.Issue;
+import imr.vocabulary.Coder;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Why the findings of a letter were coded.
@@ -64,28 +62,17 @@ public record CodingAnswer(
   }
 
   /// Codes the rationales of a letter again, and keeps what was weighed.
-  public static CodingAnswer of(Determination letter, CriterionCoder coder, Labels labels) {
+  public static CodingAnswer of(Determination letter, Coder coder, Labels labels) {
     return new CodingAnswer(
         letter.id(),
         letter.issues().stream()
             .map(issue ->
-                new IssueCoding(issue.number(), issue.request(), findings(issue, coder, labels)))
+                new IssueCoding(
+                    issue.number(),
+                    issue.request(),
+                    coder.explain(issue).stream()
+                        .map(why -> Coded.of(why, issue, labels))
+                        .toList()))
             .toList());
-  }
-
-  private static List<Coded> findings(Issue issue, CriterionCoder coder, Labels labels) {
-    List<String> procedures = issue.codes().procedures();
-    return coder.explain(issue.rationale(), procedures, categories(procedures, labels)).stream()
-        .map(why -> Coded.of(why, issue, labels))
-        .toList();
-  }
-
-  private static List<String> categories(List<String> procedures, Labels labels) {
-    return procedures.stream()
-        .map(labels::category)
-        .flatMap(Stream::ofNullable)
-        .map(Objects::requireNonNull)
-        .distinct()
-        .toList();
   }
 }

@@ -60,8 +60,7 @@ public record DecisionsAnswer(
                       labels.phrase(f.id(), f.sense()),
                       f.sentence(issue.rationale())))
               .toList(),
-          issue.codes().criteria().stream()
-              .filter(CriterionFinding::isMention)
+          issue.codes().mentions().stream()
               .map(
                   f -> new Mention(f.id(), labels.criterion(f.id()), f.sentence(issue.rationale())))
               .toList());

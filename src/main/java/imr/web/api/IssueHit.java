@@ -18,7 +18,8 @@ public record IssueHit(
     @JsonUnwrapped Codes codes,
     @JsonPropertyDescription("The one-line citation.") String citation,
     @JsonPropertyDescription(
-            "The sentence that carries the reviewer's reason, chosen by rules whatever the query; empty if there is none.")
+            "The sentence that carries the reviewer's reason, chosen by rules whatever the query;"
+                + " empty if there is none.")
         String quotation,
     @JsonPropertyDescription("The path of its page on this server.") String url,
     @JsonUnwrapped Match match) {
@@ -43,7 +44,8 @@ public record IssueHit(
   /// How the decision matches the query.
   public record Match(
       @JsonPropertyDescription(
-              "Higher is better, among full matches and among partial matches of one kind; 0 if sorted by date.")
+              "Higher is better, among full matches and among partial matches of one kind; 0 if"
+                  + " sorted by date.")
           float score,
       @JsonPropertyDescription("True if the decision matches only part of the query.")
           @OmittedIfNull
@@ -79,7 +81,7 @@ public record IssueHit(
             Citation.guidelines(issue)),
         Citation.inLine(hit.letter(), issue),
         hit.issue().quotation(),
-        "/determinations/" + hit.letter().id() + "#issue-" + issue.number(),
+        Citation.path(hit.letter(), issue),
         new Match(
             hit.score(),
             hit.partial() ? true : null,

@@ -27,12 +27,13 @@ public record FindingView(String title, String sense, List<String> sentences) {
     Map<FindingView, List<String>> findings = new LinkedHashMap<>();
     Map<FindingView, List<String>> mentions = new LinkedHashMap<>();
     for (CriterionFinding finding : issue.codes().criteria()) {
-      if (finding.isMention()) {
-        add(mentions, labels.criterion(finding.id()), "mentioned", finding, issue);
-      } else if (finding.sense() != Sense.REQUIRED) {
+      if (finding.isSure() && finding.sense() != Sense.REQUIRED) {
         String phrase = labels.phrase(finding.id(), finding.sense());
         add(findings, phrase, IssueValues.id(finding.sense()), finding, issue);
       }
+    }
+    for (CriterionFinding mention : issue.codes().mentions()) {
+      add(mentions, labels.criterion(mention.id()), "mentioned", mention, issue);
     }
     List<FindingView> views = new ArrayList<>();
     for (Map<FindingView, List<String>> each : List.of(findings, mentions)) {

@@ -90,7 +90,7 @@ public record IssueView(
   /// @param findings what the reviewer found, detected by rules
   /// @param mentions criteria that the rationale discusses in a sense that is not certain
   public record Rationale(
-      List<List<List<Segment>>> paragraphs,
+      List<List<Sentence>> paragraphs,
       Quoted quoted,
       List<FindingView> findings,
       List<FindingView> mentions) {
@@ -104,17 +104,22 @@ public record IssueView(
     }
 
     /// The pieces of a paragraph.
-    public static List<Segment> segments(List<List<Segment>> paragraph) {
-      return paragraph.stream().flatMap(List::stream).toList();
+    public static List<Segment> segments(List<Sentence> paragraph) {
+      return paragraph.stream().flatMap(sentence -> sentence.segments.stream()).toList();
     }
   }
+
+  /// A sentence of the rationale with what is between it and the next.
+  ///
+  /// @param start its offset in the rationale, in UTF-16 code units
+  public record Sentence(int start, List<Segment> segments) {}
 
   /// The full citation.
   ///
   /// @param head the citation without the quotation
   /// @param sentence the quoted sentence, empty if there is none
-  /// @param number the number of the sentence among those of the rationale, from 0; -1 for none
-  public record Quoted(String head, String sentence, int number) {
+  /// @param start the sentence's offset, as in [Sentence]; -1 for none
+  public record Quoted(String head, String sentence, int start) {
     static Quoted of(Determination letter, Issue issue) {
       Sentences.Span span = issue.codes().quotation().sentence();
       return new Quoted(
@@ -122,7 +127,7 @@ public record IssueView(
           span == null
               ? ""
               : Citation.onOneLine(issue.rationale().substring(span.start(), span.end())),
-          span == null ? -1 : Sentences.of(issue.rationale()).indexOf(span));
+          span == null ? -1 : span.start());
     }
   }
 
@@ -141,7 +146,7 @@ public record IssueView(
       return text.line(words, marksIn(field), notes.in(field));
     }
 
-    private List<List<List<Segment>>> sentences(Field field, String words) {
+    private List<List<Sentence>> sentences(Field field, String words) {
       return text.sentences(words, marksIn(field), notes.in(field), Sentences.of(words));
     }
 

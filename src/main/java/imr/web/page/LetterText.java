@@ -39,20 +39,20 @@ final class LetterText {
   /// A text by paragraph and sentence. What is between two sentences belongs to the first.
   ///
   /// @param sentences in order
-  List<List<List<Segment>>> sentences(
+  List<List<IssueView.Sentence>> sentences(
       String text, List<Passage.Mark> marked, List<Noted> notes, List<Sentences.Span> sentences) {
     TreeSet<Integer> starts = new TreeSet<>();
     sentences.forEach(sentence -> starts.add(sentence.start()));
-    List<List<List<Segment>>> paragraphs = new ArrayList<>();
+    List<List<IssueView.Sentence>> paragraphs = new ArrayList<>();
     for (int start = 0; start <= text.length(); ) {
       int end = text.indexOf("\n\n", start);
       end = end < 0 ? text.length() : end;
-      List<List<Segment>> paragraph = new ArrayList<>();
+      List<IssueView.Sentence> paragraph = new ArrayList<>();
       int from = start;
       while (from < end) {
         Integer next = starts.higher(from);
         int to = next == null || next > end ? end : next;
-        paragraph.add(cut(text, from, to, marked, notes));
+        paragraph.add(new IssueView.Sentence(from, cut(text, from, to, marked, notes)));
         from = to;
       }
       paragraphs.add(paragraph);

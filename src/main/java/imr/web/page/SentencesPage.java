@@ -62,7 +62,7 @@ public record SentencesPage(
               .map(hit ->
                   new Said(
                       Citation.inLine(hit.letter(), hit.issue()),
-                      Citation.of(hit).path(),
+                      Citation.path(hit.letter(), hit.issue()),
                       Examples.sentences(hit.issue(), finding),
                       !isMention(finding)
                           && !Examples.sentences(hit.issue(), oppositeOf(finding)).isEmpty()))

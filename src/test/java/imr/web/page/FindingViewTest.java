@@ -9,6 +9,7 @@ import imr.engine.Hit;
 import imr.field.Field;
 import imr.field.FieldFilter;
 import imr.field.IssueBuilder;
+import imr.field.IssueValues;
 import imr.field.Labels;
 import imr.field.LetterBuilder;
 import imr.field.SearchException.BadRequest;
@@ -37,7 +38,9 @@ class FindingViewTest {
               new CriterionFinding("quantity-within-guideline", Sense.MISSING, Tier.SURE, 5, 9),
               new CriterionFinding("reason-given", Sense.REQUIRED, Tier.SURE, 10, 16),
               new CriterionFinding("quantity-within-guideline", Sense.MISSING, Tier.SURE, 17, 22),
-              new CriterionFinding("quantity-within-guideline", Sense.SHOWN, Tier.SURE, 23, 28))
+              new CriterionFinding("quantity-within-guideline", Sense.SHOWN, Tier.SURE, 23, 28),
+              new CriterionFinding("quantity-within-guideline", Sense.SHOWN, Tier.MENTION, 0, 4),
+              new CriterionFinding("reason-given", Sense.MISSING, Tier.MENTION, 10, 16))
           .build();
 
   private static EngineAnswer answer() {
@@ -62,8 +65,19 @@ class FindingViewTest {
                 List.of("Two.", "Four.")),
             new FindingView("Reviewer said the amount is acceptable", "shown", List.of("Five.")),
             new FindingView(
-                "Imaging or nerve test matches the complaint", "mentioned", List.of("One."))),
+                "Imaging or nerve test matches the complaint", "mentioned", List.of("One.")),
+            new FindingView(LABELS.criterion("reason-given"), "mentioned", List.of("Three."))),
         FindingView.of(ISSUE, LABELS));
+  }
+
+  /// Issue 27: the page listed a mention beside a sure finding on the same criterion, and the field
+  /// did not.
+  @Test
+  void thePageListsTheMentionsThatTheFieldHas() {
+    IssueValues values = new IssueValues(Letters.VOCABULARY);
+    assertEquals(
+        List.of("imaging-agrees", "reason-given"),
+        values.of(LetterBuilder.letter().with(ISSUE), ISSUE).get(Field.CRITERION_MENTIONED));
   }
 
   @Test
@@ -73,7 +87,9 @@ class FindingViewTest {
     assertEquals(
         List.of(
             new DecisionsAnswer.Mention(
-                "imaging-agrees", "Imaging or nerve test matches the complaint", "One.")),
+                "imaging-agrees", "Imaging or nerve test matches the complaint", "One."),
+            new DecisionsAnswer.Mention(
+                "reason-given", LABELS.criterion("reason-given"), "Three.")),
         decision.mentions());
     assertEquals(4, decision.findings().size());
     assertEquals(

@@ -33,12 +33,15 @@ class LetterTextTest {
   @Test
   void sentencesAreCutWithinTheirParagraphsAndNothingIsLost() {
     String words = "He fell. It hurts.\n\n So.  It is old.";
-    List<List<List<Segment>>> paragraphs =
+    List<List<IssueView.Sentence>> paragraphs =
         new LetterText()
             .sentences(words, List.of(new Passage.Mark(3, 11)), List.of(), Sentences.of(words));
     assertEquals(
         List.of(List.of("He [1:fell. ]", "[0:It] hurts."), List.of(" ", "So.  ", "It is old.")),
-        paragraphs.stream().map(p -> p.stream().map(LetterTextTest::shown).toList()).toList());
+        paragraphs.stream().map(p -> p.stream().map(s -> shown(s.segments())).toList()).toList());
+    assertEquals(
+        List.of(0, 9, 20, 21, 26),
+        paragraphs.stream().flatMap(List::stream).map(IssueView.Sentence::start).toList());
     assertEquals(
         List.of(List.of()), new LetterText().sentences("", List.of(), List.of(), List.of()));
   }
