@@ -94,7 +94,7 @@ public final class Labels {
       return known(field, value);
     }
     return field == Field.CRITERION || field == Field.CRITERION_MISSING
-        ? "not discussed"
+        ? "nothing certain"
         : "not known";
   }
 

@@ -1,7 +1,9 @@
 package imr.letter;
 
+import org.jspecify.annotations.Nullable;
+
 /// A finding about one criterion of medical necessity in a rationale. A criterion without a finding
-/// was not discussed, which doesn't mean that it is missing.
+/// was not discussed, or the program did not see it. It is not missing for that.
 ///
 /// @param id the criterion's id in the vocabulary, such as `conservative-care-failed`
 /// @param tier how sure it is
@@ -33,7 +35,8 @@ public record CriterionFinding(String id, Sense sense, Tier tier, int start, int
 
   /// How sure a finding is.
   public enum Tier {
-    /// At least 19 of 20 such findings were right when measured.
+    /// All such findings together were right at least 19 times of 20 when measured; see
+    /// docs/reasons.md for each kind.
     SURE,
     /// The sentence is about the criterion. In which sense is not certain enough to count.
     MENTION
@@ -46,6 +49,15 @@ public record CriterionFinding(String id, Sense sense, Tier tier, int start, int
     /// The reviewer found it not met. This weighs against the treatment.
     MISSING,
     /// The quoted guideline requires it, and the reviewer found nothing about this patient.
-    REQUIRED
+    REQUIRED;
+
+    /// Whether it weighs against an outcome: missing where the request was granted, or shown where
+    /// it was denied.
+    ///
+    /// @param outcome null if none is known
+    public boolean isAgainst(@Nullable Outcome outcome) {
+      return (this == MISSING && outcome == Outcome.OVERTURNED)
+          || (this == SHOWN && outcome == Outcome.UPHELD);
+    }
   }
 }

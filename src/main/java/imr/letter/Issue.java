@@ -1,7 +1,9 @@
 package imr.letter;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A disputed item and the decision about it.
@@ -37,6 +39,28 @@ public record Issue(
         new GuidelineBasis(words.apply(claimsGuideline.text()), claimsGuideline.citations()),
         new GuidelineBasis(words.apply(reviewerGuideline.text()), reviewerGuideline.citations()),
         words.apply(rationale));
+  }
+
+  /// The findings about the patient whose sense can be stated: the sure ones that do not weigh
+  /// against the outcome, in reading order. Those that do are few, and most were wrong when
+  /// measured. Counts include them: what was left out because of its outcome could not be counted
+  /// by outcome.
+  public List<CriterionFinding> findings() {
+    return sure().filter(finding -> !finding.sense().isAgainst(outcome)).toList();
+  }
+
+  /// What the rationale discusses in a sense that is not certain: mentions, and sure findings that
+  /// weigh against the outcome, in reading order.
+  public List<CriterionFinding> discussed() {
+    return Stream.concat(
+            codes.mentions().stream(), sure().filter(finding -> finding.sense().isAgainst(outcome)))
+        .sorted(Comparator.comparingInt(CriterionFinding::start))
+        .toList();
+  }
+
+  private Stream<CriterionFinding> sure() {
+    return codes.criteria().stream()
+        .filter(finding -> finding.isSure() && finding.sense() != CriterionFinding.Sense.REQUIRED);
   }
 
   /// The sentence that carries the reviewer's reason, as printed; empty if there is none.

@@ -88,7 +88,8 @@ public record Examples(Map<FieldFilter, List<Quoted>> byFinding) {
     Set<String> seen = new HashSet<>();
     int issues = 0;
     for (Hit hit : hits) {
-      List<String> sentences = sentences(hit.issue(), finding);
+      List<String> sentences =
+          isAgainst(finding, hit.issue().outcome()) ? List.of() : sentences(hit.issue(), finding);
       issues += sentences.isEmpty() ? 0 : 1;
       if (issues > CHOSEN_FROM) {
         break;
@@ -129,11 +130,24 @@ public record Examples(Map<FieldFilter, List<Quoted>> byFinding) {
         .toList();
   }
 
+  /// Whether a finding weighs against an outcome, so that its sense is not stated; never for a
+  /// mention.
+  ///
+  /// @param outcome null if none is known
+  public static boolean isAgainst(FieldFilter finding, @Nullable Outcome outcome) {
+    return finding.field() != Field.CRITERION_MENTIONED
+        && sense(finding.field()).isAgainst(outcome);
+  }
+
   private static List<CriterionFinding> findings(Issue issue, Field field) {
     if (field == Field.CRITERION_MENTIONED) {
       return issue.codes().mentions();
     }
-    Sense sense = field == Field.CRITERION ? Sense.SHOWN : Sense.MISSING;
+    Sense sense = sense(field);
     return issue.codes().criteria().stream().filter(f -> f.isSure() && f.sense() == sense).toList();
+  }
+
+  private static Sense sense(Field field) {
+    return field == Field.CRITERION ? Sense.SHOWN : Sense.MISSING;
   }
 }

@@ -39,7 +39,7 @@ function nearness(decision, chosen) {
   const opposed = new Set();
   for (const finding of decision.findings) {
     const mine = chosen.get(finding.criterion);
-    if (mine && finding.sense !== "required") {
+    if (mine) {
       (finding.sense === mine ? agreed : opposed).add(finding.criterion);
     }
   }
@@ -49,7 +49,7 @@ function nearness(decision, chosen) {
 function nearest(list, chosen) {
   return list
     .map((decision) => ({ decision, near: nearness(decision, chosen) }))
-    .filter((each) => each.decision.findings.some((f) => f.sense !== "required" && chosen.has(f.criterion)))
+    .filter((each) => each.decision.findings.some((f) => chosen.has(f.criterion)))
     .sort((a, b) => b.near - a.near)
     .slice(0, NEAREST)
     .map((each) => each.decision);
@@ -64,7 +64,7 @@ function card(decision, chosen) {
   said.append(head);
   for (const finding of decision.findings) {
     const mine = chosen.get(finding.criterion);
-    if (!mine || finding.sense === "required") {
+    if (!mine) {
       continue;
     }
     const agrees = finding.sense === mine ? "as in your case" : "unlike your case";

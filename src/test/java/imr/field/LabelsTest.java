@@ -87,8 +87,8 @@ class LabelsTest {
   @Test
   void whatIsNotKnownIsSaidSo() {
     assertEquals("not known", LABELS.of(Field.SEX, "unknown"));
-    assertEquals("not discussed", LABELS.of(Field.CRITERION, "unknown"));
-    assertEquals("not discussed", LABELS.of(Field.CRITERION_MISSING, "unknown"));
+    assertEquals("nothing certain", LABELS.of(Field.CRITERION, "unknown"));
+    assertEquals("nothing certain", LABELS.of(Field.CRITERION_MISSING, "unknown"));
   }
 
   @ParameterizedTest

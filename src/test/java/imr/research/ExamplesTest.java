@@ -56,10 +56,10 @@ class ExamplesTest {
     assertEquals(
         List.of("One.", "Three."),
         quoted(
-            SHOWN,
-            hit(Outcome.UPHELD, Tier.SURE, "One."),
-            hit(Outcome.UPHELD, Tier.SURE, "Two."),
-            hit(Outcome.OVERTURNED, Tier.SURE, "Three.")));
+            MENTIONED,
+            hit(Outcome.UPHELD, Tier.MENTION, "One."),
+            hit(Outcome.UPHELD, Tier.MENTION, "Two."),
+            hit(Outcome.OVERTURNED, Tier.MENTION, "Three.")));
   }
 
   @Test
@@ -69,11 +69,22 @@ class ExamplesTest {
         List.of("One.", "Two."),
         quoted(
             SHOWN,
-            hit(Outcome.UPHELD, Tier.SURE, lengthy),
-            hit(Outcome.UPHELD, Tier.SURE, "One."),
-            hit(Outcome.UPHELD, Tier.SURE, "One."),
-            hit(Outcome.UPHELD, Tier.SURE, "Two.")));
-    assertEquals(List.of(lengthy), quoted(SHOWN, hit(Outcome.UPHELD, Tier.SURE, lengthy)));
+            hit(Outcome.OVERTURNED, Tier.SURE, lengthy),
+            hit(Outcome.OVERTURNED, Tier.SURE, "One."),
+            hit(Outcome.OVERTURNED, Tier.SURE, "One."),
+            hit(Outcome.OVERTURNED, Tier.SURE, "Two.")));
+    assertEquals(List.of(lengthy), quoted(SHOWN, hit(Outcome.OVERTURNED, Tier.SURE, lengthy)));
+  }
+
+  @Test
+  void noSentenceIsQuotedAgainstTheOutcome() {
+    Hit against = hit(Outcome.UPHELD, Tier.SURE, "Yet a fracture.");
+    assertEquals(
+        List.of("A fracture."),
+        quoted(SHOWN, against, hit(Outcome.OVERTURNED, Tier.SURE, "A fracture.")));
+    assertEquals(List.of(), quoted(SHOWN, against));
+    assertEquals(
+        List.of("Yet a fracture."), Examples.sentences(against.issue(), SHOWN), "all are listed");
   }
 
   @Test
@@ -90,8 +101,8 @@ class ExamplesTest {
   @Test
   void onlyTheNewestIssuesOfAFindingAreQuoted() {
     Hit[] hits = new Hit[Examples.CHOSEN_FROM + 1];
-    Arrays.setAll(hits, i -> hit(Outcome.UPHELD, Tier.SURE, "Number " + i + "."));
-    hits[Examples.CHOSEN_FROM] = hit(Outcome.OVERTURNED, Tier.SURE, "Old.");
+    Arrays.setAll(hits, i -> hit(Outcome.OVERTURNED, Tier.SURE, "Number " + i + "."));
+    hits[Examples.CHOSEN_FROM] = hit(Outcome.PARTLY_OVERTURNED, Tier.SURE, "Old.");
     assertEquals(List.of("Number 0.", "Number 1."), quoted(SHOWN, hits));
   }
 

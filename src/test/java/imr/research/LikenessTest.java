@@ -32,9 +32,10 @@ class LikenessTest {
                 Field.OUTCOME, List.of("upheld")));
     assertEquals(
         Map.of(Field.PROCEDURE, List.of("mri"), Field.REGION, List.of("hip")), likeness.shared());
-    assertEquals(Map.of(Field.REGION, List.of("knee")), likeness.hasAlso());
+    assertEquals(Map.of(Field.REGION, List.of("knee")), likeness.onlyHere());
     assertEquals(
-        Map.of(Field.REGION, List.of("lumbar"), Field.SEX, List.of("female")), likeness.lacks());
+        Map.of(Field.REGION, List.of("lumbar"), Field.SEX, List.of("female")),
+        likeness.onlyThere());
   }
 
   @Test

@@ -45,7 +45,7 @@ class AnswersTest {
                   letter.issue(
                       "TENS unit",
                       Outcome.UPHELD,
-                      "Numbness is reported. The treating doctor has given no rationale for this"
+                      "Numbness is reported. There is no documentation of functional gain from the"
                           + " device.");
                 }
                 if (i == 5) {
@@ -282,7 +282,7 @@ class AnswersTest {
     for (String part :
         new String[] {
           "What reviewers wanted to see",
-          "Treating doctor gives a reason",
+          "Functional improvement from earlier treatment",
           "What reviewers found",
           "In favor of the request",
           "Against the request",
@@ -296,7 +296,7 @@ class AnswersTest {
       at = next;
     }
     assertTrue(
-        page.contains("The treating doctor has given no rationale for this device. ○"), page);
+        page.contains("There is no documentation of functional gain from the device. ○"), page);
   }
 
   @Test

@@ -439,8 +439,8 @@ class SearchServerTest {
     opposite.at("/hits").forEach(hit -> assertEquals("overturned", hit.at("/outcome").asText()));
     JsonNode likeness = opposite.at("/hits/0/likeness");
     assertEquals("mri", likeness.at("/shared/procedure/0").asText());
-    assertEquals("cervical", likeness.at("/hasAlso/region/0").asText());
-    assertEquals("knee", likeness.at("/lacks/region/0").asText());
+    assertEquals("cervical", likeness.at("/onlyHere/region/0").asText());
+    assertEquals("knee", likeness.at("/onlyThere/region/0").asText());
     assertEquals(404, get("/api/similar/CM00-0000002/9").statusCode());
     assertEquals(404, get("/api/similar/CM99-0000002/1").statusCode());
     assertEquals(400, get("/api/similar/CM00-0000002/x").statusCode());

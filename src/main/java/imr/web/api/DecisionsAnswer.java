@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import imr.engine.EngineAnswer;
 import imr.engine.Hit;
 import imr.field.Labels;
-import imr.letter.CriterionFinding;
 import imr.letter.CriterionFinding.Sense;
 import imr.letter.Issue;
 import imr.research.Citation;
@@ -51,8 +50,7 @@ public record DecisionsAnswer(
           citation.decided(),
           Citation.inLine(hit.letter(), issue),
           citation.path(),
-          issue.codes().criteria().stream()
-              .filter(CriterionFinding::isSure)
+          issue.findings().stream()
               .map(f ->
                   new Finding(
                       f.id(),
@@ -60,7 +58,7 @@ public record DecisionsAnswer(
                       labels.phrase(f.id(), f.sense()),
                       f.sentence(issue.rationale())))
               .toList(),
-          issue.codes().mentions().stream()
+          issue.discussed().stream()
               .map(
                   f -> new Mention(f.id(), labels.criterion(f.id()), f.sentence(issue.rationale())))
               .toList());

@@ -45,11 +45,12 @@ public record SimilarAnswer(
   public record Shared(
       @JsonPropertyDescription("The values that both have.") Map<String, List<String>> shared,
       @JsonPropertyDescription("The values that only this decision has.")
-          Map<String, List<String>> hasAlso,
+          Map<String, List<String>> onlyHere,
       @JsonPropertyDescription("The values that only the decision asked about has.")
-          Map<String, List<String>> lacks) {
+          Map<String, List<String>> onlyThere) {
     static Shared of(Likeness likeness) {
-      return new Shared(byId(likeness.shared()), byId(likeness.hasAlso()), byId(likeness.lacks()));
+      return new Shared(
+          byId(likeness.shared()), byId(likeness.onlyHere()), byId(likeness.onlyThere()));
     }
 
     private static Map<String, List<String>> byId(Map<Field, List<String>> values) {

@@ -3,7 +3,6 @@ package imr.web.page;
 import imr.field.IssueValues;
 import imr.field.Labels;
 import imr.letter.CriterionFinding;
-import imr.letter.CriterionFinding.Sense;
 import imr.letter.Issue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,13 +25,11 @@ public record FindingView(String title, String sense, List<String> sentences) {
   static List<FindingView> of(Issue issue, Labels labels) {
     Map<FindingView, List<String>> findings = new LinkedHashMap<>();
     Map<FindingView, List<String>> mentions = new LinkedHashMap<>();
-    for (CriterionFinding finding : issue.codes().criteria()) {
-      if (finding.isSure() && finding.sense() != Sense.REQUIRED) {
-        String phrase = labels.phrase(finding.id(), finding.sense());
-        add(findings, phrase, IssueValues.id(finding.sense()), finding, issue);
-      }
+    for (CriterionFinding finding : issue.findings()) {
+      String phrase = labels.phrase(finding.id(), finding.sense());
+      add(findings, phrase, IssueValues.id(finding.sense()), finding, issue);
     }
-    for (CriterionFinding mention : issue.codes().mentions()) {
+    for (CriterionFinding mention : issue.discussed()) {
       add(mentions, labels.criterion(mention.id()), "mentioned", mention, issue);
     }
     List<FindingView> views = new ArrayList<>();

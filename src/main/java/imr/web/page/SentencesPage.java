@@ -54,10 +54,13 @@ public record SentencesPage(
   }
 
   /// Decisions, newest first.
-  public record Side(long issues, List<Said> said) {
-    static Side of(EngineAnswer answer, FieldFilter finding) {
+  ///
+  /// @param against whether the finding weighs against their outcome
+  public record Side(long issues, boolean against, List<Said> said) {
+    static Side of(EngineAnswer answer, FieldFilter finding, @Nullable Outcome outcome) {
       return new Side(
           answer.issues(),
+          Examples.isAgainst(finding, outcome),
           answer.hits().stream()
               .map(hit ->
                   new Said(
@@ -88,8 +91,9 @@ public record SentencesPage(
       EngineAnswer upheld,
       @Nullable EngineAnswer mentions) {
     Map<OutcomeBadge, Side> sides = new LinkedHashMap<>();
-    sides.put(OutcomeBadge.of(Outcome.OVERTURNED), Side.of(overturned, finding));
-    sides.put(OutcomeBadge.of(Outcome.UPHELD), Side.of(upheld, finding));
+    sides.put(
+        OutcomeBadge.of(Outcome.OVERTURNED), Side.of(overturned, finding, Outcome.OVERTURNED));
+    sides.put(OutcomeBadge.of(Outcome.UPHELD), Side.of(upheld, finding, Outcome.UPHELD));
     return new SentencesPage(
         new SearchState(any.question()),
         any.dropped(),
@@ -98,7 +102,7 @@ public record SentencesPage(
         Titles.of(finding, labels),
         finding,
         sides,
-        mentions == null ? null : Side.of(mentions, mention(finding)));
+        mentions == null ? null : Side.of(mentions, mention(finding), null));
   }
 
   /// Whether a finding is a mention in no certain sense.

@@ -17,14 +17,14 @@ import java.util.stream.Collectors;
 /// A decision that is similar to the one shown, and why.
 ///
 /// @param shared what both have, in words
-/// @param hasAlso what this one alone has, in words
-/// @param lacks what the one shown alone has, in words
+/// @param onlyHere what this one alone has, in words
+/// @param onlyThere what the one shown alone has, in words
 /// @param findings this reviewer's sentences on what the other reviewer decided on
 public record SimilarView(
     CardView card,
     List<String> shared,
-    List<String> hasAlso,
-    List<String> lacks,
+    List<String> onlyHere,
+    List<String> onlyThere,
     List<PassageView> findings) {
   private static final int MAX_FINDINGS = 2;
 
@@ -44,8 +44,8 @@ public record SimilarView(
     return new SimilarView(
         CardView.of(SearchState.EMPTY, hit),
         words(likeness.shared(), labels),
-        words(likeness.hasAlso(), labels),
-        words(likeness.lacks(), labels),
+        words(likeness.onlyHere(), labels),
+        words(likeness.onlyThere(), labels),
         findings);
   }
 

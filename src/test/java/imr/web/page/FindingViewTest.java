@@ -63,10 +63,11 @@ class FindingViewTest {
                 "Reviewer said the amount exceeds the guideline",
                 "missing",
                 List.of("Two.", "Four.")),
-            new FindingView("Reviewer said the amount is acceptable", "shown", List.of("Five.")),
             new FindingView(
                 "Imaging or nerve test matches the complaint", "mentioned", List.of("One.")),
-            new FindingView(LABELS.criterion("reason-given"), "mentioned", List.of("Three."))),
+            new FindingView(LABELS.criterion("reason-given"), "mentioned", List.of("Three.")),
+            new FindingView(
+                LABELS.criterion("quantity-within-guideline"), "mentioned", List.of("Five."))),
         FindingView.of(ISSUE, LABELS));
   }
 
@@ -88,10 +89,13 @@ class FindingViewTest {
         List.of(
             new DecisionsAnswer.Mention(
                 "imaging-agrees", "Imaging or nerve test matches the complaint", "One."),
+            new DecisionsAnswer.Mention("reason-given", LABELS.criterion("reason-given"), "Three."),
             new DecisionsAnswer.Mention(
-                "reason-given", LABELS.criterion("reason-given"), "Three.")),
+                "quantity-within-guideline",
+                LABELS.criterion("quantity-within-guideline"),
+                "Five.")),
         decision.mentions());
-    assertEquals(4, decision.findings().size());
+    assertEquals(2, decision.findings().size());
     assertEquals(
         "Reviewer said the amount exceeds the guideline", decision.findings().getFirst().phrase());
   }
@@ -100,12 +104,14 @@ class FindingViewTest {
   void thePageOfSentencesSaysIfAReviewerFoundBoth() {
     SentencesPage.Side side =
         SentencesPage.Side.of(
-            answer(), FieldFilter.of(Field.CRITERION, "quantity-within-guideline"));
+            answer(), FieldFilter.of(Field.CRITERION, "quantity-within-guideline"), Outcome.UPHELD);
+    assertEquals(true, side.against(), "shown, but upheld");
     assertEquals(List.of("Five."), side.said().getFirst().sentences());
     assertEquals(true, side.said().getFirst().both());
     SentencesPage.Side mentions =
         SentencesPage.Side.of(
-            answer(), FieldFilter.of(Field.CRITERION_MENTIONED, "imaging-agrees"));
+            answer(), FieldFilter.of(Field.CRITERION_MENTIONED, "imaging-agrees"), null);
+    assertEquals(false, mentions.against());
     assertEquals(List.of("One."), mentions.said().getFirst().sentences());
     assertEquals(false, mentions.said().getFirst().both());
   }
