@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads dates, as `since 2/1/2017` or `decided in Q1 2017`. They are days of the decision unless
 /// the words around them name another day.
@@ -39,6 +40,12 @@ final class DateReader implements PhraseReader {
 
   private static final Pattern BEFORE_OTHERS = RULES.pattern("another-day-behind");
 
+  /// Joins a year to one that was read, as in `in 2016 or 2017`.
+  private static final Pattern JOINT = RULES.pattern("year-joint");
+
+  /// A word that belongs both to a phrase of time and to the words before it, as in `denial dated`.
+  private static final Pattern DATED = Pattern.compile("dated\\s+", Pattern.CASE_INSENSITIVE);
+
   private final Labels labels;
 
   DateReader(Labels labels) {
@@ -48,17 +55,30 @@ final class DateReader implements PhraseReader {
   @Override
   public void read(PlainWords words) {
     boolean passage = words.isPassage();
+    Phrase last = null;
+    Field lastField = Field.DECIDED;
     for (Phrase phrase : PeriodPhrases.find(words.rest())) {
-      String before = words.rest().substring(0, phrase.start());
+      String before = before(words.rest(), phrase);
       boolean other =
           OF_OTHER_EVENTS.stream().anyMatch(p -> p.matcher(before).find())
               || BEFORE_OTHERS.matcher(words.rest().substring(phrase.end())).find();
       boolean vague = passage || other || phrase.bareYear();
-      if (!vague || isNamed(words, phrase, other)) {
-        take(phrase, words);
+      boolean joined =
+          last != null
+              && !passage
+              && JOINT.matcher(words.rest().substring(last.end(), phrase.start())).matches();
+      if (!vague || joined || isNamed(words, phrase, other)) {
+        lastField = take(phrase, joined ? lastField : null, words);
+        last = phrase;
       }
     }
     noteImpossible(words);
+  }
+
+  /// The words before a phrase, with a "dated" that it begins with.
+  private static String before(String rest, Phrase phrase) {
+    Matcher dated = DATED.matcher(rest).region(phrase.start(), phrase.end());
+    return rest.substring(0, dated.lookingAt() ? dated.end() : phrase.start());
   }
 
   /// Whether the words around a date say what happened then. A year alone may be an edition or an
@@ -70,7 +90,7 @@ final class DateReader implements PhraseReader {
     String rest = words.rest();
     return BEFORE.entrySet().stream()
             .filter(each -> !other || each.getValue() != Field.DECIDED)
-            .anyMatch(each -> each.getKey().matcher(rest.substring(0, phrase.start())).find())
+            .anyMatch(each -> each.getKey().matcher(before(rest, phrase)).find())
         || BEHIND.keySet().stream().anyMatch(p -> p.matcher(rest.substring(phrase.end())).find());
   }
 
@@ -89,14 +109,17 @@ final class DateReader implements PhraseReader {
     }
   }
 
-  private void take(Phrase phrase, PlainWords words) {
+  /// Takes a phrase as a condition on a field, which the words around it name.
+  ///
+  /// @param joined the field of the phrase that it is joined to, null for none
+  private Field take(Phrase phrase, @Nullable Field joined, PlainWords words) {
     String rest = words.rest();
-    Field field = Field.DECIDED;
+    Field field = joined == null ? Field.DECIDED : joined;
     int start = phrase.start();
     int end = phrase.end();
-    boolean named = false;
+    boolean named = joined != null;
     for (Map.Entry<Pattern, Field> each : BEFORE.entrySet()) {
-      Matcher before = each.getKey().matcher(rest.substring(0, phrase.start()));
+      Matcher before = each.getKey().matcher(before(rest, phrase));
       if (!named && before.find()) {
         field = each.getValue();
         start = before.start();
@@ -122,5 +145,6 @@ final class DateReader implements PhraseReader {
     }
     Sense sense = new Sense(field, phrase.text(), label, List.of(), null);
     words.take(Meaning.of(List.of(sense), start, end));
+    return field;
   }
 }

@@ -79,7 +79,7 @@ final class InterpretationNotes {
                 excluded,
                 false,
                 without(meaning.start(), meaning.end())));
-        if (sense.field() == Field.OUTCOME) {
+        if (sense.field() == Field.OUTCOME && !excluded) {
           notes.add(
               String.format(
                   Locale.ROOT,

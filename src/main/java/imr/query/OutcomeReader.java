@@ -18,6 +18,7 @@ final class OutcomeReader implements PhraseReader {
   private static final String UPHELD = "upheld";
   private static final String OVERTURNED = "overturned";
 
+  private static final Pattern NEITHER = RULES.pattern("neither");
   private static final Pattern OTHER_DECISION = RULES.pattern("not-outcome");
 
   private static final Row BARE_UPHELD = new Row(UPHELD, RULES.pattern("upheld"));
@@ -78,6 +79,11 @@ final class OutcomeReader implements PhraseReader {
     while (prior.find()) {
       words.ignore(prior.start(), prior.end());
     }
+    Matcher neither = NEITHER.matcher(words.rest());
+    while (neither.find()) {
+      List<Sense> both = List.of(sense(UPHELD), sense(OVERTURNED));
+      words.take(Meaning.of(both, neither.start(), neither.end()).asExcluded());
+    }
     StringBuilder rest = new StringBuilder(words.rest());
     Matcher other = OTHER_DECISION.matcher(words.rest());
     while (other.find()) {
@@ -94,11 +100,12 @@ final class OutcomeReader implements PhraseReader {
       turn(verb, kept, appealed);
     }
     for (Found each : kept) {
-      Sense sense =
-          new Sense(
-              Field.OUTCOME, each.outcome, labels.of(Field.OUTCOME, each.outcome), List.of(), null);
-      words.take(Meaning.of(List.of(sense), each.start, each.end));
+      words.take(Meaning.of(List.of(sense(each.outcome)), each.start, each.end));
     }
+  }
+
+  private Sense sense(String outcome) {
+    return new Sense(Field.OUTCOME, outcome, labels.of(Field.OUTCOME, outcome), List.of(), null);
   }
 
   /// The outcomes that the rows read, in the order of the text.

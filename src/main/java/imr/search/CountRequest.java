@@ -41,6 +41,17 @@ public record CountRequest(SearchRequest question, List<Field> by, Unit of) {
     }
   }
 
+  /// The request in one line, for receipts: the words and filters, then what is counted, such as
+  /// `lumbar by=procedure,region of=letters`.
+  String described() {
+    String words = question.described();
+    String by = this.by.stream().map(Field::id).collect(Collectors.joining(","));
+    return words
+        + (words.isEmpty() ? "by=" : " by=")
+        + by
+        + (of == Unit.ISSUES ? "" : " of=" + IssueValues.id(of));
+  }
+
   /// Parses a list of fields such as `outcome,region`.
   ///
   /// @throws SearchException.BadRequest if one of them can't be counted by

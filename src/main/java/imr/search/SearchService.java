@@ -134,7 +134,7 @@ public final class SearchService {
         adviser.advise(request, read, treatment, answer),
         treatment,
         said(request, read, answer.issues()),
-        receipt(answer.fingerprint(), request, read));
+        receipt(answer.fingerprint(), request.described(), read));
   }
 
   private SearchResponse.@Nullable Said said(
@@ -159,13 +159,14 @@ public final class SearchService {
     return AnyOutcome.of(request, this::read);
   }
 
+  /// @param asked the request in one line
   private SearchResponse.Receipt receipt(
-      String fingerprint, SearchRequest request, QueryLanguage.Read read) {
+      String fingerprint, String asked, QueryLanguage.Read read) {
     return new SearchResponse.Receipt(
         fingerprint,
         version,
         clock.instant().truncatedTo(ChronoUnit.SECONDS),
-        request.described(),
+        asked,
         read.interpretation().parsed(),
         engine.status().synthetic());
   }
@@ -182,7 +183,7 @@ public final class SearchService {
         request,
         read.interpretation(),
         answer,
-        receipt(answer.fingerprint(), request.question(), read));
+        receipt(answer.fingerprint(), request.described(), read));
   }
 
   /// Counts the issues of the index that have a value in a field.
@@ -222,7 +223,7 @@ public final class SearchService {
         b.interpretation(),
         any.dropped() || ofA.dropped() || ofB.dropped(),
         answer,
-        receipt(answer.fingerprint(), question, read));
+        receipt(answer.fingerprint(), question.described(), read));
   }
 
   /// Counts the criteria that reviewers found met or not met, or mentioned, whatever the outcome.
@@ -251,7 +252,7 @@ public final class SearchService {
         meritsOnly,
         answer,
         ReasonsFound.both(crossed),
-        receipt(answer.fingerprint(), question, read));
+        receipt(answer.fingerprint(), question.described(), read));
   }
 
   /// The newest exact matches of a search, without highlights.
@@ -277,7 +278,7 @@ public final class SearchService {
         new IssueReceiver() {
           @Override
           public void begin(String fingerprint, long issues) throws IOException {
-            begun.accept(receipt(fingerprint, question, read), issues);
+            begun.accept(receipt(fingerprint, question.described(), read), issues);
             receiver.begin(fingerprint, issues);
           }
 

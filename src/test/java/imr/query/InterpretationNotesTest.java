@@ -113,7 +113,8 @@ class InterpretationNotesTest {
     assertEquals(3, told("overturned upheld").notes().size());
     assertEquals(1, told("overturned denied").notes().size(), "the denial that was appealed");
     assertEquals(2, told("upheld denied").notes().size(), "the same twice");
-    assertEquals(2, told("overturned NOT denied").notes().size(), "excluded");
+    assertEquals(1, told("overturned NOT denied").notes().size(), "what is excluded");
+    assertEquals(0, told("neither upheld nor overturned").notes().size());
   }
 
   @Test

@@ -26,6 +26,7 @@ class QuestionTest {
     "why was my physical therapy denied, REASONS",
     "common reasons for denial of an MRI, REASONS",
     "how come acupuncture was denied, REASONS",
+    "why isn't acupuncture, REASONS",
     "how many MRIs were overturned, COUNT",
     "what is the number of knee braces, COUNT"
   })
@@ -46,7 +47,12 @@ class QuestionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"approval rate for acupuncture", "denial rate acupuncture"})
+  @ValueSource(
+      strings = {
+        "approval rate for acupuncture",
+        "denial rate acupuncture",
+        "overturn rate by guideline acupuncture"
+      })
   void aRateIsAskedWhateverTheOutcome(String q) {
     assertEquals("procedure:acupuncture", read(q).parsed());
   }

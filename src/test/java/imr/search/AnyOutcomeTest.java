@@ -40,6 +40,7 @@ class AnyOutcomeTest {
     "all but denied MRI, MRI",
     "MRI except denied or overturned, MRI",
     "denied^2 ladder, ladder",
+    "ladder neither upheld nor overturned, ladder",
     "ladder although it was denied overturned, ladder although it was denied"
   })
   void wordsForAnOutcomeAreRemoved(String q, String others) {

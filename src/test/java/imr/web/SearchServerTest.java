@@ -12,7 +12,9 @@ import imr.letter.Outcome;
 import imr.query.LanguageHelp;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -264,6 +266,9 @@ class SearchServerTest {
     assertEquals(
         counts.path("receipt").path("fingerprint").asText(),
         csv.headers().firstValue("X-Imr-Fingerprint").orElse(""));
+    String asked = csv.headers().firstValue("X-Imr-Query").orElse("");
+    assertEquals(
+        "by=procedure of=letters", URLDecoder.decode(asked, StandardCharsets.UTF_8), "issue 27");
     for (String wrong :
         List.of("by=colour", "by=sex,sex", "by=a,b,c,d", "of=pages", "format=xml", "limit=0")) {
       assertEquals(400, get("/api/counts?" + wrong).statusCode(), wrong);
