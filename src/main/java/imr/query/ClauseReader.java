@@ -29,40 +29,36 @@ final class ClauseReader {
   }
 
   /// The operators and operands of a query language.
-  private enum Grammar {
-    PLAIN(
-        "-?(?:(?<name>\\p{L}[\\p{L}-]*):)?",
-        "\"[^\"]*\"",
-        3,
-        Row.of("or|OR|\\|\\||,", 0),
-        Row.of("(?:[wW]?/|\\+|(?i:pre)/)(?:\\d+|[spSP])", 1),
-        Row.of("(?:and/or|and|nor)(?!\\s+not[\\s(\"])", 1),
-        new Row(WordInterpreter.EXCEPT, 2, true),
-        Row.of("(?:AND|&)(?!\\s+NOT[\\s(\"])", 3),
-        Row.excluding("(?:AND|BUT)\\s+NOT|(?:and|but)\\s+not|NOT|%", 4)),
+  ///
+  /// @param space how loosely a space binds
+  private record Grammar(Pattern open, Pattern operand, int space, List<Row> operators) {
+    static final Grammar PLAIN =
+        of(
+            "-?(?:(?<name>\\p{L}[\\p{L}-]*):)?",
+            "\"[^\"]*\"",
+            3,
+            Row.of("or|OR|\\|\\||,", 0),
+            Row.of("(?:[wW]?/|\\+|(?i:pre)/)(?:\\d+|[spSP])", 1),
+            Row.of("(?:and/or|and|nor)(?!\\s+not[\\s(\"])", 1),
+            new Row(WordInterpreter.EXCEPT, 2, true),
+            Row.of("(?:AND|&)(?!\\s+NOT[\\s(\"])", 3),
+            Row.excluding("(?:AND|BUT)\\s+NOT|(?:and|but)\\s+not|NOT|%", 4));
 
     /// Lucene's syntax. Its NOT is a part of the operand.
-    LUCENE(
-        "(?:NOT\\s+|[-+!]\\s*)*+(?:(?<name>\\p{L}[\\p{L}-]*)\\s*:\\s*)?",
-        "\"(?:[^\"\\\\]|\\\\.)*+\"|(?<![^\\s(:])/(?:[^/\\\\]|\\\\.)*+/|\\\\.",
-        2,
-        Row.of("AND|&&", 0),
-        Row.of("OR|\\|\\|", 1));
-
-    private final Pattern open;
-    private final Pattern operand;
-    private final int space;
-    private final List<Row> operators;
+    static final Grammar LUCENE =
+        of(
+            "(?:NOT\\s+|[-+!]\\s*)*+(?:(?<name>\\p{L}[\\p{L}-]*)\\s*:\\s*)?",
+            "\"(?:[^\"\\\\]|\\\\.)*+\"|(?<![^\\s(:])/(?:[^/\\\\]|\\\\.)*+/|\\\\.",
+            2,
+            Row.of("AND|&&", 0),
+            Row.of("OR|\\|\\|", 1));
 
     /// @param lead what can precede a parenthesis or a word
     /// @param closed texts in which a space or parenthesis belongs to the word
-    /// @param space how loosely a space binds
-    Grammar(String lead, String closed, int space, Row... operators) {
+    private static Grammar of(String lead, String closed, int space, Row... operators) {
       String word = "(?:" + closed + "|[\\[{][^\\]}]*+[\\]}]|[^\\s()\"/\\\\\\[{]++|[^\\s()])++";
-      open = Pattern.compile(lead + "\\(");
-      operand = Pattern.compile(lead + word);
-      this.space = space;
-      this.operators = List.of(operators);
+      return new Grammar(
+          Pattern.compile(lead + "\\("), Pattern.compile(lead + word), space, List.of(operators));
     }
   }
 

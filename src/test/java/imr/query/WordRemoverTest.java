@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordRemoverTest {
   private static String without(String q, String words) {
-    int start = q.indexOf(words);
     return WordRemover.without(q, List.of(chip(q, words)));
   }
 
