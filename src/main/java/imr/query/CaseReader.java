@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /// Reads case numbers with the words that introduce them, as `IMR Case No. CM17-0001234`, and the
 /// issue that is named behind one, as `CM17-0001234#2`: that issue comes first.
-final class CaseReader implements PhraseReader {
+final class CaseReader implements PlainWords.Reader {
   private static final Pattern LABEL = RULES.pattern("case-label");
   private static final Pattern BEHIND = RULES.pattern("case-behind");
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads dates, as `since 2/1/2017` or `decided in Q1 2017`. They are days of the decision unless
 /// the words around them name another day.
-final class DateReader implements PhraseReader {
+final class DateReader implements PlainWords.Reader {
   /// What the words before a date say it is the date of, in the order in which they are tried.
   private static final Map<Pattern, Field> BEFORE = new LinkedHashMap<>();
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /// Reads phrases that name a value of a field, as `UR modified` or `no evidence cited`: the rows of
 /// `readings.tsv` called `filter:FIELD=VALUE`.
-final class FieldPhraseReader implements PhraseReader {
+final class FieldPhraseReader implements PlainWords.Reader {
   /// Rows whose words are the value of a field.
   private static final String READ = "filter:";
 

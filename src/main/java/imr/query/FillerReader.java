@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// Skips question words and other phrases that are no condition, as `why was my` or `cases where`,
 /// and keeps what they ask.
-final class FillerReader implements PhraseReader {
+final class FillerReader implements PlainWords.Reader {
   private static final Pattern YES_OR_NO = RULES.pattern("asks:rate");
   private static final Pattern RATE = RULES.pattern("filler:rate");
   private static final Pattern REASONS = RULES.pattern("filler:reasons");

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads guidelines, as `ODG`, `MTUS low back`, `ACOEM chapter 12`, `chronic pain guideline`, `MTUS
 /// 2009`, or `9792.24.4`: those that the reviewer cited.
-final class GuidelineReader implements PhraseReader {
+final class GuidelineReader implements PlainWords.Reader {
   private static final Pattern SOURCE = RULES.pattern("guideline-source");
   private static final Pattern YEAR = RULES.pattern("guideline-year");
   private static final Pattern JOINT = RULES.pattern("guideline-joint");

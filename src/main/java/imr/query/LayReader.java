@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads lay words: a sure one is the value or the words that it stands for, a vague one ranks. A
 /// name of the vocabulary that is as long wins.
-final class LayReader implements PhraseReader {
+final class LayReader implements PlainWords.Reader {
   private final LayWords lay = new LayWords();
   private final Senses senses;
   private final Labels labels;

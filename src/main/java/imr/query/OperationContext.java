@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads an operation that only says when a treatment is given: `postop PT` and `PT after knee
 /// surgery` ask for therapy around an operation, not for the operation. Immutable and thread-safe.
 final class OperationContext {
-  private static final Pattern BEFORE = PhraseReader.RULES.pattern("around-operation");
+  private static final Pattern BEFORE = PlainWords.Reader.RULES.pattern("around-operation");
   private static final String SURGERY = "Surgery";
 
   /// What serves an operation, in the category of operations.

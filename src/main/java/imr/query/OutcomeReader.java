@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads words for the reviewer's decision. A negated one is the other outcome; one about another
 /// decision, such as `already approved` or `approved by the FDA`, stays a word.
-final class OutcomeReader implements PhraseReader {
+final class OutcomeReader implements PlainWords.Reader {
   private static final String UPHELD = "upheld";
   private static final String OVERTURNED = "overturned";
 

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads the patient's age and sex, as `45 year old female`, `older than 60`, or `in her 60s`.
-final class PatientReader implements PhraseReader {
+final class PatientReader implements PlainWords.Reader {
   /// What a phrase of age means as a range; its patterns' named groups hold the numbers.
   private static final Map<Pattern, Function<int[], String>> AGES = new LinkedHashMap<>();
 

@@ -5,6 +5,7 @@ import imr.letter.Typography;
 import imr.query.Interpretation.Question;
 import imr.query.WordInterpreter.Meaning;
 import imr.query.WordInterpreter.Understood;
+import imr.table.Rules;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,19 +14,29 @@ import java.util.regex.Pattern;
 /// understands, and the readers after it see spaces in their place. Not thread-safe.
 final class PlainWords {
   /// A negation right before a value: "not ODG", "did not cite MTUS". Outcomes have their own.
-  private static final Pattern NOT = PhraseReader.RULES.pattern("not-before");
+  private static final Pattern NOT = Reader.RULES.pattern("not-before");
 
   /// More words are a passage.
   private static final int MAX_WORDS = 20;
 
   private static final Pattern WORD = Pattern.compile("\\S+");
 
-  private static final Pattern ASKS = PhraseReader.RULES.pattern("asks");
+  private static final Pattern ASKS = Reader.RULES.pattern("asks");
 
   private final String text;
   private final StringBuilder rest;
   private final int shift;
   private final Understood found;
+
+  /// Gives some of a query's plain words a meaning. Immutable and thread-safe.
+  @FunctionalInterface
+  interface Reader {
+    /// The phrases by which plain words are read, as rows of `readings.tsv`.
+    Rules RULES = Rules.ofResource("/imr/query/readings.tsv");
+
+    /// Takes the words that it understands, and leaves all others.
+    void read(PlainWords words);
+  }
 
   /// A half-open range of UTF-16 code units of the query.
   record Span(int start, int end) {}

@@ -89,7 +89,7 @@ final class QueryBuilder {
         partials ? partial.vague(conditions, understood.vague(), reading) : null,
         reading.interpretation(
             QueryText.of(conditions.filters(), conditions.nodes()),
-            ChosenFields.of(conditions.filters(), conditions.nodes()),
+            conditions.fields(),
             notes,
             positive,
             understood));

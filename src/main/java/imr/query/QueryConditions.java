@@ -3,6 +3,7 @@ package imr.query;
 import imr.field.Field;
 import imr.field.FieldFilter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +49,29 @@ final class QueryConditions {
     FieldFilter all = new FieldFilter(Field.CASE, List.copyOf(numbers));
     filters.add(all);
     bindingFilters.add(all);
+  }
+
+  /// The fields on which the query filters, anywhere in it. Words that only look like a field, as
+  /// in `"outcome: pain"`, don't count.
+  Set<Field> fields() {
+    Set<Field> fields = EnumSet.noneOf(Field.class);
+    filters.forEach(filter -> fields.add(filter.field()));
+    nodes.forEach(node -> addFields(node, fields));
+    return fields;
+  }
+
+  private static void addFields(QueryNode node, Set<Field> fields) {
+    switch (node) {
+      case QueryNode.Everything _, QueryNode.Text _ -> {}
+      case QueryNode.Coded(var filter) -> fields.add(filter.field());
+      case QueryNode.All(var nodes) -> nodes.forEach(n -> addFields(n, fields));
+      case QueryNode.Any(var nodes) -> nodes.forEach(n -> addFields(n, fields));
+      case QueryNode.Best(var nodes) -> nodes.forEach(n -> addFields(n, fields));
+      case QueryNode.Not(var not) -> addFields(not, fields);
+      case QueryNode.Weighted(var weighted, var _) -> addFields(weighted, fields);
+      case QueryNode.Lucene(var query) ->
+          ClauseReader.lucene(query).fields().filter(Field::isFilter).forEach(fields::add);
+    }
   }
 
   List<QueryNode> nodes() {

@@ -127,15 +127,11 @@ public final class QueryLanguage {
   /// matches.
   public static Read lucene(String q) {
     QueryNode node = q.isBlank() ? new QueryNode.Everything() : new QueryNode.Lucene(q);
+    QueryConditions conditions = new QueryConditions();
+    conditions.add(node);
     Interpretation said =
         new Interpretation(
-            q,
-            ChosenFields.of(List.of(), List.of(node)),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
+            q, conditions.fields(), List.of(), List.of(), List.of(), List.of(), List.of());
     return new Read(node, List.of(), List.of(), List.of(), null, List.of(), null, null, said);
   }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /// Reads the reviewer's specialty, as `psychiatry reviewer`, `reviewed by an orthopedic surgeon`,
 /// or `reviewer was a chiropractor`.
-final class ReviewerReader implements PhraseReader {
+final class ReviewerReader implements PlainWords.Reader {
   private static final Pattern BEFORE = RULES.pattern("reviewer-before");
   private static final Pattern ONLY = RULES.pattern("reviewer-only");
   private static final Pattern BEHIND = RULES.pattern("reviewer-behind");

@@ -25,16 +25,16 @@ import org.jspecify.annotations.Nullable;
 /// regions, sides, reviewers' specialties, and years.
 final class WordInterpreter {
   /// A "not" or "without" before a value.
-  static final Pattern NEGATED = PhraseReader.RULES.pattern("negated");
+  static final Pattern NEGATED = PlainWords.Reader.RULES.pattern("negated");
 
   /// A "not of the" before a treatment or body part that is left out.
-  private static final Pattern NOT_OF = PhraseReader.RULES.pattern("not-of");
+  private static final Pattern NOT_OF = PlainWords.Reader.RULES.pattern("not-of");
 
   /// Words that say a diagnosis was not found.
-  private static final Pattern RULED_OUT = PhraseReader.RULES.pattern("ruled-out");
+  private static final Pattern RULED_OUT = PlainWords.Reader.RULES.pattern("ruled-out");
 
-  static final Pattern EXCEPT = PhraseReader.RULES.pattern("except");
-  private static final Pattern JOINT = PhraseReader.RULES.pattern("except-joint");
+  static final Pattern EXCEPT = PlainWords.Reader.RULES.pattern("except");
+  private static final Pattern JOINT = PlainWords.Reader.RULES.pattern("except-joint");
 
   /// Procedures that count only if the query names no more specific one.
   private static final List<String> GENERIC = List.of("specialist-consult", "office-visit");
@@ -46,7 +46,7 @@ final class WordInterpreter {
   private final OperationContext operations;
 
   /// In the order in which they read: each sees what those before it left.
-  private final List<PhraseReader> readers;
+  private final List<PlainWords.Reader> readers;
 
   WordInterpreter(Vocabulary vocabulary, Labels labels, Senses senses) {
     this.senses = senses;

@@ -7,8 +7,8 @@
 /// are the language between a query and an index. An [imr.query.Interpretation] reports how the
 /// query was read; its `parsed` line reads back to the same query.
 ///
-/// `WordInterpreter` gives each run of plain words (`PlainWords`) to one `PhraseReader` after the
-/// other. A reader takes the words that it understands, and the next ones see spaces in their
+/// `WordInterpreter` gives each run of plain words (`PlainWords`) to one `PlainWords.Reader` after
+/// the other. A reader takes the words that it understands, and the next ones see spaces in their
 /// place:
 ///
 /// 1. `CaseReader`: case numbers. They go first, because they look like years and ranges.

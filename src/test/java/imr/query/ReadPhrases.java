@@ -12,19 +12,19 @@ final class ReadPhrases {
   /// @param rest the words that nobody took, with spaces in place of the others
   record Words(String rest, Understood found) {}
 
-  static Words words(PhraseReader reader, String q) {
+  static Words words(PlainWords.Reader reader, String q) {
     Understood found = Understood.empty();
     PlainWords words = new PlainWords(q, 0, found);
     reader.read(words);
     return new Words(words.rest(), found);
   }
 
-  static Understood by(PhraseReader reader, String q) {
+  static Understood by(PlainWords.Reader reader, String q) {
     return words(reader, q).found();
   }
 
   /// The meanings with their words: `decided=2016 (in 2016); region=hip (hip)`.
-  static String shown(PhraseReader reader, String q) {
+  static String shown(PlainWords.Reader reader, String q) {
     return by(reader, q).meanings().stream()
         .map(m -> shown(m, q))
         .collect(Collectors.joining("; "));

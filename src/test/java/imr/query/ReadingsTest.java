@@ -29,7 +29,7 @@ class ReadingsTest {
   private static final Set<String> PRIORITIES = Set.of("standard", "expedited");
 
   static Stream<Rules.Row> rows() {
-    return PhraseReader.RULES.rows().stream();
+    return PlainWords.Reader.RULES.rows().stream();
   }
 
   @ParameterizedTest

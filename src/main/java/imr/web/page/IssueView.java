@@ -135,7 +135,7 @@ public record IssueView(
   ///
   /// @param same those with the same outcome, or all if the issue has no outcome
   /// @param other those with the opposite outcome
-  public record Similar(List<SimilarView> same, List<SimilarView> other) {}
+  public record Similar(List<CardView.Similar> same, List<CardView.Similar> other) {}
 
   /// An issue's texts. They must be segmented in the order of the page.
   ///

@@ -24,12 +24,13 @@ public record LetterReading(SearchService service, SearchState back, int similar
         cards(letter, issue, IssueView.oppositeOutcome(issue)));
   }
 
-  private List<SimilarView> cards(Determination letter, Issue issue, @Nullable String outcome) {
+  private List<CardView.Similar> cards(
+      Determination letter, Issue issue, @Nullable String outcome) {
     List<Hit> hits = service.engine().similar(letter, issue, outcome, MAX_SIMILAR);
     Map<Field, List<String>> values = service.issueValues().of(letter, issue);
     return hits.stream()
         .map(hit ->
-            SimilarView.of(
+            CardView.Similar.of(
                 hit,
                 issue,
                 Likeness.of(service.issueValues().of(hit.letter(), hit.issue()), values),

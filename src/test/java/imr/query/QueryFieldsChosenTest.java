@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ChosenFieldsTest {
+class QueryFieldsChosenTest {
   private static final QueryLanguage LANGUAGE =
       new QueryLanguage(Letters.VOCABULARY, new Labels(Letters.VOCABULARY));
 
