@@ -20,6 +20,15 @@ public record CompareRequest(SearchRequest question, String a, String b) {
     }
   }
 
+  /// The comparison in one line, for receipts: the words and filters of both groups, then the
+  /// groups, such as `knee a=MRI b=x-ray`.
+  ///
+  /// @param shared the question, without an outcome
+  String described(SearchRequest shared) {
+    String words = shared.described();
+    return words + (words.isEmpty() ? "a=" : " a=") + a.strip() + " b=" + b.strip();
+  }
+
   /// Whether two queries are two groups.
   static boolean areTwo(String a, String b) {
     return !a.isBlank() && !b.isBlank() && !a.strip().equals(b.strip());

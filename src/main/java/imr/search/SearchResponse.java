@@ -101,7 +101,7 @@ public record SearchResponse(
   ///   cluster while letters are being added
   /// @param version the program's version
   /// @param at the time of the response
-  /// @param query the words as typed, then the filters, then what was counted by
+  /// @param query the words as typed, then the filters, then what was counted by or compared
   /// @param parsed the words as they were read
   /// @param synthetic the number of synthetic letters in the index
   public record Receipt(

@@ -223,7 +223,7 @@ public final class SearchService {
         b.interpretation(),
         any.dropped() || ofA.dropped() || ofB.dropped(),
         answer,
-        receipt(answer.fingerprint(), question.described(), read));
+        receipt(answer.fingerprint(), request.described(question), read));
   }
 
   /// Counts the criteria that reviewers found met or not met, or mentioned, whatever the outcome.

@@ -174,4 +174,12 @@ class RequestsTest {
   void pagesCountWhatIsShown(Grouping group, long issues, long letters, long partials, int pages) {
     assertEquals(pages, pages(group, 20, issues, letters, partials));
   }
+
+  @Test
+  void aComparisonIsDescribedWithItsGroups() {
+    SearchRequest all = SearchRequest.of("knee");
+    CompareRequest compared = new CompareRequest(all, " MRI", "x-ray ");
+    assertEquals("knee a=MRI b=x-ray", compared.described(all));
+    assertEquals("a=MRI b=x-ray", compared.described(SearchRequest.of("")));
+  }
 }

@@ -13,7 +13,8 @@ public record Receipt(
         String fingerprint,
     @JsonPropertyDescription("The program's version.") String version,
     @JsonPropertyDescription("When the search ran.") Instant at,
-    @JsonPropertyDescription("The query as typed, then the filters, then what was counted by.")
+    @JsonPropertyDescription(
+            "The query as typed, then the filters, then what was counted by or compared.")
         String query,
     @JsonPropertyDescription("The query as it was read, with all operators spelled out.")
         String interpretedQuery,
