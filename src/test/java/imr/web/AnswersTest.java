@@ -266,6 +266,14 @@ class AnswersTest {
   }
 
   @Test
+  void theListForThePhysicianNamesWhatAQuestionIsAbout() {
+    String body = get("/why?", "why isn't a tens unit covered").body();
+    assertTrue(body.contains("what to document for <strong>TENS unit</strong>"), body);
+    body = get("/why?", "tens unit").body();
+    assertTrue(body.contains("what to document for <strong>tens unit</strong>"), body);
+  }
+
+  @Test
   void groupsThatDifferOnlyInTheirOutcomeAreRejected() {
     for (String groups :
         new String[] {"a=denied&b=overturned&", "a=MRI+denied&b=MRI+overturned&"}) {

@@ -8,6 +8,7 @@ import imr.field.FieldFilter;
 import imr.field.IssueValues;
 import imr.field.Labels;
 import imr.letter.Basis;
+import imr.query.Interpretation;
 import imr.research.Examples;
 import imr.research.Reason;
 import imr.research.Reasons;
@@ -254,7 +255,7 @@ public record ReasonsPage(
             said(state, topics.get(finding.values().getFirst()), finding, examples, labels, found);
     return new ReasonsPage(
         state,
-        subject(state, labels),
+        subject(state, found.interpretation(), labels),
         found.outcomeDropped(),
         LoadedLetters.of(status),
         ChipView.of(
@@ -288,10 +289,15 @@ public record ReasonsPage(
         examples.of(finding).stream().map(Quotation::of).toList());
   }
 
-  /// A search in words: what was typed, then the labels of its filters.
-  private static String subject(SearchState state, Labels labels) {
+  /// A search in words: what was typed, or of a question what it is about, then the labels of its
+  /// filters.
+  private static String subject(SearchState state, Interpretation read, Labels labels) {
     List<String> parts = new ArrayList<>();
-    if (!state.q().isBlank()) {
+    if (read.asks() != null && !read.chips().isEmpty() && read.sought().isEmpty()) {
+      for (Interpretation.Chip chip : read.chips()) {
+        parts.add((chip.excluded() ? "not " : "") + labels.of(chip.field(), chip.value()));
+      }
+    } else if (!state.q().isBlank()) {
       parts.add(state.q());
     }
     for (FieldFilter filter : state.request().filters()) {
