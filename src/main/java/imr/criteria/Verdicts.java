@@ -1,5 +1,7 @@
 package imr.criteria;
 
+import imr.match.FilteredPattern;
+import imr.match.FoldedText;
 import imr.table.Macros;
 import imr.table.Table;
 import java.util.ArrayList;
@@ -12,8 +14,13 @@ import java.util.regex.Pattern;
 final class Verdicts {
   static final Table TABLE = Table.read("/imr/criteria/verdicts.tsv");
 
+  private static final Macros MACROS = new Macros();
+
   /// In the order of the table: each reads what those before it made.
   static final List<Row> ROWS = rows();
+
+  /// Words without which no row applies. Most sentences have none.
+  private static final FilteredPattern ANY = FilteredPattern.of(compiled("{any}"));
 
   /// A replacement.
   ///
@@ -30,6 +37,9 @@ final class Verdicts {
 
   /// The words as if each verdict granted the request.
   static String granted(String words) {
+    if (!ANY.isIn(FoldedText.of(words))) {
+      return words;
+    }
     String granted = words;
     for (Row row : ROWS) {
       granted = row.in(granted);
@@ -38,21 +48,18 @@ final class Verdicts {
   }
 
   private static List<Row> rows() {
-    Macros macros = new Macros();
     List<Row> rows = new ArrayList<>();
     for (List<String> cells : TABLE.rows()) {
-      String pattern = macros.expanded(cells.get(1));
       if (cells.get(0).isEmpty()) {
-        rows.add(
-            new Row(
-                Pattern.compile(pattern, Pattern.CASE_INSENSITIVE),
-                cells.get(2),
-                cells.get(4),
-                cells.get(5)));
+        rows.add(new Row(compiled(cells.get(1)), cells.get(2), cells.get(4), cells.get(5)));
       } else {
-        macros.put(cells.get(0), pattern);
+        MACROS.put(cells.get(0), MACROS.expanded(cells.get(1)));
       }
     }
     return List.copyOf(rows);
+  }
+
+  private static Pattern compiled(String regex) {
+    return Pattern.compile(MACROS.expanded(regex), Pattern.CASE_INSENSITIVE);
   }
 }
