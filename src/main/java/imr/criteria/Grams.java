@@ -12,14 +12,6 @@ import java.util.regex.Pattern;
 /// scope of a negation has `~` before it (Das and Chen, Management Science 53, 2007), numbers are
 /// `#`, and words that state a verdict are all alike, so that no verdict weighs.
 final class Grams {
-  /// Words that can state a verdict, with their negation.
-  private static final Pattern VERDICT =
-      Pattern.compile(
-          "\\b(?:(?:is|are|was|were|be|as|been|deemed|considered|found|to)\\s+){0,8}+(?:not\\s+|non-?)?"
-              + "(?:medically\\s+)?(?:necessary|necessity|appropriate|warranted|justified|certified"
-              + "|authorized|approved|upheld|overturned|reasonable)\\b",
-          Pattern.CASE_INSENSITIVE);
-
   /// Stands for words that state a verdict.
   static final String VERDICT_WORD = "verdictx";
 
@@ -93,9 +85,7 @@ final class Grams {
 
   private static List<String> words(String sentence) {
     String masked =
-        VERDICT
-            .matcher(sentence)
-            .replaceAll(' ' + VERDICT_WORD + ' ')
+        Verdicts.masked(sentence, ' ' + VERDICT_WORD + ' ')
             .toLowerCase(Locale.ROOT)
             .replace('\u2019', '\'');
     List<String> words = new ArrayList<>();

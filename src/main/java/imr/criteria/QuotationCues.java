@@ -4,6 +4,7 @@ import imr.letter.Outcome;
 import imr.match.FoldedText;
 import imr.match.MultiPattern;
 import imr.table.Macros;
+import imr.table.Rules;
 import imr.table.Table;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -24,7 +25,7 @@ final class QuotationCues {
   /// What a sentence loses that speaks against the outcome and says nothing for it.
   private static final double AGAINST_ALONE = 5;
 
-  private static final Pattern TURN = Pattern.compile("\\bbut\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TURN = Rules.read(Rules.SPEECH).pattern("turn");
 
   private final List<Row> rows = read();
 

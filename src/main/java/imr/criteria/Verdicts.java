@@ -12,15 +12,13 @@ import java.util.regex.Pattern;
 /// The rows of `verdicts.tsv` make those that deny read like those that grant. Immutable and
 /// thread-safe.
 final class Verdicts {
-  static final Table TABLE = Table.read("/imr/criteria/verdicts.tsv");
+  static final String TABLE = "/imr/criteria/verdicts.tsv";
 
-  private static final Macros MACROS = new Macros();
+  private static final Verdicts WORDS = new Verdicts();
 
-  /// In the order of the table: each reads what those before it made.
-  static final List<Row> ROWS = rows();
-
-  /// Words without which no row applies. Most sentences have none.
-  private static final FilteredPattern ANY = FilteredPattern.of(compiled("{any}"));
+  private final List<Row> rows = new ArrayList<>();
+  private final FilteredPattern any;
+  private final Pattern masked;
 
   /// A replacement.
   ///
@@ -33,33 +31,43 @@ final class Verdicts {
     }
   }
 
-  private Verdicts() {}
+  private Verdicts() {
+    Macros macros = new Macros();
+    for (List<String> cells : Table.read(TABLE).rows()) {
+      String pattern = macros.expanded(cells.get(1));
+      if (cells.get(0).isEmpty()) {
+        rows.add(new Row(compiled(pattern), cells.get(2), cells.get(4), cells.get(5)));
+      } else {
+        macros.put(cells.get(0), pattern);
+      }
+    }
+    any = FilteredPattern.of(compiled(macros.expanded("{any}")));
+    masked = compiled(macros.expanded("{masked}"));
+  }
 
   /// The words as if each verdict granted the request.
   static String granted(String words) {
-    if (!ANY.isIn(FoldedText.of(words))) {
-      return words;
+    if (!WORDS.any.isIn(FoldedText.of(words))) {
+      return words; // as most sentences
     }
     String granted = words;
-    for (Row row : ROWS) {
+    for (Row row : WORDS.rows) {
       granted = row.in(granted);
     }
     return granted;
   }
 
-  private static List<Row> rows() {
-    List<Row> rows = new ArrayList<>();
-    for (List<String> cells : TABLE.rows()) {
-      if (cells.get(0).isEmpty()) {
-        rows.add(new Row(compiled(cells.get(1)), cells.get(2), cells.get(4), cells.get(5)));
-      } else {
-        MACROS.put(cells.get(0), MACROS.expanded(cells.get(1)));
-      }
-    }
-    return List.copyOf(rows);
+  /// The words with one word in place of each verdict.
+  static String masked(String words, String mask) {
+    return WORDS.masked.matcher(words).replaceAll(mask);
+  }
+
+  /// The replacements in the order of the table: each reads what those before it made.
+  static List<Row> rows() {
+    return List.copyOf(WORDS.rows);
   }
 
   private static Pattern compiled(String regex) {
-    return Pattern.compile(MACROS.expanded(regex), Pattern.CASE_INSENSITIVE);
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
   }
 }

@@ -9,28 +9,26 @@ import java.util.regex.Pattern;
 public final class Turned {
   /// Two ways to end a rationale, of which the one grants and the other denies.
   private static final List<List<String>> ENDINGS =
-      List.of(
-          List.of("The request is approved.", "The request is denied."),
-          List.of(
-              "Therefore, it is medically necessary.", "Therefore, it is not medically necessary."),
-          List.of(
-              "The requested treatment is certified.", "The requested treatment is not certified."),
-          List.of(
-              "Medical necessity has been established.",
-              "Medical necessity has not been established."),
-          List.of("The decision is overturned.", "The decision is upheld."),
-          List.of("This request is supported.", "This request is not supported."),
-          List.of("As such, the request is indicated.", "As such, the request is not indicated."),
-          List.of(
-              "The request is recommended at this time.",
-              "The request is not recommended at this time."),
-          List.of("The request can be authorized.", "The request cannot be authorized."),
-          List.of("This treatment is warranted.", "This treatment is unwarranted."),
-          List.of("Hence, the visits are appropriate.", "Hence, the visits are inappropriate."),
-          List.of("The injection is granted.", "The injection is refused."),
-          List.of("The request is substantiated.", "The request is unsubstantiated."),
-          List.of("The service was certified.", "The service was non-certified."),
-          List.of("The request is deemed justified.", "The request is not deemed justified."));
+      """
+      The request is approved. | The request is denied.
+      Therefore, it is medically necessary. | Therefore, it is not medically necessary.
+      The requested treatment is certified. | The requested treatment is not certified.
+      Medical necessity has been established. | Medical necessity has not been established.
+      The decision is overturned. | The decision is upheld.
+      This request is supported. | This request is not supported.
+      As such, the request is indicated. | As such, the request is not indicated.
+      The request is recommended at this time. | The request is not recommended at this time.
+      The request can be authorized. | The request cannot be authorized.
+      This treatment is warranted. | This treatment is unwarranted.
+      Hence, the visits are appropriate. | Hence, the visits are inappropriate.
+      The injection is granted. | The injection is refused.
+      The request is substantiated. | The request is unsubstantiated.
+      The service was certified. | The service was non-certified.
+      The request is deemed justified. | The request is not deemed justified.
+      """
+          .lines()
+          .map(line -> List.of(line.split(" \\| ")))
+          .toList();
 
   private static final Pattern WITHIN =
       Pattern.compile(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import imr.Letters;
+import imr.table.Table;
 import imr.vocabulary.Procedure;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ class VerdictsTest {
   }
 
   static Stream<Verdicts.Row> rows() {
-    return Verdicts.ROWS.stream();
+    return Verdicts.rows().stream();
   }
 
   @ParameterizedTest
@@ -63,7 +64,9 @@ class VerdictsTest {
 
   @Test
   void eachRowSaysWhyItIsThere() {
-    Verdicts.TABLE.rows().forEach(row -> assertFalse(row.get(3).isBlank(), row.toString()));
+    Table.read(Verdicts.TABLE)
+        .rows()
+        .forEach(row -> assertFalse(row.get(3).isBlank(), row.toString()));
   }
 
   @ParameterizedTest
