@@ -23,9 +23,14 @@ public record CriterionFinding(String id, Sense sense, Tier tier, int start, int
     return rationale.substring(start, end);
   }
 
-  /// Whether the finding counts in tables, rates, filters and exports.
+  /// Whether the probability of its sense is high enough to count it.
   public boolean isSure() {
     return tier == Tier.SURE;
+  }
+
+  /// Whether it counts in tables, rates, filters and exports: a sure one about the patient.
+  public boolean counts() {
+    return isSure() && sense != Sense.REQUIRED;
   }
 
   /// Whether the sentence is about the criterion, in a sense that is not certain enough to count.

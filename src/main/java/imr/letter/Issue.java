@@ -46,21 +46,21 @@ public record Issue(
   /// measured. Counts include them: what was left out because of its outcome could not be counted
   /// by outcome.
   public List<CriterionFinding> findings() {
-    return sure().filter(finding -> !finding.sense().isAgainst(outcome)).toList();
+    return counted().filter(finding -> !finding.sense().isAgainst(outcome)).toList();
   }
 
   /// What the rationale discusses in a sense that is not certain: mentions, and sure findings that
   /// weigh against the outcome, in reading order.
   public List<CriterionFinding> discussed() {
     return Stream.concat(
-            codes.mentions().stream(), sure().filter(finding -> finding.sense().isAgainst(outcome)))
+            codes.mentions().stream(),
+            counted().filter(finding -> finding.sense().isAgainst(outcome)))
         .sorted(Comparator.comparingInt(CriterionFinding::start))
         .toList();
   }
 
-  private Stream<CriterionFinding> sure() {
-    return codes.criteria().stream()
-        .filter(finding -> finding.isSure() && finding.sense() != CriterionFinding.Sense.REQUIRED);
+  private Stream<CriterionFinding> counted() {
+    return codes.criteria().stream().filter(CriterionFinding::counts);
   }
 
   /// The sentence that carries the reviewer's reason, as printed; empty if there is none.

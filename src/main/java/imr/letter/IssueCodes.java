@@ -119,10 +119,7 @@ public record IssueCodes(
 
   private boolean isSettled(String criterion) {
     return criteria.stream()
-        .anyMatch(finding ->
-            finding.id().equals(criterion)
-                && finding.isSure()
-                && finding.sense() != CriterionFinding.Sense.REQUIRED);
+        .anyMatch(finding -> finding.id().equals(criterion) && finding.counts());
   }
 
   /// The same codes with these checks.

@@ -1,13 +1,9 @@
 package imr.research;
 
 import imr.field.Field;
-import imr.letter.CriterionFinding;
-import imr.letter.Issue;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// What a decision has in common with another, and what differs, by the fields that make decisions
 /// similar. Fields without a value are absent.
@@ -33,9 +29,9 @@ public record Likeness(
 
   /// Compares a decision with another.
   ///
-  /// @param one the decision's values, from [imr.field.IssueValues]
-  /// @param other the other's values
-  public static Likeness of(Map<Field, List<String>> one, Map<Field, List<String>> other) {
+  /// @param one the values of this decision
+  /// @param other those of the other
+  static Likeness of(Map<Field, List<String>> one, Map<Field, List<String>> other) {
     Map<Field, List<String>> shared = new EnumMap<>(Field.class);
     Map<Field, List<String>> onlyHere = new EnumMap<>(Field.class);
     Map<Field, List<String>> onlyThere = new EnumMap<>(Field.class);
@@ -47,14 +43,6 @@ public record Likeness(
       put(onlyThere, field, there.stream().filter(value -> !here.contains(value)).toList());
     }
     return new Likeness(shared, onlyHere, onlyThere);
-  }
-
-  /// What the reviewer of one decision found on the criteria that the other's reviewer decided on,
-  /// in either sense: the first finding on each, in reading order.
-  public static List<CriterionFinding> findings(Issue one, Issue other) {
-    Set<String> decided = new HashSet<>();
-    other.findings().forEach(finding -> decided.add(finding.id()));
-    return one.findings().stream().filter(finding -> decided.remove(finding.id())).toList();
   }
 
   private static void put(Map<Field, List<String>> all, Field field, List<String> values) {

@@ -4,13 +4,12 @@ import imr.engine.Grouping;
 import imr.engine.Hit;
 import imr.engine.MatchMode;
 import imr.engine.Order;
-import imr.field.Field;
 import imr.field.SearchException.BadRequest;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.query.QueryNode;
 import imr.research.DecisionList;
-import imr.research.Likeness;
+import imr.research.SimilarDecision;
 import imr.search.SearchRequest;
 import imr.search.SearchResponse;
 import imr.search.SearchService;
@@ -24,7 +23,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Routes of suggestions, similar decisions, citations, and the feed.
@@ -58,13 +56,10 @@ record RelatedRoutes(SearchService service, EnginePool pool, @Nullable URI site)
     return pool.call(() -> {
       Determination letter = NoLetter.require(service.engine(), ctx.pathParam("case"));
       Issue issue = issue(letter, number);
-      Map<Field, List<String>> values = service.issueValues().of(letter, issue);
       return SimilarAnswer.of(
           letter.id() + "#" + number,
           wanted,
-          issue,
-          service.engine().similar(letter, issue, outcome(wanted, issue), size),
-          hit -> Likeness.of(service.issueValues().of(hit.letter(), hit.issue()), values));
+          SimilarDecision.of(service, letter, issue, outcome(wanted, issue), size));
     });
   }
 

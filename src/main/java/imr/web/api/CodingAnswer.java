@@ -41,7 +41,7 @@ public record CodingAnswer(
       CriterionFinding finding = why.finding();
       return new Coded(
           finding.id(),
-          finding.isSure() && finding.sense() != Sense.REQUIRED
+          finding.counts()
               ? labels.phrase(finding.id(), finding.sense())
               : labels.criterion(finding.id()),
           finding.sense(),

@@ -2,16 +2,15 @@ package imr.web.api;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import imr.engine.Hit;
 import imr.field.Field;
 import imr.letter.CriterionFinding;
 import imr.letter.CriterionFinding.Sense;
 import imr.letter.Issue;
 import imr.research.Likeness;
+import imr.research.SimilarDecision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /// The decisions of other cases that are most similar to one.
 public record SimilarAnswer(
@@ -26,18 +25,24 @@ public record SimilarAnswer(
           Shared likeness,
       @JsonPropertyDescription(
               "What this reviewer found on the criteria that the other reviewer decided on.")
-          List<Found> findings) {}
+          List<Found> findings) {
+    static SimilarHit of(SimilarDecision similar) {
+      return new SimilarHit(
+          IssueHit.of(similar.hit()),
+          Shared.of(similar.likeness()),
+          similar.findings().stream()
+              .map(finding -> Found.of(finding, similar.hit().issue()))
+              .toList());
+    }
+  }
 
-  /// A sure finding.
+  /// A finding.
   public record Found(
       @JsonPropertyDescription("The criterion's id.") String criterion,
       Sense sense,
       @JsonPropertyDescription("The sentence of the rationale.") String sentence) {
     static Found of(CriterionFinding finding, Issue issue) {
-      return new Found(
-          finding.id(),
-          finding.sense(),
-          issue.rationale().substring(finding.start(), finding.end()));
+      return new Found(finding.id(), finding.sense(), finding.sentence(issue.rationale()));
     }
   }
 
@@ -65,23 +70,8 @@ public record SimilarAnswer(
     }
   }
 
-  /// Builds the answer from hits.
-  ///
-  /// @param asked the issue that they are similar to
-  /// @param likeness of each hit
-  public static SimilarAnswer of(
-      String id, String outcome, Issue asked, List<Hit> hits, Function<Hit, Likeness> likeness) {
-    return new SimilarAnswer(
-        id,
-        outcome,
-        hits.stream()
-            .map(hit ->
-                new SimilarHit(
-                    IssueHit.of(hit),
-                    Shared.of(likeness.apply(hit)),
-                    Likeness.findings(hit.issue(), asked).stream()
-                        .map(finding -> Found.of(finding, hit.issue()))
-                        .toList()))
-            .toList());
+  /// Builds the answer.
+  public static SimilarAnswer of(String id, String outcome, List<SimilarDecision> similar) {
+    return new SimilarAnswer(id, outcome, similar.stream().map(SimilarHit::of).toList());
   }
 }

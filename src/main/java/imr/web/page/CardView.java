@@ -8,6 +8,7 @@ import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.research.Citation;
 import imr.research.Likeness;
+import imr.research.SimilarDecision;
 import imr.text.Passage;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -105,13 +106,14 @@ public record CardView(
       List<PassageView> findings) {
     private static final int MAX_FINDINGS = 2;
 
-    /// @param shown the issue that it is similar to
-    static Similar of(Hit hit, Issue shown, Likeness likeness, Labels labels) {
+    static Similar of(SimilarDecision similar, Labels labels) {
+      Hit hit = similar.hit();
+      Likeness likeness = similar.likeness();
       Set<String> said = new HashSet<>();
       hit.passages().forEach(passage -> said.add(passage.text()));
       List<PassageView> findings = new ArrayList<>();
-      for (CriterionFinding finding : Likeness.findings(hit.issue(), shown)) {
-        String sentence = hit.issue().rationale().substring(finding.start(), finding.end());
+      for (CriterionFinding finding : similar.findings()) {
+        String sentence = finding.sentence(hit.issue().rationale());
         if (findings.size() < MAX_FINDINGS && said.add(sentence)) {
           findings.add(
               new PassageView(

@@ -1,13 +1,10 @@
 package imr.web.page;
 
-import imr.engine.Hit;
-import imr.field.Field;
 import imr.letter.Determination;
 import imr.letter.Issue;
-import imr.research.Likeness;
+import imr.research.SimilarDecision;
 import imr.search.SearchService;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The context in which a letter is shown.
@@ -26,15 +23,8 @@ public record LetterReading(SearchService service, SearchState back, int similar
 
   private List<CardView.Similar> cards(
       Determination letter, Issue issue, @Nullable String outcome) {
-    List<Hit> hits = service.engine().similar(letter, issue, outcome, MAX_SIMILAR);
-    Map<Field, List<String>> values = service.issueValues().of(letter, issue);
-    return hits.stream()
-        .map(hit ->
-            CardView.Similar.of(
-                hit,
-                issue,
-                Likeness.of(service.issueValues().of(hit.letter(), hit.issue()), values),
-                service.labels()))
+    return SimilarDecision.of(service, letter, issue, outcome, MAX_SIMILAR).stream()
+        .map(similar -> CardView.Similar.of(similar, service.labels()))
         .toList();
   }
 }
