@@ -23,12 +23,14 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
 
 /// Letters and file names that would steer a terminal, a spreadsheet or a feed reader are text
 /// there. What they do in a browser is tested with one.
+@Tag("slow")
 class HostileLettersTest {
   private static final String TERMINAL = "\u001b[2J\u001b]0;owned\u0007\u009b31m\u0008\r";
   private static final String BIDI = "\u202Edlehpu\u202C \u2066x\u2069\u200F";

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The synthetic rationales are labeled by the rules of labels/README.md, and the rows find in them
 /// what they do elsewhere.
+@Tag("slow")
 class WrittenRationalesTest {
   private static final CriterionCoder CODER = new CriterionCoder();
   private static final Set<String> CRITERIA =

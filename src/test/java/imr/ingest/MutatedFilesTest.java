@@ -23,10 +23,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A folder of 300 files, two thirds of which are damaged in some way.
+@Tag("slow")
 class MutatedFilesTest {
   private static final int LETTERS = 300;
   private static final long SEED = 20_161_221;

@@ -12,11 +12,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The quoted sentence of each real rationale, against labels by readers who had not seen the cues;
 /// see labels/README.md.
+@Tag("slow")
 class BlindReasonsTest {
   /// A sentence that supports the reason counts half.
   private static final double SUPPORTS = 0.5;

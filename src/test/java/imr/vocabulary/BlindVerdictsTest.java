@@ -10,10 +10,12 @@ import imr.letter.Issue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// No verdict of a real letter weighs: with its verdicts turned, and with each kind of verdict at
 /// its end, the same is found.
+@Tag("slow")
 class BlindVerdictsTest {
   private static final CriterionCoder CODER = new CriterionCoder();
 

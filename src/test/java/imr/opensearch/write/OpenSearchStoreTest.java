@@ -23,9 +23,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Runs that write into a cluster that fails.
+@Tag("slow")
 class OpenSearchStoreTest {
   private static final int OK = 200;
 
