@@ -61,6 +61,7 @@ class ArchitectureTest {
           "opensearch",
           "opensearch.write",
           "parse",
+          "privacy",
           "query",
           "research",
           "sample",
@@ -81,6 +82,7 @@ class ArchitectureTest {
           Map.entry("parse", Set.of("corpus", "letter", "match")),
           Map.entry("table", Set.of("letter", "match")),
           Map.entry("criteria", Set.of("letter", "match", "table")),
+          Map.entry("privacy", Set.of("letter", "match", "table")),
           Map.entry("vocabulary", Set.of("letter", "match", "table", "criteria")),
           Map.entry("field", Set.of("letter", "table", "vocabulary")),
           Map.entry("json", Set.of("letter", "field")),
@@ -103,7 +105,8 @@ class ArchitectureTest {
                   "search")),
           Map.entry(
               "ingest",
-              Set.of("corpus", "parse", "letter", "match", "vocabulary", "json", "field", "store")),
+              Set.of(
+                  "corpus", "parse", "letter", "privacy", "vocabulary", "json", "field", "store")),
           Map.entry("lucene", ENGINE),
           Map.entry("lucene.write", with(ENGINE, "lucene")),
           Map.entry("opensearch", ENGINE),
@@ -119,6 +122,7 @@ class ArchitectureTest {
           Map.entry("org.apache.lucene..", List.of("lucene", "text")),
           Map.entry("org.apache.pdfbox..", List.of("corpus", "sample")),
           Map.entry("org.jsoup..", List.of("corpus")),
+          Map.entry("com.google.i18n..", List.of("privacy")),
           Map.entry("org.apache.poi..", List.of("corpus")),
           Map.entry("org.apache.commons.compress..", List.of("corpus")),
           Map.entry("org.apache.commons.csv..", List.of("research")),

@@ -2,6 +2,7 @@ package imr;
 
 import imr.corpus.ExtractedText;
 import imr.engine.SearchEngine;
+import imr.letter.ContentHash;
 import imr.letter.Determination;
 import imr.letter.Outcome;
 import imr.parse.LetterParser;
@@ -11,6 +12,7 @@ import imr.search.SearchService;
 import imr.search.SearchTerms;
 import imr.vocabulary.Coder;
 import imr.vocabulary.Vocabulary;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -134,6 +136,7 @@ public final class Letters {
 
   public static ParseResult parse(String text) {
     List<String> pages = new ArrayList<>(List.of(text.split("\f", -1)));
-    return new LetterParser().parse(new ExtractedText("test.txt", "00", pages));
+    String sha256 = ContentHash.ofBytes(text.getBytes(StandardCharsets.UTF_8));
+    return new LetterParser().parse(new ExtractedText("test.txt", sha256, pages, ""));
   }
 }

@@ -9,13 +9,13 @@ import imr.corpus.Limits;
 import imr.corpus.TextExtractor;
 import imr.ingest.Ingest;
 import imr.ingest.LetterReader;
-import imr.ingest.PrivacyScreen;
 import imr.ingest.Progress;
 import imr.letter.Determination;
 import imr.lucene.ReadyLetters;
 import imr.lucene.write.LuceneStore;
 import imr.parse.LetterParser;
 import imr.parse.ParseResult;
+import imr.privacy.PrivacyScreen;
 import imr.store.LetterStore;
 import imr.vocabulary.Coder;
 import imr.vocabulary.Vocabulary;
@@ -101,14 +101,12 @@ final class IndexBench {
     TextExtractor extractor = new TextExtractor(Limits.DEFAULT);
     List<ExtractedText> texts =
         each("extract", found, f -> (ExtractedText) extractor.extract(f), report);
+    each("screen", texts, t -> PrivacyScreen.screen(String.join("\f", t.pages())), report);
     List<Determination> parsed =
         each("parse", texts, t -> ((ParseResult.Parsed) parser.parse(t)).letter(), report);
     List<Determination> coded = each("code", parsed, coder::code, report);
-    PrivacyScreen screen = new PrivacyScreen();
-    List<Determination> screened =
-        each("screen", coded, letter -> screen.screen(letter).letter(), report);
     long from = System.nanoTime();
-    ReadyLetters ready = ReadyLetters.of(screened, vocabulary);
+    ReadyLetters ready = ReadyLetters.of(coded, vocabulary);
     report.add(
         "part: map, one thread", "ms/letter", (System.nanoTime() - from) / 1e6 / found.size());
     Path index = Files.createTempDirectory("imr-bench-index");

@@ -207,7 +207,7 @@ final class LabeledData {
             new Visitor() {
               @Override
               public void file(LetterFile file) {
-                if (reader.read(file) instanceof Reading.Letter(var letter)) {
+                if (reader.read(file, true) instanceof Reading.Letter(var letter)) {
                   read.add(letter);
                 }
               }

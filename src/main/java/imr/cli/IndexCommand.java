@@ -68,8 +68,9 @@ final class IndexCommand implements Callable<Integer> {
   @Option(
       names = "--no-mask",
       description = {
-        "Store birth dates, phone and social security numbers, and email addresses instead of masking"
-            + " them."
+        "Store personal data instead of masking it: birth dates, social security, phone, and record"
+            + " numbers, email and street addresses, and names behind a label or Mr., Ms., and the"
+            + " like."
       })
   private boolean unmasked;
 

@@ -6,11 +6,9 @@ import imr.corpus.LetterFile;
 import imr.corpus.Unreadable;
 import imr.corpus.Visitor;
 import imr.ingest.LetterReader;
-import imr.ingest.PrivacyScreen;
 import imr.ingest.Reading;
 import imr.json.Json;
 import imr.json.LetterJson;
-import imr.letter.Determination;
 import imr.letter.Rejection;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -39,12 +37,9 @@ final class ParseCommand implements Callable<Integer> {
       description = "Letters, or folders or archives of letters.")
   private List<Path> paths;
 
-  @Option(
-      names = "--mask",
-      description = "Mask birth dates, phone and social security numbers, and email addresses.")
-  private boolean mask;
+  @Option(names = "--no-mask", description = "Print personal data instead of masking it.")
+  private boolean unmasked;
 
-  private final PrivacyScreen screen = new PrivacyScreen();
   private int rejected;
 
   @Override
@@ -57,8 +52,8 @@ final class ParseCommand implements Callable<Integer> {
               @Override
               public void file(LetterFile file) {
                 out.println(
-                    switch (reader.read(file)) {
-                      case Reading.Letter(var letter) -> printed(letter);
+                    switch (reader.read(file, !unmasked)) {
+                      case Reading.Letter(var letter) -> Json.write(LetterJson.documented(letter));
                       case Reading.Rejected no -> rejected(file.name(), no.why());
                     });
               }
@@ -70,11 +65,6 @@ final class ParseCommand implements Callable<Integer> {
             });
     out.flush();
     return rejected == 0 ? Main.DONE : Main.SOME_REJECTED;
-  }
-
-  private String printed(Determination letter) {
-    Determination shown = mask ? screen.screen(letter).letter() : letter;
-    return Json.write(LetterJson.documented(shown));
   }
 
   private String rejected(String file, Rejection why) {

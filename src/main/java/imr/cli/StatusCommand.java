@@ -57,6 +57,7 @@ final class StatusCommand implements Callable<Integer> {
     count(out, "superseded", status.superseded(), " letters, with a later decision of their case");
     count(out, "format not verified", status.unverified(), " letters");
     count(out, "rejected", status.rejected(), " files");
+    status.masked().forEach((kind, letters) -> count(out, "masked " + kind, letters, " letters"));
     if (status.firstDecided() != null) {
       line(out, "decided", status.firstDecided() + " to " + status.lastDecided());
     }

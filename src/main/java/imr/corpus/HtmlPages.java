@@ -28,6 +28,7 @@ final class HtmlPages {
     } catch (IOException e) {
       return new Pages.None(Rejection.of(Reason.NOT_TEXT, String.valueOf(e.getMessage())));
     }
+    String hidden = HiddenHtmlText.of(page);
     page.select("script, style, head, template").remove();
     StringBuilder text = new StringBuilder();
     page.traverse(
@@ -48,7 +49,7 @@ final class HtmlPages {
             }
           }
         });
-    return PlainText.pages(text.toString(), limits);
+    return PlainText.pages(text.toString(), hidden, limits);
   }
 
   private static String before(Element element) {

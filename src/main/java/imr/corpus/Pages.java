@@ -9,7 +9,8 @@ sealed interface Pages {
   /// The text of a file.
   ///
   /// @param text the text of each page, at least one
-  record Read(List<String> text) implements Pages {}
+  /// @param hidden text that is on no page
+  record Read(List<String> text, String hidden) implements Pages {}
 
   /// No text could be read.
   record None(Rejection why) implements Pages {}

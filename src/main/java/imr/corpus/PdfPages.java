@@ -21,7 +21,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /// Reads the text of a PDF, sorted by position so that a table's label and value stay side by side.
 ///
 /// The posted letters are encrypted with an empty password and forbid copying, but their
-/// accessibility flag allows text extraction for search. Author metadata is never read.
+/// accessibility flag allows text extraction for search. Metadata is only screened for personal
+/// data.
 final class PdfPages {
   // A strong reference: the log manager holds loggers weakly and would lose their level.
   private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
@@ -80,7 +81,7 @@ final class PdfPages {
       any |= !text.isBlank();
       pages.add(text);
     }
-    return any ? new Pages.Read(pages) : Pages.none(Reason.NO_TEXT);
+    return any ? new Pages.Read(pages, HiddenPdfText.of(pdf, limits)) : Pages.none(Reason.NO_TEXT);
   }
 
   /// Stops when a page takes too long.

@@ -17,11 +17,13 @@ final class PlainText {
   private PlainText() {}
 
   static Pages read(byte[] bytes, Limits limits) {
-    return pages(decode(bytes), limits);
+    return pages(decode(bytes), "", limits);
   }
 
   /// Splits decoded text into pages.
-  static Pages pages(String text, Limits limits) {
+  ///
+  /// @param hidden text of the file that is on no page
+  static Pages pages(String text, String hidden, Limits limits) {
     if (text.length() > limits.chars()) {
       return Pages.none(
           Reason.TOO_LONG,
@@ -35,7 +37,7 @@ final class PlainText {
       return Pages.none(Reason.EMPTY, "the file holds nothing but blanks");
     }
     String lines = text.replace("\r\n", "\n").replace('\r', '\n');
-    return new Pages.Read(List.copyOf(Arrays.asList(lines.split("\f", -1))));
+    return new Pages.Read(List.copyOf(Arrays.asList(lines.split("\f", -1))), hidden);
   }
 
   private static String decode(byte[] bytes) {

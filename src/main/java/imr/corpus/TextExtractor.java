@@ -48,7 +48,8 @@ public final class TextExtractor {
           default -> PlainText.read(bytes, limits);
         };
     return switch (pages) {
-      case Pages.Read(var text) -> new ExtractedText(file.name(), sha256(bytes), text);
+      case Pages.Read(var text, var hidden) ->
+          new ExtractedText(file.name(), sha256(bytes), text, hidden);
       case Pages.None(var why) -> Unreadable.of(file, why);
     };
   }

@@ -1,6 +1,8 @@
 package imr.engine;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The contents of a committed state of an index.
@@ -26,8 +28,20 @@ public record IndexStatus(
   ///   decision
   /// @param unverified letters in a format that has not been checked against real letters
   /// @param rejected files that could not be read as letters
+  /// @param masked searchable letters in whose file personal data was masked, by its kind, such as
+  ///   `birth-date`
   public record Contents(
-      long letters, long issues, long synthetic, long superseded, long unverified, long rejected) {}
+      long letters,
+      long issues,
+      long synthetic,
+      long superseded,
+      long unverified,
+      long rejected,
+      Map<String, Long> masked) {
+    public Contents {
+      masked = new TreeMap<>(masked);
+    }
+  }
 
   /// The identity of a committed state.
   ///
@@ -79,6 +93,11 @@ public record IndexStatus(
   /// See [Contents#rejected].
   public long rejected() {
     return contents.rejected;
+  }
+
+  /// See [Contents#masked].
+  public Map<String, Long> masked() {
+    return contents.masked;
   }
 
   /// See [Commit#fingerprint].

@@ -36,7 +36,6 @@ final class IngestRun implements Visitor {
   private final Progress progress;
   private final ExecutorService readers;
   private final BooleanSupplier stopping;
-  private final PrivacyScreen screen = new PrivacyScreen();
   private final IngestReport.Builder report = new IngestReport.Builder();
   private final MissingFiles vanished = new MissingFiles();
   private final Deque<Task> ahead = new ArrayDeque<>();
@@ -107,7 +106,8 @@ final class IngestRun implements Visitor {
       vanished.met(file.path());
     }
     Known known = unchanged(file);
-    Future<Reading> reading = known == null ? readers.submit(() -> reader.read(file)) : null;
+    Future<Reading> reading =
+        known == null ? readers.submit(() -> reader.read(file, options.mask())) : null;
     ahead.add(new Task(file, reading, known));
     bytesAhead += file.size();
     while (ahead.size() >= FILES_AHEAD || (bytesAhead > BYTES_AHEAD && ahead.size() > 1)) {
@@ -170,6 +170,7 @@ final class IngestRun implements Visitor {
       case Reading.Letter(var letter) -> {
         if (mayStore(letter)) {
           put(file, letter);
+          report.mask(letter.source().masked());
         } else {
           reject(file, Rejection.of(Reason.SYNTHETIC_LETTER), "");
         }
@@ -202,13 +203,11 @@ final class IngestRun implements Visitor {
   }
 
   private void put(LetterFile file, Determination letter) {
-    PrivacyScreen.Screened screened = screen.screen(letter);
-    Determination stored = options.mask() ? screened.letter() : letter;
     FileFacts facts =
         new FileFacts(file.path(), file.size(), file.modifiedMillis(), letter.source().sha256());
     LetterStore.Put put;
     try {
-      put = store.put(stored, facts);
+      put = store.put(letter, facts);
     } catch (IllegalArgumentException e) {
       // The engine rejects a value, such as one that is too long: skip this letter, and continue
       // the run.
@@ -223,9 +222,6 @@ final class IngestRun implements Visitor {
       case SUPERSEDED -> report.superseded++;
     }
     letter.warnings().stream().map(Warning::kind).map(WarningKind::id).forEach(report::warn);
-    if (options.mask()) {
-      report.mask(screened.counts());
-    }
     putSinceCommit++;
   }
 

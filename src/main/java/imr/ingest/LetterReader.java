@@ -9,6 +9,7 @@ import imr.letter.Rejection;
 import imr.letter.Rejection.Reason;
 import imr.parse.LetterParser;
 import imr.parse.ParseResult;
+import imr.privacy.PrivacyScreen;
 import imr.vocabulary.Coder;
 import imr.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
@@ -26,15 +27,14 @@ public final class LetterReader {
 
   /// Reads a file. Returns a rejection for every error, in the file or in our code, and never
   /// throws, so that one file can't stop the others.
-  public Reading read(LetterFile file) {
+  ///
+  /// @param masked whether to mask personal data. It is masked in the file's text, before anything
+  ///   is read from it.
+  public Reading read(LetterFile file, boolean masked) {
     try {
       return switch (extractor.extract(file)) {
         case Unreadable no -> new Reading.Rejected(no.why(), "");
-        case ExtractedText text ->
-            switch (parser.parse(text)) {
-              case ParseResult.Rejected(var why) -> new Reading.Rejected(why, text.sha256());
-              case ParseResult.Parsed(var letter) -> new Reading.Letter(coder.code(letter));
-            };
+        case ExtractedText text -> read(masked ? Masks.on(text) : text);
       };
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return new Reading.Rejected(
@@ -42,12 +42,20 @@ public final class LetterReader {
     }
   }
 
+  private Reading read(ExtractedText text) {
+    return switch (parser.parse(text)) {
+      case ParseResult.Rejected(var why) -> new Reading.Rejected(why, text.sha256());
+      case ParseResult.Parsed(var letter) -> new Reading.Letter(coder.code(letter));
+    };
+  }
+
   /// The revision of all rules by which letters are read and stored, as 12 hex digits. Equal
   /// letters that were read by equal rules give equal documents.
   ///
   /// @param masked whether personal data is masked
   public static String rules(Vocabulary vocabulary, boolean masked) {
-    String all = vocabulary.revision() + "/" + LetterParser.RULES + (masked ? "" : "/unmasked");
+    String screen = masked ? PrivacyScreen.rules() : "unmasked";
+    String all = String.join("/", vocabulary.revision(), LetterParser.RULES, screen);
     return ContentHash.ofBytes(all.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
   }
 }

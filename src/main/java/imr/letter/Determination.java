@@ -27,7 +27,7 @@ public record Determination(
     List<Issue> issues,
     List<Warning> warnings,
     Standing standing) {
-  /// Replaces each character of a masked personal number.
+  /// Replaces each character of masked personal data.
   public static final char MASK = '\u2588';
 
   /// The last decision date for which real letters were available to verify the formats.
@@ -123,9 +123,11 @@ public record Determination(
         || hasWarning(WarningKind.SYNTHETIC);
   }
 
-  /// Whether personal numbers in its texts were masked.
+  /// Whether its file holds personal data, so that it must not be given. Parts of it may be masked
+  /// that are in none of the texts here.
   public boolean isMasked() {
-    return isMasked(summary)
+    return !source.masked().isEmpty()
+        || isMasked(summary)
         || issues.stream()
             .anyMatch(i ->
                 isMasked(i.request())
@@ -158,11 +160,6 @@ public record Determination(
     all.addAll(more);
     return new Determination(
         id, source, facts.withReviewer(read), summary, coded, codedIssues, all, standing);
-  }
-
-  /// The same letter with replaced texts of the same lengths, so that spans stay valid.
-  public Determination reworded(String otherSummary, List<Issue> others) {
-    return new Determination(id, source, facts, otherSummary, codes, others, warnings, standing);
   }
 
   /// The same letter with its relation to other letters of the case.

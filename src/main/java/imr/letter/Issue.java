@@ -2,7 +2,6 @@ package imr.letter;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +26,6 @@ public record Issue(
     if (number < 1) {
       throw new IllegalArgumentException("issues are numbered from 1, not " + number);
     }
-  }
-
-  /// The same issue with replaced texts of the same lengths.
-  public Issue reworded(UnaryOperator<String> words) {
-    return new Issue(
-        number,
-        words.apply(request),
-        outcome,
-        codes,
-        new GuidelineBasis(words.apply(claimsGuideline.text()), claimsGuideline.citations()),
-        new GuidelineBasis(words.apply(reviewerGuideline.text()), reviewerGuideline.citations()),
-        words.apply(rationale));
   }
 
   /// The findings about the patient whose sense can be stated: the sure ones that do not weigh

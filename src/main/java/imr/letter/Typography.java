@@ -21,7 +21,8 @@ public final class Typography {
     return plain.toString();
   }
 
-  private static char plain(char c) {
+  /// The sign of a keyboard for a character; the character itself if it is none of these signs.
+  public static char plain(char c) {
     if (QUOTES.indexOf(c) >= 0) {
       return '"';
     }

@@ -69,6 +69,9 @@ public final class Schema {
   /// Marks letters in a format that has not been checked against real letters.
   public static final String UNVERIFIED = "unverified";
 
+  /// The kinds of personal data that are masked in a letter and its file.
+  public static final String MASKED = "masked";
+
   /// The types of documents that hold a whole letter.
   static final List<String> WHOLE = List.of(LETTER, SUPERSEDED);
 

@@ -5,14 +5,22 @@ import imr.field.Field;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the [IndexStatus] of a searcher's commit.
@@ -34,7 +42,8 @@ final class StatusReader {
                 searcher.count(new TermQuery(new Term(Schema.SYNTHETIC, "true"))),
                 searcher.count(QueryMapper.kind(Schema.SUPERSEDED)),
                 searcher.count(new TermQuery(new Term(Schema.UNVERIFIED, "true"))),
-                searcher.count(QueryMapper.kind(Schema.REJECTED))),
+                searcher.count(QueryMapper.kind(Schema.REJECTED)),
+                masked(searcher)),
             decided(searcher, false),
             decided(searcher, true),
             new IndexStatus.Commit(
@@ -43,6 +52,23 @@ final class StatusReader {
                 data.getOrDefault(IndexFolder.RULES_KEY, "")),
             data.get(IndexFolder.REPORT_KEY),
             ""));
+  }
+
+  private static Map<String, Long> masked(IndexSearcher searcher) throws IOException {
+    Map<String, Long> masked = new TreeMap<>();
+    Terms kinds = MultiTerms.getTerms(searcher.getIndexReader(), Schema.MASKED);
+    if (kinds != null) {
+      TermsEnum each = kinds.iterator();
+      for (BytesRef kind = each.next(); kind != null; kind = each.next()) {
+        Query letters =
+            new BooleanQuery.Builder()
+                .add(QueryMapper.kind(Schema.LETTER), Occur.FILTER)
+                .add(new TermQuery(new Term(Schema.MASKED, kind)), Occur.FILTER)
+                .build();
+        masked.put(kind.utf8ToString(), (long) searcher.count(letters));
+      }
+    }
+    return masked;
   }
 
   private static @Nullable LocalDate decided(IndexSearcher searcher, boolean last)

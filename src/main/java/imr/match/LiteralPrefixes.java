@@ -250,7 +250,7 @@ final class LiteralPrefixes {
   private Set<String> group() {
     if (take("?<")) {
       at = pattern.indexOf('>', at) + 1;
-    } else {
+    } else if (!take("?i:")) {
       take("?:");
     }
     Set<String> group = alternatives();
@@ -267,7 +267,7 @@ final class LiteralPrefixes {
       case 'b' -> Set.of(String.valueOf(AT_WORD));
       case 'd' -> Set.of("0");
       case 'w' -> Set.of(String.valueOf(OPEN_WORD));
-      default -> Set.of(String.valueOf(Character.isLetter(c) ? OPEN : fold(c)));
+      default -> Set.of(String.valueOf(Character.isLetterOrDigit(c) ? OPEN : fold(c)));
     };
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Indices(Cluster cluster) {
   /// The index format. Increment it when documents, mapping or analysis change so that older
   /// indices can't be used.
-  public static final String FORMAT = "10";
+  public static final String FORMAT = "11";
 
   /// Scripts keep state for each letter, and a letter's issues may be in several segments. Segments
   /// are therefore not searched concurrently, so that no letter is counted twice.

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Looks up terms of the index. Not thread-safe.
@@ -120,7 +121,8 @@ record Lookups(Session session) {
     ObjectNode days =
         Dsl.object(
             "first", Dsl.of("min", "field", Field.DECIDED.id()),
-            "last", Dsl.of("max", "field", Field.DECIDED.id()));
+            "last", Dsl.of("max", "field", Field.DECIDED.id()),
+            "masked", Dsl.of("terms", "field", Schema.MASKED));
     ObjectNode all = Dsl.object("filters", Dsl.object("filters", filters), "aggs", days);
     JsonNode kinds = session.aggregate(Dsl.everything(), all, false).path("buckets");
     JsonNode letters = kinds.path("letters");
@@ -132,12 +134,21 @@ record Lookups(Session session) {
             count(kinds, "synthetic"),
             count(kinds, "superseded"),
             count(kinds, "unverified"),
-            count(kinds, "rejected")),
+            count(kinds, "rejected"),
+            masked(letters.path("masked"))),
         day(letters.path("first")),
         day(letters.path("last")),
         new IndexStatus.Commit(session.snapshot().id(), state.fingerprint(), state.rules()),
         state.report(),
         "");
+  }
+
+  private static Map<String, Long> masked(JsonNode terms) {
+    Map<String, Long> masked = new TreeMap<>();
+    terms
+        .path("buckets")
+        .forEach(kind -> masked.put(kind.path("key").asText(), kind.path("doc_count").asLong()));
+    return masked;
   }
 
   private static long count(JsonNode kinds, String kind) {

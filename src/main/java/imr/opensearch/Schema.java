@@ -68,6 +68,9 @@ public final class Schema {
   public static final String SYNTHETIC = "synthetic";
   public static final String UNVERIFIED = "unverified";
 
+  /// The kinds of personal data that are masked in a letter and its file.
+  public static final String MASKED = "masked";
+
   /// The subfield by which a code field is counted, capitalized as printed. The field itself is in
   /// lower case, for filters.
   public static String counted(Field field) {

@@ -77,7 +77,7 @@ public final class LetterParser {
     String hash = ContentHash.of(draft.summary(), draft.issues());
     return new ParseResult.Parsed(
         Determination.asRead(
-            new Source(text.name(), text.sha256(), layout.id(), hash),
+            new Source(text.name(), text.sha256(), layout.id(), hash, text.masked()),
             draft.facts(),
             draft.summary(),
             draft.issues(),

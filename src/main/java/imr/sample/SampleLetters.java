@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -181,7 +182,8 @@ public final class SampleLetters {
             letter.caseNumber() + (format == Format.PDF ? ".pdf" : ".txt"),
             sha256,
             format.layout(),
-            ContentHash.of(letter.summary(), letter.issues())),
+            ContentHash.of(letter.summary(), letter.issues()),
+            Map.of()),
         new CaseFacts(
             headerless ? null : letter.caseNumber(),
             printed,

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The original file of a letter. It is served only if it is unchanged: the index names the file,
-/// and its hash must equal the hash in the index, so no other file can ever be served. Letters in
-/// archives have no original file. Neither have letters with masked personal data, because the file
-/// would reveal them.
+/// The original file of a letter. It is served only if it is unchanged and the very file that was
+/// read: the index names the file, and its hash must equal the hash in the index, so no other file
+/// can ever be served. Letters in archives have no original file. Neither have letters in whose
+/// file anything was masked, because the file would reveal it.
 ///
 /// @param name the file name for downloads, such as `CM17-0001234.pdf`
 record OriginalFile(String name, String type, InputStream bytes) {
@@ -27,7 +27,7 @@ record OriginalFile(String name, String type, InputStream bytes) {
 
   /// Whether there is an original file that looks unchanged and may be served.
   static boolean isAvailable(Determination letter, List<FileFacts> files) {
-    return !letter.isMasked() && files.stream().anyMatch(facts -> path(facts) != null);
+    return !letter.isMasked() && files.stream().anyMatch(facts -> path(letter, facts) != null);
   }
 
   /// Reads the first unchanged file.
@@ -39,7 +39,7 @@ record OriginalFile(String name, String type, InputStream bytes) {
       return null;
     }
     for (FileFacts facts : files) {
-      Path path = path(facts);
+      Path path = path(letter, facts);
       if (path != null) {
         byte[] bytes = Files.readAllBytes(path);
         if (ContentHash.ofBytes(bytes).equals(facts.sha256())) {
@@ -54,7 +54,10 @@ record OriginalFile(String name, String type, InputStream bytes) {
     return null;
   }
 
-  private static @Nullable Path path(FileFacts facts) {
+  private static @Nullable Path path(Determination letter, FileFacts facts) {
+    if (!facts.sha256().equals(letter.source().sha256())) {
+      return null; // another file with the same letter; it may hold more than the one that was read
+    }
     try {
       Path path = Path.of(facts.path());
       boolean same =

@@ -100,7 +100,7 @@ record SearchRoutes(SearchService service, EnginePool pool, Pages pages) {
           "The file of "
               + letter.id()
               + " can't be served: it is in an archive, was deleted or changed, or prints personal"
-              + " numbers that are masked here.");
+              + " data that is masked here.");
     }
     ctx.header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
     ctx.contentType(file.type()).result(file.bytes());

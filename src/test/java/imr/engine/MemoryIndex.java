@@ -162,7 +162,7 @@ final class MemoryIndex implements Index, IndexProvider {
   @Override
   public IndexStatus status() {
     return new IndexStatus(
-        new IndexStatus.Contents(letters.size(), 0, 0, 0, 0, 0),
+        new IndexStatus.Contents(letters.size(), 0, 0, 0, 0, 0, Map.of()),
         null,
         null,
         new IndexStatus.Commit(commit, "fingerprint-" + commit, ""),

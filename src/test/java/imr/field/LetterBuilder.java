@@ -16,6 +16,7 @@ import imr.letter.Standing;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A letter as a record, without parser and coder: each part is empty until a test sets it.
@@ -114,7 +115,7 @@ public final class LetterBuilder {
     Reviewer reviewer = new Reviewer(specialties, licensed);
     Determination read =
         Determination.asRead(
-            new Source("letters/one.pdf", "5a", "pdf-2016", "0123456789abcdef"),
+            new Source("letters/one.pdf", "5a", "pdf-2016", "0123456789abcdef", Map.of()),
             new CaseFacts(caseNumber, dates, priority, reviewer, patient),
             summary,
             List.of(issues),

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeterminationTest {
   private static final GuidelineBasis NONE = new GuidelineBasis("", List.of());
   private static final Source SOURCE =
-      new Source("a.txt", "00", "2015", "0123456789abcdef".repeat(4));
+      new Source("a.txt", "00", "2015", "0123456789abcdef".repeat(4), Map.of());
+  private static final Source MASKED_FILE =
+      new Source("a.txt", "00", "2015", "00", Map.of("phone-number", 1L));
 
   private static Issue issue(@Nullable Outcome outcome) {
     return new Issue(1, "MRI", outcome, IssueCodes.NONE, NONE, NONE, "No.");
@@ -113,7 +116,7 @@ class DeterminationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"summary", "request", "rationale", "claims", "reviewer", "none"})
+  @CsvSource({"summary", "request", "rationale", "claims", "reviewer", "file", "none"})
   void aMaskInAnyTextIsTold(String where) {
     String mask = "No " + Determination.MASK;
     Issue issue =
@@ -125,9 +128,14 @@ class DeterminationTest {
             new GuidelineBasis(where.equals("claims") ? mask : "", List.of()),
             new GuidelineBasis(where.equals("reviewer") ? mask : "", List.of()),
             where.equals("rationale") ? mask : "No.");
+    Determination plain = letter(Outcome.UPHELD);
     Determination letter =
-        letter(Outcome.UPHELD)
-            .reworded(where.equals("summary") ? mask : "He fell.", List.of(issue(null), issue));
+        Determination.asRead(
+            where.equals("file") ? MASKED_FILE : plain.source(),
+            plain.facts(),
+            where.equals("summary") ? mask : "He fell.",
+            List.of(issue(null), issue),
+            List.of());
     assertEquals(!where.equals("none"), letter.isMasked());
   }
 
@@ -150,30 +158,6 @@ class DeterminationTest {
     assertTrue(twice.standing().isSuperseded());
     assertFalse(twice.isFormatVerified());
     assertFalse(read.hasWarning(WarningKind.LAYOUT_UNPROVEN));
-  }
-
-  @Test
-  void anIssueIsRewordedInAllItsTexts() {
-    Issue issue =
-        new Issue(
-                1,
-                "a",
-                Outcome.UPHELD,
-                IssueCodes.NONE,
-                new GuidelineBasis("b", List.of()),
-                new GuidelineBasis("c", List.of()),
-                "d")
-            .reworded(text -> text + text);
-    assertEquals(
-        "aa bb cc dd",
-        String.join(
-            " ",
-            issue.request(),
-            issue.claimsGuideline().text(),
-            issue.reviewerGuideline().text(),
-            issue.rationale()));
-    assertEquals(Outcome.UPHELD, issue.outcome());
-    assertEquals("e", issue.withRationale("e").rationale());
   }
 
   @Test

@@ -25,7 +25,7 @@ class OutcomesTest {
   private static IndexStatus status(
       @Nullable LocalDate first, @Nullable LocalDate last, long made) {
     return new IndexStatus(
-        new IndexStatus.Contents(1234, 5678, made, 0, 0, 0),
+        new IndexStatus.Contents(1234, 5678, made, 0, 0, 0, Map.of()),
         first,
         last,
         new IndexStatus.Commit("1", "print", "rules"),

@@ -8,6 +8,7 @@ import imr.engine.IndexStatus;
 import imr.field.Field;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PeriodsTest {
   private static IndexStatus status(String first, String last) {
     return new IndexStatus(
-        new IndexStatus.Contents(1, 1, 0, 0, 0, 0),
+        new IndexStatus.Contents(1, 1, 0, 0, 0, 0, Map.of()),
         LocalDate.parse(first),
         LocalDate.parse(last),
         new IndexStatus.Commit("1", "", ""),

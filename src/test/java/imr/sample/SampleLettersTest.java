@@ -80,7 +80,8 @@ class SampleLettersTest {
     for (SampleLetters.Sample sample : new SampleLetters(7, 5).stream(40).toList()) {
       if (sample.fileName().endsWith(".pdf")) {
         LetterFile file = LetterFile.inMemory(sample.fileName(), sample.content());
-        Determination read = assertInstanceOf(Reading.Letter.class, reader.read(file)).letter();
+        Determination read =
+            assertInstanceOf(Reading.Letter.class, reader.read(file, true)).letter();
         assertEquals(sample.truth().id(), read.id());
         assertEquals(sample.truth().dates(), read.dates(), read.id());
         assertEquals("Standard", read.priority());

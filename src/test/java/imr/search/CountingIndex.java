@@ -102,7 +102,7 @@ final class CountingIndex implements Index, IndexProvider {
   @Override
   public IndexStatus status() {
     return new IndexStatus(
-        new IndexStatus.Contents(1, 1, 0, 0, 0, 0),
+        new IndexStatus.Contents(1, 1, 0, 0, 0, 0, Map.of()),
         null,
         null,
         new IndexStatus.Commit(fingerprint, fingerprint, "rules"),

@@ -165,7 +165,7 @@ class CaseUpdaterTest {
     Determination read = letter(ONE, "01/01/2017", "First.");
     return new Determination(
         read.id(),
-        new Source(file, "00", "2015", read.source().contentHash()),
+        new Source(file, "00", "2015", read.source().contentHash(), Map.of()),
         read.facts(),
         read.summary(),
         read.codes(),

@@ -15,6 +15,7 @@ import imr.letter.Reviewer;
 import imr.letter.Source;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class DateChecksTest {
     String[] days = dates.split(" ", -1);
     Determination letter =
         Determination.asRead(
-            new Source("a.txt", "00", "2015", "00".repeat(32)),
+            new Source("a.txt", "00", "2015", "00".repeat(32), Map.of()),
             new CaseFacts(
                 new CaseNumber("CM17-0000001"),
                 new Dates(day(days[3]), day(days[4]), day(days[0]), day(days[1]), day(days[2])),

@@ -33,7 +33,7 @@ final class FuzzedIndex {
     try (LetterStore store = LuceneStore.open(folder, vocabulary, "rules")) {
       for (SampleLetters.Sample sample : samples) {
         LetterFile file = LetterFile.inMemory(sample.fileName(), sample.content());
-        if (reader.read(file) instanceof Reading.Letter(var letter)) {
+        if (reader.read(file, true) instanceof Reading.Letter(var letter)) {
           store.put(letter, new FileFacts("/" + sample.fileName(), 1, 1, ""));
         }
       }

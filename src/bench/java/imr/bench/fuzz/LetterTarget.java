@@ -35,7 +35,7 @@ public final class LetterTarget {
   }
 
   static void read(LetterFile file) {
-    Reading reading = READER.read(file);
+    Reading reading = READER.read(file, true);
     if (reading instanceof Reading.Rejected no
         && no.why().reason() == Rejection.Reason.INTERNAL_ERROR) {
       throw new IllegalStateException(no.why().detail());

@@ -161,6 +161,9 @@ public final class DocumentMapper {
     if (!letter.isFormatVerified()) {
       document.add(new StringField(Schema.UNVERIFIED, "true", Store.NO));
     }
+    for (String masked : letter.source().masked().keySet()) {
+      document.add(new StringField(Schema.MASKED, masked, Store.NO));
+    }
     addDays(document, letter);
     addFiles(document, held.files(), held.rules());
     return document;

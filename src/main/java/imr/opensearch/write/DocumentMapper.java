@@ -139,6 +139,7 @@ final class DocumentMapper {
             Schema.HASH, Fingerprints.hash(letter),
             Schema.SYNTHETIC, letter.isSynthetic(),
             Schema.UNVERIFIED, !letter.isFormatVerified(),
+            Schema.MASKED, List.copyOf(letter.source().masked().keySet()),
             Schema.RULES, held.rules(),
             Schema.FILES, files(held).stream().map(StoredFile::value).toList(),
             Schema.JSON, Json.tree(letter));

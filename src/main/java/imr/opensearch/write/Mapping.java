@@ -24,6 +24,7 @@ final class Mapping {
             Schema.ORDER,
             Schema.RULES,
             Schema.HASH,
+            Schema.MASKED,
             Schema.FILES));
     add(
         fields,

@@ -19,15 +19,13 @@ import java.util.TreeMap;
 /// @param reasons why files could not be read, with the number of files
 /// @param examples the first of these files, by name only, so that no server paths are shown
 /// @param warnings the number of warnings of the last indexing run, by kind
-/// @param masked the number of items that it masked, by kind
 public record CorpusPage(
     IndexStatus status,
     LoadedLetters loaded,
     List<Year> years,
     Map<String, Long> reasons,
     List<RejectedFile> examples,
-    Map<String, Long> warnings,
-    Map<String, Long> masked) {
+    Map<String, Long> warnings) {
   private static final int EXAMPLES = 50;
 
   /// A year.
@@ -48,8 +46,7 @@ public record CorpusPage(
             .limit(EXAMPLES)
             .map(file -> new RejectedFile(name(file.path()), file.why()))
             .toList(),
-        numbers(report.path("warnings")),
-        numbers(report.path("masked")));
+        numbers(report.path("warnings")));
   }
 
   private static List<Year> years(CountTable table) {

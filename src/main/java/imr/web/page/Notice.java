@@ -4,6 +4,7 @@ import imr.letter.Determination;
 import imr.letter.Standing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// A notice to read before the letter.
 ///
@@ -37,9 +38,19 @@ public record Notice(String words, String other) {
               "We haven't compared this format with real letters, so check it against the original.",
               ""));
     }
+    if (letter.isMasked()) {
+      notices.add(new Notice(masked(letter.source().masked().keySet()), ""));
+    }
     letter.warnings().stream()
         .filter(w -> w.kind().isDifference())
         .forEach(w -> notices.add(new Notice("Header and summary differ. " + w.message(), "")));
     return notices;
+  }
+
+  private static String masked(Set<String> kinds) {
+    String named = String.join(", ", kinds).replace('-', ' ');
+    return "The original file isn't available here, because it prints personal data"
+        + (named.isEmpty() ? "." : ": " + named + ".")
+        + " What this page shows of it is masked.";
   }
 }
