@@ -129,7 +129,7 @@ public final class SearchService {
     Treatment treatment = read.treatment() == null ? null : Treatment.of(read.treatment(), labels);
     return new SearchResponse(
         request,
-        read.interpretation().with(answer.missing()),
+        adviser.explained(request, read).with(answer.missing()),
         answer,
         adviser.advise(request, read, treatment, answer),
         treatment,
