@@ -70,7 +70,7 @@ final class FillerReader implements PlainWords.Reader {
 
   /// The field to count by, null if the words name none. The phrase is no condition.
   private static @Nullable Field by(PlainWords words) {
-    boolean counted = COUNTED.matcher(words.typed()).find();
+    boolean counted = !words.isPassage() && COUNTED.matcher(words.typed()).find();
     for (By each : FIELDS) {
       if (counted && skip(each.pattern, words)) {
         return each.field;

@@ -267,6 +267,10 @@ class PeoplesQueriesTest {
         "how do i appeal lumbar MRI denial ^ region=lumbar procedure=mri outcome=upheld ^ ''",
         "whats the deadline to appeal ^ '' ^ ''",
         "do i need an attorney to appeal ^ '' ^ attorney",
+        "success rate of appeals for opioids ^ subcategory=Opioids ^ ''",
+        "denied PT visits over 24 ^ outcome=upheld procedure=physical-therapy ^ over 24",
+        "do i need surgery ^ category=Surgery ^ ''",
+        "my claim was denied what do i do ^ outcome=upheld ^ ''",
         "appeal lumbar MRI ^ region=lumbar procedure=mri ^ appeal"
       })
   void whatIsMeantIsLeftOfAQuestion(String q, String chips, String text) {

@@ -33,6 +33,9 @@ class QuestionTest {
     "which specialty overturns the most, COUNT, specialty",
     "most denied treatments, COUNT, procedure",
     "what guidelines apply to epidural injections, COUNT, guideline",
+    "which guidelines support acupuncture, COUNT, guideline",
+    "upheld or overturned by guideline, COUNT, guideline",
+    "trend of denials, COUNT, decided-year",
     "how long does an IMR take, COUNT, application-to-decision"
   })
   void aQuestionNamesTheFieldToCountBy(String q, Question question, String by) {

@@ -53,6 +53,8 @@ class SpellingCorrectorTest {
         "hospice",
         "plumber",
         "laws",
+        "statin",
+        "medicare",
         "federal",
         "wallet",
         "lien",
