@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param notes sentences about readings that may surprise
 /// @param alternatives other possible readings
 /// @param expansions words that are also searched by synonyms
-/// @param asks what the words ask, null if they ask nothing
+/// @param asked what the words ask, null if they ask nothing
 public record Interpretation(
     String parsed,
     Set<Field> fields,
@@ -25,7 +25,7 @@ public record Interpretation(
     List<String> notes,
     List<Alternative> alternatives,
     List<Expansion> expansions,
-    @Nullable Question asks) {
+    @Nullable Asked asked) {
   public Interpretation {
     fields = Set.copyOf(fields);
     chips = List.copyOf(chips);
@@ -47,14 +47,27 @@ public record Interpretation(
     this(parsed, fields, chips, sought, notes, alternatives, expansions, null);
   }
 
-  /// A question that words ask and counts can answer.
+  /// A kind of question.
   public enum Question {
     /// How often decisions are overturned, as in `what percentage of` or `can I get`.
     RATE,
     /// Why, as in `why was my`.
     REASONS,
     /// How many, as in `how many`.
-    COUNT
+    COUNT,
+    /// What a word of the decisions means, as in `what does upheld mean`. A note answers it.
+    MEANING
+  }
+
+  /// What words ask.
+  ///
+  /// @param by the field that they ask to count by, as in `overturn rate by guideline`; null if
+  ///   they name none
+  public record Asked(Question question, @Nullable Field by) {}
+
+  /// The question that the words ask, null if they ask nothing.
+  public @Nullable Question asks() {
+    return asked == null ? null : asked.question;
   }
 
   /// The same interpretation with a note added at the start.
@@ -66,7 +79,14 @@ public record Interpretation(
     }
     List<String> all = new ArrayList<>(List.of(note));
     all.addAll(notes);
-    return new Interpretation(parsed, fields, chips, sought, all, alternatives, expansions, asks);
+    return new Interpretation(parsed, fields, chips, sought, all, alternatives, expansions, asked);
+  }
+
+  /// The same interpretation with an alternative added at the start.
+  public Interpretation offering(Alternative other) {
+    List<Alternative> all = new ArrayList<>(List.of(other));
+    all.addAll(alternatives);
+    return new Interpretation(parsed, fields, chips, sought, notes, all, expansions, asked);
   }
 
   /// The words and phrases that are searched as text.

@@ -17,9 +17,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Collects how a query was read. Use each instance once.
 final class InterpretationNotes {
+  /// An OR before what it excludes.
+  private static final Pattern WIDENS = Pattern.compile("\\bOR\\s+(?=NOT\\s|-[\\p{L}\"(])");
+
   private final String q;
   private final QueryClauses clauses;
   private final Labels labels;
@@ -114,28 +119,42 @@ final class InterpretationNotes {
     return q.substring(0, meaning.start()) + by + q.substring(meaning.end());
   }
 
+  /// The values of a filter, inside a sentence.
+  private String named(FieldFilter filter) {
+    return filter.values().stream()
+        .map(value -> labels.of(filter.field(), value).toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" or "));
+  }
+
+  /// Says that an alternative excludes, which finds more and not less.
+  void widens() {
+    alternatives.add(
+        new Alternative(
+            "OR NOT finds more: all decisions without the words after it, too.",
+            "leave those words out instead",
+            WIDENS.matcher(q).replaceAll("")));
+  }
+
   /// The interpretation of the whole query.
   ///
   /// @param parsed the query as it was read
   /// @param fields the fields on which it filters
   /// @param first notes from the lexer
-  /// @param meant meanings that the query requires
+  /// @param opposed conditions that no decision meets together, empty if there are none
   /// @param understood the reading of all plain words
   Interpretation interpretation(
       String parsed,
       Set<Field> fields,
       List<String> first,
-      List<Meaning> meant,
+      List<FieldFilter> opposed,
       Understood understood) {
     notes.addAll(first);
-    long outcomes =
-        meant.stream()
-            .filter(m -> m.field() == Field.OUTCOME)
-            .map(m -> m.senses().getFirst().value())
-            .distinct()
-            .count();
-    if (outcomes > 1) {
-      notes.add("No decision is both overturned and upheld. Remove one of them, or write OR.");
+    if (!opposed.isEmpty()) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "No decision is both %s. Remove one of them, or write OR.",
+              opposed.stream().map(this::named).distinct().collect(Collectors.joining(" and "))));
     }
     for (Meaning word : understood.negated()) {
       Matcher not = WordInterpreter.NEGATED.matcher(q.substring(0, word.start()));

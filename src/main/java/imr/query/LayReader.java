@@ -11,8 +11,12 @@ import imr.table.Table;
 import imr.vocabulary.AliasMatcher;
 import imr.vocabulary.AliasMatcher.Match;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads lay words: a sure one is the value or the words that it stands for, a vague one ranks. A
@@ -68,6 +72,9 @@ final class LayReader implements PlainWords.Reader {
   static final class LayWords {
     private static final String TABLE = "/imr/query/lay-words.tsv";
 
+    /// A kind of treatment behind what it is for: "sleep pill" is also a "pill for sleep".
+    private static final Pattern KIND = PlainWords.Reader.RULES.pattern("lay-kind");
+
     private final AliasMatcher<Row> matcher;
 
     /// A row.
@@ -84,6 +91,7 @@ final class LayReader implements PlainWords.Reader {
 
     LayWords() {
       AliasMatcher.Builder<Row> builder = new AliasMatcher.Builder<>();
+      Map<String, Row> turned = new LinkedHashMap<>();
       for (List<String> cells : Table.read(TABLE).rows()) {
         FieldFilter coded =
             cells.get(2).isEmpty()
@@ -95,8 +103,15 @@ final class LayReader implements PlainWords.Reader {
             new Row(List.of(cells.get(1).split("\\|", -1)), coded, cells.get(4).equals("sure"));
         for (String phrase : cells.get(0).split("\\|", -1)) {
           builder.add(phrase, row);
+          Matcher kind = KIND.matcher(phrase);
+          if (kind.matches()) {
+            String of = kind.group("of");
+            turned.putIfAbsent(kind.group("kind") + " for " + of, row);
+            turned.putIfAbsent(kind.group("kind") + " for my " + of, row);
+          }
         }
       }
+      turned.forEach(builder::add); // a row of its own was added before and counts
       matcher = builder.build();
     }
 

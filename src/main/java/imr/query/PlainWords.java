@@ -2,6 +2,7 @@ package imr.query;
 
 import imr.field.Field;
 import imr.letter.Typography;
+import imr.query.Interpretation.Asked;
 import imr.query.Interpretation.Question;
 import imr.query.WordInterpreter.Meaning;
 import imr.query.WordInterpreter.Understood;
@@ -9,6 +10,7 @@ import imr.table.Rules;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A run of plain words while it is being read: each reader in turn takes the words that it
 /// understands, and the readers after it see spaces in their place. Not thread-safe.
@@ -117,8 +119,10 @@ final class PlainWords {
   }
 
   /// Says what the words ask. The first question counts.
-  void ask(Question question) {
-    found.asked().add(question);
+  ///
+  /// @param by the field to count by, null for none
+  void ask(Question question, @Nullable Field by) {
+    found.asked().add(new Asked(question, by));
   }
 
   /// Adds what ranks, and excludes nothing.

@@ -10,7 +10,6 @@ import imr.query.QueryUnit.Choice;
 import imr.query.QueryUnit.Meant;
 import imr.query.QueryUnit.Plain;
 import imr.query.TextPattern.Form;
-import imr.query.WordInterpreter.Meaning;
 import imr.query.WordInterpreter.Understood;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -45,7 +44,6 @@ final class QueryBuilder {
   private final List<QueryNode> concepts = new ArrayList<>();
 
   private final PartialQuery partial;
-  private final List<Meaning> positive = new ArrayList<>();
   private Understood understood = Understood.empty();
   private @Nullable FieldFilter treatment;
 
@@ -91,7 +89,7 @@ final class QueryBuilder {
             QueryText.of(conditions.filters(), conditions.nodes()),
             conditions.fields(),
             notes,
-            positive,
+            conditions.opposed(),
             understood));
   }
 
@@ -125,6 +123,9 @@ final class QueryBuilder {
         if (WordRuns.isPlain(syntax)) {
           run(List.of(syntax), excluded, to);
         } else {
+          if (parts.stream().anyMatch(p -> p instanceof QuerySyntax.Without)) {
+            reading.widens();
+          }
           to.add(new QueryNode.Any(parts.stream().map(p -> node(p, excluded)).toList()));
         }
       }
@@ -271,7 +272,6 @@ final class QueryBuilder {
       return;
     }
     if (!excluded) {
-      positive.addAll(meant.meanings());
       if (QueryUnit.KINDS.contains(meant.field()) && (treatment == null || isNarrower(meant))) {
         treatment = meant.filter();
       }

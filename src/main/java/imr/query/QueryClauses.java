@@ -64,7 +64,7 @@ record QueryClauses(String q, int space, List<Clause> clauses) {
 
     private String between(boolean first) {
       if (first) {
-        return excludes ? text + " " : "";
+        return excludes ? text.replaceFirst("^(?:OR|or|\\|\\||,)\\s+", "") + " " : "";
       }
       return (text.isEmpty() || text.startsWith(",") ? "" : " ") + text + " ";
     }

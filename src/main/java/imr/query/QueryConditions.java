@@ -1,5 +1,7 @@
 package imr.query;
 
+import static java.util.Collections.disjoint;
+
 import imr.field.Field;
 import imr.field.FieldFilter;
 import java.util.ArrayList;
@@ -12,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// The distinct conditions of a query, in typed order. Binding conditions apply to partial matches
 /// too. Of the others, a partial match must meet at least one.
 final class QueryConditions {
+  /// Fields of which an issue has one value.
+  private static final List<Field> ONE_VALUE =
+      List.of(Field.OUTCOME, Field.LETTER_OUTCOME, Field.SEX, Field.PRIORITY, Field.UR);
+
   private final Set<QueryNode> nodes = new LinkedHashSet<>();
   private final Set<QueryNode> bindingNodes = new LinkedHashSet<>();
   private final Set<FieldFilter> filters = new LinkedHashSet<>();
@@ -49,6 +55,22 @@ final class QueryConditions {
     FieldFilter all = new FieldFilter(Field.CASE, List.copyOf(numbers));
     filters.add(all);
     bindingFilters.add(all);
+  }
+
+  /// The values of one field that no decision has together, as of `overturned upheld`; empty if all
+  /// conditions can be met.
+  List<FieldFilter> opposed() {
+    for (Field field : ONE_VALUE) {
+      List<FieldFilter> same = filters.stream().filter(f -> f.field() == field).toList();
+      if (same.size() > 1
+          && same.stream().allMatch(f -> f.values().stream().noneMatch(v -> v.contains("*")))
+          && same.stream()
+              .allMatch(f ->
+                  same.stream().allMatch(o -> o.equals(f) || disjoint(o.values(), f.values())))) {
+        return same;
+      }
+    }
+    return List.of();
   }
 
   /// The fields on which the query filters, anywhere in it. Words that only look like a field, as

@@ -188,7 +188,7 @@ final class QueryParser {
     }
     while (peek() instanceof QueryToken.Operator o && o.op() == Op.OR) {
       at++;
-      QuerySyntax next = parts.isEmpty() || isExcluded() ? null : primary();
+      QuerySyntax next = parts.isEmpty() ? null : choice(o);
       if (next != null) {
         parts.add(next);
       } else if (!o.soft()) {
@@ -198,6 +198,21 @@ final class QueryParser {
       }
     }
     return parts.size() > 1 ? new QuerySyntax.Any(parts) : parts.isEmpty() ? null : first;
+  }
+
+  /// Parses what follows an OR. `OR NOT b` and `OR -b` are all decisions without b.
+  private @Nullable QuerySyntax choice(QueryToken.Operator or) {
+    QueryToken.Operator not = operator();
+    boolean negated = not != null && not.op() == Op.NOT && !not.soft();
+    if (or.soft() || !(negated || isExcluded())) {
+      return isExcluded() ? null : primary();
+    }
+    at += negated ? 1 : 0;
+    QuerySyntax of = negated && isExcluded() ? null : primary();
+    if (of == null) {
+      throw missingOperand(or, "nothing to exclude behind it");
+    }
+    return new QuerySyntax.Without(List.of(), of, of.start(), of.end());
   }
 
   private @Nullable QuerySyntax primary() {

@@ -53,6 +53,7 @@ final class WordInterpreter {
     operations = new OperationContext(vocabulary, labels);
     readers =
         List.of(
+            new FillerReader.Meanings(),
             new CaseReader(),
             new DateReader(labels),
             new ReviewerReader(vocabulary),
@@ -127,7 +128,7 @@ final class WordInterpreter {
       List<String> notes,
       List<Named> named,
       List<Named> vague,
-      List<Interpretation.Question> asked) {
+      List<Interpretation.Asked> asked) {
     /// Nothing yet: readers add to its lists.
     static Understood empty() {
       return new Understood(
@@ -161,7 +162,7 @@ final class WordInterpreter {
     }
 
     /// What the words ask first, null if nothing.
-    Interpretation.@Nullable Question question() {
+    Interpretation.@Nullable Asked question() {
       return asked.isEmpty() ? null : asked.getFirst();
     }
 

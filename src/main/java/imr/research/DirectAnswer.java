@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param question what is asked
 /// @param sentence the answer, or where it is
-public record DirectAnswer(Question question, String sentence) {
+/// @param by the field to count by, null if the question names none
+public record DirectAnswer(Question question, String sentence, @Nullable Field by) {
 
   /// The answer for a search.
   ///
@@ -29,19 +30,20 @@ public record DirectAnswer(Question question, String sentence) {
   /// @return null if the query asks nothing, or there is nothing to count
   public static @Nullable DirectAnswer of(
       SearchResponse response, CountTable any, QueryLanguage.Read read) {
-    Question question = response.interpretation().asks();
+    Interpretation.Asked asked = response.interpretation().asked();
     long issues = any.answer().total().issues();
-    if (question == null || issues == 0) {
+    if (asked == null || issues == 0) {
       return null;
     }
     Subject subject = Subject.of(response.treatment(), any.request().question(), read);
     String sentence =
-        switch (question) {
+        switch (asked.question()) {
           case RATE -> rate(any, subject);
           case REASONS -> "See the reasons reviewers gave in " + subject.counted(issues) + ".";
           case COUNT -> count(response, issues, subject);
+          case MEANING -> "";
         };
-    return sentence.isEmpty() ? null : new DirectAnswer(question, sentence);
+    return sentence.isEmpty() ? null : new DirectAnswer(asked.question(), sentence, asked.by());
   }
 
   private static String rate(CountTable any, Subject subject) {

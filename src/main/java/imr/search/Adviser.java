@@ -20,6 +20,9 @@ final class Adviser {
   /// The maximum number of conditions to try dropping. Each costs a search.
   private static final int MAX_DROPS = 8;
 
+  private static final SearchRequest.Reading AS_TYPED =
+      new SearchRequest.Reading(false, SearchRequest.Syntax.PLAIN);
+
   private final SearchService service;
   private final Labels labels;
 
@@ -47,6 +50,55 @@ final class Adviser {
         none && treatment != null ? absence(request, read, treatment) : null);
   }
 
+  /// How the words were read. If they name a letter, all of its issues are found, and a note says
+  /// how many of them meet the other words.
+  Interpretation explained(SearchRequest request, QueryLanguage.Read read) {
+    Interpretation said = read.interpretation();
+    List<Chip> cases =
+        said.chips().stream().filter(c -> c.field() == Field.CASE && !c.typed()).toList();
+    String others = cases.isEmpty() ? "" : WordRemover.without(request.q(), cases);
+    boolean more =
+        said.chips().stream().anyMatch(c -> c.field() != Field.CASE) || !said.sought().isEmpty();
+    if (cases.isEmpty() || !more || request.page() > 1 || !request.facets()) {
+      return said;
+    }
+    FieldFilter letter =
+        new FieldFilter(Field.CASE, cases.stream().map(Chip::value).distinct().toList());
+    long all = service.count(request.withQ("").with(letter));
+    if (all == 0) {
+      return said;
+    }
+    SearchRequest other = request.withQ(others).with(letter);
+    long met = service.count(other);
+    String number = String.join(" and ", letter.values());
+    if (met > 0 && met < all) {
+      return said.offering(
+          new Interpretation.Alternative(
+              String.format(
+                  Locale.US,
+                  "All %,d issues of %s are shown. Your other words match %,d of them.",
+                  all,
+                  number,
+                  met),
+              "show only " + (met == 1 ? "that one" : "those"),
+              "case:" + String.join(" case:", letter.values()) + " " + others));
+    }
+    if (met > 0) {
+      return said.with("Your other words match every issue of " + number + ".");
+    }
+    long mentions = service.count(other.withReading(AS_TYPED));
+    return said.with(
+        mentions == 0
+            ? "Your other words match no issue of " + number + ". All of its issues are shown."
+            : String.format(
+                Locale.US,
+                "No issue of %s is about your other words, but %,d of %,d mention them. All of its"
+                    + " issues are shown.",
+                number,
+                mentions,
+                all));
+  }
+
   private Advice.Absence absence(
       SearchRequest request, QueryLanguage.Read read, Treatment treatment) {
     long issues = count(treatment.filter());
@@ -58,6 +110,7 @@ final class Adviser {
     for (Treatment.Group wider : treatment.classes()) {
       long found = count(wider.filter());
       if (found > most) {
+        broader.removeIf(narrower -> narrower.label().equals(wider.label()));
         broader.add(new Advice.Broader(wider.label(), wider.filter(), found));
         most = found;
       }
@@ -76,8 +129,9 @@ final class Adviser {
       long all = service.engine().status().issues();
       return String.format(
           Locale.US,
-          "No %s is in %s.",
+          "No %s%s is in %s.",
           treatment.decisions(true),
+          typed(read, treatment),
           all == 1
               ? "this collection of one decision"
               : String.format(Locale.US, "these %,d decisions", all));
@@ -94,6 +148,20 @@ final class Adviser {
             Locale.US, "There is one %s here, but it does not match all of your terms.", about)
         : String.format(
             Locale.US, "There are %,d %s here, but none matches all of your terms.", issues, about);
+  }
+
+  /// The words for the treatment in parentheses if its name has none of them, as of a brand.
+  private static String typed(QueryLanguage.Read read, Treatment treatment) {
+    String label = treatment.label().toLowerCase(Locale.ROOT);
+    return read.interpretation().chips().stream()
+        .filter(chip -> chip.field() == treatment.filter().field() && !chip.excluded())
+        .map(Chip::text)
+        .filter(text ->
+            List.of(text.toLowerCase(Locale.ROOT).split("\\W+")).stream()
+                .noneMatch(label::contains))
+        .findFirst()
+        .map(text -> " (\"" + text + "\")")
+        .orElse("");
   }
 
   /// The outcome if that is all that is asked beside the treatment, such as `overturned`; empty if
@@ -120,9 +188,10 @@ final class Adviser {
     }
     List<String> tried = new ArrayList<>();
     for (Chip chip : read.chips()) {
-      if (drops.size() < MAX_DROPS && !tried.contains(chip.without())) {
-        tried.add(chip.without());
-        drops.add(drop(request, label(chip, read), chip.without()));
+      String without = without(request, chip, read);
+      if (drops.size() < MAX_DROPS && !tried.contains(without)) {
+        tried.add(without);
+        drops.add(drop(request, label(chip, read), without));
       }
     }
     for (Interpretation.Sought words : read.sought()) {
@@ -146,6 +215,18 @@ final class Adviser {
     }
     drops.sort((a, b) -> Long.compare(b.issues(), a.issues()));
     return drops;
+  }
+
+  /// The query without a condition, wherever it is said: `topical cream compound` says it twice.
+  private static String without(SearchRequest request, Chip chip, Interpretation read) {
+    List<Chip> same =
+        read.chips().stream()
+            .filter(each ->
+                each.field() == chip.field()
+                    && each.value().equals(chip.value())
+                    && each.excluded() == chip.excluded())
+            .toList();
+    return same.size() == 1 ? chip.without() : WordRemover.without(request.q(), same);
   }
 
   /// The condition of a chip, with all that its words may mean.

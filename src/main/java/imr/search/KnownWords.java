@@ -26,6 +26,11 @@ final class KnownWords {
 
   private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}]+");
 
+  /// What is left of words behind the letters that they share.
+  private static final Pattern ENDING =
+      Pattern.compile(
+          "(?:e?[ds]?|e?rs?|i?ng?s?|i?ons?|i?es|ies|y|ly|al|ive|able|ations?|ed|ors?|ists?)");
+
   /// The ends of words whose plural in `-s` is rare: "diabete" is no word because "diabetes" is
   /// one.
   private static final String NO_PLURAL = ".*[eiu]";
@@ -96,9 +101,24 @@ final class KnownWords {
         .orElse(null);
   }
 
+  /// Whether two words differ only in their endings, as `scanned` and `scanner`: neither of them is
+  /// misspelled.
+  static boolean areForms(String a, String b) {
+    int same = 0;
+    while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
+      same++;
+    }
+    return ENDING.matcher(a.substring(same)).matches()
+        && ENDING.matcher(b.substring(same)).matches();
+  }
+
   /// A word with letters that sound alike written alike: "fysical" as "physical".
   private static String sound(String word) {
-    return word.replace("ph", "f").replace("ck", "k").replace('c', 'k').replace('z', 's');
+    return word.replace("ph", "f")
+        .replace("ck", "k")
+        .replace('c', 'k')
+        .replace('z', 's')
+        .replace('y', 'i');
   }
 
   /// How far a word is from the one that was typed. Another first letter counts most.

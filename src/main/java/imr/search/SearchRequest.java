@@ -99,8 +99,11 @@ public record SearchRequest(
         throw new SearchException.BadRequest(
             String.format(
                 Locale.ROOT,
-                "pages end at result %,d; narrow the search, or export all results",
-                SearchPlan.MAX_DEPTH));
+                "There is no page %,d: pages end with result %,d, on page %,d. Open an earlier page,"
+                    + " narrow the search, or export all results.",
+                page,
+                SearchPlan.MAX_DEPTH,
+                SearchPlan.MAX_DEPTH / size));
       }
     }
 

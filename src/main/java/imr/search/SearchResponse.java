@@ -84,6 +84,12 @@ public record SearchResponse(
     };
   }
 
+  /// The same response with an offer of another query.
+  SearchResponse offering(Interpretation.Alternative other) {
+    return new SearchResponse(
+        request, interpretation.offering(other), answer, advice, treatment, said, receipt);
+  }
+
   /// The answer to a corrected query, with the words as typed and a note on the correction.
   SearchResponse correcting(SearchRequest typed, SpellingCorrector.Correction correction) {
     Advice more =

@@ -115,7 +115,7 @@ public final class SearchService {
     SearchResponse response = searched(request);
     boolean plain = request.syntax() == SearchRequest.Syntax.PLAIN && request.understand();
     if (!plain || response.answer().issues() > 0) {
-      return response;
+      return plain ? corrector.offered(response) : response;
     }
     SpellingCorrector.Correction correction = corrector.correct(request, response.interpretation());
     return correction == null
@@ -129,7 +129,7 @@ public final class SearchService {
     Treatment treatment = read.treatment() == null ? null : Treatment.of(read.treatment(), labels);
     return new SearchResponse(
         request,
-        read.interpretation().with(answer.missing()),
+        adviser.explained(request, read).with(answer.missing()),
         answer,
         adviser.advise(request, read, treatment, answer),
         treatment,

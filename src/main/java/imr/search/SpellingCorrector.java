@@ -5,8 +5,10 @@ import imr.query.Interpretation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Corrects words that no decision contains, by the words of the field first, then by those of the
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class SpellingCorrector {
   /// A longer text is a passage, which has words that no decision contains.
   private static final int MAX_WORDS = 12;
+
+  /// How many times as often letters must print a word as the mistake for it.
+  private static final int OFTENER = 5;
 
   private final SearchService service;
 
@@ -33,6 +38,13 @@ final class SpellingCorrector {
       words = List.copyOf(words);
     }
 
+    /// An offer to search for it.
+    Interpretation.Alternative offer() {
+      String wrong =
+          words.stream().map(w -> '"' + w.typed + '"').collect(Collectors.joining(" and "));
+      return new Interpretation.Alternative(wrong + " may be misspelled.", "search for " + q, q);
+    }
+
     /// A sentence that says what was searched instead.
     String note() {
       List<String> wrong = words.stream().map(w -> '"' + w.typed + '"').toList();
@@ -49,13 +61,29 @@ final class SpellingCorrector {
 
   /// The query without misspelled words, null if none is found.
   @Nullable Correction correct(SearchRequest request, Interpretation read) {
+    return correction(request, read, this::meant);
+  }
+
+  /// A response that found something, with an offer of the corrected query if one of its words is
+  /// misspelled: stems are shared, so that `replacment` finds replacements but is no treatment.
+  SearchResponse offered(SearchResponse response) {
+    SearchRequest request = response.request();
+    if (request.page() > 1 || !request.facets()) {
+      return response;
+    }
+    Correction correction = correction(request, response.interpretation(), this::nearField);
+    return correction == null ? response : response.offering(correction.offer());
+  }
+
+  private static @Nullable Correction correction(
+      SearchRequest request, Interpretation read, Function<String, @Nullable String> meanings) {
     List<Word> words = new ArrayList<>();
     String q = request.q();
     if (read.text().size() > MAX_WORDS) {
       return null;
     }
     for (String typed : read.text()) {
-      String meant = KnownWords.isWord(typed) ? meant(typed) : null;
+      String meant = KnownWords.isWord(typed) ? meanings.apply(typed) : null;
       if (meant != null) {
         q = replaced(q, typed, meant);
         words.add(new Word(typed, meant));
@@ -80,14 +108,13 @@ final class SpellingCorrector {
     List<String> near =
         service.engine().spellings(word).stream().filter(each -> isNear(each, word)).toList();
     String ofField = known.nearest(word);
-    if (near.isEmpty() && (ofField == null || isInIndex(word))) {
-      return null;
+    if (near.isEmpty()) {
+      return ofField == null || isPrinted(word, ofField) ? null : ofField;
     }
     if (ofField == null) {
       return near.getFirst();
     }
-    return near.isEmpty()
-            || KnownWords.distance(ofField, word) <= KnownWords.distance(near.getFirst(), word)
+    return KnownWords.distance(ofField, word) <= KnownWords.distance(near.getFirst(), word)
         ? ofField
         : near.getFirst();
   }
@@ -99,7 +126,27 @@ final class SpellingCorrector {
         && Spelling.distance(meant, typed, 2) <= (typed.length() < 9 ? 1 : 2);
   }
 
-  private boolean isInIndex(String word) {
-    return service.count(SearchRequest.of('"' + word + '"')) > 0;
+  /// The word of the field that was meant, null unless it is one letter away and letters print it
+  /// much more often than the one that was typed.
+  private @Nullable String nearField(String typed) {
+    String word = typed.toLowerCase(Locale.ROOT);
+    String ofField = known.contains(word) ? null : known.nearest(word);
+    return ofField == null || Spelling.distance(ofField, word, 1) > 1 || isPrinted(word, ofField)
+        ? null
+        : ofField;
+  }
+
+  /// Whether letters print the word as it was typed, so that it is no mistake. A mistake is rare
+  /// beside the word that was meant.
+  private boolean isPrinted(String word, String meant) {
+    if (KnownWords.areForms(word, meant) && service.count(SearchRequest.of('"' + word + '"')) > 0) {
+      return true;
+    }
+    long typed = printed(word);
+    return typed > 0 && typed * OFTENER > printed(meant);
+  }
+
+  private long printed(String word) {
+    return service.count(SearchRequest.of("exact:" + word));
   }
 }

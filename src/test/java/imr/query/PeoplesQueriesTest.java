@@ -192,12 +192,90 @@ class PeoplesQueriesTest {
     assertFalse(told(q).parsed().contains("NOT"), told(q).parsed());
   }
 
-  @Test
-  void opposedOutcomesAreSaidToMeetNothing() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '^',
+      value = {
+        "overturned upheld MRI ^ overturned and upheld",
+        "outcome:overturned outcome:upheld ^ overturned and upheld",
+        "denied outcome:overturned ^ upheld and overturned",
+        "sex:male sex:female ^ male and female"
+      })
+  void opposedConditionsAreSaidToMeetNothing(String q, String both) {
     assertTrue(
-        told("overturned upheld MRI").notes().stream()
-            .anyMatch(n -> n.startsWith("No decision is both overturned and upheld.")),
-        told("overturned upheld MRI").notes().toString());
+        told(q)
+            .notes()
+            .contains("No decision is both " + both + ". Remove one of them, or write OR."),
+        told(q).notes().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "was PT approved or denied",
+        "overturned OR upheld",
+        "outcome:(overturned OR upheld)",
+        "outcome:upheld -outcome:overturned"
+      })
+  void outcomesOfWhichOneWillDoAreNotOpposed(String q) {
+    assertTrue(
+        told(q).notes().stream().noneMatch(n -> n.startsWith("No decision is both")),
+        told(q).notes().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '^',
+      value = {
+        "lumbar OR NOT denied ^ (region:lumbar OR (NOT outcome:upheld)) ^ lumbar NOT denied",
+        "lumbar OR -MRI ^ (region:lumbar OR (NOT procedure:mri)) ^ lumbar -MRI",
+        "lumbar or NOT denied ^ region:lumbar NOT outcome:upheld ^ ''"
+      })
+  void whatIsExcludedCanBeAnAlternative(String q, String parsed, String offered) {
+    Interpretation read = told(q);
+    assertEquals(parsed, read.parsed());
+    assertEquals(
+        offered,
+        read.alternatives().stream()
+            .map(Interpretation.Alternative::query)
+            .collect(Collectors.joining()));
+    assertEquals(parsed, told(parsed).parsed(), "reads back to itself");
+    read.chips().forEach(chip -> assertFalse(told(chip.without()) == null, chip.without()));
+  }
+
+  /// What an injured worker types, and what of it is searched as text.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '^',
+      value = {
+        "shot in my back ^ category=Injection region=spine region=thoracic region=lumbar ^ ''",
+        "will they pay for my norco ^ procedure=hydrocodone-acetaminophen ^ ''",
+        "can i get my mileage paid ^ procedure=transportation ^ ''",
+        "is acupuncture covered ^ procedure=acupuncture ^ ''",
+        "pills for sleep ^ subcategory=Sedative-Hypnotics ^ ''",
+        "can i see a shrink ^ '' ^ a shrink",
+        "more PT ^ procedure=physical-therapy ^ ''",
+        "can my doctor order another MRI of my knee ^ procedure=mri region=knee ^ ''",
+        "my nek ^ region=cervical ^ ''",
+        "tens machine ^ procedure=tens-unit ^ ''",
+        "my adjuster denied my injections ^ category=Injection ^ ''",
+        "need a knee brace ^ procedure=knee-brace ^ ''",
+        "is physical therapy usually approved"
+            + " ^ procedure=physical-therapy outcome=overturned ^ ''",
+        "usually has pain ^ '' ^ usually pain",
+        "decisions citing MTUS chronic pain ^ chapter=mtus: *chronic pain* ^ ''",
+        "how do i appeal lumbar MRI denial ^ region=lumbar procedure=mri outcome=upheld ^ ''",
+        "whats the deadline to appeal ^ '' ^ ''",
+        "do i need an attorney to appeal ^ '' ^ attorney",
+        "success rate of appeals for opioids ^ subcategory=Opioids ^ ''",
+        "denied PT visits over 24 ^ outcome=upheld procedure=physical-therapy ^ over 24",
+        "do i need surgery ^ category=Surgery ^ ''",
+        "my claim was denied what do i do ^ outcome=upheld ^ ''",
+        "appeal lumbar MRI ^ region=lumbar procedure=mri ^ appeal"
+      })
+  void whatIsMeantIsLeftOfAQuestion(String q, String chips, String text) {
+    assertEquals(chips, chips(q));
+    assertEquals(text, String.join(" ", told(q).text()));
   }
 
   @ParameterizedTest

@@ -36,6 +36,28 @@ class QueryConditionsTest {
   }
 
   @Test
+  void valuesThatNoDecisionHasTogetherAreOpposed() {
+    FieldFilter male = FieldFilter.of(Field.SEX, "male");
+    FieldFilter female = FieldFilter.of(Field.SEX, "female");
+    conditions.filter(male, true);
+    assertEquals(List.of(), conditions.opposed());
+    conditions.filter(new FieldFilter(Field.SEX, List.of("male", "female")), true);
+    assertEquals(List.of(), conditions.opposed(), "both allow men");
+    empty();
+    conditions.filter(male, true);
+    conditions.filter(female, true);
+    assertEquals(List.of(male, female), conditions.opposed());
+    empty();
+    conditions.filter(NECK, true);
+    conditions.filter(FieldFilter.of(Field.REGION, "hip"), true);
+    assertEquals(List.of(), conditions.opposed(), "a request may be about both");
+    empty();
+    conditions.filter(male, true);
+    conditions.filter(FieldFilter.of(Field.SEX, "f*"), true);
+    assertEquals(List.of(), conditions.opposed(), "a pattern is not compared");
+  }
+
+  @Test
   void asOneNodeFiltersComeFirst() {
     assertEquals(new QueryNode.Everything(), conditions.node());
     conditions.add(A);

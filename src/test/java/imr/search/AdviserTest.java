@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.field.Field;
 import imr.field.FieldFilter;
+import imr.query.Interpretation;
 import imr.search.Advice.Broader;
 import imr.search.Advice.Drop;
 import imr.search.Advice.Further;
@@ -69,6 +70,67 @@ class AdviserTest {
     assertTrue(drops.stream().anyMatch(d -> d.label().equals("Sex: Female or Male")));
   }
 
+  private static List<String> broader(Advice advice) {
+    return Objects.requireNonNull(advice.absence()).broader().stream().map(Broader::label).toList();
+  }
+
+  @Test
+  void ofTwoClassesOfOneNameTheWiderIsOffered() {
+    index.counts.put("subcategory=Injection", 3L);
+    index.counts.put("category=Injection", 7L);
+    Advice.Absence absence = Objects.requireNonNull(advice("botox").absence());
+    assertEquals(
+        List.of(new Broader("Injection", FieldFilter.of(Field.CATEGORY, "Injection"), 7)),
+        absence.broader());
+  }
+
+  @Test
+  void aTreatmentIsNamedAsItWasTyped() {
+    assertEquals(
+        "No zolpidem decision (\"ambien\") is in this collection of one decision.",
+        absent(advice("denied ambien")));
+  }
+
+  @Test
+  void aConditionThatIsSaidTwiceGoesAtOnce() {
+    index.counts.put("guideline=ODG", 4L);
+    assertEquals(
+        List.of("ODG", "topical cream compound"),
+        advice("topical cream compound ODG").drops().stream().map(Drop::q).toList());
+  }
+
+  private Interpretation read(String q) {
+    return service.search(SearchRequest.of(q)).interpretation();
+  }
+
+  @Test
+  void whatALetterSaysOnOtherWordsIsCounted() {
+    index.counts.put("case=CM17-0001234", 5L);
+    assertEquals(
+        List.of("Your other words match no issue of CM17-0001234. All of its issues are shown."),
+        read("CM17-0001234 lumbar").notes());
+    index.counts.put("lumbar case=CM17-0001234", 3L);
+    assertEquals(
+        List.of(
+            "No issue of CM17-0001234 is about your other words, but 3 of 5 mention them. All of"
+                + " its issues are shown."),
+        read("CM17-0001234 lumbar").notes());
+    index.counts.put("case=CM17-0001234 region=lumbar", 2L);
+    assertEquals(
+        List.of(
+            new Interpretation.Alternative(
+                "All 5 issues of CM17-0001234 are shown. Your other words match 2 of them.",
+                "show only those",
+                "case:CM17-0001234 lumbar")),
+        read("CM17-0001234 lumbar").alternatives());
+    index.counts.put("case=CM17-0001234 region=lumbar", 5L);
+    assertEquals(
+        List.of("Your other words match every issue of CM17-0001234."),
+        read("CM17-0001234 lumbar").notes());
+    assertEquals(List.of(), read("CM17-0001234").notes());
+    assertEquals(List.of(), read("case:CM17-0001234 lumbar").notes(), "a filter as any other");
+  }
+
   private static String absent(Advice advice) {
     return Objects.requireNonNull(advice.absence()).sentence();
   }
@@ -96,7 +158,7 @@ class AdviserTest {
         "There are 4 MRI decisions here, but none matches all of your terms.", absent(advice));
     assertEquals(
         List.of("MRI", "Diagnostic Testing"),
-        Objects.requireNonNull(advice.absence()).broader().stream().map(Broader::label).toList(),
+        broader(advice),
         "a class that has no more is left out");
     assertEquals(
         "None of the 4 MRI decisions here was overturned.", absent(advice("overturned MRI")));

@@ -56,6 +56,15 @@ class RequestsTest {
   }
 
   @Test
+  void aPageTooFarSaysWhatToDo() {
+    BadRequest e = assertThrows(BadRequest.class, () -> request("", 9999, 20));
+    assertEquals(
+        "There is no page 9,999: pages end with result 10,000, on page 500. Open an earlier page,"
+            + " narrow the search, or export all results.",
+        e.getMessage());
+  }
+
+  @Test
   void aQueryHasTwoThousandCharacters() {
     assertEquals(2000, request("a".repeat(2000), 1, 20).words().length());
     SearchRequest tooLong = request("a".repeat(2001), 1, 20);

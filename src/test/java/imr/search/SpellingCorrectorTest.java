@@ -1,8 +1,10 @@
 package imr.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import imr.query.Interpretation;
 import imr.search.Advice.Spelling;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +37,8 @@ class SpellingCorrectorTest {
     "shouldar arthroscpy, shoulder arthroscopy",
     "lumber MRI, lumbar MRI",
     "fysical therapy, physical therapy",
+    "fisical therapy, physical therapy",
+    "insurence said no, insurance said no",
     "diabete, diabetes"
   })
   void aWordOfTheFieldIsCorrectedAndSearched(String q, String corrected) {
@@ -49,6 +53,8 @@ class SpellingCorrectorTest {
         "hospice",
         "plumber",
         "laws",
+        "statin",
+        "medicare",
         "federal",
         "wallet",
         "lien",
@@ -108,6 +114,42 @@ class SpellingCorrectorTest {
   void wordsThatAreKnownAreRight(String q) {
     index.corrections.put(q, List.of("panel"));
     assertEquals(List.of(), spellings(q));
+  }
+
+  private List<String> offers(String q) {
+    return service.search(SearchRequest.of(q)).interpretation().alternatives().stream()
+        .map(Interpretation.Alternative::query)
+        .toList();
+  }
+
+  @Test
+  void aMistakeThatLettersPrintTooIsOffered() {
+    index.counts.put("replacment region=knee", 1L);
+    index.counts.put("replacment", 1L);
+    index.counts.put("replacement", 4L);
+    assertEquals(List.of(), offers("knee replacment"), "not much rarer");
+    index.counts.put("replacement", 5L);
+    assertEquals(List.of("knee replacement"), offers("knee replacment"));
+    assertEquals(List.of(), spellings("knee replacment"), "what was typed is searched");
+  }
+
+  @Test
+  void aMistakeOfFewLettersDoesNotHideTheRightWord() {
+    index.counts.put("insurence", 1L);
+    index.counts.put("insurance", 5L);
+    assertEquals("insurance MRI", spellings("insurence MRI").getFirst().q());
+    index.counts.put("insurence", 2L);
+    assertEquals(List.of(), spellings("insurence MRI"));
+  }
+
+  @Test
+  void anotherEndingIsNoMistake() {
+    index.counts.put("scanned", 1L);
+    index.counts.put("scanner", 90L);
+    assertEquals(List.of(), offers("scanned"));
+    assertTrue(KnownWords.areForms("injected", "injection"));
+    assertFalse(KnownWords.areForms("replacment", "replacement"));
+    assertFalse(KnownWords.areForms("cervicle", "cervical"));
   }
 
   @Test

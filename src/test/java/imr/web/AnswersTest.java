@@ -136,6 +136,8 @@ class AnswersTest {
     assertTrue(
         body.contains("href=\"/?subcategory=Electrical+Stimulation\">Electrical Stimulation (4)"),
         body);
+    assertFalse(body.contains("Without Outcome: Overturned"), "TENS unit (3) finds the same");
+    assertTrue(body.contains("Without Procedure: TENS unit"), body);
     JsonNode broader = json("/api/search?", "overturned TENS unit").at("/advice/absence/broader");
     assertEquals(2, broader.size(), "the category has no more than the subcategory");
     assertEquals("subcategory", broader.at("/1/field").asText());
@@ -305,6 +307,33 @@ class AnswersTest {
     }
     assertTrue(
         page.contains("There is no documentation of functional gain from the device. ○"), page);
+  }
+
+  @Test
+  void aRateByAFieldLeadsToItsCounts() {
+    String page = page("/?", "overturn rate by guideline");
+    assertTrue(page.contains("Of 44 matching decisions here, 10 (23%) were overturned."), page);
+    assertTrue(page.contains("Show the rates by guideline"), page);
+    String body = get("/?", "overturn rate by guideline").body();
+    assertTrue(body.contains("by=guideline\">Show the rates"), body);
+    JsonNode read = Json.parsed(get("/api/v1/search?", "MRI per reviewer specialty, count").body());
+    assertEquals("specialty", read.at("/interpretation/asksBy").asText(), read::toString);
+  }
+
+  @Test
+  void aQuestionWhatAWordMeansIsAnsweredAboveAllDecisions() {
+    String body = get("/?", "what does upheld mean").body();
+    assertTrue(body.contains("the reviewer agreed with the denial"), body);
+    assertTrue(body.contains("href=\"/help#words\""), body);
+    assertTrue(server.get("/help").body().contains("id=\"words\""));
+  }
+
+  @Test
+  void aPageTooFarLeadsBackToTheFirst() {
+    HttpResponse<String> answer = server.get("/?q=MRI&page=9999");
+    assertEquals(400, answer.statusCode());
+    assertTrue(answer.body().contains("Open an earlier page"), answer.body());
+    assertTrue(answer.body().contains("href=\"/?q=MRI\""), answer.body());
   }
 
   @Test

@@ -21,9 +21,11 @@ public record QueryReading(
     @JsonPropertyDescription("Other ways to read the query.") List<Alternative> alternatives,
     @JsonPropertyDescription("The words that are also searched under other names.")
         List<Expansion> expansions,
-    @JsonPropertyDescription("The question that the words ask, if counts can answer it.")
+    @JsonPropertyDescription("The question that the words ask, if this program can answer it.")
         @OmittedIfNull
-        Interpretation.@Nullable Question asks) {
+        Interpretation.@Nullable Question asks,
+    @JsonPropertyDescription("The field to count by, if the question names one.") @OmittedIfNull
+        @Nullable String asksBy) {
 
   /// An understood value.
   public record Chip(
@@ -77,6 +79,7 @@ public record QueryReading(
             .map(offer -> new Alternative(offer.message(), offer.action(), offer.query()))
             .toList(),
         read.expansions().stream().map(e -> new Expansion(e.text(), e.to())).toList(),
-        read.asks());
+        read.asks(),
+        read.asked() == null || read.asked().by() == null ? null : read.asked().by().id());
   }
 }

@@ -11,11 +11,13 @@ import java.util.Map;
 /// The contents of the help page.
 ///
 /// @param groups query examples, by heading
+/// @param terms the words of the decisions
 /// @param routes the API's routes, with what each returns
 public record HelpPage(
     LoadedLetters loaded,
     Map<String, List<LanguageHelp>> groups,
     List<Field> fields,
+    List<LanguageHelp.Term> terms,
     Map<String, String> routes) {
 
   public static HelpPage of(LoadedLetters loaded) {
@@ -24,7 +26,7 @@ public record HelpPage(
         .forEach(line -> groups.computeIfAbsent(line.group(), g -> new ArrayList<>()).add(line));
     Map<String, String> routes = new LinkedHashMap<>();
     Routes.ALL.forEach(route -> routes.put(route.path(), route.summary()));
-    return new HelpPage(loaded, groups, List.of(Field.values()), routes);
+    return new HelpPage(loaded, groups, List.of(Field.values()), LanguageHelp.terms(), routes);
   }
 
   /// The URL that runs an example.

@@ -109,16 +109,27 @@ public record SearchPage(
 
   /// The URL of the numbers behind the direct answer.
   public String directUrl() {
-    return direct == null || direct.question() == Question.REASONS
-        ? whyUrl()
-        : (direct.question() == Question.RATE ? any : state).countsUrl("by=outcome");
+    if (direct == null || direct.question() == Question.REASONS) {
+      return whyUrl();
+    }
+    Field by = direct.by() == null ? Field.OUTCOME : direct.by();
+    return (direct.question() == Question.RATE ? any : state).countsUrl("by=" + by.id());
   }
 
   /// The text of the link to them.
   public String directLink() {
-    return direct != null && direct.question() == Question.REASONS
-        ? "Show the reasons"
-        : "Show the counts";
+    if (direct == null || direct.question() == Question.REASONS) {
+      return "Show the reasons";
+    }
+    String what = direct.question() == Question.RATE && direct.by() != null ? "rates" : "counts";
+    return "Show the "
+        + what
+        + (direct.by() == null ? "" : " by " + direct.by().label().toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether the words ask what a word of the decisions means.
+  public boolean isAboutAWord() {
+    return response.interpretation().asks() == Question.MEANING;
   }
 
   /// The exact matches by the text that has the words, none if all are of one kind.
@@ -190,9 +201,11 @@ public record SearchPage(
     return offers;
   }
 
-  /// If nothing matches: for each condition, the search without it.
+  /// If nothing matches: for each condition, the search without it, unless a wider search that is
+  /// offered finds the same.
   public List<OfferView> drops() {
     return response.advice().drops().stream()
+        .filter(d -> !isOffered(d))
         .map(d ->
             new OfferView(
                 "",
@@ -200,6 +213,16 @@ public record SearchPage(
                 (d.filter() == null ? state.withQ(d.q()) : state.without(d.filter())).url(),
                 d.issues()))
         .toList();
+  }
+
+  /// Whether a search finds all that there is of the treatment, which is offered by itself. Without
+  /// another condition it finds a part of that, so that equal numbers are the same decisions.
+  private boolean isOffered(Advice.Drop drop) {
+    Advice.Absence absence = response.advice().absence();
+    return absence != null
+        && absence.issues() > 0
+        && drop.issues() == absence.issues()
+        && !drop.label().startsWith(absence.treatment().filter().field().label() + ": ");
   }
 
   /// If a treatment is asked for and nothing meets the query: searches for it alone and for its
