@@ -1,5 +1,6 @@
 package imr.corpus;
 
+import imr.deadline.Deadline;
 import imr.letter.Rejection;
 import imr.letter.Rejection.Reason;
 import java.io.ByteArrayInputStream;
@@ -24,7 +25,7 @@ final class HtmlPages {
   static Pages read(byte[] bytes, Limits limits) {
     Document page;
     try {
-      page = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
+      page = Jsoup.parse(new TimedInput(new ByteArrayInputStream(bytes)), null, "");
     } catch (IOException e) {
       return new Pages.None(Rejection.of(Reason.NOT_TEXT, String.valueOf(e.getMessage())));
     }
@@ -34,6 +35,7 @@ final class HtmlPages {
         new NodeVisitor() {
           @Override
           public void head(Node node, int depth) {
+            Deadline.current().check();
             if (node instanceof TextNode words) {
               text.append(words.isBlank() ? " " : words.getWholeText().replaceAll("\\s+", " "));
             } else if (node instanceof Element element) {

@@ -19,7 +19,14 @@ public final class TextExtractor {
     this.limits = limits;
   }
 
-  /// Reads one file. A broken file is a value, never an exception.
+  /// The limits of each file. The caller starts the [imr.deadline.Deadline] of a file.
+  public Limits limits() {
+    return limits;
+  }
+
+  /// Reads one file under the current deadline. A broken file is a value, never an exception.
+  ///
+  /// @throws imr.deadline.DeadlineExceeded if the time is over
   public Extraction extract(LetterFile file) {
     if (file.size() > limits.bytes()) {
       return Unreadable.of(

@@ -4,6 +4,8 @@ import imr.corpus.Corpus;
 import imr.corpus.LetterFile;
 import imr.corpus.Unreadable;
 import imr.corpus.Visitor;
+import imr.deadline.Deadline;
+import imr.deadline.DeadlineExceeded;
 import imr.json.Json;
 import imr.letter.Determination;
 import imr.letter.FileFacts;
@@ -202,7 +204,13 @@ final class IngestRun implements Visitor {
   }
 
   private void put(LetterFile file, Determination letter) {
-    PrivacyScreen.Screened screened = screen.screen(letter);
+    PrivacyScreen.Screened screened;
+    try {
+      screened = Deadline.in(reader.limit()).run(() -> screen.screen(letter));
+    } catch (DeadlineExceeded e) {
+      reject(file, LetterReader.tooSlow(e), letter.source().sha256());
+      return;
+    }
     Determination stored = options.mask() ? screened.letter() : letter;
     FileFacts facts =
         new FileFacts(file.path(), file.size(), file.modifiedMillis(), letter.source().sha256());

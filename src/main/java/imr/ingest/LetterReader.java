@@ -4,6 +4,8 @@ import imr.corpus.ExtractedText;
 import imr.corpus.LetterFile;
 import imr.corpus.TextExtractor;
 import imr.corpus.Unreadable;
+import imr.deadline.Deadline;
+import imr.deadline.DeadlineExceeded;
 import imr.letter.ContentHash;
 import imr.letter.Rejection;
 import imr.letter.Rejection.Reason;
@@ -12,34 +14,53 @@ import imr.parse.ParseResult;
 import imr.vocabulary.Coder;
 import imr.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /// Reads files as coded letters. Immutable and thread-safe.
 public final class LetterReader {
   private final TextExtractor extractor;
+  private final Duration limit;
   private final LetterParser parser = new LetterParser();
   private final Coder coder;
 
   public LetterReader(TextExtractor extractor, Vocabulary vocabulary) {
     this.extractor = extractor;
+    limit = Duration.ofSeconds(extractor.limits().seconds());
     coder = new Coder(vocabulary);
   }
 
-  /// Reads a file. Returns a rejection for every error, in the file or in our code, and never
-  /// throws, so that one file can't stop the others.
+  /// Reads a file within its time limit. Returns a rejection for every error, in the file or in our
+  /// code, and never throws, so that one file can't stop the others.
   public Reading read(LetterFile file) {
     try {
-      return switch (extractor.extract(file)) {
-        case Unreadable no -> new Reading.Rejected(no.why(), "");
-        case ExtractedText text ->
-            switch (parser.parse(text)) {
-              case ParseResult.Rejected(var why) -> new Reading.Rejected(why, text.sha256());
-              case ParseResult.Parsed(var letter) -> new Reading.Letter(coder.code(letter));
-            };
-      };
+      return Deadline.in(limit).run(() -> readInTime(file));
+    } catch (DeadlineExceeded e) {
+      return new Reading.Rejected(tooSlow(e), "");
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return new Reading.Rejected(
           Rejection.of(Reason.INTERNAL_ERROR, e + "; please report it"), "");
     }
+  }
+
+  /// The time limit of a file.
+  Duration limit() {
+    return limit;
+  }
+
+  /// The rejection of a file that took too long.
+  static Rejection tooSlow(DeadlineExceeded e) {
+    return Rejection.of(Reason.TOO_SLOW, "over " + e.seconds() + " seconds");
+  }
+
+  private Reading readInTime(LetterFile file) {
+    return switch (extractor.extract(file)) {
+      case Unreadable no -> new Reading.Rejected(no.why(), "");
+      case ExtractedText text ->
+          switch (parser.parse(text)) {
+            case ParseResult.Rejected(var why) -> new Reading.Rejected(why, text.sha256());
+            case ParseResult.Parsed(var letter) -> new Reading.Letter(coder.code(letter));
+          };
+    };
   }
 
   /// The revision of all rules by which letters are read and stored, as 12 hex digits. Equal
