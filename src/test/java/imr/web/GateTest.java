@@ -27,10 +27,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GateTest {
   private static final String SECRET = "a-token-of-a-test-0123456789";
   private static final String WEBSOCKET =
-      "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-          + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
+      """
+      Connection: Upgrade\r
+      Upgrade: websocket\r
+      Sec-WebSocket-Version: 13\r
+      Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
+      """;
   private static final String H2C =
-      "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n";
+      """
+      Connection: Upgrade, HTTP2-Settings\r
+      Upgrade: h2c\r
+      HTTP2-Settings: AAMAAABkAAQAAP__\r
+      """;
 
   /// Requests that keep the connection.
   private static final List<String> KEEPING =

@@ -209,10 +209,10 @@ class RouteDeadlineTest {
     for (String address : List.of("/why/words?q=mri", "/api/export.csv", "/counts", "/feed")) {
       Slow slow = new Slow();
       slow.left.set(0);
-      try (SearchServer of = over(slow, Duration.ofMinutes(5));
-          Socket client = asking(of, address)) {
-        Await.until("it is at work", () -> slow.at.get() == 1);
-        client.close();
+      try (SearchServer of = over(slow, Duration.ofMinutes(5))) {
+        try (Socket _ = asking(of, address)) {
+          Await.until("it is at work", () -> slow.at.get() == 1);
+        }
         Await.until("it is stopped: " + address, () -> slow.at.get() == 0);
       }
     }
