@@ -6,7 +6,7 @@
 /// [imr.deadline.TimedText] checks it while a regular expression runs. Once the time is over, they
 /// throw [imr.deadline.DeadlineExceeded].
 ///
-/// Useful for: work whose time depends on what somebody sent. Not useful for: timeouts of
+/// Useful for: work whose time depends on its input. Not useful for: timeouts of
 /// connections (`imr.web`).
 @NullMarked
 package imr.deadline;

@@ -18,11 +18,11 @@ public final class LetterParser {
   /// The revision of the parsing rules. Raise it when the same text would be read differently.
   public static final String RULES = "2";
 
-  /// The most items and warnings of a letter. Each item is indexed with all that its letter says;
+  /// The maximum number of items of a letter. Each item is indexed with all that its letter says;
   /// the known letters have at most 21.
   private static final int MAX_ISSUES = 999;
 
-  /// The most characters to index: the summary is searched with each item.
+  /// The maximum number of characters to index: the summary is searched with each item.
   private static final long MAX_INDEXED = 40_000_000;
 
   private static final int MAX_WARNINGS = 5_000;

@@ -25,7 +25,7 @@ final class EnginePool implements AutoCloseable {
   private static final int MAX_QUEUE = 256;
   private static final int MAX_EXPORTS = 2;
 
-  /// The interval at which a waiting call looks for its client.
+  /// The interval at which a waiting call checks whether its client is gone.
   private static final Duration LOOK = Duration.ofMillis(500);
 
   private final ThreadPoolExecutor threads;
