@@ -30,11 +30,13 @@ class ArchitectureTest {
 
   /// An engine, by which letters are found and stored.
   private static final Set<String> ENGINE =
-      Set.of("letter", "vocabulary", "json", "field", "query", "text", "engine", "store");
+      Set.of(
+          "deadline", "letter", "vocabulary", "json", "field", "query", "text", "engine", "store");
 
   /// What is answered over HTTP.
   private static final Set<String> ANSWERED =
       Set.of(
+          "deadline",
           "letter",
           "criteria",
           "vocabulary",
@@ -50,6 +52,7 @@ class ArchitectureTest {
       Set.of(
           "corpus",
           "criteria",
+          "deadline",
           "engine",
           "field",
           "ingest",
@@ -76,24 +79,26 @@ class ArchitectureTest {
 
   static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
+          Map.entry("deadline", Set.of()),
           Map.entry("letter", Set.of()),
-          Map.entry("corpus", Set.of("letter")),
-          Map.entry("match", Set.of()),
-          Map.entry("parse", Set.of("corpus", "letter", "match")),
+          Map.entry("corpus", Set.of("deadline", "letter")),
+          Map.entry("match", Set.of("deadline")),
+          Map.entry("parse", Set.of("deadline", "corpus", "letter", "match")),
           Map.entry("table", Set.of("letter", "match")),
-          Map.entry("criteria", Set.of("letter", "match", "table")),
+          Map.entry("criteria", Set.of("deadline", "letter", "match", "table")),
           Map.entry("privacy", Set.of("letter", "match", "table")),
-          Map.entry("vocabulary", Set.of("letter", "match", "table", "criteria")),
+          Map.entry("vocabulary", Set.of("deadline", "letter", "match", "table", "criteria")),
           Map.entry("field", Set.of("letter", "table", "vocabulary")),
           Map.entry("json", Set.of("letter", "field")),
           Map.entry("query", Set.of("letter", "table", "vocabulary", "field")),
           Map.entry("text", Set.of("letter", "match", "field", "query")),
-          Map.entry("engine", Set.of("letter", "field", "query", "text")),
+          Map.entry("engine", Set.of("deadline", "letter", "field", "query", "text")),
           Map.entry("store", Set.of("letter", "vocabulary", "field")),
           Map.entry("search", Set.of("letter", "vocabulary", "field", "query", "engine")),
           Map.entry(
               "research",
               Set.of(
+                  "deadline",
                   "letter",
                   "table",
                   "vocabulary",
@@ -106,7 +111,15 @@ class ArchitectureTest {
           Map.entry(
               "ingest",
               Set.of(
-                  "corpus", "parse", "letter", "privacy", "vocabulary", "json", "field", "store")),
+                  "deadline",
+                  "corpus",
+                  "parse",
+                  "letter",
+                  "privacy",
+                  "vocabulary",
+                  "json",
+                  "field",
+                  "store")),
           Map.entry("lucene", ENGINE),
           Map.entry("lucene.write", with(ENGINE, "lucene")),
           Map.entry("opensearch", ENGINE),

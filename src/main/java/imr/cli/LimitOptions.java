@@ -37,7 +37,7 @@ final class LimitOptions {
       names = "--max-seconds",
       paramLabel = "N",
       defaultValue = "60",
-      description = "Longest time for reading one PDF (default: ${DEFAULT-VALUE}).")
+      description = "Longest time for reading one letter (default: ${DEFAULT-VALUE}).")
   private int seconds;
 
   @Option(

@@ -72,7 +72,9 @@ final class CleanText {
   private static int endOfBreak(String text, int hyphen) {
     int at = hyphen + 1;
     boolean line = false;
-    while (at < text.length() && isBreak(text.charAt(at)) && !(line && isLineEnd(text.charAt(at)))) {
+    while (at < text.length()
+        && isBreak(text.charAt(at))
+        && !(line && isLineEnd(text.charAt(at)))) {
       line |= isLineEnd(text.charAt(at)) && !isReturnBeforeFeed(text, at);
       at++;
     }

@@ -1,9 +1,11 @@
 package imr.corpus;
 
+import imr.deadline.Deadline;
 import imr.letter.Rejection;
 import imr.letter.Rejection.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -11,11 +13,13 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the text of a web page: each block element on its own lines, the cells of a table row side
 /// by side.
 final class HtmlPages {
   private static final Set<String> CELLS = Set.of("td", "th");
+  private static final Set<String> PREFORMATTED = Set.of("pre", "textarea", "listing", "xmp");
   private static final Set<String> PARAGRAPHS =
       Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "blockquote");
 
@@ -24,7 +28,7 @@ final class HtmlPages {
   static Pages read(byte[] bytes, Limits limits) {
     Document page;
     try {
-      page = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
+      page = Jsoup.parse(new TimedInput(new ByteArrayInputStream(bytes)), charset(bytes), "");
     } catch (IOException e) {
       return new Pages.None(Rejection.of(Reason.NOT_TEXT, String.valueOf(e.getMessage())));
     }
@@ -35,8 +39,12 @@ final class HtmlPages {
         new NodeVisitor() {
           @Override
           public void head(Node node, int depth) {
+            Deadline.current().check();
             if (node instanceof TextNode words) {
-              text.append(words.isBlank() ? " " : words.getWholeText().replaceAll("\\s+", " "));
+              text.append(
+                  isPreformatted(words)
+                      ? words.getWholeText()
+                      : words.isBlank() ? " " : words.getWholeText().replaceAll("\\s+", " "));
             } else if (node instanceof Element element) {
               text.append(before(element));
             }
@@ -50,6 +58,20 @@ final class HtmlPages {
           }
         });
     return PlainText.pages(text.toString(), hidden, limits);
+  }
+
+  /// The charset that a page doesn't name and its bytes show, null if the parser is to find it.
+  private static @Nullable String charset(byte[] bytes) {
+    Charset wide = WideCharsets.of(bytes);
+    return wide == null ? null : wide.name();
+  }
+
+  private static boolean isPreformatted(TextNode words) {
+    Element parent = words.parentElement();
+    while (parent != null && !PREFORMATTED.contains(parent.normalName())) {
+      parent = parent.parentElement();
+    }
+    return parent != null;
   }
 
   private static String before(Element element) {

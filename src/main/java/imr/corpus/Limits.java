@@ -5,7 +5,7 @@ package imr.corpus;
 /// @param bytes the size of a letter file, unpacked
 /// @param pages the pages of a PDF
 /// @param chars the length of a file's text, in UTF-16 code units
-/// @param seconds the time to read the text of one file
+/// @param seconds the time to read one letter, from its bytes to its codes
 /// @param nesting the depth of nested archives
 /// @param unpacking the ratio of an archive's unpacked size to its own size, beyond the first 100
 ///   MiB

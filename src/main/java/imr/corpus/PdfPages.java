@@ -1,18 +1,20 @@
 package imr.corpus;
 
+import imr.deadline.Deadline;
 import imr.letter.Rejection;
 import imr.letter.Rejection.Reason;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
@@ -41,7 +43,8 @@ final class PdfPages {
   private PdfPages() {}
 
   static Pages read(byte[] bytes, Limits limits) {
-    try (PDDocument pdf = Loader.loadPDF(bytes, "", null, null, MEMORY.streamCache)) {
+    try (PDDocument pdf =
+        Loader.loadPDF(new TimedBytes(bytes), "", null, null, MEMORY.streamCache)) {
       if (pdf.getNumberOfPages() > limits.pages()) {
         return Pages.none(
             Reason.TOO_LONG,
@@ -55,6 +58,7 @@ final class PdfPages {
     } catch (InvalidPasswordException e) {
       return Pages.none(Reason.PASSWORD, "the PDF opens only with a password");
     } catch (IOException | RuntimeException e) {
+      Deadline.current().check();
       // PDFBox throws many kinds of unchecked exceptions for corrupt files.
       return new Pages.None(Rejection.of(Reason.BROKEN_PDF, firstLine(e)));
     } catch (StackOverflowError e) {
@@ -63,7 +67,7 @@ final class PdfPages {
   }
 
   private static Pages text(PDDocument pdf, Limits limits) throws IOException {
-    PDFTextStripper stripper = new TimeLimitedStripper(limits.seconds());
+    PDFTextStripper stripper = new TimedStripper();
     stripper.setSortByPosition(true);
     stripper.setLineSeparator("\n");
     List<String> pages = new ArrayList<>();
@@ -84,22 +88,37 @@ final class PdfPages {
     return any ? new Pages.Read(pages, HiddenPdfText.of(pdf, limits)) : Pages.none(Reason.NO_TEXT);
   }
 
-  /// Stops when a page takes too long.
-  private static final class TimeLimitedStripper extends PDFTextStripper {
-    private final long deadline;
-    private final int seconds;
+  /// Looks at the clock at each operator of a page.
+  private static final class TimedStripper extends PDFTextStripper {
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+      Deadline.current().check();
+      super.processOperator(operator, operands);
+    }
+  }
 
-    TimeLimitedStripper(int seconds) {
-      this.seconds = seconds;
-      deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+  /// Looks at the clock whenever bytes of the file are read: while its objects are read, and while
+  /// its streams are inflated.
+  private static final class TimedBytes extends RandomAccessReadBuffer {
+    TimedBytes(byte[] bytes) {
+      super(bytes);
     }
 
     @Override
-    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-      if (System.nanoTime() > deadline) {
-        throw new IOException("reading it took over " + seconds + " seconds");
-      }
-      super.processOperator(operator, operands);
+    public int read() throws IOException {
+      Deadline.current().check();
+      return super.read();
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      Deadline.current().check();
+      return super.read(into, from, length);
+    }
+
+    @Override
+    public RandomAccessReadView createView(long start, long length) {
+      return new RandomAccessReadView(this, start, length);
     }
   }
 

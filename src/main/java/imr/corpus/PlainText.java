@@ -10,7 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Reads plain text: UTF-8, else windows-1252. Form feeds separate pages.
+/// Reads plain text: UTF-8, else windows-1252, or UTF-16 or UTF-32 by their mark or their zero
+/// bytes. Form feeds separate pages.
 final class PlainText {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -36,16 +37,14 @@ final class PlainText {
     if (text.isBlank()) {
       return Pages.none(Reason.EMPTY, "the file holds nothing but blanks");
     }
-    String lines = text.replace("\r\n", "\n").replace('\r', '\n');
-    return new Pages.Read(List.copyOf(Arrays.asList(lines.split("\f", -1))), hidden);
+    return new Pages.Read(List.copyOf(Arrays.asList(text.split("\f", -1))), hidden);
   }
 
-  private static String decode(byte[] bytes) {
-    if (bytes.length >= 2 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE) {
-      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
-    }
-    if (bytes.length >= 2 && (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF) {
-      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+  /// Decodes a text, without the zero bytes that some programs leave at its end.
+  static String decode(byte[] bytes) {
+    Charset wide = WideCharsets.of(bytes);
+    if (wide != null) {
+      return stripped(new String(bytes, wide));
     }
     try {
       String text =
@@ -55,9 +54,18 @@ final class PlainText {
               .onUnmappableCharacter(CodingErrorAction.REPORT)
               .decode(ByteBuffer.wrap(bytes))
               .toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return stripped(text);
     } catch (CharacterCodingException e) {
-      return new String(bytes, WINDOWS_1252);
+      return stripped(new String(bytes, WINDOWS_1252));
     }
+  }
+
+  private static String stripped(String text) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == '\0') {
+      end--;
+    }
+    int start = text.startsWith("\uFEFF") ? 1 : 0;
+    return text.substring(Math.min(start, end), end);
   }
 }

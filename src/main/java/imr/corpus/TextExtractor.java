@@ -19,7 +19,14 @@ public final class TextExtractor {
     this.limits = limits;
   }
 
-  /// Reads one file. A broken file is a value, never an exception.
+  /// The limits of each file. The caller starts the [imr.deadline.Deadline] of a file.
+  public Limits limits() {
+    return limits;
+  }
+
+  /// Reads one file under the current deadline. A broken file is a value, never an exception.
+  ///
+  /// @throws imr.deadline.DeadlineExceeded if the time is over
   public Extraction extract(LetterFile file) {
     if (file.size() > limits.bytes()) {
       return Unreadable.of(
@@ -49,7 +56,8 @@ public final class TextExtractor {
         };
     return switch (pages) {
       case Pages.Read(var text, var hidden) ->
-          new ExtractedText(file.name(), sha256(bytes), text, hidden);
+          new ExtractedText(
+              file.name(), sha256(bytes), text.stream().map(CleanText::of).toList(), hidden);
       case Pages.None(var why) -> Unreadable.of(file, why);
     };
   }

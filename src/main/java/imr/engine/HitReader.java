@@ -1,5 +1,6 @@
 package imr.engine;
 
+import imr.deadline.Deadline;
 import imr.query.QueryNode;
 import imr.text.PassageHighlighter;
 import java.util.ArrayList;

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// A read-only view of one committed state of an index. It has only the methods that need the index
 /// itself. [SearchExecution] and [SearchEngine] decide everything else, once for every engine.
 ///
-/// All methods answer from the same point in time and check [Deadline#current]. They throw
-/// [imr.field.SearchException] if the index cannot answer, the time is over, or the request is too
-/// large. Not thread-safe. Valid only within [IndexProvider#ask].
+/// All methods answer from the same point in time and check [imr.deadline.Deadline#current]. They
+/// throw [imr.field.SearchException] if the index cannot answer or the request is too large. Not
+/// thread-safe. Valid only within [IndexProvider#ask].
 public interface Index {
   /// What the index holds, and which part of it has not answered so far.
   IndexStatus status();

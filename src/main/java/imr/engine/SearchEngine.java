@@ -1,5 +1,6 @@
 package imr.engine;
 
+import imr.deadline.Deadline;
 import imr.field.Field;
 import imr.field.FieldFilter;
 import imr.field.IssueValues;
@@ -20,10 +21,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Answers plans from the newest committed state of an index, the same way for every kind of index.
-/// Each answer comes from a single state. Thread-safe.
+/// Each answer comes from a single state. One that comes after its [Deadline] is not given.
+/// Thread-safe.
 public final class SearchEngine implements AutoCloseable {
   private final IndexProvider indexes;
   private final IssueValues values;
@@ -41,11 +44,20 @@ public final class SearchEngine implements AutoCloseable {
     reader = new HitReader(highlighter);
   }
 
+  /// Runs work on the newest committed state, unless its time is over before or after.
+  private <T extends @Nullable Object> T ask(Function<Index, T> work) {
+    Deadline deadline = Deadline.current();
+    deadline.check();
+    T answer = indexes.ask(work);
+    deadline.check();
+    return answer;
+  }
+
   /// Runs a search.
   ///
   /// @throws imr.field.SearchException if the index cannot answer
   public EngineAnswer search(SearchPlan plan) {
-    return indexes.ask(index -> new SearchExecution(index, counts, reader, plan).answer());
+    return ask(index -> new SearchExecution(index, counts, reader, plan).answer());
   }
 
   /// Counts a set of issues.
@@ -53,21 +65,21 @@ public final class SearchEngine implements AutoCloseable {
   /// @throws imr.field.SearchException if the index cannot answer, or more combinations occur than
   ///   the plan allows
   public CountAnswer count(CountPlan plan) {
-    return indexes.ask(index -> index.count(plan));
+    return ask(index -> index.count(plan));
   }
 
   /// Compares two groups.
   ///
   /// @throws imr.field.SearchException if the index cannot answer
   public CompareAnswer compare(ComparePlan plan) {
-    return indexes.ask(index -> index.compare(plan));
+    return ask(index -> index.compare(plan));
   }
 
   /// Compares the issues with each value of some fields with the issues without it.
   ///
   /// @throws imr.field.SearchException if the index cannot answer
   public SplitAnswer split(SplitPlan plan) {
-    return indexes.ask(index -> index.split(plan));
+    return ask(index -> index.split(plan));
   }
 
   /// Passes every issue of a set to a receiver, in the order of ids.
@@ -77,7 +89,7 @@ public final class SearchEngine implements AutoCloseable {
   public void read(IssueSet issues, IssueReceiver receiver) throws IOException {
     ResumedReceiver resumed = new ResumedReceiver(receiver);
     IOException ended =
-        indexes.ask(index -> {
+        ask(index -> {
           try {
             index.read(issues, resumed);
             return null;
@@ -95,7 +107,7 @@ public final class SearchEngine implements AutoCloseable {
     int tilde = id.indexOf('~');
     CaseNumber number = CaseNumber.parse(tilde < 0 ? id : id.substring(0, tilde));
     String typed = number == null ? id : number + (tilde < 0 ? "" : id.substring(tilde));
-    StoredLetter letter = indexes.ask(index -> index.letter(typed.strip()));
+    StoredLetter letter = ask(index -> index.letter(typed.strip()));
     return letter == null ? null : letter.letter();
   }
 
@@ -103,7 +115,7 @@ public final class SearchEngine implements AutoCloseable {
   ///
   /// @param id an id as in [Determination#id()]
   public List<FileFacts> files(String id) {
-    StoredLetter letter = indexes.ask(index -> index.letter(id));
+    StoredLetter letter = ask(index -> index.letter(id));
     return letter == null ? List.of() : letter.files();
   }
 
@@ -123,7 +135,7 @@ public final class SearchEngine implements AutoCloseable {
   ///
   /// @throws imr.field.SearchException if the index cannot answer completely
   public Map<String, Long> values(Field field) {
-    return indexes.ask(index -> {
+    return ask(index -> {
       Map<String, Long> values = new HashMap<>();
       counts
           .count(index, IssueSet.ALL, List.of(field))
@@ -142,13 +154,13 @@ public final class SearchEngine implements AutoCloseable {
   /// @param prefix in the printed spelling, such as `CM17-00`
   /// @param limit at least 1
   public List<String> cases(String prefix, int limit) {
-    return indexes.ask(index -> index.terms(terms -> terms.cases(prefix, limit)));
+    return ask(index -> index.terms(terms -> terms.cases(prefix, limit)));
   }
 
   /// Spelling corrections of a word, the likeliest first. There are none if the index has the word
   /// or another word with the same stem.
   public List<String> spellings(String word) {
-    return indexes.ask(index -> index.terms(terms -> terms.corrections(word)));
+    return ask(index -> index.terms(terms -> terms.corrections(word)));
   }
 
   /// The issues most similar to another, best first, without those of its own case. Among those of
@@ -160,7 +172,7 @@ public final class SearchEngine implements AutoCloseable {
   public List<Hit> similar(Determination letter, Issue issue, @Nullable String outcome, int limit) {
     List<FieldFilter> filters =
         outcome == null ? List.of() : List.of(FieldFilter.of(Field.OUTCOME, outcome));
-    return indexes.ask(index -> {
+    return ask(index -> {
       List<SimilarIssues.Argument> arguments =
           index.terms(terms -> new SimilarIssues(terms, patterns).arguments(issue));
       IssueSet near =
@@ -202,7 +214,7 @@ public final class SearchEngine implements AutoCloseable {
 
   /// The contents of the index now.
   public IndexStatus status() {
-    return indexes.ask(Index::status);
+    return ask(Index::status);
   }
 
   /// The engine's health and load. Cheap: it does not ask the index.

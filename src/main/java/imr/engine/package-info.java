@@ -14,7 +14,7 @@
 /// In between: an [imr.engine.IssueSet] defines issues by [imr.query.QueryNode]s and filters, an
 /// [imr.engine.IssueQuery] ranks them, and a [imr.engine.Window] is a page of them.
 /// [imr.engine.Hit]s, [imr.engine.Facet]s and [imr.engine.Tally] sums come back. The
-/// [imr.engine.Deadline] is bound around each call.
+/// [imr.deadline.Deadline] is bound around each call.
 ///
 /// Useful for: every rule about searching that both engines share. Not useful for: reading words
 /// (`imr.query`), rates (`imr.research`), or how an index stores things.

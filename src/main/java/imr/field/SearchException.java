@@ -1,9 +1,5 @@
 package imr.field;
 
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.Locale;
-
 /// A search that failed, with a message that a person can act on.
 public abstract sealed class SearchException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -61,21 +57,6 @@ public abstract sealed class SearchException extends RuntimeException {
 
     public String nearest() {
       return nearest;
-    }
-  }
-
-  /// A search that ran out of time. It returns no partial answer.
-  public static final class TookTooLong extends SearchException {
-    private static final long serialVersionUID = 1L;
-
-    /// A search that exceeded its time limit.
-    public TookTooLong(Duration limit) {
-      super(
-          String.format(
-              Locale.ROOT,
-              "The search was stopped after %s s without an answer. Narrow it with a filter, or"
-                  + " use longer wildcards.",
-              BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString()));
     }
   }
 

@@ -4,6 +4,8 @@ import imr.corpus.ExtractedText;
 import imr.corpus.LetterFile;
 import imr.corpus.TextExtractor;
 import imr.corpus.Unreadable;
+import imr.deadline.Deadline;
+import imr.deadline.DeadlineExceeded;
 import imr.letter.ContentHash;
 import imr.letter.Rejection;
 import imr.letter.Rejection.Reason;
@@ -13,33 +15,43 @@ import imr.privacy.PrivacyScreen;
 import imr.vocabulary.Coder;
 import imr.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /// Reads files as coded letters. Immutable and thread-safe.
 public final class LetterReader {
   private final TextExtractor extractor;
+  private final Duration limit;
   private final LetterParser parser = new LetterParser();
   private final Coder coder;
 
   public LetterReader(TextExtractor extractor, Vocabulary vocabulary) {
     this.extractor = extractor;
+    limit = Duration.ofSeconds(extractor.limits().seconds());
     coder = new Coder(vocabulary);
   }
 
-  /// Reads a file. Returns a rejection for every error, in the file or in our code, and never
-  /// throws, so that one file can't stop the others.
+  /// Reads a file within its time limit. Returns a rejection for every error, in the file or in our
+  /// code, and never throws, so that one file can't stop the others.
   ///
   /// @param masked whether to mask personal data. It is masked in the file's text, before anything
   ///   is read from it.
   public Reading read(LetterFile file, boolean masked) {
     try {
-      return switch (extractor.extract(file)) {
-        case Unreadable no -> new Reading.Rejected(no.why(), "");
-        case ExtractedText text -> read(masked ? Masks.on(text) : text);
-      };
+      return Deadline.in(limit).run(() -> readInTime(file, masked));
+    } catch (DeadlineExceeded e) {
+      return new Reading.Rejected(
+          Rejection.of(Reason.TOO_SLOW, "over " + e.seconds() + " seconds"), "");
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return new Reading.Rejected(
           Rejection.of(Reason.INTERNAL_ERROR, e + "; please report it"), "");
     }
+  }
+
+  private Reading readInTime(LetterFile file, boolean masked) {
+    return switch (extractor.extract(file)) {
+      case Unreadable no -> new Reading.Rejected(no.why(), "");
+      case ExtractedText text -> read(masked ? Masks.on(text) : text);
+    };
   }
 
   private Reading read(ExtractedText text) {

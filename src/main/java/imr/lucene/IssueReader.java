@@ -1,6 +1,6 @@
 package imr.lucene;
 
-import imr.engine.Deadline;
+import imr.deadline.Deadline;
 import imr.engine.IssueReceiver;
 import imr.json.LetterJson;
 import imr.letter.Determination;

@@ -1,6 +1,6 @@
 package imr.lucene;
 
-import imr.engine.Deadline;
+import imr.deadline.Deadline;
 import imr.engine.LoadedIssue;
 import imr.engine.Match;
 import imr.engine.StoredLetter;

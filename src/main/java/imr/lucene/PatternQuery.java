@@ -1,6 +1,6 @@
 package imr.lucene;
 
-import imr.engine.Deadline;
+import imr.deadline.Deadline;
 import imr.field.SearchException.BadRequest;
 import imr.text.WordPattern;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package imr.lucene;
 
-import imr.engine.Deadline;
+import imr.deadline.Deadline;
 import imr.field.SearchException.BadRequest;
 import java.io.IOException;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package imr.lucene;
 
-import imr.engine.Deadline;
+import imr.deadline.Deadline;
 import imr.engine.EngineState;
 import imr.engine.IndexStatus;
 import imr.field.SearchException.IndexUnusable;
@@ -88,7 +88,7 @@ final class Searchers implements AutoCloseable {
   /// Runs a task on the newest view, under [Deadline#current].
   ///
   /// @throws IndexUnusable if the index cannot be read
-  /// @throws imr.field.SearchException.TookTooLong if the time is over
+  /// @throws imr.deadline.DeadlineExceeded if the time is over
   <T extends @Nullable Object> T with(Task<T> task) {
     try {
       IndexSearcher view = manager.acquire();

@@ -1,5 +1,7 @@
 package imr.match;
 
+import imr.deadline.Deadline;
+import imr.deadline.TimedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -79,6 +81,7 @@ public final class FilteredPattern {
 
   /// All matches in a folded text in order, without overlaps.
   public List<MatchResult> all(FoldedText text) {
+    Deadline deadline = Deadline.current();
     List<MatchResult> all = new ArrayList<>();
     Matcher matcher = matcher(text);
     int length = text.text().length();
@@ -87,6 +90,7 @@ public final class FilteredPattern {
       if (found == null) {
         break;
       }
+      deadline.check();
       all.add(found);
       from = found.end() > found.start() ? found.end() : found.end() + 1;
     }
@@ -119,6 +123,9 @@ public final class FilteredPattern {
   }
 
   private Matcher matcher(FoldedText text) {
-    return pattern.matcher(text.text()).useTransparentBounds(true).useAnchoringBounds(false);
+    return pattern
+        .matcher(TimedText.of(text.text()))
+        .useTransparentBounds(true)
+        .useAnchoringBounds(false);
   }
 }

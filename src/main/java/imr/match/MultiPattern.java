@@ -1,5 +1,6 @@
 package imr.match;
 
+import imr.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -65,7 +66,9 @@ public final class MultiPattern {
       int at = i;
       literals.each(text, at, set -> last[set] = at);
     }
+    Deadline deadline = Deadline.current();
     for (int word = 0; word < text.words(); word++) {
+      deadline.check();
       int at = text.wordStart(word);
       prefixes.each(
           text,

@@ -2,7 +2,7 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.engine.Deadline;
+import imr.deadline.Deadline;
 import imr.field.SearchException.IndexUnusable;
 import imr.json.Json;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package imr.opensearch;
 
-import imr.engine.Deadline;
+import imr.deadline.Deadline;
 import imr.field.SearchException.IndexUnusable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,7 @@ package imr.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import imr.engine.Deadline;
+import imr.deadline.Deadline;
 import imr.field.SearchException.BadRequest;
 import imr.field.SearchException.IndexUnusable;
 import java.util.LinkedHashMap;
@@ -166,7 +166,7 @@ final class Session {
 
   private JsonNode whole(JsonNode answer, boolean whole) {
     if (answer.path("timed_out").asBoolean()) {
-      throw Deadline.current().tookTooLong();
+      throw Deadline.current().exceeded();
     }
     JsonNode shards = answer.path("_shards");
     int failed = shards.path("failed").asInt();

@@ -1,5 +1,6 @@
 package imr.parse;
 
+import imr.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ record HeadedParts(List<Part> all) {
     List<Lines.Line> body = new ArrayList<>();
     String open = "";
     for (int i = 0; i < letter.size(); i++) {
+      Deadline.current().check();
       Found found = find(letter, i, headings);
       if (found == null) {
         body.add(letter.get(i));

@@ -81,8 +81,7 @@ final class IssueBlocks {
   }
 
   private int within(String label, int from, int end) {
-    int at = lines.indexOf(label, from);
-    return at < end ? at : -1;
+    return lines.indexOf(label, from, end);
   }
 
   private String text(String label, int from, int end) {

@@ -18,6 +18,15 @@ public final class LetterParser {
   /// The revision of the parsing rules. Raise it when the same text would be read differently.
   public static final String RULES = "2";
 
+  /// The maximum number of items of a letter. Each item is indexed with all that its letter says;
+  /// the known letters have at most 21.
+  private static final int MAX_ISSUES = 999;
+
+  /// The maximum number of characters to index: the summary is searched with each item.
+  private static final long MAX_INDEXED = 40_000_000;
+
+  private static final int MAX_WARNINGS = 5_000;
+
   private static final String SYNTHETIC_OPENING = "SYNTHETIC LETTER";
 
   /// All layouts, in order. The first that recognizes a letter reads it.
@@ -33,6 +42,7 @@ public final class LetterParser {
   ///
   /// @return the letter, not coded yet, or the reason why the text isn't one; malformed text never
   ///   throws
+  /// @throws imr.deadline.DeadlineExceeded if the time is over
   public ParseResult parse(ExtractedText text) {
     Lines lines = Lines.of(text.pages());
     int letters = lines.count(Headings.REVIEWER);
@@ -55,6 +65,13 @@ public final class LetterParser {
     return new Rejected(Rejection.of(reason));
   }
 
+  private static Rejected tooLong(long count, String what, long limit) {
+    return new Rejected(
+        new Rejection(
+            Reason.TOO_LONG,
+            String.format(Locale.ROOT, "%,d %s; the limit is %,d", count, what, limit)));
+  }
+
   private static boolean startsAsLetter(Lines lines) {
     return lines.indexOf(Headings.REVIEWER, 0) >= 0
         || lines.indexOf("Case Number:", 0) >= 0
@@ -65,6 +82,16 @@ public final class LetterParser {
     LetterDraft draft = layout.read(lines);
     if (draft.issues().isEmpty()) {
       return rejected(Reason.NO_ISSUES);
+    }
+    if (draft.issues().size() > MAX_ISSUES) {
+      return tooLong(draft.issues().size(), "disputed items", MAX_ISSUES);
+    }
+    long indexed = (long) draft.issues().size() * draft.summary().length();
+    if (indexed > MAX_INDEXED) {
+      return tooLong(indexed, "characters to index, the summary for each item", MAX_INDEXED);
+    }
+    if (draft.warnings().size() > MAX_WARNINGS) {
+      return tooLong(draft.warnings().size(), "warnings", MAX_WARNINGS);
     }
     List<Warning> warnings = new ArrayList<>();
     if (lines.get(0).startsWith(SYNTHETIC_OPENING)) {

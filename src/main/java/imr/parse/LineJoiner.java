@@ -1,5 +1,7 @@
 package imr.parse;
 
+import imr.deadline.Deadline;
+import imr.deadline.TimedText;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -42,7 +44,7 @@ final class LineJoiner {
     Set<String> known = words;
     if (known == null) {
       known =
-          WORD.matcher(whole.flat())
+          WORD.matcher(TimedText.of(whole.flat()))
               .results()
               .map(m -> m.group().toLowerCase(Locale.ROOT))
               .collect(Collectors.toUnmodifiableSet());
@@ -55,6 +57,7 @@ final class LineJoiner {
   String join(Lines lines) {
     StringBuilder text = new StringBuilder();
     for (Lines.Line line : lines.lines()) {
+      Deadline.current().check();
       append(text, line);
     }
     return text.toString().strip();

@@ -1,5 +1,6 @@
 package imr.parse;
 
+import imr.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ record Lines(List<Line> lines) {
       int empty = 0;
       boolean first = true;
       for (String raw : page.split("\n", -1)) {
+        Deadline.current().check();
         String text = clean(raw);
         if (text.isEmpty()) {
           empty++;
@@ -63,7 +65,15 @@ record Lines(List<Line> lines) {
   /// The first line at or after `from` that starts with the label, ignoring case, or -1 if there is
   /// none.
   int indexOf(String label, int from) {
-    for (int i = from; i < lines.size(); i++) {
+    return indexOf(label, from, lines.size());
+  }
+
+  /// The first line of a range that starts with the label, ignoring case, or -1 if there is none.
+  ///
+  /// @param to the end of the range, exclusive
+  int indexOf(String label, int from, int to) {
+    Deadline.current().check();
+    for (int i = from; i < to; i++) {
       if (lines.get(i).startsWith(label)) {
         return i;
       }
@@ -85,6 +95,7 @@ record Lines(List<Line> lines) {
   Lines breakBefore(List<String> labels) {
     List<Line> broken = new ArrayList<>();
     for (Line line : lines) {
+      Deadline.current().check();
       int start = 0;
       for (int cut = nextCut(line.text, 1, labels); cut > 0; ) {
         broken.add(part(line, start, cut));

@@ -1,5 +1,6 @@
 package imr.parse;
 
+import imr.deadline.TimedText;
 import imr.letter.GuidelineBasis;
 import imr.letter.Issue;
 import imr.letter.IssueCodes;
@@ -73,7 +74,7 @@ record NoticeDecisions(List<Issue> issues, int end) {
   private static Map<String, Outcome> decided(String text, List<Warning> warnings) {
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
     Map<String, String> printed = new LinkedHashMap<>();
-    Matcher m = DECISION.matcher(text.replaceAll("\\s+", " "));
+    Matcher m = DECISION.matcher(TimedText.of(text.replaceAll("\\s+", " ")));
     while (m.find()) {
       String request = m.group(1).strip();
       Outcome outcome = m.group(2) == null ? Outcome.OVERTURNED : Outcome.UPHELD;

@@ -1,5 +1,6 @@
 package imr.parse;
 
+import imr.deadline.TimedText;
 import imr.letter.Outcome;
 import imr.letter.Warning;
 import imr.letter.WarningKind;
@@ -16,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 record RequestLine(String request, @Nullable Outcome outcome) {
   private static final Pattern LABELED =
       Pattern.compile(
-          "(?s)(.*?)[\\s:]*\\b(Upheld|Overturned|Partially (?:Upheld|Overturned))[.:]?",
+          "(?s)(.*?)(?<![\\s:])[\\s:]*+\\b(Upheld|Overturned|Partially (?:Upheld|Overturned))[.:]?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBER = Pattern.compile("^\\d{1,2}[.)] (?=\\p{L})");
 
   static RequestLine of(String printed) {
-    Matcher labeled = LABELED.matcher(printed);
+    Matcher labeled = LABELED.matcher(TimedText.of(printed));
     return labeled.matches()
         ? new RequestLine(folded(labeled.group(1)), outcome(labeled.group(2)))
         : new RequestLine(folded(printed), null);

@@ -1,5 +1,6 @@
 package imr.parse;
 
+import imr.deadline.Deadline;
 import java.util.regex.Pattern;
 
 /// Finds the line where a request starts, right after the previous issue's rationale.
@@ -67,6 +68,7 @@ final class RequestStart {
   }
 
   private boolean startsParagraph(int i) {
+    Deadline.current().check();
     Lines.Line line = lines.get(i);
     if (WITHIN_REQUEST.matcher(line.text()).lookingAt()) {
       return false;

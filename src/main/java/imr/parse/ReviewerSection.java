@@ -1,5 +1,6 @@
 package imr.parse;
 
+import imr.deadline.TimedText;
 import imr.letter.Reviewer;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +23,7 @@ final class ReviewerSection {
   private ReviewerSection() {}
 
   static Reviewer read(Lines section) {
-    String text = section.flat();
+    CharSequence text = TimedText.of(section.flat());
     Matcher prose = CERTIFIED.matcher(text);
     if (prose.find()) {
       String subspecialty = prose.group(2);
@@ -32,7 +33,7 @@ final class ReviewerSection {
     return new Reviewer(list(group(SPECIALTY, text)), list(group(LICENSURE, text)));
   }
 
-  private static @Nullable String group(Pattern pattern, String text) {
+  private static @Nullable String group(Pattern pattern, CharSequence text) {
     Matcher m = pattern.matcher(text);
     return m.find() ? m.group(1) : null;
   }

@@ -1,5 +1,6 @@
 package imr.parse;
 
+import imr.deadline.TimedText;
 import imr.letter.Patient;
 import imr.letter.PrintedDates;
 import imr.letter.Sex;
@@ -33,7 +34,7 @@ final class SummaryFacts {
   private SummaryFacts() {}
 
   static Patient patient(String summary) {
-    Matcher age = AGE.matcher(summary);
+    Matcher age = AGE.matcher(TimedText.of(summary));
     String opening = sentences(summary, 2);
     Integer years = age.find() && age.start() < Math.max(opening.length(), 400) ? years(age) : null;
     return new Patient(years, sex(sentences(summary, 1), opening));
@@ -50,7 +51,7 @@ final class SummaryFacts {
   }
 
   private static @Nullable LocalDate first(Pattern pattern, String text) {
-    Matcher m = pattern.matcher(text);
+    Matcher m = pattern.matcher(TimedText.of(text));
     return m.find() ? PrintedDates.parse(m.group(1)) : null;
   }
 
@@ -59,9 +60,9 @@ final class SummaryFacts {
   }
 
   private static @Nullable Sex sex(String firstSentence, String opening) {
-    Matcher m = SEX.matcher(firstSentence);
+    Matcher m = SEX.matcher(TimedText.of(firstSentence));
     if (!m.find()) {
-      m = SEX.matcher(opening);
+      m = SEX.matcher(TimedText.of(opening));
       if (!m.find()) {
         return null;
       }
@@ -73,7 +74,7 @@ final class SummaryFacts {
   }
 
   private static String sentences(String text, int count) {
-    Matcher m = SENTENCE_END.matcher(text);
+    Matcher m = SENTENCE_END.matcher(TimedText.of(text));
     int end = text.length();
     for (int i = 0; i < count; i++) {
       if (!m.find()) {

@@ -1,5 +1,6 @@
 package imr.research;
 
+import imr.deadline.Deadline;
 import imr.engine.IssueReceiver;
 import imr.letter.Determination;
 import imr.letter.Issue;
@@ -79,6 +80,7 @@ public final class PhraseSample implements IssueReceiver {
 
   @Override
   public void issue(Determination letter, Issue issue) {
+    Deadline.current().check();
     Outcome outcome = issue.outcome();
     if (outcome != Outcome.OVERTURNED && outcome != Outcome.UPHELD) {
       return;

@@ -1,5 +1,6 @@
 package imr.research;
 
+import imr.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -80,6 +81,7 @@ public record Phrases(int issues, long of, List<Phrase> overturned, List<Phrase>
       Map<String, Uses> uses = uses(sentences, length, frequent);
       uses.values().removeIf(each -> letters(each.issues, drawn) < MIN_USES);
       for (Uses each : uses.values()) {
+        Deadline.current().check();
         String text = sample.text(each.words);
         if (isDistinctive(text)) {
           all.add(weigher.phrase(text, each.issues));
@@ -101,6 +103,7 @@ public record Phrases(int issues, long of, List<Phrase> overturned, List<Phrase>
       List<List<int[]>> sentences, int length, Set<String> frequent) {
     Map<String, Uses> uses = new HashMap<>();
     for (int issue = 0; issue < sentences.size(); issue++) {
+      Deadline.current().check();
       for (int[] words : sentences.get(issue)) {
         for (int at = 0; at + length <= words.length; at++) {
           int[] run = Arrays.copyOfRange(words, at, at + length);

@@ -3,6 +3,7 @@ package imr.vocabulary;
 import imr.criteria.CodedRationale;
 import imr.criteria.CriterionCoder;
 import imr.criteria.Explanation;
+import imr.deadline.Deadline;
 import imr.letter.Determination;
 import imr.letter.Flag;
 import imr.letter.GuidelineBasis;
@@ -48,6 +49,7 @@ public final class Coder {
     List<Warning> warnings = new ArrayList<>();
     List<Issue> coded = new ArrayList<>();
     for (Issue issue : letter.issues()) {
+      Deadline.current().check();
       int number = issue.number();
       String request = start(issue.request(), WarningKind.REQUEST_TOO_LONG, number, warnings);
       IssueCodes codes = codes(request, issue.rationale(), issue.outcome());

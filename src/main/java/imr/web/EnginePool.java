@@ -1,6 +1,6 @@
 package imr.web;
 
-import imr.engine.Deadline;
+import imr.deadline.Deadline;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -10,18 +10,23 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Runs engine calls on a few platform threads behind a bounded queue. More concurrent searches
 /// than an engine can process would only wait for each other, and analyzers are kept per thread, so
-/// running searches on thousands of virtual threads would waste time and memory. A call's time
-/// limit starts when it is submitted; a call that exceeded it in the queue is not started.
+/// running searches on thousands of virtual threads would waste time and memory. A call works under
+/// the [Deadline] of its request, which also runs in the queue; a call that exceeded it there is
+/// not started. It is stopped too when its client is gone.
 ///
 /// All long computations belong here. Virtual threads share one carrier thread per processor, so
 /// one that computes blocks the others, even those that would only be rejected. Thread-safe.
 final class EnginePool implements AutoCloseable {
   private static final int MAX_QUEUE = 256;
   private static final int MAX_EXPORTS = 2;
+
+  /// The interval at which a waiting call checks whether its client is gone.
+  private static final Duration LOOK = Duration.ofMillis(500);
 
   private final ThreadPoolExecutor threads;
   private final Semaphore places;
@@ -45,7 +50,7 @@ final class EnginePool implements AutoCloseable {
 
   /// The pool for searches.
   ///
-  /// @param limit the time limit of a call
+  /// @param limit the time limit of a request
   /// @param atOnce the number of concurrent calls; at least 2, so that a long one does not block
   ///   the others
   static EnginePool forSearches(Duration limit, int atOnce) {
@@ -59,7 +64,7 @@ final class EnginePool implements AutoCloseable {
 
   /// The pool for exports, which last until the client has read the response. It has no queue.
   ///
-  /// @param limit the time limit for finding the issues, not for sending them
+  /// @param limit the time limit of a request, which is lifted once it sends what was found
   static EnginePool forExports(Duration limit) {
     return new EnginePool(
         "export-",
@@ -79,11 +84,11 @@ final class EnginePool implements AutoCloseable {
     }
   }
 
-  /// Runs a task with a deadline, waits for it, and rethrows what it throws.
+  /// Runs a task under the current deadline, waits for it, and rethrows what it throws.
   ///
   /// @throws Busy if the queue is full or the task's time ran out in the queue
   <T> T call(Callable<T> task) {
-    Deadline deadline = Deadline.in(limit);
+    Deadline deadline = Deadline.current();
     if (!places.tryAcquire()) {
       throw busy();
     }
@@ -95,7 +100,7 @@ final class EnginePool implements AutoCloseable {
       throw busy();
     }
     try {
-      return result.get();
+      return result(result, deadline);
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case RuntimeException cause -> throw cause;
@@ -105,6 +110,17 @@ final class EnginePool implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw busy();
+    }
+  }
+
+  private static <T> T result(Future<T> result, Deadline deadline)
+      throws ExecutionException, InterruptedException {
+    while (true) {
+      try {
+        return result.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        deadline.stopIfAbandoned();
+      }
     }
   }
 

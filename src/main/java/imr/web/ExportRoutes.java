@@ -1,5 +1,6 @@
 package imr.web;
 
+import imr.deadline.Deadline;
 import imr.field.IssueValues;
 import imr.research.Codebook;
 import imr.research.Export;
@@ -55,8 +56,7 @@ record ExportRoutes(SearchService service, EnginePool pool, EnginePool exports) 
     });
   }
 
-  /// Writes an export. The engine checks the deadline while it finds issues, not while it sends
-  /// them.
+  /// Writes an export. Its deadline is for finding the issues, not for sending them.
   private void write(Context ctx, SearchState state, Export.Format format) throws IOException {
     boolean[] started = {false};
     try {
@@ -67,6 +67,7 @@ record ExportRoutes(SearchService service, EnginePool pool, EnginePool exports) 
           state.request(),
           (receipt, issues) -> {
             started[0] = true;
+            Deadline.current().lift();
             CountRoutes.receipt(ctx, receipt);
             ctx.header("X-Imr-Issues", Long.toString(issues));
             ctx.header(

@@ -1,5 +1,6 @@
 package imr.web;
 
+import imr.deadline.DeadlineExceeded;
 import imr.engine.EngineAnswer;
 import imr.field.SearchException;
 import imr.search.SearchRequest;
@@ -22,7 +23,7 @@ record Health(SearchService service, EnginePool pool) {
       write(ctx, answers ? 200 : 503, answers ? "ready" : "the index is empty");
     } catch (SearchException.IndexUnusable e) {
       write(ctx, 503, "the index cannot be read: ./imr check lists the damage");
-    } catch (SearchException e) {
+    } catch (DeadlineExceeded e) {
       write(ctx, 503, "the index does not answer in time");
     } catch (EnginePool.Busy e) {
       write(ctx, 503, "too many searches are waiting");

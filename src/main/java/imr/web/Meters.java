@@ -1,5 +1,6 @@
 package imr.web;
 
+import imr.deadline.DeadlineExceeded;
 import imr.engine.EngineState;
 import imr.engine.SearchEngine;
 import io.javalin.config.RoutesConfig;
@@ -23,6 +24,8 @@ import java.util.function.ToDoubleFunction;
 
 /// Metrics of a server, for Prometheus. Thread-safe.
 final class Meters implements AutoCloseable {
+  private static final String NO_ROUTE = "none";
+
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics collections = new JvmGcMetrics();
@@ -61,7 +64,16 @@ final class Meters implements AutoCloseable {
   }
 
   private <T> void gauge(String name, String what, T of, ToDoubleFunction<T> value) {
-    Gauge.builder(name, of, value).description(what).register(registry);
+    Gauge.builder(name, of, each -> known(each, value)).description(what).register(registry);
+  }
+
+  /// A value, NaN if the index doesn't give it in time.
+  private static <T> double known(T of, ToDoubleFunction<T> value) {
+    try {
+      return value.applyAsDouble(of);
+    } catch (DeadlineExceeded e) {
+      return Double.NaN;
+    }
   }
 
   void addTo(RoutesConfig routes) {
@@ -73,10 +85,19 @@ final class Meters implements AutoCloseable {
 
   /// Records an answered request.
   void answered(Context ctx, Duration took) {
-    Timer.builder("http.server.requests")
+    requests(route(ctx), ctx.statusCode()).record(took);
+  }
+
+  /// Records a request that was rejected before it reached a route.
+  void rejected(int status) {
+    requests(NO_ROUTE, status).record(Duration.ZERO);
+  }
+
+  private Timer requests(String route, int status) {
+    return Timer.builder("http.server.requests")
         .description("Requests by duration")
-        .tag("route", route(ctx))
-        .tag("status", Integer.toString(ctx.statusCode()))
+        .tag("route", route)
+        .tag("status", Integer.toString(status))
         .serviceLevelObjectives(
             Duration.ofMillis(10),
             Duration.ofMillis(50),
@@ -85,15 +106,14 @@ final class Meters implements AutoCloseable {
             Duration.ofSeconds(1),
             Duration.ofSeconds(5),
             Duration.ofSeconds(10))
-        .register(registry)
-        .record(took);
+        .register(registry);
   }
 
   /// The route of a request, with the API's version. Metrics never contain the address, which
   /// reveals the query and differs almost every time.
   static String route(Context ctx) {
     Endpoint route = ctx.endpoints().lastHttpEndpoint();
-    return route == null || !isRead(route.method) ? "none" : Api.versioned(route.path);
+    return route == null || !isRead(route.method) ? NO_ROUTE : Api.versioned(route.path);
   }
 
   private static boolean isRead(HandlerType method) {

@@ -1,5 +1,7 @@
 package imr.web;
 
+import imr.deadline.Deadline;
+import imr.deadline.DeadlineExceeded;
 import imr.field.SearchException;
 import imr.json.Json;
 import imr.search.SearchService;
@@ -8,6 +10,7 @@ import imr.web.page.LoadedLetters;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
@@ -17,10 +20,12 @@ import java.util.logging.Logger;
 /// Turns exceptions into responses: problem documents (RFC 9457) from the API, error pages
 /// elsewhere. All exceptions of handlers end here.
 record Problems(SearchService service, Pages pages) {
+  private static final Duration PAGE_LIMIT = Duration.ofSeconds(1);
   private static final Logger LOG = Logger.getLogger(Problems.class.getName());
 
   void addTo(RoutesConfig routes) {
     routes.exception(SearchException.class, (e, ctx) -> answer(ctx, Problem.of(e)));
+    routes.exception(DeadlineExceeded.class, (e, ctx) -> answer(ctx, Problem.of(e)));
     routes.exception(EnginePool.Busy.class, this::busy);
     routes.exception(NoLetter.class, (e, ctx) -> answer(ctx, Problem.notFound(Problem.message(e))));
     routes.exception(HttpResponseException.class, this::answer);
@@ -59,9 +64,21 @@ record Problems(SearchService service, Pages pages) {
     if (Api.has(ctx.path())) {
       ctx.contentType("application/problem+json; charset=utf-8").result(Json.write(problem));
     } else {
-      LoadedLetters loaded = LoadedLetters.of(service.engine().status());
+      page(ctx, problem);
+    }
+  }
+
+  /// Writes an error page. It has a time of its own, because that of the request may be over. If
+  /// the index doesn't answer in it, the page is only text.
+  private void page(Context ctx, Problem problem) {
+    try {
+      LoadedLetters loaded =
+          Deadline.in(PAGE_LIMIT).run(() -> LoadedLetters.of(service.engine().status()));
       String typed = Objects.requireNonNullElse(ctx.queryParam("q"), "");
       pages.write(ctx, "problem.jte", Map.of("problem", problem, "loaded", loaded, "typed", typed));
+    } catch (DeadlineExceeded | SearchException e) {
+      ctx.contentType("text/plain; charset=utf-8")
+          .result(problem.title() + ". " + problem.detail() + '\n');
     }
   }
 }

@@ -8,26 +8,31 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.javalin.util.JavalinException;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 
 /// The HTTP server. Requests run on virtual threads, searches and exports on small pools. If other
 /// machines use the server, metrics and health are on a separate port that only this machine can
 /// reach.
 public final class SearchServer implements AutoCloseable {
-  private static final String LOOPBACK = "127.0.0.1";
+  private static final Logger LOG = Logger.getLogger(SearchServer.class.getName());
 
   private final SearchService service;
   private final ServerOptions options;
   private final EnginePool pool;
   private final EnginePool exports;
   private final Meters meters;
-  private final Javalin javalin;
-  private final @Nullable Javalin admin;
+  private final RefusalLog refusals = new RefusalLog();
+  private final Javalin routes;
+  private final List<Server> servers = new ArrayList<>();
 
   private SearchServer(SearchService service, ServerOptions options) {
     this.service = service;
@@ -35,12 +40,11 @@ public final class SearchServer implements AutoCloseable {
     pool = EnginePool.forSearches(options.limit(), service.engine().parallelism());
     exports = EnginePool.forExports(options.limit());
     meters = new Meters(service.engine(), pool, Clock.systemUTC());
-    javalin = Javalin.create(this::configure);
-    admin = !options.isForOthers() ? null : Javalin.create(this::configureAdmin);
+    routes = Javalin.create(this::configure);
     try {
-      listen(javalin, options.host(), options.port(), "--port or --host");
-      if (admin != null) {
-        listen(admin, LOOPBACK, options.adminPort(), "--admin-port");
+      listen(routes, options, "--port or --host");
+      if (options.isForOthers()) {
+        listen(Javalin.create(this::configureAdmin), options.admin(), "--admin-port");
       }
     } catch (CannotListen e) {
       close();
@@ -55,11 +59,17 @@ public final class SearchServer implements AutoCloseable {
     return new SearchServer(service, options);
   }
 
-  private static void listen(Javalin server, String host, int port, String option) {
+  private void listen(Javalin app, ServerOptions at, String option) {
     try {
-      server.start(host, port);
-    } catch (JavalinException e) {
-      throw new CannotListen(host, port, option, e);
+      servers.add(
+          Transport.start(
+              app,
+              new Gate(at, refusals, meters),
+              refusals,
+              InetSocketAddress.createUnresolved(at.host(), at.port()),
+              at.patience()));
+    } catch (Exception e) { // whatever Jetty throws
+      throw new CannotListen(at.host(), at.port(), option, e);
     }
   }
 
@@ -82,17 +92,21 @@ public final class SearchServer implements AutoCloseable {
 
   /// The port that the server listens on.
   public int port() {
-    return javalin.port();
+    return port(servers.getFirst());
   }
 
   /// The port of metrics and health, the same as [#port] if only this machine uses the server.
   public int adminPort() {
-    return admin == null ? port() : admin.port();
+    return port(servers.getLast());
+  }
+
+  private static int port(Server server) {
+    return ((ServerConnector) server.getConnectors()[0]).getLocalPort();
   }
 
   /// The paths of all GET routes.
   public List<String> routes() {
-    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+    return routes.unsafe.internalRouter.allHttpHandlers().stream()
         .filter(each -> each.endpoint.method.equals(HandlerType.GET))
         .map(each -> each.endpoint.path)
         .toList();
@@ -101,20 +115,25 @@ public final class SearchServer implements AutoCloseable {
   /// Stops accepting requests and waits for current ones to finish.
   @Override
   public void close() {
-    javalin.stop();
-    if (admin != null) {
-      admin.stop();
-    }
+    servers.forEach(SearchServer::stop);
+    refusals.close();
     pool.close();
     exports.close();
     meters.close();
   }
 
+  private static void stop(Server server) {
+    try {
+      server.stop();
+    } catch (Exception e) { // whatever Jetty throws
+      LOG.log(Level.WARNING, "the server did not stop cleanly", e);
+    }
+  }
+
   private void configure(JavalinConfig config) {
-    Transport.configure(config, options.patience());
+    Transport.configure(config);
     config.requestLogger.http(this::answered);
     RoutesConfig routes = config.routes;
-    new Gate(options).addTo(routes);
     Pages pages = new Pages(TemplateEngine.createPrecompiled(ContentType.Html));
     new SearchRoutes(service, pool, pages).addTo(routes);
     new RelatedRoutes(service, pool, options.site()).addTo(routes);
@@ -131,8 +150,7 @@ public final class SearchServer implements AutoCloseable {
   }
 
   private void configureAdmin(JavalinConfig config) {
-    Transport.configure(config, options.patience());
-    new Gate(ServerOptions.local(options.adminPort())).addTo(config.routes);
+    Transport.configure(config);
     addAdmin(config.routes);
     Transport.addHeads(config);
   }

@@ -37,6 +37,11 @@ public record ServerOptions(
     return new ServerOptions("127.0.0.1", port, 0, null, null, LIMIT, PATIENCE);
   }
 
+  /// Options of the server of metrics and health, which only this machine can reach.
+  ServerOptions admin() {
+    return new ServerOptions("127.0.0.1", adminPort, 0, null, null, limit, patience);
+  }
+
   /// Whether only this machine can reach the server directly.
   public boolean isLocal() {
     try {

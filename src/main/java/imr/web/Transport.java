@@ -1,20 +1,30 @@
 package imr.web;
 
+import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
+import io.javalin.http.servlet.JavalinServlet;
 import io.javalin.router.Endpoint;
 import io.javalin.router.ParsedEndpoint;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -23,7 +33,6 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /// The headers, size limits, and timeouts of all connections and responses.
@@ -60,15 +69,60 @@ final class Transport {
 
   private Transport() {}
 
-  static void configure(JavalinConfig config, Duration patience) {
+  static void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
-    config.jetty.threadPool = threads();
     config.http.maxRequestSize = 1_000; // no route accepts a body
     config.http.prefer405over404 = true;
-    config.jetty.modifyHttpConfiguration(Transport::http);
-    config.jetty.modifyServer(server -> server(server, patience));
+    config.http.responseBufferSize = new HttpConfiguration().getOutputBufferSize();
+  }
+
+  /// Starts a server whose first handler is a gate. It has no sessions and upgrades no connection
+  /// to another protocol.
+  ///
+  /// @param app the routes
+  /// @param log for what Jetty itself rejects
+  /// @throws Exception if it cannot listen on that address
+  static Server start(
+      Javalin app, Gate gate, RefusalLog log, InetSocketAddress address, Duration patience)
+      throws Exception {
+    Server server = new Server(threads());
+    server.setStopTimeout(CLOSING.toMillis());
+    server.setErrorHandler(new PlainErrors(log));
+    server.addConnector(connector(server, address));
+    ServletContextHandler context = new ServletContextHandler(ServletContextHandler.NO_SESSIONS);
+    context.addServlet(new ServletHolder(new JavalinServlet(app.unsafe)), "/*");
+    gate.setHandler(new GracefulHandler(context));
+    server.setHandler(gate);
+    NetworkConnectionLimit limit = new NetworkConnectionLimit(MAX_CONNECTIONS, server);
+    limit.setEndPointIdleTimeout(IDLE_UNDER_LOAD.toMillis());
+    server.addBean(limit);
+    server.addBean(new SlowLorisGuard(server, patience));
+    try {
+      server.start();
+    } catch (Exception e) {
+      server.stop();
+      throw e;
+    }
+    return server;
+  }
+
+  private static ServerConnector connector(Server server, InetSocketAddress address) {
+    ServerConnector connector =
+        new ServerConnector(server, new HttpConnectionFactory(http())) {
+          @Override
+          protected SocketChannelEndPoint newEndPoint(
+              SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+            WatchedEndPoint endPoint = new WatchedEndPoint(channel, selector, key, getScheduler());
+            endPoint.setIdleTimeout(getIdleTimeout());
+            return endPoint;
+          }
+        };
+    connector.setHost(address.getHostString());
+    connector.setPort(address.getPort());
+    connector.setAcceptQueueSize(MAX_CONNECTIONS);
+    return connector;
   }
 
   /// Requests run on virtual threads. Accepting and reading connections has its own threads, so it
@@ -91,7 +145,9 @@ final class Transport {
     }
   }
 
-  private static void http(HttpConfiguration http) {
+  private static HttpConfiguration http() {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setUriCompliance(UriCompliance.LEGACY); // Javalin decodes paths itself
     http.setRequestHeaderSize(MAX_HEADER_BYTES);
     http.setIdleTimeout(IDLE.toMillis());
     http.setSendServerVersion(false);
@@ -99,30 +155,24 @@ final class Transport {
       HEADERS.forEach(headers::put);
       return request;
     });
-  }
-
-  private static void server(Server server, Duration patience) {
-    server.setStopTimeout(CLOSING.toMillis());
-    server.insertHandler(new GracefulHandler());
-    server.setErrorHandler(new PlainErrors());
-    NetworkConnectionLimit limit = new NetworkConnectionLimit(MAX_CONNECTIONS, server);
-    limit.setEndPointIdleTimeout(IDLE_UNDER_LOAD.toMillis());
-    server.addBean(limit);
-    server.addBean(new SlowLorisGuard(server, patience));
-    server.addEventListener(
-        new LifeCycle.Listener() {
-          @Override
-          public void lifeCycleStarting(LifeCycle starting) {
-            for (Connector each : server.getConnectors()) {
-              ((ServerConnector) each).setAcceptQueueSize(MAX_CONNECTIONS);
-            }
-          }
-        });
+    return http;
   }
 
   /// Answers requests that Jetty itself rejects, such as one with too long a header, with only the
   /// status and its name. The response reveals nothing about the request or the fault.
   private static final class PlainErrors extends ErrorHandler {
+    private final RefusalLog log;
+
+    PlainErrors(RefusalLog log) {
+      this.log = log;
+    }
+
+    /// Whatever the method, the response has the headers.
+    @Override
+    public boolean errorPageForMethod(String method) {
+      return true;
+    }
+
     @Override
     protected void generateResponse(
         Request request,
@@ -132,6 +182,7 @@ final class Transport {
         Throwable cause,
         Callback callback) {
       HEADERS.forEach(response.getHeaders()::put);
+      log.rejected(Gate.id(request), request.getMethod(), code, "not a valid request");
       response.write(true, text(code, response.getHeaders()), callback);
     }
 

@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Letters;
+import imr.deadline.Deadline;
+import imr.deadline.DeadlineExceeded;
 import imr.field.Field;
 import imr.field.SearchException.BadRequest;
-import imr.field.SearchException.TookTooLong;
 import imr.letter.Determination;
 import imr.letter.Issue;
 import imr.letter.Outcome;
@@ -94,7 +95,7 @@ public interface DeadlineContract {
         try {
           Object given = Deadline.in(Duration.ofNanos(nanos)).run(each.getValue()::get);
           assertEquals(whole.get(each.getKey()), given, each.getKey() + " in " + nanos + " ns");
-        } catch (TookTooLong e) {
+        } catch (DeadlineExceeded e) {
           late++;
         }
       }

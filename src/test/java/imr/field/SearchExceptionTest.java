@@ -2,22 +2,11 @@ package imr.field;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SearchExceptionTest {
-  @ParameterizedTest
-  @CsvSource({"2000, 2 s", "1500, 1.5 s", "30000, 30 s", "50, 0.05 s"})
-  void aSearchThatTookTooLongTellsItsLimitInSeconds(long millis, String limit) {
-    String message = new SearchException.TookTooLong(Duration.ofMillis(millis)).getMessage();
-    assertTrue(String.valueOf(message).contains("after " + limit + " without"), message);
-  }
-
   @Test
   void aQueryThatCannotBeReadTellsWhereAndWhatCould() {
     SearchException.BadQuery e =

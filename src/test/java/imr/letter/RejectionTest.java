@@ -31,6 +31,7 @@ class RejectionTest {
             "password",
             "too-large",
             "too-long",
+            "too-slow",
             "empty",
             "not-text",
             "no-text",

@@ -55,12 +55,13 @@ class AccessTest {
   }
 
   /// An address of each route.
-  private static List<String> addresses(SearchServer of) {
+  static List<String> addresses(SearchServer of) {
     return of.routes().stream()
         .map(route ->
             route.replace("{case}", "CM17-0000001").replace("{issue}", "1")
                 + switch (route) {
                   case "/api/compare", "/api/v1/compare" -> "?a=neck&b=knee";
+                  case "/api/suggest", "/api/v1/suggest" -> "?q=mri";
                   case "/why/sentences" -> "?finding=functional-gain:missing";
                   case "/api/counts", "/api/v1/counts" -> "?by=outcome";
                   default -> "";

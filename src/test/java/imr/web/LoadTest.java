@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imr.Await;
 import imr.Letters;
-import imr.engine.Deadline;
+import imr.deadline.Deadline;
 import imr.engine.EngineState;
 import imr.engine.Index;
 import imr.engine.IndexProvider;
@@ -39,9 +39,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -390,25 +387,7 @@ class LoadTest {
   /// The log contains neither queries nor the text of letters.
   @Test
   void theLogTellsNothingOfQuestionsAndLetters() {
-    List<String> lines = new ArrayList<>();
-    Handler listening =
-        new Handler() {
-          @Override
-          public void publish(LogRecord line) {
-            synchronized (lines) {
-              lines.add(line.getMessage() + List.of(line.getParameters()) + line.getThrown());
-            }
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    Logger log = Logger.getLogger("imr.requests");
-    log.addHandler(listening);
-    try {
+    try (RequestLines listening = RequestLines.listen()) {
       for (String path :
           List.of("/", "/api/search", "/api/suggest", "/api/export.csv", "/counts", "/feed")) {
         ask(server.server(), path + "?q=marmalade+neck+(").join();
@@ -416,10 +395,7 @@ class LoadTest {
       }
       ask(server.server(), "/determinations/CM17-0000001").join();
       ask(server.server(), "/marmalade").join();
-    } finally {
-      log.removeHandler(listening);
-    }
-    synchronized (lines) {
+      List<String> lines = listening.all();
       assertTrue(lines.size() >= 13, lines.toString());
       assertFalse(lines.toString().matches("(?s).*(marmalade|red flag|CM17).*"), lines.toString());
       assertTrue(lines.toString().contains("route=/determinations/{case}"), lines.toString());

@@ -2,6 +2,7 @@ package imr.web.api;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import imr.deadline.DeadlineExceeded;
 import imr.field.SearchException;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +39,19 @@ public record Problem(
               400,
               message(bad),
               new Fault(bad.query(), bad.start(), bad.end(), bad.nearest()));
-      case SearchException.TookTooLong late ->
-          new Problem("The search took too long", 503, message(late));
       case SearchException.IndexUnusable unusable ->
           new Problem("The index can't answer", 503, message(unusable));
     };
+  }
+
+  /// The problem of a request that ran out of time.
+  public static Problem of(DeadlineExceeded e) {
+    return new Problem(
+        "The search took too long",
+        503,
+        "The search was stopped after "
+            + e.seconds()
+            + " s without an answer. Narrow it with a filter, or use longer wildcards.");
   }
 
   /// The problem that something was not found.
