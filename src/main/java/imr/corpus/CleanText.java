@@ -67,7 +67,7 @@ final class CleanText {
     return (c >= '\u200B' && c <= '\u200D') || c == '\u2060' || c == '\uFEFF';
   }
 
-  /// The last character of a soft hyphen and, if a line ends behind it, of that line end and the
+  /// The last character of a soft hyphen and, if a line ends after it, of that line end and the
   /// space before the rest of the word.
   private static int endOfBreak(String text, int hyphen) {
     int at = hyphen + 1;
