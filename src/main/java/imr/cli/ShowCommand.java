@@ -71,7 +71,7 @@ final class ShowCommand implements Callable<Integer> {
     letter.standing().supersedes().forEach(id -> out.println("Earlier decision: " + id));
     letter.standing().sameDay().forEach(id -> out.println("Same day, different text: " + id));
     out.printf(Locale.ROOT, "Reviewer: %s%n%n", String.join(", ", letter.reviewer().specialties()));
-    out.println(Terminal.clean(letter.summary()));
+    out.println(Terminal.cleanLines(letter.summary()));
     for (Issue issue : letter.issues()) {
       out.printf(
           Locale.ROOT,
@@ -81,7 +81,7 @@ final class ShowCommand implements Callable<Integer> {
           Labels.outcomeInFull(issue));
       out.printf(
           Locale.ROOT, "   Guideline: %s%n%n", Terminal.clean(issue.reviewerGuideline().text()));
-      out.println(Terminal.clean(issue.rationale()));
+      out.println(Terminal.cleanLines(issue.rationale()));
     }
   }
 }

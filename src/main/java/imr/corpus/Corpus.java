@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// Folders are read in order of their file names, and archives in order of their entries, so the
 /// order depends only on names and contents. Dot files and files of other kinds are skipped and
-/// counted. Immutable. Each walk reads the file system again.
+/// counted, and so are further names of a folder or file that is read under another: each is read
+/// once. Immutable. Each walk reads the file system again.
 public final class Corpus {
   private final List<Path> roots;
   private final Limits limits;
@@ -28,7 +29,7 @@ public final class Corpus {
   /// Visits each letter file once.
   public void walk(Visitor visitor) {
     FileTree tree =
-        new FileTree(visitor) {
+        new FileTree(visitor, roots) {
           @Override
           void found(Path file, LetterFile facts, FileKind kind) {
             if (kind.isArchive()) {
@@ -46,7 +47,7 @@ public final class Corpus {
   public long size() {
     long[] bytes = {0};
     FileTree tree =
-        new FileTree(Visitor.NOBODY) {
+        new FileTree(Visitor.NOBODY, roots) {
           @Override
           void found(Path file, LetterFile facts, FileKind kind) {
             bytes[0] += facts.size();

@@ -17,9 +17,11 @@ abstract class FileTree {
   private static final int MAX_DEPTH = 40; // also ends loops of links
 
   private final Visitor visitor;
+  private final Links links;
 
-  FileTree(Visitor visitor) {
+  FileTree(Visitor visitor, List<Path> roots) {
     this.visitor = visitor;
+    links = new Links(roots);
   }
 
   /// Handles a letter file or an archive.
@@ -34,7 +36,7 @@ abstract class FileTree {
   }
 
   private void folder(Path folder, String prefix, int depth) {
-    if (leadsBackUp(folder)) {
+    if (leadsBackUp(folder) || !isNew(folder, depth == 0)) {
       visitor.skipped();
       return;
     }
@@ -75,6 +77,14 @@ abstract class FileTree {
     }
   }
 
+  private boolean isNew(Path folder, boolean given) {
+    try {
+      return links.isNewFolder(folder, given);
+    } catch (IOException e) {
+      return true; // listing the folder will report the error
+    }
+  }
+
   private void file(Path file, String name, boolean named) {
     FileKind kind = FileKind.of(name);
     if (kind == FileKind.OTHER && !named) {
@@ -87,6 +97,8 @@ abstract class FileTree {
         unreadable(file, name, Rejection.of(Reason.UNKNOWN_KIND, FileKind.known()));
       } else if (!facts.isRegularFile()) {
         unreadable(file, name, Rejection.of(Reason.NO_FILE));
+      } else if (!links.isNewFile(file, facts)) {
+        visitor.skipped();
       } else {
         found(
             file,

@@ -1,5 +1,7 @@
 package imr.corpus;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -16,8 +18,18 @@ public record LetterFile(
     String path, String name, long size, long modifiedMillis, long onDisk, Content content) {
 
   static LetterFile of(Path file, String name, long size, long modifiedMillis) {
-    return new LetterFile(
-        absolute(file), name, size, modifiedMillis, size, () -> Files.readAllBytes(file));
+    return new LetterFile(absolute(file), name, size, modifiedMillis, size, () -> read(file, size));
+  }
+
+  /// Reads a file that should have a size, and no more than that, because it may be growing.
+  private static byte[] read(Path file, long size) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes((int) Math.min(size + 1, Integer.MAX_VALUE - 8));
+      if (bytes.length != size) {
+        throw new IOException("its size changed while it was read; the next run reads it again");
+      }
+      return bytes;
+    }
   }
 
   /// A letter file in memory.

@@ -291,6 +291,6 @@ class MainTest {
 
   @Test
   void theTerminalIsSafeFromLetters() {
-    assertEquals("a[31mb\nc", Terminal.clean("a\u001B[31mb\nc\u202E\u0007"));
+    assertEquals("a[31mb c", Terminal.clean("a\u001B[31mb\nc\u202E\u0007"));
   }
 }

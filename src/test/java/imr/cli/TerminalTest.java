@@ -14,6 +14,13 @@ class TerminalTest {
 
   @Test
   void aLetterCannotControlTheTerminal() {
-    assertEquals("a[1mb\nc", Terminal.clean("a\u001B[1mb\nc"));
+    assertEquals("a[1mb\nc", Terminal.cleanLines("a\u001B[1mb\nc"));
+  }
+
+  @Test
+  void aNameCannotPassForALineOfTheProgram() {
+    assertEquals(
+        "a.txt read 5 of 5 files b c d",
+        Terminal.clean("a.txt\nread 5 of 5 files\rb\u0085c\u2028d"));
   }
 }
