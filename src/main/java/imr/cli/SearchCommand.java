@@ -4,6 +4,7 @@ import imr.engine.SearchEngine;
 import imr.field.Field;
 import imr.json.Json;
 import imr.research.DirectAnswer;
+import imr.search.AnyOutcome;
 import imr.search.CountRequest;
 import imr.search.SearchRequest;
 import imr.search.SearchResponse;
@@ -65,8 +66,11 @@ final class SearchCommand extends QuestionCommand {
     if (response.interpretation().asks() == null) {
       return null;
     }
-    SearchRequest any =
-        service.anyOutcome(response.request().withQ(response.searchedWords())).question();
+    AnyOutcome whatever = service.anyOutcome(response.request().withQ(response.searchedWords()));
+    if (!whatever.separable()) {
+      return null;
+    }
+    SearchRequest any = whatever.question();
     CountRequest counts = new CountRequest(any, List.of(Field.OUTCOME), CountRequest.Unit.ISSUES);
     return DirectAnswer.of(response, service.count(counts), service.read(any));
   }

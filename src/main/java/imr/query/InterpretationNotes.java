@@ -130,7 +130,7 @@ final class InterpretationNotes {
   void widens() {
     alternatives.add(
         new Alternative(
-            "OR NOT finds more: all decisions without the words after it, too.",
+            "OR NOT also finds every decision without the words after it.",
             "leave those words out instead",
             WIDENS.matcher(q).replaceAll("")));
   }

@@ -45,7 +45,7 @@ final class Adviser {
     boolean none = answer.issues() == 0;
     return new Advice(
         none ? drops(request, read.interpretation()) : List.of(),
-        further(request, read.interpretation()),
+        further(request, read),
         List.of(),
         none && treatment != null ? absence(request, read, treatment) : null);
   }
@@ -245,9 +245,12 @@ final class Adviser {
   }
 
   /// Combines all regions of the query: "cervical or thoracic" is one condition.
-  private List<Advice.Further> further(SearchRequest request, Interpretation read) {
+  private List<Advice.Further> further(SearchRequest request, QueryLanguage.Read read) {
+    if (read.filters().stream().noneMatch(filter -> filter.field() == Field.REGION)) {
+      return List.of(); // none, or one of several alternatives
+    }
     List<Chip> regions =
-        read.chips().stream()
+        read.interpretation().chips().stream()
             .filter(c -> c.field() == Field.REGION && !c.excluded() && !c.typed())
             .toList();
     if (regions.isEmpty()) {

@@ -10,13 +10,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// A search whatever the outcome.
 ///
 /// @param question the search without the words and filters that select an outcome; of `denied OR
 ///   lumbar`, `lumbar` is left
 /// @param dropped whether any were removed
-public record AnyOutcome(SearchRequest question, boolean dropped) {
+/// @param separable whether the search is the question and an outcome of an issue, so that its
+///   outcomes and rates are those of the question; `denied OR lumbar` is not
+public record AnyOutcome(SearchRequest question, boolean dropped, boolean separable) {
   /// The fields that select an outcome.
   public static final Set<Field> FIELDS = Set.of(Field.OUTCOME, Field.LETTER_OUTCOME);
 
@@ -36,7 +39,22 @@ public record AnyOutcome(SearchRequest question, boolean dropped) {
         next = without(question, reading.apply(question))) {
       question = next;
     }
-    return new AnyOutcome(question, !question.equals(request));
+    return new AnyOutcome(
+        question,
+        !question.equals(request),
+        question.equals(request) || isSeparable(reading.apply(request), reading.apply(question)));
+  }
+
+  /// Whether two readings differ only in filters on an issue's outcome.
+  private static boolean isSeparable(QueryLanguage.Read asked, QueryLanguage.Read question) {
+    return asked.words().equals(question.words())
+        && withoutOutcome(asked.filters()).equals(withoutOutcome(question.filters()));
+  }
+
+  private static Set<FieldFilter> withoutOutcome(List<FieldFilter> filters) {
+    return filters.stream()
+        .filter(each -> each.field() != Field.OUTCOME)
+        .collect(Collectors.toSet());
   }
 
   /// @param read how the search's words were read

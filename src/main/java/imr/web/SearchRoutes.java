@@ -6,6 +6,7 @@ import imr.json.LetterJson;
 import imr.letter.CaseNumber;
 import imr.letter.Determination;
 import imr.research.DirectAnswer;
+import imr.search.AnyOutcome;
 import imr.search.CountRequest;
 import imr.search.CountTable;
 import imr.search.SearchRequest;
@@ -57,14 +58,24 @@ record SearchRoutes(SearchService service, EnginePool pool, Pages pages) {
   private SearchPage searched(SearchState state) {
     SearchResponse response = service.search(state.request());
     SearchState searched = state.withQ(response.searchedWords());
-    SearchState any = new SearchState(service.anyOutcome(searched.request()).question());
+    AnyOutcome whatever = service.anyOutcome(searched.request());
+    SearchState any = new SearchState(whatever.question());
     CountTable years =
         service.count(
             new CountRequest(any.request(), List.of(Field.DECIDED_YEAR), CountRequest.Unit.ISSUES));
-    RatePanel rates = RatePanel.of(state, any, years, engine().status());
+    RatePanel rates =
+        whatever.separable() ? RatePanel.of(state, any, years, engine().status()) : null;
     NearCases cases = response.answer().issues() == 0 ? NearCases.of(state.q(), engine()) : null;
-    DirectAnswer direct = DirectAnswer.of(response, years, service.read(any.request()));
-    return SearchPage.of(state, loaded(), response, any, rates, direct, cases, service.labels());
+    DirectAnswer direct =
+        whatever.separable() ? DirectAnswer.of(response, years, service.read(any.request())) : null;
+    SearchState outcomes = whatever.separable() ? any : searched;
+    return SearchPage.of(
+        state,
+        loaded(),
+        response,
+        new SearchPage.Outcomes(any, outcomes, rates, direct),
+        cases,
+        service.labels());
   }
 
   private void letterPage(Context ctx) {

@@ -49,6 +49,26 @@ class AnyOutcomeTest {
     assertEquals(others, any.question().q());
   }
 
+  /// Rates and links by outcome are of the question only if nothing else changes with the outcome.
+  @ParameterizedTest
+  @CsvSource({
+    "MRI, true",
+    "denied MRI, true",
+    "MRI not overturned, true",
+    "denied MRI overturned, true",
+    "MRI outcome:upheld, true",
+    "how many MRIs were denied in February 2017, true",
+    "denied OR MRI, false",
+    "lumbar OR NOT denied, false",
+    "denied MRI OR denied CT, false",
+    "partially overturned, false",
+    "partially overturned MRI, false",
+    "denied by a chiropractor, false"
+  })
+  void anOutcomeIsSeparableFromConditionsItIsNoAlternativeTo(String q, boolean separable) {
+    assertEquals(separable, service.anyOutcome(SearchRequest.of(q)).separable());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"MRI", "\"denied\" MRI"})
   void wordsThatSayNothingOfAnOutcomeStay(String q) {

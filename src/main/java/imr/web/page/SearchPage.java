@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// The contents of the search page.
 ///
 /// @param chips what was understood, and the filters that were chosen
-/// @param any the search whatever the outcome
-/// @param direct the answer to a question that the words ask, null if they ask none
-/// @param rates null if rates are not meaningful
 /// @param cases null unless the search is for a case number that is not loaded
 public record SearchPage(
     SearchState state,
@@ -30,11 +27,22 @@ public record SearchPage(
     SearchResponse response,
     List<ChipView> chips,
     List<FacetView> facets,
-    SearchState any,
-    @Nullable RatePanel rates,
-    @Nullable DirectAnswer direct,
+    Outcomes outcomes,
     Results results,
     @Nullable NearCases cases) {
+
+  /// What the page says about outcomes.
+  ///
+  /// @param any the search whatever the outcome
+  /// @param counted the search whose outcomes the page counts: `any`, or the search itself if an
+  ///   outcome is only one of its alternatives
+  /// @param rates null if rates are not meaningful
+  /// @param direct the answer to a question that the words ask, null if they ask none
+  public record Outcomes(
+      SearchState any,
+      SearchState counted,
+      @Nullable RatePanel rates,
+      @Nullable DirectAnswer direct) {}
 
   /// A page of results.
   ///
@@ -75,9 +83,7 @@ public record SearchPage(
       SearchState state,
       LoadedLetters loaded,
       SearchResponse response,
-      SearchState any,
-      @Nullable RatePanel rates,
-      @Nullable DirectAnswer direct,
+      Outcomes outcomes,
       @Nullable NearCases cases,
       Labels labels) {
     return new SearchPage(
@@ -90,9 +96,7 @@ public record SearchPage(
             labels,
             SearchState::url),
         FacetView.of(state, response, labels),
-        any,
-        rates,
-        direct,
+        outcomes,
         Results.of(state, response),
         cases);
   }
@@ -107,17 +111,30 @@ public record SearchPage(
     return state.equals(SearchState.EMPTY);
   }
 
+  /// The rates, null if they are not meaningful.
+  public @Nullable RatePanel rates() {
+    return outcomes.rates;
+  }
+
+  /// The answer to a question that the words ask, null if they ask none.
+  public @Nullable DirectAnswer direct() {
+    return outcomes.direct;
+  }
+
   /// The URL of the numbers behind the direct answer.
   public String directUrl() {
+    DirectAnswer direct = outcomes.direct;
     if (direct == null || direct.question() == Question.REASONS) {
       return whyUrl();
     }
     Field by = direct.by() == null ? Field.OUTCOME : direct.by();
-    return (direct.question() == Question.RATE ? any : state).countsUrl("by=" + by.id());
+    boolean whole = direct.question() == Question.RATE || by == Field.OUTCOME;
+    return (whole ? outcomes.any : state).countsUrl("by=" + by.id());
   }
 
   /// The text of the link to them.
   public String directLink() {
+    DirectAnswer direct = outcomes.direct;
     if (direct == null || direct.question() == Question.REASONS) {
       return "Show the reasons";
     }
@@ -153,12 +170,12 @@ public record SearchPage(
 
   /// The URL of the reasons page. Words that select an outcome are left out.
   public String whyUrl() {
-    return any.whyUrl();
+    return outcomes.any.whyUrl();
   }
 
   /// The URL of the issues with an outcome.
   public String outcomeUrl(String outcome) {
-    return any.withOnly(Field.OUTCOME, List.of(outcome)).url();
+    return outcomes.counted.withOnly(Field.OUTCOME, List.of(outcome)).url();
   }
 
   /// The announcement to screen readers when the results have loaded.
@@ -196,9 +213,14 @@ public record SearchPage(
               f.issues()));
     }
     for (Interpretation.Alternative o : response.interpretation().alternatives()) {
-      offers.add(new OfferView(o.message(), o.action(), state.withQ(o.query()).url(), -1));
+      offers.add(
+          new OfferView(o.message(), sentence(o.action()), state.withQ(o.query()).url(), -1));
     }
     return offers;
+  }
+
+  private static String sentence(String phrase) {
+    return phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
   }
 
   /// If nothing matches: for each condition, the search without it, unless a wider search that is
