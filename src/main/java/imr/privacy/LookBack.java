@@ -1,5 +1,6 @@
 package imr.privacy;
 
+import imr.deadline.Deadline;
 import imr.match.FilteredPattern;
 import imr.match.FoldedText;
 import imr.table.Rules;
@@ -31,8 +32,11 @@ final class LookBack {
   List<Span> in(FoldedText text) {
     List<Span> found = new ArrayList<>();
     for (FilteredPattern end : ends) {
+      int last = 0;
       for (MatchResult match : end.all(text)) {
-        int from = Math.max(0, match.start() - maxLength);
+        Deadline.current().check();
+        int from = Math.max(last, match.start() - maxLength);
+        last = match.end();
         for (Pattern start : starts) {
           Matcher before = start.matcher(text.text()).region(from, match.start());
           if (before.find()) {

@@ -3,6 +3,7 @@ package imr.privacy;
 import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
+import imr.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
@@ -46,6 +47,7 @@ final class PhoneNumbers {
   }
 
   private static void find(String text, int start, int end, List<Span> found) {
+    Deadline.current().check();
     String run = text.substring(start, end).replace('\n', ' ').replace('\t', ' ');
     for (PhoneNumberMatch match :
         PhoneNumberUtil.getInstance().findNumbers(run, "US", Leniency.STRICT_GROUPING, MAX_TRIES)) {
