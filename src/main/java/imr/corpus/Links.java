@@ -19,11 +19,17 @@ final class Links {
   /// @param roots the folders and files to be read; what doesn't exist is left out
   Links(List<Path> roots) {
     for (Path root : roots) {
-      try {
-        this.roots.add(root.toRealPath());
-      } catch (IOException e) {
-        continue; // the walk says so
+      if (Files.exists(root)) { // else the walk says so
+        this.roots.add(real(root));
       }
+    }
+  }
+
+  private static Path real(Path root) {
+    try {
+      return root.toRealPath();
+    } catch (IOException e) {
+      return root.toAbsolutePath().normalize();
     }
   }
 
