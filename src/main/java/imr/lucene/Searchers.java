@@ -50,6 +50,9 @@ final class Searchers implements AutoCloseable {
   private volatile long bytes;
   private volatile StatusReader.Known status;
 
+  /// Whether the last check failed; only the refresher uses it.
+  private boolean failing;
+
   /// @param directory the index, closed with this
   /// @param refresh the interval between checks for a new commit
   Searchers(Directory directory, Duration refresh) throws IOException {
@@ -165,10 +168,13 @@ final class Searchers implements AutoCloseable {
         bytes = with(Searchers::bytes);
       }
       checked = Instant.now();
+      failing = false;
     } catch (IOException | RuntimeException e) {
       failures.incrementAndGet();
-      // The last good commit keeps answering; the next check may succeed.
-      LOG.log(Level.WARNING, "the check for new letters failed: " + e.getMessage(), e);
+      // The last good commit keeps answering; the next check may succeed. It is said once.
+      Level level = failing ? Level.FINE : Level.WARNING;
+      LOG.log(level, "the check for new letters failed: " + e.getMessage(), e);
+      failing = true;
     }
   }
 
