@@ -55,6 +55,18 @@ class PeoplesQueriesTest {
     assertEquals(chips, chips(q));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '^',
+      value = {
+        "decisions by a chiropractor ^ specialty=Chiropractic",
+        "reviews by orthopedic surgeons ^ specialty=Orthopedic Surgery",
+        "opinion by the psychiatrist ^ specialty=Psychiatry"
+      })
+  void whoDecidedIsTheReviewer(String q, String chips) {
+    assertEquals(chips, chips(q));
+  }
+
   /// A filler must not take the first letters of the next word, nor an outcome bind that is about
   /// something else.
   @ParameterizedTest
