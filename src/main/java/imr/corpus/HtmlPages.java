@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// Reads the text of a web page: each block element on its own lines, the cells of a table row side
 /// by side.
 final class HtmlPages {
-  private static final Set<String> CELLS = Set.of("td", "th");
+  /// A term's definition is the next cell of its line.
+  private static final Set<String> CELLS = Set.of("td", "th", "dd");
+
+  private static final Set<String> UNCLOSED = Set.of("br", "dt");
   private static final Set<String> PREFORMATTED = Set.of("pre", "textarea", "listing", "xmp");
   private static final Set<String> PARAGRAPHS =
       Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "blockquote");
@@ -52,7 +55,7 @@ final class HtmlPages {
 
           @Override
           public void tail(Node node, int depth) {
-            if (node instanceof Element element && !element.normalName().equals("br")) {
+            if (node instanceof Element element && !UNCLOSED.contains(element.normalName())) {
               text.append(before(element));
             }
           }
@@ -77,7 +80,7 @@ final class HtmlPages {
   private static String before(Element element) {
     String name = element.normalName();
     if (CELLS.contains(name)) {
-      return " ";
+      return "\t";
     }
     if (PARAGRAPHS.contains(name)) {
       return "\n\n";

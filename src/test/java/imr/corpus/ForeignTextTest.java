@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,5 +72,17 @@ class ForeignTextTest {
   void preformattedLinesStayLines() {
     String page = "<html><body><pre>" + LETTER + "\n  x   y</pre><p>a\n  b</p></body></html>";
     assertEquals(LETTER + "\n  x   y\n\n\na b", read("a.html", marked("UTF-8", page)).strip());
+  }
+
+  @Test
+  void aDefinitionIsTheNextCellOfItsTerm() {
+    String page = "<html><dl><dt>Case Number</dt><dd>CM00-0000001</dd><dt>Sex</dt><dd>F</dd></dl>";
+    assertEquals(
+        List.of("Case Number\tCM00-0000001", "Sex\tF"),
+        read("a.html", page.getBytes(StandardCharsets.UTF_8))
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .toList());
   }
 }

@@ -157,8 +157,8 @@ class TextExtractorTest {
     String read = text("a.html", page.getBytes(StandardCharsets.UTF_8)).pages().getFirst();
     assertEquals(
         List.of(
-            "Case Number: CM00-0000001",
-            "Priority: Standard",
+            "Case Number:\t\tCM00-0000001",
+            "Priority:\t\tStandard",
             "CLINICAL CASE SUMMARY",
             "A & b",
             "c"),

@@ -94,6 +94,7 @@ class PrivacyScreenTest {
         "Patient: John Smith~Case Number: CM17-0002106|Patient: ██████████~Case Number: CM17-0002106",
         "P.O. Box 138009~Sacramento, CA 95813-8009~Jo~12 Oak Ave~Fresno, CA 93701"
             + "|P.O. Box 138009~Sacramento, CA 95813-8009~Jo~██████████~████████████████",
+        "Patient   John Smith~x|Patient   ██████████~x",
         "Employee Name~John Smith~x|Employee Name~██████████~x",
         "Date of Birth:   Sex:~01/02/1960   Male|Date of Birth:   Sex:~██████████   Male",
         "SSN   DOB~123456789   01/02/1960|SSN   DOB~█████████   ██████████",
