@@ -1,6 +1,7 @@
 package imr.corpus;
 
 import imr.deadline.Deadline;
+import imr.deadline.PacedCheck;
 import imr.letter.Rejection;
 import imr.letter.Rejection.Reason;
 import java.io.IOException;
@@ -100,13 +101,15 @@ final class PdfPages {
   /// Looks at the clock whenever bytes of the file are read: while its objects are read, and while
   /// its streams are inflated.
   private static final class TimedBytes extends RandomAccessReadBuffer {
+    private final PacedCheck check = PacedCheck.current();
+
     TimedBytes(byte[] bytes) {
       super(bytes);
     }
 
     @Override
     public int read() throws IOException {
-      Deadline.current().check();
+      check.step();
       return super.read();
     }
 

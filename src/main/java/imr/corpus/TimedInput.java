@@ -1,6 +1,7 @@
 package imr.corpus;
 
 import imr.deadline.Deadline;
+import imr.deadline.PacedCheck;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,8 @@ import java.io.InputStream;
 /// A stream that looks at the clock at each read, for libraries that read all of it before they
 /// return.
 final class TimedInput extends FilterInputStream {
+  private final PacedCheck check = PacedCheck.current();
+
   TimedInput(InputStream in) {
     super(in);
   }
@@ -15,7 +18,7 @@ final class TimedInput extends FilterInputStream {
   /// @throws imr.deadline.DeadlineExceeded if the time is over
   @Override
   public int read() throws IOException {
-    Deadline.current().check();
+    check.step();
     return super.read();
   }
 

@@ -7,31 +7,22 @@ public final class TimedText implements CharSequence {
   /// Shorter texts can't keep an expression busy for long, and most texts are shorter.
   private static final int MIN_LENGTH = 4_096;
 
-  /// Characters read between two looks at the clock, which take about 25 ns.
-  private static final int STEP = 1_024;
-
   private final CharSequence text;
-  private final Deadline deadline;
-  private int untilCheck = STEP;
+  private final PacedCheck check = PacedCheck.current();
 
-  private TimedText(CharSequence text, Deadline deadline) {
+  private TimedText(CharSequence text) {
     this.text = text;
-    this.deadline = deadline;
   }
 
   /// The text under [Deadline#current], or the text itself if it is short or there is no limit.
   public static CharSequence of(CharSequence text) {
-    Deadline deadline = Deadline.current();
-    return text.length() < MIN_LENGTH || !deadline.isSet() ? text : new TimedText(text, deadline);
+    return text.length() < MIN_LENGTH || !Deadline.current().isSet() ? text : new TimedText(text);
   }
 
   /// @throws DeadlineExceeded if the time is over
   @Override
   public char charAt(int index) {
-    if (--untilCheck == 0) {
-      untilCheck = STEP;
-      deadline.check();
-    }
+    check.step();
     return text.charAt(index);
   }
 

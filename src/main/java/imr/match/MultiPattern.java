@@ -1,6 +1,6 @@
 package imr.match;
 
-import imr.deadline.Deadline;
+import imr.deadline.PacedCheck;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -66,9 +66,9 @@ public final class MultiPattern {
       int at = i;
       literals.each(text, at, set -> last[set] = at);
     }
-    Deadline deadline = Deadline.current();
+    PacedCheck check = PacedCheck.current();
     for (int word = 0; word < text.words(); word++) {
-      deadline.check();
+      check.step();
       int at = text.wordStart(word);
       prefixes.each(
           text,
