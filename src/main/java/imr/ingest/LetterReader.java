@@ -39,8 +39,7 @@ public final class LetterReader {
     try {
       return Deadline.in(limit).run(() -> readInTime(file, masked));
     } catch (DeadlineExceeded e) {
-      return new Reading.Rejected(
-          Rejection.of(Reason.TOO_SLOW, "over " + e.seconds() + " seconds"), "");
+      return new Reading.Rejected(Rejection.of(Reason.TOO_SLOW, "over " + e.seconds() + " s"), "");
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return new Reading.Rejected(
           Rejection.of(Reason.INTERNAL_ERROR, e + "; please report it"), "");
@@ -57,7 +56,12 @@ public final class LetterReader {
   private Reading read(ExtractedText text) {
     return switch (parser.parse(text)) {
       case ParseResult.Rejected(var why) -> new Reading.Rejected(why, text.sha256());
-      case ParseResult.Parsed(var letter) -> new Reading.Letter(coder.code(letter));
+      case ParseResult.Parsed(var letter) -> {
+        Rejection excess = LetterSize.excess(letter);
+        yield excess == null
+            ? new Reading.Letter(coder.code(letter))
+            : new Reading.Rejected(excess, text.sha256());
+      }
     };
   }
 

@@ -15,17 +15,9 @@ import java.util.Locale;
 
 /// Parses extracted text into determination letters. Immutable and thread-safe.
 public final class LetterParser {
-  /// The revision of the parsing rules. Raise it when the same text would be read differently.
-  public static final String RULES = "2";
-
-  /// The maximum number of items of a letter. Each item is indexed with all that its letter says;
-  /// the known letters have at most 21.
-  private static final int MAX_ISSUES = 999;
-
-  /// The maximum number of characters to index: the summary is searched with each item.
-  private static final long MAX_INDEXED = 40_000_000;
-
-  private static final int MAX_WARNINGS = 5_000;
+  /// The revision of the rules by which files become letters. Raise it when the same file would be
+  /// read differently.
+  public static final String RULES = "3";
 
   private static final String SYNTHETIC_OPENING = "SYNTHETIC LETTER";
 
@@ -65,13 +57,6 @@ public final class LetterParser {
     return new Rejected(Rejection.of(reason));
   }
 
-  private static Rejected tooLong(long count, String what, long limit) {
-    return new Rejected(
-        new Rejection(
-            Reason.TOO_LONG,
-            String.format(Locale.ROOT, "%,d %s; the limit is %,d", count, what, limit)));
-  }
-
   private static boolean startsAsLetter(Lines lines) {
     return lines.indexOf(Headings.REVIEWER, 0) >= 0
         || lines.indexOf("Case Number:", 0) >= 0
@@ -82,16 +67,6 @@ public final class LetterParser {
     LetterDraft draft = layout.read(lines);
     if (draft.issues().isEmpty()) {
       return rejected(Reason.NO_ISSUES);
-    }
-    if (draft.issues().size() > MAX_ISSUES) {
-      return tooLong(draft.issues().size(), "disputed items", MAX_ISSUES);
-    }
-    long indexed = (long) draft.issues().size() * draft.summary().length();
-    if (indexed > MAX_INDEXED) {
-      return tooLong(indexed, "characters to index, the summary for each item", MAX_INDEXED);
-    }
-    if (draft.warnings().size() > MAX_WARNINGS) {
-      return tooLong(draft.warnings().size(), "warnings", MAX_WARNINGS);
     }
     List<Warning> warnings = new ArrayList<>();
     if (lines.get(0).startsWith(SYNTHETIC_OPENING)) {

@@ -53,7 +53,7 @@ class SlowLettersTest {
   private void isStopped(String name, byte[] bytes) {
     Rejection why = rejected(name, bytes);
     assertEquals(Reason.TOO_SLOW, why.reason(), why.detail());
-    assertEquals("takes longer to read than the limit: over 1 seconds", why.detail());
+    assertEquals("takes longer to read than the limit: over 1 s", why.detail());
   }
 
   private static byte[] bytes(String text) {
