@@ -33,16 +33,16 @@ public record AnyOutcome(SearchRequest question, boolean dropped, boolean separa
   ///
   /// @param reading reads the words of a search
   static AnyOutcome of(SearchRequest request, Function<SearchRequest, QueryLanguage.Read> reading) {
+    QueryLanguage.Read asked = reading.apply(request);
+    QueryLanguage.Read read = asked;
     SearchRequest question = request;
-    for (SearchRequest next = without(question, reading.apply(question));
+    for (SearchRequest next = without(question, read);
         !next.equals(question);
-        next = without(question, reading.apply(question))) {
+        next = without(question, read)) {
       question = next;
+      read = reading.apply(question);
     }
-    return new AnyOutcome(
-        question,
-        !question.equals(request),
-        question.equals(request) || isSeparable(reading.apply(request), reading.apply(question)));
+    return new AnyOutcome(question, !question.equals(request), isSeparable(asked, read));
   }
 
   /// Whether two readings differ only in filters on an issue's outcome.
