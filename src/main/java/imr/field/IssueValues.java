@@ -9,6 +9,7 @@ import imr.letter.GuidelineCitation;
 import imr.letter.Issue;
 import imr.letter.Outcome;
 import imr.letter.Quantity;
+import imr.letter.Typography;
 import imr.vocabulary.Procedure;
 import imr.vocabulary.Vocabulary;
 import java.time.LocalDate;
@@ -231,12 +232,8 @@ public final class IssueValues {
     return Stream.of(
             chapter.replace("&", " and ").replaceAll(",? and", " and").strip().split("\\s+"))
         .map(word -> word.toLowerCase(Locale.ROOT))
-        .map(word -> small.contains(word) ? word : upper(word))
+        .map(word -> small.contains(word) ? word : Typography.capitalized(word))
         .collect(Collectors.joining(" "));
-  }
-
-  private static String upper(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   /// A period such as `2016`, `2016-Q3`, or `2016-07`.

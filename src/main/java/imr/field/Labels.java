@@ -5,6 +5,7 @@ import imr.letter.Flag;
 import imr.letter.Issue;
 import imr.letter.Outcome;
 import imr.letter.Quantity;
+import imr.letter.Typography;
 import imr.vocabulary.BodyRegion;
 import imr.vocabulary.Criterion;
 import imr.vocabulary.Procedure;
@@ -118,8 +119,7 @@ public final class Labels {
       case GUIDELINES_COMPARED -> COMPARED.getOrDefault(value, value);
       case SERVICE, BASIS, UR, TIMING -> NATURE.getOrDefault(value, value);
       case SINCE_INJURY -> SINCE.getOrDefault(value, value);
-      case SEX ->
-          value.isEmpty() ? value : Character.toUpperCase(value.charAt(0)) + value.substring(1);
+      case SEX -> Typography.capitalized(value);
       case PROCEDURE -> {
         Procedure procedure = vocabulary.procedure(value);
         yield procedure == null ? value : procedure.name();

@@ -1,5 +1,7 @@
 package imr.letter;
 
+import java.util.Locale;
+
 /// Typographic signs, which programs put in place of those of a keyboard when people type or paste:
 /// curly quotation marks, dashes of all kinds, line ends, and spaces that don't break.
 public final class Typography {
@@ -19,6 +21,13 @@ public final class Typography {
       plain.setCharAt(i, plain(plain.charAt(i)));
     }
     return plain.toString();
+  }
+
+  /// A text with a capital first letter.
+  public static String capitalized(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   /// The sign of a keyboard for a character; the character itself if it is none of these signs.

@@ -1,5 +1,6 @@
 package imr.sample;
 
+import imr.letter.Typography;
 import imr.table.Table;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -48,7 +49,10 @@ final class DetailWriter {
     return switch (slot.group(1)) {
       case "word" -> Lexicon.word(draw);
       case "drug" -> Lexicon.drug(draw);
-      case "title" -> upper(Lexicon.word(draw)) + " " + upper(Lexicon.word(draw));
+      case "title" ->
+          Typography.capitalized(Lexicon.word(draw))
+              + " "
+              + Typography.capitalized(Lexicon.word(draw));
       case "n" -> Integer.toString(draw.between(1, Integer.parseInt(slot.group(2))));
       case "code" ->
           (char) ('A' + draw.between(0, 25))
@@ -79,9 +83,5 @@ final class DetailWriter {
               : word);
     }
     return String.join(" ", words);
-  }
-
-  private static String upper(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 }

@@ -6,6 +6,7 @@ import imr.engine.Order;
 import imr.field.Field;
 import imr.field.IssueValues;
 import imr.field.Labels;
+import imr.letter.Typography;
 import imr.query.Interpretation;
 import imr.query.Interpretation.Question;
 import imr.research.DirectAnswer;
@@ -214,13 +215,10 @@ public record SearchPage(
     }
     for (Interpretation.Alternative o : response.interpretation().alternatives()) {
       offers.add(
-          new OfferView(o.message(), sentence(o.action()), state.withQ(o.query()).url(), -1));
+          new OfferView(
+              o.message(), Typography.capitalized(o.action()), state.withQ(o.query()).url(), -1));
     }
     return offers;
-  }
-
-  private static String sentence(String phrase) {
-    return phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
   }
 
   /// If nothing matches: for each condition, the search without it, unless a wider search that is
