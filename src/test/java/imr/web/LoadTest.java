@@ -8,18 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import imr.Await;
 import imr.Letters;
 import imr.deadline.Deadline;
-import imr.engine.EngineState;
-import imr.engine.Index;
-import imr.engine.IndexProvider;
 import imr.engine.SearchEngine;
 import imr.field.IssueValues;
 import imr.field.SearchException.IndexUnusable;
 import imr.letter.Outcome;
-import imr.letter.RejectedFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -38,8 +32,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -76,50 +68,15 @@ class LoadTest {
 
   /// The true engine, with something before each of its searches and exports.
   private static SearchEngine engine(First first) {
-    return new SearchEngine(new Delayed(server.indexes(), first), VALUES);
-  }
-
-  /// The true indexes, with something before each of their searches and exports.
-  private record Delayed(IndexProvider indexes, First first) implements IndexProvider {
-    @Override
-    public <T extends @Nullable Object> T ask(Function<Index, T> work) {
-      return indexes.ask(index -> work.apply(delayed(index)));
-    }
-
-    private Index delayed(Index index) {
-      return (Index)
-          Proxy.newProxyInstance(
-              LoadTest.class.getClassLoader(),
-              new Class<?>[] {Index.class},
-              (proxy, method, args) -> {
-                if (List.of("facets", "read").contains(method.getName())) {
-                  first.run();
-                }
-                try {
-                  return method.invoke(index, args);
-                } catch (InvocationTargetException e) {
-                  throw e.getCause() == null ? e : e.getCause();
-                }
-              });
-    }
-
-    @Override
-    public List<RejectedFile> rejected() {
-      return indexes.rejected();
-    }
-
-    @Override
-    public EngineState state() {
-      return indexes.state();
-    }
-
-    @Override
-    public int parallelism() {
-      return indexes.parallelism();
-    }
-
-    @Override
-    public void close() {} // the true server's
+    return new SearchEngine(
+        new WatchedIndexes(
+            server.indexes(),
+            method -> {
+              if (List.of("facets", "read").contains(method)) {
+                first.run();
+              }
+            }),
+        VALUES);
   }
 
   private static ServerOptions options(Duration limit, Duration patience) {

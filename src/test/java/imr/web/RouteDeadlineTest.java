@@ -6,18 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import imr.Await;
 import imr.Letters;
 import imr.deadline.Deadline;
-import imr.engine.EngineState;
-import imr.engine.Index;
-import imr.engine.IndexProvider;
 import imr.engine.SearchEngine;
 import imr.field.IssueValues;
 import imr.letter.ContentHash;
 import imr.letter.FileFacts;
 import imr.letter.Outcome;
-import imr.letter.RejectedFile;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -34,8 +28,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -73,10 +65,8 @@ class RouteDeadlineTest {
     server.close();
   }
 
-  /// The true indexes, with one call that takes as long as it may.
-  private static final class Slow implements IndexProvider {
-    private final IndexProvider indexes = server.indexes();
-
+  /// One call to an index that takes as long as it may.
+  private static final class Slow implements WatchedIndexes.Before {
     /// The calls until the slow one.
     private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
 
@@ -84,62 +74,27 @@ class RouteDeadlineTest {
     private final Set<String> unlimited = new TreeSet<>();
 
     @Override
-    public <T extends @Nullable Object> T ask(Function<Index, T> work) {
-      return indexes.ask(index -> work.apply(slowed(index)));
-    }
-
-    private Index slowed(Index index) {
-      return (Index)
-          Proxy.newProxyInstance(
-              RouteDeadlineTest.class.getClassLoader(),
-              new Class<?>[] {Index.class},
-              (proxy, method, args) -> {
-                if (left.getAndDecrement() == 0) {
-                  work(method.getName());
-                }
-                try {
-                  return method.invoke(index, args);
-                } catch (InvocationTargetException e) {
-                  throw e.getCause() == null ? e : e.getCause();
-                }
-              });
-    }
-
-    private void work(String call) throws InterruptedException {
+    public void call(String method) throws InterruptedException {
+      if (left.getAndDecrement() != 0) {
+        return;
+      }
       at.incrementAndGet();
       try {
         if (Deadline.current().isSet()) {
           Await.until("it is stopped", () -> Deadline.current().isOver());
         } else {
-          unlimited.add(call);
+          unlimited.add(method);
         }
       } finally {
         at.decrementAndGet();
       }
     }
-
-    @Override
-    public List<RejectedFile> rejected() {
-      return indexes.rejected();
-    }
-
-    @Override
-    public EngineState state() {
-      return indexes.state();
-    }
-
-    @Override
-    public int parallelism() {
-      return indexes.parallelism();
-    }
-
-    @Override
-    public void close() {} // the true server's
   }
 
   private static SearchServer over(Slow slow, Duration limit) {
     return TestServer.again(
-        new SearchEngine(slow, new IssueValues(Letters.VOCABULARY)),
+        new SearchEngine(
+            new WatchedIndexes(server.indexes(), slow), new IssueValues(Letters.VOCABULARY)),
         new ServerOptions("127.0.0.1", 0, 0, null, null, limit, ServerOptions.PATIENCE));
   }
 
