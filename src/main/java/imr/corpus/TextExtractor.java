@@ -57,7 +57,10 @@ public final class TextExtractor {
     return switch (pages) {
       case Pages.Read(var text, var hidden) ->
           new ExtractedText(
-              file.name(), sha256(bytes), text.stream().map(CleanText::of).toList(), hidden);
+              file.name(),
+              sha256(bytes),
+              text.stream().map(CleanText::of).toList(),
+              CleanText.of(hidden));
       case Pages.None(var why) -> Unreadable.of(file, why);
     };
   }
