@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 record WatchedIndexes(IndexProvider indexes, Before before) implements IndexProvider {
   /// Done before a call.
   interface Before {
-    /// @param method the called method of [Index]
+    /// Done before a method of [Index] is called.
+    ///
+    /// @param method the method's name
     void call(String method) throws InterruptedException;
   }
 
