@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Codes the guidelines that a decision cites. A citation has a part from the state's schedule
-/// (MTUS) and a part from outside it (`Non-MTUS`). The latter is searched for the Official
-/// Disability Guidelines and ACOEM. Any other work is coded as `OTHER`.
+/// (MTUS) with its drug formulary, and a part from outside it (`Non-MTUS`). The latter is searched
+/// for the Official Disability Guidelines and ACOEM. Any other work is coded as `OTHER`.
 final class CitationCoder {
   private static final GuidelineCitation NONE = citation("NONE", null, null, null, null);
   private static final GuidelineCitation OTHER = citation("OTHER", null, null, null, null);
@@ -22,11 +22,17 @@ final class CitationCoder {
   private static final Pattern NON_MTUS = RULES.pattern("outside-mtus");
   private static final Pattern MTUS_LEAD = RULES.pattern("mtus-lead");
   private static final Pattern MTUS_END = RULES.pattern("mtus-end");
-  private static final Pattern MTUS_CHAPTER = RULES.pattern("mtus-chapter");
   private static final Pattern ACOEM_AS_MTUS = RULES.pattern("acoem-as-mtus");
   private static final Pattern OTHER_WORK = RULES.pattern("other-work");
   private static final Pattern ACOEM = RULES.pattern("acoem");
 
+  private static final Pattern ACOEM_PUBLISHER = RULES.pattern("mdguidelines-acoem");
+  private static final Pattern FORMULARY = RULES.pattern("formulary");
+  private static final Pattern FORMULARY_SECTION = RULES.pattern("formulary-section");
+  private static final String MTUS = "MTUS";
+
+  private final ScheduleChapters adopted = new ScheduleChapters(MTUS);
+  private final ScheduleChapters own = new ScheduleChapters("ACOEM");
   private final OdgChapters odg = new OdgChapters();
 
   /// The distinct citations in printed order.
@@ -49,28 +55,23 @@ final class CitationCoder {
     return List.copyOf(found);
   }
 
-  private static List<GuidelineCitation> mtus(String text) {
+  private List<GuidelineCitation> mtus(String text) {
     List<GuidelineCitation> found = new ArrayList<>();
     Matcher prose = ACOEM_AS_MTUS.matcher(text);
     while (prose.find()) {
-      found.add(citation("MTUS", prose.group("chapter").strip(), null, null, prose.group("pages")));
+      found.add(citation(MTUS, prose.group("chapter").strip(), null, null, prose.group("pages")));
     }
     Matcher lead = MTUS_LEAD.matcher(text);
     if (lead.find()) {
       String cited = MTUS_END.matcher(text.substring(lead.end())).replaceFirst("");
-      Matcher chapter = MTUS_CHAPTER.matcher(cited);
-      while (chapter.find()) {
-        found.add(
-            citation(
-                "MTUS",
-                chapter.group("chapter"),
-                Integer.valueOf(chapter.group("year")),
-                chapter.group("section"),
-                null));
+      found.addAll(adopted.read(cited));
+      if (found.isEmpty() && !cited.isBlank() && !FORMULARY.matcher(text).find()) {
+        found.add(citation(MTUS, null, null, null, null));
       }
-      if (found.isEmpty() && !cited.isBlank()) {
-        found.add(citation("MTUS", null, null, null, null));
-      }
+    }
+    if (FORMULARY.matcher(text).find()) {
+      Matcher section = FORMULARY_SECTION.matcher(text);
+      found.add(citation("FORMULARY", null, null, section.find() ? section.group() : null, null));
     }
     return found;
   }
@@ -79,11 +80,17 @@ final class CitationCoder {
     List<GuidelineCitation> found = new ArrayList<>();
     Matcher acoem = ACOEM.matcher(text);
     while (acoem.find()) {
+      List<GuidelineCitation> chapters =
+          acoem.group("rest") == null ? List.of() : own.read(acoem.group("rest"));
       String chapter = acoem.group("chapter");
-      found.add(citation("ACOEM", blankAsNull(chapter), null, null, null));
+      found.addAll(
+          chapters.isEmpty()
+              ? List.of(citation("ACOEM", blankAsNull(chapter), null, null, null))
+              : chapters);
     }
     found.addAll(odg.read(text));
-    if (found.isEmpty() || OTHER_WORK.matcher(text).find()) {
+    if (found.isEmpty()
+        || OTHER_WORK.matcher(ACOEM_PUBLISHER.matcher(text).replaceAll("")).find()) {
       found.add(OTHER);
     }
     return found;
@@ -98,7 +105,7 @@ final class CitationCoder {
     return new GuidelineCitation(source, chapter, year, section, pages);
   }
 
-  private static @Nullable String blankAsNull(@Nullable String text) {
+  static @Nullable String blankAsNull(@Nullable String text) {
     return text == null || text.isBlank() ? null : text.strip();
   }
 }

@@ -8,13 +8,11 @@ import imr.letter.Issue;
 import imr.letter.Quantity;
 import imr.match.FilteredPattern;
 import imr.table.Rules;
-import imr.table.Table;
+import imr.vocabulary.ChapterFamilies.Family;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,17 +29,11 @@ final class MismatchChecks {
 
   private static final FilteredPattern ABOUT_REQUEST =
       Rules.read(Rules.REQUESTS).finder("about-request");
-  private static final Pattern COMPLAINTS_BEHIND =
-      Rules.read(Rules.CITATIONS).pattern("complaints-behind");
 
   private final RegionCoder regions;
-  private final Map<String, Set<String>> chapters = new HashMap<>();
 
   MismatchChecks(RegionCoder regions) {
     this.regions = regions;
-    for (List<String> row : Table.read("/imr/vocabulary/chapter-regions.tsv").rows()) {
-      chapters.put(row.get(0), Set.copyOf(Table.split(row.get(1))));
-    }
   }
 
   /// @param injured the injured regions, for requests that name no region
@@ -161,15 +153,8 @@ final class MismatchChecks {
   }
 
   /// The regions that a chapter covers, or null if the chapter is unknown or covers no region.
-  private @Nullable Set<String> covered(@Nullable String chapter) {
-    if (chapter == null) {
-      return null;
-    }
-    String name = COMPLAINTS_BEHIND.matcher(chapter.toLowerCase(Locale.ROOT)).replaceFirst("");
-    return chapters.entrySet().stream()
-        .filter(row -> name.equals(row.getKey()) || name.startsWith(row.getKey() + " "))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(null);
+  private static @Nullable Set<String> covered(@Nullable String chapter) {
+    Family family = chapter == null ? null : ChapterFamilies.all().of(chapter);
+    return family == null || family.regions().isEmpty() ? null : family.regions();
   }
 }

@@ -24,6 +24,7 @@ final class OdgChapters {
 
   private static final Rules RULES = Rules.read(Rules.CITATIONS);
   private static final Pattern WORK = RULES.pattern("odg");
+  private static final Pattern EDITION = RULES.pattern("odg-edition");
   private static final Pattern NAME = RULES.pattern("odg-chapter");
   private static final Pattern NEXT_WITH_TOPIC = RULES.pattern("odg-next-chapter");
 
@@ -52,7 +53,12 @@ final class OdgChapters {
     boolean named = false;
     while (work.find()) {
       named = true;
-      readChapter(text, work.end(), found);
+      Matcher edition = EDITION.matcher(text).region(work.end(), text.length());
+      if (edition.lookingAt()) {
+        readChapter(text, edition.end(), edition.group("year"), found);
+      } else {
+        readChapter(text, work.end(), null, found);
+      }
     }
     if (named && found.isEmpty()) {
       return List.of(CitationCoder.citation(SOURCE, null, null, null, null));
@@ -60,17 +66,18 @@ final class OdgChapters {
     return List.copyOf(found.values());
   }
 
-  private void readChapter(String text, int at, Map<String, GuidelineCitation> found) {
+  private void readChapter(
+      String text, int at, @Nullable String edition, Map<String, GuidelineCitation> found) {
     Matcher withCommas = namesWithCommas.matcher(text).region(at, text.length());
     if (withCommas.lookingAt()) {
-      add(found, withCommas.group(), null);
+      add(found, withCommas.group(), edition);
       return;
     }
     Matcher name = NAME.matcher(text).region(at, text.length());
     if (!name.lookingAt()) {
       return;
     }
-    add(found, name.group("name"), name.group("year"));
+    add(found, name.group("name"), name.group("year") == null ? edition : name.group("year"));
     if (name.group("end").contains("/")) {
       // "Knee/DME, Low Back/Mattress selection": each chapter has a topic
       Matcher next = NEXT_WITH_TOPIC.matcher(text).region(name.end(), text.length());

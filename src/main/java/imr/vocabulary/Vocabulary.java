@@ -39,7 +39,7 @@ public final class Vocabulary {
           "checks.tsv",
           "check-words.tsv",
           "criterion-words.tsv",
-          "chapter-regions.tsv",
+          "chapter-families.tsv",
           "service.tsv",
           "basis.tsv",
           "specialties.tsv",

@@ -6,6 +6,7 @@ import imr.letter.GuidelineCitation;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CitationCoderTest {
@@ -60,6 +61,18 @@ class CitationCoderTest {
       })
   void worksOutsideTheScheduleAreRead(String text, String citations) {
     assertEquals(citations, coded(OUTSIDE + text));
+  }
+
+  /// Forms that letters use since the schedule adopted ACOEM's guidelines in December 2017.
+  @ParameterizedTest
+  @CsvFileSource(resources = "/imr/vocabulary/cited.tsv", delimiter = '\t')
+  void chaptersOfLaterEditionsAreRead(String text, String citations) {
+    String coded =
+        new CitationCoder()
+            .code("Decision based on " + text).stream()
+                .map(c -> shown(c) + (c.section() == null ? "" : " § " + c.section()))
+                .collect(Collectors.joining("; "));
+    assertEquals(citations, coded);
   }
 
   @ParameterizedTest
