@@ -72,6 +72,12 @@ final class ShowCommand implements Callable<Integer> {
     letter.standing().sameDay().forEach(id -> out.println("Same day, different text: " + id));
     out.printf(Locale.ROOT, "Reviewer: %s%n%n", String.join(", ", letter.reviewer().specialties()));
     out.println(Terminal.cleanLines(letter.summary()));
+    if (!letter.documents().isEmpty()) {
+      out.printf(
+          Locale.ROOT,
+          "%nDocuments reviewed:%n%s%n",
+          Terminal.cleanLines(letter.documents()).indent(3).stripTrailing());
+    }
     for (Issue issue : letter.issues()) {
       out.printf(
           Locale.ROOT,

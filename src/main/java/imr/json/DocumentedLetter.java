@@ -56,9 +56,13 @@ public record DocumentedLetter(
     }
   }
 
-  /// The reviewer, the patient, and the case summary.
+  /// The reviewer, the patient, the case summary, and the documents reviewed.
   public record Review(
-      @Nullable String priority, Reviewer reviewer, Patient patient, String summary) {}
+      @Nullable String priority,
+      Reviewer reviewer,
+      Patient patient,
+      String summary,
+      String documents) {}
 
   /// Ids of the other letters of the case.
   public record Versions(
@@ -107,7 +111,12 @@ public record DocumentedLetter(
         number == null ? null : number.value(),
         facts.dates(),
         Days.of(facts.dates()),
-        new Review(facts.priority(), facts.reviewer(), facts.patient(), letter.summary()),
+        new Review(
+            facts.priority(),
+            facts.reviewer(),
+            facts.patient(),
+            letter.summary(),
+            letter.documents()),
         letter.codes(),
         letter.issues().stream().map(DocumentedIssue::of).toList(),
         letter.warnings(),

@@ -6,19 +6,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The number under which the state posts a letter: `CM`, two digits of the year, seven digits.
+/// The number under which the state posts a letter: `CM`, two digits of the year, seven digits. A
+/// letter that prints eight or nine keeps them all.
 ///
 /// @param value the number as printed, such as `CM17-0001234`
 public record CaseNumber(String value) implements Comparable<CaseNumber> {
-  private static final Pattern PRINTED = Pattern.compile("CM\\d\\d-\\d{7}");
+  private static final Pattern PRINTED = Pattern.compile("CM\\d\\d-\\d{7,9}");
   private static final Pattern TYPED =
       Pattern.compile(
-          "(?:IMR\\s*)?(?:(CM)\\s*(\\d\\d)-?(\\d{7})|(CM)(\\d\\d)-(\\d{1,7})|(\\d\\d)-(\\d{4,7}))",
+          "(?:IMR\\s*)?(?:(CM)\\s*(\\d\\d)-?(\\d{7,9})|(CM)(\\d\\d)-(\\d{1,7})|(\\d\\d)-(\\d{4,7}))",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern WITHIN =
       Pattern.compile(
-          "(?<![A-Za-z0-9])(?:CM[\\s-]*(\\d\\d)[\\s-]*(\\d{7})|CM(\\d\\d)-(\\d{1,7})|(\\d\\d)-(\\d{7}))"
+          "(?<![A-Za-z0-9])(?:CM[\\s-]*(\\d\\d)[\\s-]*(\\d{7,9})|CM(\\d\\d)-(\\d{1,7})|(\\d\\d)-(\\d{7}))"
               + "(?![0-9])",
           Pattern.CASE_INSENSITIVE);
 
@@ -59,7 +60,13 @@ public record CaseNumber(String value) implements Comparable<CaseNumber> {
   }
 
   private static CaseNumber of(String year, String number) {
-    return new CaseNumber("CM" + year + "-" + "0".repeat(7 - number.length()) + number);
+    return new CaseNumber(
+        "CM" + year + "-" + "0".repeat(Math.max(0, 7 - number.length())) + number);
+  }
+
+  /// Whether it has the seven digits after the year that the state's numbers have.
+  public boolean isUsual() {
+    return value.length() == "CM17-0001234".length();
   }
 
   /// Whether the number belongs to a synthetic letter. There was no review in the year 2000.

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param source the file it came from
 /// @param facts the facts printed before the text
 /// @param summary the clinical case summary
+/// @param documents the list of documents reviewed, one a line, as letters of 2013 and 2014 print
+///   it; empty in others
 /// @param codes the codes of the letter as a whole
 /// @param issues the disputed items, at least one, in printed order
 /// @param warnings points that need a reader's attention
@@ -23,6 +25,7 @@ public record Determination(
     Source source,
     CaseFacts facts,
     String summary,
+    String documents,
     LetterCodes codes,
     List<Issue> issues,
     List<Warning> warnings,
@@ -56,12 +59,18 @@ public record Determination(
 
   /// A parsed letter that isn't coded yet.
   public static Determination asRead(
-      Source source, CaseFacts facts, String summary, List<Issue> issues, List<Warning> warnings) {
+      Source source,
+      CaseFacts facts,
+      String summary,
+      String documents,
+      List<Issue> issues,
+      List<Warning> warnings) {
     return new Determination(
         caseKey(source, facts),
         source,
         facts,
         summary,
+        documents,
         LetterCodes.NONE,
         issues,
         warnings,
@@ -128,6 +137,7 @@ public record Determination(
   public boolean isMasked() {
     return !source.masked().isEmpty()
         || isMasked(summary)
+        || isMasked(documents)
         || issues.stream()
             .anyMatch(i ->
                 isMasked(i.request())
@@ -159,11 +169,20 @@ public record Determination(
     List<Warning> all = new ArrayList<>(warnings);
     all.addAll(more);
     return new Determination(
-        id, source, facts.withReviewer(read), summary, coded, codedIssues, all, standing);
+        id,
+        source,
+        facts.withReviewer(read),
+        summary,
+        documents,
+        coded,
+        codedIssues,
+        all,
+        standing);
   }
 
   /// The same letter with its relation to other letters of the case.
   public Determination standing(String newId, Standing among) {
-    return new Determination(newId, source, facts, summary, codes, issues, warnings, among);
+    return new Determination(
+        newId, source, facts, summary, documents, codes, issues, warnings, among);
   }
 }

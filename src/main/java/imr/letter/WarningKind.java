@@ -8,6 +8,7 @@ public enum WarningKind {
   SYNTHETIC("says at the top that it is synthetic"),
   /// A format that no real letter has verified.
   LAYOUT_UNPROVEN("read by the labels of its format, which was never compared with a real letter"),
+  CASE_NUMBER_UNUSUAL("case number %s has more than seven digits after the year; kept as printed"),
   HEADER_MISSING("missing from the header: %s"),
   INJURY_DATE_DIFFERS("date of injury: %s in the header, %s in the summary"),
   UR_DATE_DIFFERS("UR decision date: %s in the header, %s in the summary"),

@@ -8,13 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reconciles the dates in the header with those in the summary.
+/// Reconciles the dates in the header with those that sentences of the letter state.
 final class BodyDates {
   private BodyDates() {}
 
-  /// The header's dates. If the header has no date of injury or UR denial, the one in the summary
-  /// is used. Adds one warning that lists what is missing, and one for each date that differs.
-  static Dates completed(HeaderTable header, String summary, List<Warning> warnings) {
+  /// The header's dates, with those that it lacks from the opening paragraph or the summary. Adds
+  /// one warning that lists what no table prints, and one for each date that the summary states
+  /// differently.
+  ///
+  /// @param opening the paragraph of a notice that states when the application was filed, when it
+  ///   was denied, and when the review was assigned; empty in other layouts
+  static Dates completed(
+      HeaderTable header, String opening, String summary, List<Warning> warnings) {
     Dates printed = header.dates();
     List<String> missing = new ArrayList<>();
     note(missing, "case number", header.caseNumber());
@@ -26,16 +31,28 @@ final class BodyDates {
     if (!missing.isEmpty()) {
       warnings.add(Warning.ofLetter(WarningKind.HEADER_MISSING, String.join(", ", missing)));
     }
+    if (header.caseNumber() != null && !header.caseNumber().isUsual()) {
+      warnings.add(Warning.ofLetter(WarningKind.CASE_NUMBER_UNUSUAL, header.caseNumber()));
+    }
     LocalDate injured = SummaryFacts.injured(summary);
     LocalDate denied = SummaryFacts.denied(summary);
     compare(WarningKind.INJURY_DATE_DIFFERS, printed.injured(), injured, warnings);
     compare(WarningKind.UR_DATE_DIFFERS, printed.denied(), denied, warnings);
     return new Dates(
-        printed.assigned(),
+        first(printed.assigned(), SummaryFacts.assigned(opening)),
         printed.decided(),
-        printed.injured() != null ? printed.injured() : injured,
-        printed.denied() != null ? printed.denied() : denied,
-        printed.received());
+        first(printed.injured(), injured),
+        first(printed.denied(), SummaryFacts.denied(opening), denied),
+        first(printed.received(), SummaryFacts.received(opening)));
+  }
+
+  private static @Nullable LocalDate first(@Nullable LocalDate... dates) {
+    for (LocalDate date : dates) {
+      if (date != null) {
+        return date;
+      }
+    }
+    return null;
   }
 
   private static void note(List<String> missing, String name, @Nullable Object value) {

@@ -50,6 +50,7 @@ record HeaderTable(@Nullable CaseNumber caseNumber, Dates dates, @Nullable Strin
     NOTHING
   }
 
+  private static final Pattern DATE = Pattern.compile(PrintedDates.ANY, Pattern.CASE_INSENSITIVE);
   private static final Pattern TOKEN;
 
   static {
@@ -60,7 +61,9 @@ record HeaderTable(@Nullable CaseNumber caseNumber, Dates dates, @Nullable Strin
     TOKEN =
         Pattern.compile(
             String.join("|", labels)
-                + "|(?<case>CM\\d\\d-?\\d{7}|(?:IMR )?\\d\\d-\\d{6,7})|(?<date>\\d{1,2}/\\d{1,2}/\\d{4})|(?<word>[A-Za-z]+)",
+                + "|(?<date>"
+                + PrintedDates.ANY
+                + ")|(?<case>CM\\d\\d-?\\d{7,9}|(?:IMR )?\\d\\d-\\d{6,7})(?!\\d)|(?<word>[A-Za-z]+)",
             Pattern.CASE_INSENSITIVE);
   }
 
@@ -146,7 +149,7 @@ record HeaderTable(@Nullable CaseNumber caseNumber, Dates dates, @Nullable Strin
   }
 
   private static Kind kind(String value) {
-    if (value.contains("/")) {
+    if (DATE.matcher(value).matches()) {
       return Kind.DATE;
     }
     return Character.isDigit(value.charAt(value.length() - 1)) ? Kind.CASE : Kind.WORD;

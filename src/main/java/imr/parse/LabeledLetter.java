@@ -19,7 +19,7 @@ final class LabeledLetter {
     HeaderTable header = HeaderTable.read(parts.header());
     String summary = prose.join(parts.summary());
     List<Warning> warnings = new ArrayList<>();
-    Dates dates = BodyDates.completed(header, summary, warnings);
+    Dates dates = BodyDates.completed(header, "", summary, warnings);
     IssueBlocks.Read blocks = IssueBlocks.read(parts.issues(), prose);
     warnings.addAll(blocks.warnings());
     return new LetterDraft(
@@ -30,6 +30,7 @@ final class LabeledLetter {
             ReviewerSection.read(parts.reviewer()),
             SummaryFacts.patient(summary)),
         summary,
+        DocumentList.of(parts.documents()),
         blocks.issues(),
         warnings);
   }

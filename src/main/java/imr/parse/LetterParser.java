@@ -17,7 +17,7 @@ import java.util.Locale;
 public final class LetterParser {
   /// The revision of the rules by which files become letters. Raise it when the same file would be
   /// read differently.
-  public static final String RULES = "3";
+  public static final String RULES = "4";
 
   private static final String SYNTHETIC_OPENING = "SYNTHETIC LETTER";
 
@@ -36,7 +36,7 @@ public final class LetterParser {
   ///   throws
   /// @throws imr.deadline.DeadlineExceeded if the time is over
   public ParseResult parse(ExtractedText text) {
-    Lines lines = Lines.of(text.pages());
+    Lines lines = LostBreaks.restored(Lines.of(text.pages()));
     int letters = lines.count(Headings.REVIEWER);
     if (letters > 1) {
       return new Rejected(
@@ -82,6 +82,7 @@ public final class LetterParser {
             new Source(text.name(), text.sha256(), layout.id(), hash, text.masked()),
             draft.facts(),
             draft.summary(),
+            draft.documents(),
             draft.issues(),
             warnings));
   }

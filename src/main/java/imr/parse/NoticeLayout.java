@@ -51,7 +51,8 @@ record NoticeLayout() implements Layout {
     String told =
         prose.join(parts.has(EXPERT_SUMMARY) ? parts.body(EXPERT_SUMMARY) : parts.body(SUMMARY));
     String summary = DISCLAIMER.matcher(told).replaceFirst("");
-    Dates dates = BodyDates.completed(header, told, warnings);
+    String opening = prose.join(parts.body("")) + "\n" + prose.join(parts.body(DECISION));
+    Dates dates = BodyDates.completed(header, opening, told, warnings);
     return new LetterDraft(
         new CaseFacts(
             header.caseNumber(),
@@ -60,6 +61,7 @@ record NoticeLayout() implements Layout {
             ReviewerSection.read(parts.body(REVIEWER)),
             SummaryFacts.patient(summary)),
         summary,
+        DocumentList.of(parts.body(DOCUMENTS)),
         decisions.issues(),
         warnings);
   }

@@ -6,7 +6,6 @@ import imr.letter.Warning;
 import imr.letter.WarningKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 record RequestLine(String request, @Nullable Outcome outcome) {
   private static final Pattern LABELED =
       Pattern.compile(
-          "(?s)(.*?)(?<![\\s:])[\\s:]*+\\b(Upheld|Overturned|Partially (?:Upheld|Overturned))[.:]?",
+          "(?s)(.*?)(?<![\\s:])[\\s:]*+\\b(" + OutcomeWords.ANY + ")[.:]?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBER = Pattern.compile("^\\d{1,2}[.)] (?=\\p{L})");
 
   static RequestLine of(String printed) {
     Matcher labeled = LABELED.matcher(TimedText.of(printed));
     return labeled.matches()
-        ? new RequestLine(folded(labeled.group(1)), outcome(labeled.group(2)))
+        ? new RequestLine(folded(labeled.group(1)), OutcomeWords.outcome(labeled.group(2)))
         : new RequestLine(folded(printed), null);
   }
 
@@ -51,13 +50,5 @@ record RequestLine(String request, @Nullable Outcome outcome) {
 
   private static String folded(String text) {
     return text.replaceAll("\\s+", " ").strip();
-  }
-
-  private static Outcome outcome(String printed) {
-    return switch (printed.toLowerCase(Locale.ROOT)) {
-      case "upheld" -> Outcome.UPHELD;
-      case "overturned" -> Outcome.OVERTURNED;
-      default -> Outcome.PARTLY_OVERTURNED;
-    };
   }
 }

@@ -25,7 +25,7 @@ final class RequestStart {
           "The remaining IMR[- ]eligible|The original request, |Administrator authorized");
 
   private static final Pattern OUTCOME_ALONE =
-      Pattern.compile("(?:Partially )?(?:Upheld|Overturned)\\.?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(OutcomeWords.ANY + "\\.?", Pattern.CASE_INSENSITIVE);
 
   private final Lines lines;
   private final boolean hasGaps;

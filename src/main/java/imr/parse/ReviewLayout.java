@@ -50,7 +50,7 @@ record ReviewLayout() implements Layout {
     HeaderTable header = HeaderTable.read(parts.body(""));
     String summary = prose.join(parts.body(SUMMARY));
     List<Warning> warnings = new ArrayList<>();
-    Dates dates = BodyDates.completed(header, summary, warnings);
+    Dates dates = BodyDates.completed(header, "", summary, warnings);
     List<Issue> issues = issues(parts, prose, warnings);
     return new LetterDraft(
         new CaseFacts(
@@ -60,6 +60,7 @@ record ReviewLayout() implements Layout {
             ReviewerSection.read(parts.body(REVIEWER)),
             SummaryFacts.patient(summary)),
         summary,
+        DocumentList.of(parts.body(DOCUMENTS)),
         issues,
         warnings);
   }

@@ -2,10 +2,11 @@ package imr.parse;
 
 import java.util.List;
 
-/// A letter's four sections, without their headings and the standard sentences after them.
+/// A letter's sections, without their headings and the standard sentences after them.
 ///
 /// @param header everything before the first heading; empty if page one is missing
-record Sections(Lines header, Lines reviewer, Lines summary, Lines issues) {
+/// @param documents the list of documents reviewed, without lines in letters since 2014
+record Sections(Lines header, Lines reviewer, Lines documents, Lines summary, Lines issues) {
 
   private static final List<String> BREAKS =
       List.of(
@@ -34,6 +35,7 @@ record Sections(Lines header, Lines reviewer, Lines summary, Lines issues) {
     return new Sections(
         lines.between(0, reviewer),
         lines.between(reviewer + 1, end),
+        end < summary ? lines.between(end + 1, summary) : lines.between(summary, summary),
         afterLead(lines.between(summary + 1, issues), Headings.SUMMARY_LEAD_END),
         afterLead(lines.between(issues + 1, lines.size()), Headings.ISSUES_LEAD_END));
   }

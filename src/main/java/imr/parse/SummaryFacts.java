@@ -30,6 +30,18 @@ final class SummaryFacts {
       Pattern.compile(
           "utilization review(?: \\w+){0,6}?,? (?:dated|on|of|from) (" + PrintedDates.ANY + ")",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern RECEIVED =
+      Pattern.compile(
+          "application(?: for independent medical review)?,? (?:\\(IMR\\) )?(?:was )?(?:filed|received|submitted|dated)(?: by [^.]{1,60}?)?(?: on)? ("
+              + PrintedDates.ANY
+              + ")",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ASSIGNED =
+      Pattern.compile(
+          "(?:notice of assignment\\b[^.]{0,120}?|(?:case|review|application) was assigned[^.]{0,60}?)(?:on|dated) ("
+              + PrintedDates.ANY
+              + ")",
+          Pattern.CASE_INSENSITIVE);
 
   private SummaryFacts() {}
 
@@ -48,6 +60,16 @@ final class SummaryFacts {
   /// The date of the utilization review in the summary, or null if there is none.
   static @Nullable LocalDate denied(String summary) {
     return first(DENIED, summary);
+  }
+
+  /// The date on which the application was received by the opening paragraph of a notice, or null.
+  static @Nullable LocalDate received(String opening) {
+    return first(RECEIVED, opening);
+  }
+
+  /// The date on which the review was assigned by the opening paragraph of a notice, or null.
+  static @Nullable LocalDate assigned(String opening) {
+    return first(ASSIGNED, opening);
   }
 
   private static @Nullable LocalDate first(Pattern pattern, String text) {

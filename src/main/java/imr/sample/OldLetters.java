@@ -2,10 +2,17 @@ package imr.sample;
 
 import imr.letter.Issue;
 import imr.letter.Outcome;
+import java.util.List;
 import java.util.Locale;
 
 /// Prints letters in the formats of 2013.
 final class OldLetters {
+  private static final List<String> DOCUMENTS =
+      List.of(
+          "The application for review",
+          "The utilization review determination",
+          "Records of the treating physician");
+
   private OldLetters() {}
 
   static void letterhead(LetterText letter, TextPage page) {
@@ -25,10 +32,16 @@ final class OldLetters {
 
   static void documents(String heading, TextPage page) {
     page.line(heading);
-    page.line("- The application for review");
-    page.line("- The utilization review determination");
-    page.line("- Records of the treating physician");
+    DOCUMENTS.forEach(document -> page.line("- " + document));
     page.gap();
+  }
+
+  /// The documents that a letter of a format lists, one a line; empty if it lists none.
+  static String reviewed(Format format) {
+    return switch (format) {
+      case LETTERHEAD, REVIEW, NOTICE -> String.join("\n", DOCUMENTS);
+      case BESIDE, COLUMNS, PDF, HEADERLESS -> "";
+    };
   }
 
   /// Prints a medical professional review.

@@ -191,6 +191,7 @@ public final class SampleLetters {
             letter.reviewer(),
             person.patient()),
         letter.summary(),
+        OldLetters.reviewed(format),
         letter.issues(),
         List.of());
   }

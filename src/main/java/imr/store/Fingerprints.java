@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 /// rules have equal fingerprints in every engine.
 public final class Fingerprints {
   /// The index format. Increment it when the indexed data of a letter changes.
-  public static final String FORMAT = "15";
+  public static final String FORMAT = "16";
 
   private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
   private static final int LENGTH = 16;

@@ -36,6 +36,7 @@ record PlainIssue(Determination letter, String outcome, Map<Field, PlainText> te
             read.source(),
             read.facts(),
             printed(texts, Field.SUMMARY),
+            read.documents(),
             read.codes(),
             List.of(
                 new Issue(

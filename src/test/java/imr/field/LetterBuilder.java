@@ -118,6 +118,7 @@ public final class LetterBuilder {
             new Source("letters/one.pdf", "5a", "pdf-2016", "0123456789abcdef", Map.of()),
             new CaseFacts(caseNumber, dates, priority, reviewer, patient),
             summary,
+            "",
             List.of(issues),
             List.of());
     LetterCodes codes = new LetterCodes(conditions, injured, checks);

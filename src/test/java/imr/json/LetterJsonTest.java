@@ -111,6 +111,7 @@ class LetterJsonTest {
             "reviewer",
             "patient",
             "summary",
+            "documents",
             "conditions",
             "issues",
             "warnings",

@@ -20,7 +20,7 @@ class CaseNumberTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "MRI", "2016", "170001234", "10/325", "10-325", "CM17-00012345", "4-5"})
+      strings = {"", "MRI", "2016", "170001234", "10/325", "10-325", "CM17-0001234567", "4-5"})
   void isNotSeenInOtherWords(String typed) {
     assertNull(CaseNumber.parse(typed));
   }
@@ -52,7 +52,7 @@ class CaseNumberTest {
         "10/325",
         "17-1234",
         "2016-17",
-        "CM17-00012345",
+        "CM17-0001234567",
         "XCM17-0001234",
         "phone 555-0001234x",
         "L4-5"
@@ -80,5 +80,14 @@ class CaseNumberTest {
   void tellsOurOwnFromTheStates() {
     assertTrue(new CaseNumber("CM00-0000001").isSynthetic());
     assertFalse(new CaseNumber("CM17-0001234").isSynthetic());
+  }
+
+  @Test
+  void moreDigitsThanUsualAreKept() {
+    CaseNumber number = CaseNumber.parse("CM24-10000123");
+    assertEquals(new CaseNumber("CM24-10000123"), number);
+    assertFalse(new CaseNumber("CM24-10000123").isUsual());
+    assertTrue(new CaseNumber("CM24-1000012").isUsual());
+    assertEquals(number, CaseNumber.find("case CM24-10000123.").getFirst().number());
   }
 }

@@ -38,6 +38,7 @@ class DeterminationTest {
             new Reviewer(List.of(), List.of()),
             new Patient(null, null)),
         "He fell.",
+        "",
         issues,
         List.of());
   }
@@ -116,7 +117,7 @@ class DeterminationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"summary", "request", "rationale", "claims", "reviewer", "file", "none"})
+  @CsvSource({"summary", "documents", "request", "rationale", "claims", "reviewer", "file", "none"})
   void aMaskInAnyTextIsTold(String where) {
     String mask = "No " + Determination.MASK;
     Issue issue =
@@ -134,6 +135,7 @@ class DeterminationTest {
             where.equals("file") ? MASKED_FILE : plain.source(),
             plain.facts(),
             where.equals("summary") ? mask : "He fell.",
+            where.equals("documents") ? mask : "",
             List.of(issue(null), issue),
             List.of());
     assertEquals(!where.equals("none"), letter.isMasked());

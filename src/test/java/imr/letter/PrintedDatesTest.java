@@ -37,6 +37,12 @@ class PrintedDatesTest {
         "November 1, 2013 | 2013-11-01",
         "December 31, 2013 | 2013-12-31",
         "2/29/2016 | 2016-02-29",
+        "2016-10-18 | 2016-10-18",
+        "May 2nd, 2022 | 2022-05-02",
+        "20 May 2022 | 2022-05-20",
+        "2nd of January 2015 | 2015-01-02",
+        "1st day of June, 2014 | 2014-06-01",
+        "May  20,  2022 | 2022-05-20",
       })
   void datesAreReadInTheirSpellings(String printed, String day) {
     assertEquals(day, Objects.toString(PrintedDates.parse(printed), null));
@@ -52,7 +58,9 @@ class PrintedDatesTest {
         "4/31/2016",
         "10/18/201",
         "10/18",
-        "2016-10-18",
+        "2016-13-18",
+        "2016-1-8",
+        "31 June 2014",
         "Someday",
         "Noway 9, 2013",
         "Ebm 9, 2013",
@@ -69,10 +77,11 @@ class PrintedDatesTest {
   @Test
   void datesAreFoundInARunningText() {
     String text =
-        "Seen on 1/2/16, 10-13-2016 and Oct. 3, 2016; not 1/2/161, 7/10, Mayor 3, 20 or octet 3, 2016.";
+        "Seen on 1/2/16, 10-13-2016 and Oct. 3, 2016, 2016-10-04, 5 Oct 2016; not 1/2/161, 7/10, Mayor 3, 20 or octet 3, 2016.";
     List<String> found =
         Pattern.compile(PrintedDates.ANY).matcher(text).results().map(MatchResult::group).toList();
-    assertEquals(List.of("1/2/16", "10-13-2016", "Oct. 3, 2016"), found);
+    assertEquals(
+        List.of("1/2/16", "10-13-2016", "Oct. 3, 2016", "2016-10-04", "5 Oct 2016"), found);
     assertEquals(0, Pattern.compile(PrintedDates.ANY).matcher("").groupCount(), "it has no groups");
   }
 }

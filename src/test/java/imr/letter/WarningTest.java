@@ -17,6 +17,7 @@ class WarningTest {
         List.of(
             "synthetic",
             "layout-unproven",
+            "case-number-unusual",
             "header-missing",
             "injury-date-differs",
             "ur-date-differs",

@@ -19,7 +19,7 @@ class BodyDatesTest {
 
   private Dates completed(@Nullable LocalDate injured, @Nullable LocalDate denied, String summary) {
     Dates printed = new Dates(DAY, DAY.plusDays(1), injured, denied, DAY.plusDays(2));
-    return BodyDates.completed(new HeaderTable(NUMBER, printed, null), summary, warnings);
+    return BodyDates.completed(new HeaderTable(NUMBER, printed, null), "", summary, warnings);
   }
 
   private List<String> kinds() {
@@ -47,6 +47,32 @@ class BodyDatesTest {
   }
 
   @Test
+  void theOpeningOfANoticeGivesTheDatesThatNoTablePrints() {
+    Dates dates =
+        BodyDates.completed(
+            new HeaderTable(NUMBER, Dates.NONE, null),
+            "An application for Independent Medical Review was filed on 7/23/2013 against the"
+                + " Utilization Review Denial dated July 15, 2013. A Notice of Assignment and"
+                + " Request for Information was sent to both sides on 7/30/2013.",
+            "The utilization review dated 7/16/2013 denied it.",
+            warnings);
+    assertEquals(LocalDate.of(2013, 7, 23), dates.received());
+    assertEquals(LocalDate.of(2013, 7, 15), dates.denied());
+    assertEquals(LocalDate.of(2013, 7, 30), dates.assigned());
+  }
+
+  @Test
+  void aNumberOfEightDigitsIsKeptAndTold() {
+    Dates all = new Dates(DAY, DAY, DAY, DAY, DAY);
+    BodyDates.completed(
+        new HeaderTable(new CaseNumber("CM24-10000123"), all, null), "", "", warnings);
+    assertEquals(
+        "case number CM24-10000123 has more than seven digits after the year; kept as printed",
+        warnings.getFirst().message());
+    assertEquals(List.of("case-number-unusual"), kinds());
+  }
+
+  @Test
   void whatBothLackStaysUnknown() {
     Dates dates = completed(null, null, "He fell.");
     assertNull(dates.injured());
@@ -55,7 +81,7 @@ class BodyDatesTest {
 
   @Test
   void everythingThatIsMissingIsNamedInOneWarning() {
-    BodyDates.completed(new HeaderTable(null, Dates.NONE, null), "He fell.", warnings);
+    BodyDates.completed(new HeaderTable(null, Dates.NONE, null), "", "He fell.", warnings);
     assertEquals(
         "missing from the header: case number, date assigned, decision date, date of injury,"
             + " UR decision date, application received",

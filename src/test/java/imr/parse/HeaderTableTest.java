@@ -36,6 +36,8 @@ class HeaderTableTest {
         "case number: cm17-0001234 | CM17-0001234",
         "Case Number: IMR 13-000004 | CM13-0000004",
         "Case Number: 13-0000044 | CM13-0000044",
+        "Case Number: CM24-10000123 | CM24-10000123",
+        "Case Number: CM24-1000012345 |",
         "Case Number: CM17-00012 |",
         "Case Number: 01/02/2017 |",
         "Case Number: |",
@@ -50,6 +52,9 @@ class HeaderTableTest {
       value = {
         "Date Assigned: 1/2/2017 | 2 - - - -",
         "Decision Date: 1/2/2017 | - 2 - - -",
+        "Decision Date: January 2, 2017 | - 2 - - -",
+        "Decision Date: Monday, 2 January 2017 Date of Injury: 2016-12-03 | - 2 3 - -",
+        "Date Assigned: 2017-01-02 Date of Injury: 6/1/2016 | 2 - 1 - -",
         "Dated: 1/2/2017 | - 2 - - -",
         "Date of Injury: 1/2/2017 | - - 2 - -",
         "UR Denial Date: 1/2/2017 | - - - 2 -",
@@ -59,7 +64,7 @@ class HeaderTableTest {
         "Application 1/2/2017 | - - - - 2",
         "Received: 1/2/2017 | - - - - -",
         "Date Assigned: 13/45/2017 | - - - - -",
-        "Date Assigned: 1/2/17 | - - - - -",
+        "Date Assigned: 1/2/17 | 2 - - - -",
         "Decision Date: 2/3/2017 Date Assigned: 1/2/2017 | 2 3 - - -",
       })
   void eachDateIsReadBehindItsLabel(String line, String days) {

@@ -175,6 +175,29 @@ class LayoutTest {
   }
 
   @Test
+  void theDocumentsReviewedAreATextOfTheirOwn() {
+    String list = "DOCUMENTS REVIEWED\n- Records\n- Application\n";
+    String letter = LETTERHEAD.replace("CLINICAL", list + "CLINICAL");
+    assertEquals("Records\nApplication", parsed(letter).documents());
+    assertEquals("A 40-year-old man.", parsed(letter).summary());
+    assertEquals("", parsed(TABLE).documents());
+    String notice = NOTICE + "Documents Reviewed for Determination:\nRecords";
+    assertEquals("Records", parsed(notice).documents());
+  }
+
+  @Test
+  void theOpeningOfANoticeStatesItsDates() {
+    String told =
+        NOTICE.replace(
+            "MAXIMUS Federal",
+            "The application was filed on 7/23/2013 against the Utilization Review Denial dated"
+                + " 7/15/2013.\nA Notice of Assignment was sent on 7/30/2013.\nMAXIMUS Federal");
+    assertEquals("2013-07-23", String.valueOf(parsed(told).dates().received()));
+    assertEquals("2013-07-15", String.valueOf(parsed(told).dates().denied()));
+    assertEquals("2013-07-30", String.valueOf(parsed(told).dates().assigned()));
+  }
+
+  @Test
   void aNoticesSummaryComesWithoutItsDisclaimer() {
     String told =
         NOTICE

@@ -35,10 +35,11 @@ class RequestStartTest {
 
   @Test
   void theOutcomeMayStandInAParagraphOfItsOwn() {
-    for (String outcome : new String[] {"Upheld", "Overturned.", "Partially Upheld", "UPHELD"}) {
+    for (String outcome :
+        new String[] {"Upheld", "Overturned.", "Partially Upheld", "UPHELD", "Upheld in part"}) {
       assertEquals("MRI of", start(apart("MRI of\nthe knee\n\n" + outcome + "\n")));
     }
-    assertEquals("Upheld in part", start(apart("MRI of\nthe knee\n\nUpheld in part\n")));
+    assertEquals("Upheld on appeal", start(apart("MRI of\nthe knee\n\nUpheld on appeal\n")));
   }
 
   @ParameterizedTest

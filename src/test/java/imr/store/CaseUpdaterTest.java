@@ -168,6 +168,7 @@ class CaseUpdaterTest {
         new Source(file, "00", "2015", read.source().contentHash(), Map.of()),
         read.facts(),
         read.summary(),
+        read.documents(),
         read.codes(),
         read.issues(),
         read.warnings(),

@@ -259,6 +259,7 @@ public interface LetterStoreContract {
             new CaseFacts(
                 new CaseNumber(number), one.dates(), one.priority(), one.reviewer(), one.patient()),
             one.summary(),
+            one.documents(),
             one.issues(),
             one.warnings());
     return store.put(other, file(number));

@@ -42,6 +42,7 @@ class DateChecksTest {
                 new Reviewer(List.of(), List.of()),
                 new Patient(null, null)),
             summary,
+            "",
             List.of(new Issue(1, "MRI", null, IssueCodes.NONE, NONE, NONE, "")),
             List.of());
     return DateChecks.of(letter).stream()

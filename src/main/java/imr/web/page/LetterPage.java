@@ -20,6 +20,7 @@ public record LetterPage(
     Letterhead head,
     LoadedLetters loaded,
     List<List<Segment>> summary,
+    List<String> documents,
     List<IssueView> issues,
     SearchState back,
     MarkedWords marks) {
@@ -106,6 +107,7 @@ public record LetterPage(
         Letterhead.of(letter, notices, originalUrl),
         loaded,
         summary,
+        letter.documents().isEmpty() ? List.of() : letter.documents().lines().toList(),
         issues,
         back,
         new MarkedWords(text.marks(), Math.min(reading.mark(), text.marks())));
