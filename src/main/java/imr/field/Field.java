@@ -25,16 +25,20 @@ public enum Field {
   CONDITION_SUSPECTED("condition-suspected", "Condition, suspected", Kind.CODE, false),
   CONDITION_NEGATED("condition-negated", "Condition, negated", Kind.CODE, false),
   SPECIALTY("specialty", "Reviewer specialty", Kind.CODE, true),
+  FIRST_SPECIALTY("first-specialty", "Reviewer specialty named first", Kind.CODE, false),
   SPECIALTIES("specialties", "Combination of reviewer specialties", Kind.CODE, false),
   GUIDELINE("guideline", "Guideline", Kind.CODE, true),
+  CHAPTER_FAMILY("chapter-family", "Guideline chapter, all editions", Kind.CODE, false),
   CHAPTER("chapter", "Guideline chapter", Kind.CODE, true),
   EDITION("edition", "Guideline edition", Kind.CODE, true),
   CLAIMS_GUIDELINE("claims-guideline", "Claims administrator's guideline", Kind.CODE, true),
   CLAIMS_CHAPTER("claims-chapter", "Claims administrator's chapter", Kind.CODE, true),
   GUIDELINES_COMPARED("guidelines-compared", "Both sides' guidelines compared", Kind.CODE, false),
+  FORMULARY("formulary", "Drug formulary status", Kind.CODE, false),
   DECIDED_YEAR("decided-year", "Year decided", Kind.CODE, true),
   DECIDED_QUARTER("decided-quarter", "Quarter decided", Kind.CODE, false),
   DECIDED_MONTH("decided-month", "Month decided", Kind.CODE, false),
+  INJURED_YEAR("injured-year", "Year of injury", Kind.CODE, false),
   FLAG("flag", "Request says", Kind.CODE, true),
   SERVICE("service", "Service", Kind.CODE, true),
   BASIS("basis", "Decided on", Kind.CODE, true),
@@ -48,6 +52,13 @@ public enum Field {
   SINCE_INJURY("since-injury", "Injury to UR decision", Kind.CODE, true),
   UR_TO_APPLICATION("ur-to-application", "UR decision to application", Kind.CODE, true),
   TO_DECISION("application-to-decision", "Application to decision", Kind.CODE, true),
+  DAYS_FROM_DENIAL("days-from-denial", "Days from UR decision to decision", Kind.CODE, false),
+  DAYS_FROM_APPLICATION(
+      "days-from-application", "Days from application to decision", Kind.CODE, false),
+  DAYS_FROM_ASSIGNMENT(
+      "days-from-assignment", "Days from assignment to decision", Kind.CODE, false),
+  REQUESTS("requests", "Requests in the letter", Kind.CODE, false),
+  DOCUMENTS("documents", "Documents reviewed", Kind.CODE, false),
   AGE_BAND("age-band", "Age", Kind.CODE, true),
   AGE("age", "Age in years", Kind.NUMBER, false),
   SEX("sex", "Sex", Kind.CODE, true),
@@ -97,12 +108,24 @@ public enum Field {
               DECIDED_YEAR,
               DECIDED_QUARTER,
               DECIDED_MONTH,
+              INJURED_YEAR,
+              FIRST_SPECIALTY,
+              DAYS_FROM_DENIAL,
+              DAYS_FROM_APPLICATION,
+              DAYS_FROM_ASSIGNMENT,
+              REQUESTS,
+              DOCUMENTS,
               SINCE_INJURY,
               UR_TO_APPLICATION,
               TO_DECISION,
               AGE_BAND,
               SEX,
               PRIORITY));
+
+  private static final Set<Field> QUANTITIES =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              DAYS_FROM_DENIAL, DAYS_FROM_APPLICATION, DAYS_FROM_ASSIGNMENT, REQUESTS, DOCUMENTS));
 
   private static final Map<String, Field> BY_ID =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Field::id, Function.identity()));
@@ -156,6 +179,16 @@ public enum Field {
   /// Whether its values are calendar periods, which sort as text.
   public boolean isPeriod() {
     return this == DECIDED_YEAR || this == DECIDED_QUARTER || this == DECIDED_MONTH;
+  }
+
+  /// Whether its values are whole numbers of a letter, which can be averaged.
+  public boolean isQuantity() {
+    return QUANTITIES.contains(this);
+  }
+
+  /// Whether its values sort by themselves and not by how often they occur.
+  public boolean isOrdered() {
+    return isPeriod() || isQuantity() || this == INJURED_YEAR;
   }
 
   /// The field with an id, or null if there is none.

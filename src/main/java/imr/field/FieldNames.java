@@ -7,6 +7,7 @@ import imr.letter.Service;
 import imr.letter.Sex;
 import imr.letter.UrDecision;
 import imr.vocabulary.BodyRegion;
+import imr.vocabulary.FormularyStatus;
 import imr.vocabulary.Procedure;
 import imr.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class FieldNames {
           "MTUS", List.of("medical treatment utilization schedule"),
           "ODG", List.of("official disability guidelines"),
           "ACOEM", List.of("american college of occupational and environmental medicine"),
+          "FORMULARY", List.of("drug formulary", "formulary", "mtus drug list"),
           "OTHER", List.of("other sources"),
           "NONE", List.of("none cited"));
 
@@ -68,6 +70,7 @@ public final class FieldNames {
         List.of(Field.CRITERION, Field.CRITERION_MISSING, Field.CRITERION_MENTIONED)) {
       vocabulary.criteria().forEach(c -> add(field, c.id(), List.of(c.name())));
     }
+    FormularyStatus.ALL.forEach(id -> add(Field.FORMULARY, id, List.of()));
     vocabulary.checks().forEach(id -> add(Field.CHECK, id, List.of()));
     addAll(Field.FLAG, Flag.values());
     addAll(Field.SERVICE, Service.values());

@@ -21,7 +21,7 @@ public final class FieldValues {
   /// Fields whose values are only in the index, in the form `source: chapter`. Without a source,
   /// part of the chapter is enough.
   private static final Set<Field> CHAPTERS =
-      Set.of(Field.CHAPTER, Field.EDITION, Field.CLAIMS_CHAPTER);
+      Set.of(Field.CHAPTER, Field.CHAPTER_FAMILY, Field.EDITION, Field.CLAIMS_CHAPTER);
 
   private final Vocabulary vocabulary;
   private final Map<Field, Map<String, Set<String>>> idsByForm = new EnumMap<>(Field.class);

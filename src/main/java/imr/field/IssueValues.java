@@ -10,10 +10,14 @@ import imr.letter.Issue;
 import imr.letter.Outcome;
 import imr.letter.Quantity;
 import imr.letter.Typography;
+import imr.vocabulary.ChapterFamilies;
+import imr.vocabulary.ChapterFamilies.Family;
+import imr.vocabulary.FormularyStatus;
 import imr.vocabulary.Procedure;
 import imr.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -122,6 +126,7 @@ public final class IssueValues {
       case LETTER_OUTCOME -> Stream.of(outcome(letter.outcome()));
       case PROCEDURE -> stream(issue.codes().procedures());
       case PROCEDURES -> Stream.of(together(issue.codes().procedures().stream()));
+      case FIRST_SPECIALTY -> specialties(letter).limit(1);
       case SPECIALTIES -> Stream.of(together(specialties(letter)));
       case GUIDELINES_COMPARED -> Stream.of(GuidelinesCompared.of(issue));
       case CATEGORY -> procedures(issue).map(Procedure::category);
@@ -143,12 +148,23 @@ public final class IssueValues {
       case SPECIALTY -> specialties(letter).map(s -> s);
       case LICENSED -> stream(letter.reviewer().licensedIn());
       case GUIDELINE -> cited(issue.reviewerGuideline()).map(GuidelineCitation::source);
+      case CHAPTER_FAMILY -> cited(issue.reviewerGuideline()).map(IssueValues::family);
+      case FORMULARY -> FormularyStatus.of(issue).stream();
       case CHAPTER -> cited(issue.reviewerGuideline()).map(IssueValues::chapter);
       case EDITION -> cited(issue.reviewerGuideline()).map(IssueValues::edition);
       case CLAIMS_GUIDELINE -> cited(issue.claimsGuideline()).map(GuidelineCitation::source);
       case CLAIMS_CHAPTER -> cited(issue.claimsGuideline()).map(IssueValues::chapter);
       case DECIDED_YEAR, DECIDED_QUARTER, DECIDED_MONTH ->
           Stream.of(period(field, letter.dates().decided()));
+      case INJURED_YEAR -> Stream.of(period(Field.DECIDED_YEAR, letter.dates().injured()));
+      case DAYS_FROM_DENIAL -> Stream.of(days(letter.dates().denied(), letter));
+      case DAYS_FROM_APPLICATION -> Stream.of(days(letter.dates().received(), letter));
+      case DAYS_FROM_ASSIGNMENT -> Stream.of(days(letter.dates().assigned(), letter));
+      case REQUESTS -> Stream.of(String.valueOf(letter.issues().size()));
+      case DOCUMENTS ->
+          letter.documents().isEmpty()
+              ? Stream.empty()
+              : Stream.of(String.valueOf(letter.documents().lines().count()));
       case CRITERION -> criteria(issue, CriterionFinding.Sense.SHOWN);
       case CRITERION_MISSING -> criteria(issue, CriterionFinding.Sense.MISSING);
       case CRITERION_MENTIONED -> issue.codes().mentions().stream().map(CriterionFinding::id);
@@ -217,6 +233,22 @@ public final class IssueValues {
     return citation.chapter() == null
         ? null
         : citation.source() + ": " + folded(citation.chapter());
+  }
+
+  /// A chapter over all its editions. A chapter that no family has is its own.
+  private static @Nullable String family(GuidelineCitation citation) {
+    Family family =
+        citation.chapter() == null ? null : ChapterFamilies.all().of(citation.chapter());
+    return family == null ? chapter(citation) : citation.source() + ": " + family.name();
+  }
+
+  /// The whole days from a date to the decision, or null if one is missing or they are out of
+  /// order.
+  private static @Nullable String days(@Nullable LocalDate from, Determination letter) {
+    LocalDate decided = letter.dates().decided();
+    return from == null || decided == null || decided.isBefore(from)
+        ? null
+        : String.valueOf(ChronoUnit.DAYS.between(from, decided));
   }
 
   private static @Nullable String edition(GuidelineCitation citation) {

@@ -32,7 +32,15 @@ public final class Labels {
           "remainder", "Remainder of a partial approval",
           "associated-surgical", "Associated surgical service");
   private static final Map<String, String> SOURCES =
-      Map.of("NONE", "None cited", "OTHER", "Other sources");
+      Map.of(
+          "NONE", "None cited",
+          "OTHER", "Other sources",
+          "FORMULARY", "MTUS drug formulary");
+  private static final Map<String, String> FORMULARY =
+      Map.of(
+          "exempt", "Exempt drug",
+          "non-exempt", "Non-exempt drug",
+          "unlisted", "Unlisted drug");
   private static final Map<String, String> SINCE =
       Map.of(
           "0-30d", "0 to 30 days",
@@ -117,6 +125,7 @@ public final class Labels {
       case FLAG -> FLAGS.getOrDefault(value, value);
       case GUIDELINE, CLAIMS_GUIDELINE -> SOURCES.getOrDefault(value, value);
       case GUIDELINES_COMPARED -> COMPARED.getOrDefault(value, value);
+      case FORMULARY -> FORMULARY.getOrDefault(value, value);
       case SERVICE, BASIS, UR, TIMING -> NATURE.getOrDefault(value, value);
       case SINCE_INJURY -> SINCE.getOrDefault(value, value);
       case SEX -> Typography.capitalized(value);
@@ -177,7 +186,7 @@ public final class Labels {
               .findFirst()
               .orElse(null);
       case EDITION -> value.replaceFirst(" \\d{4}$", "");
-      case CHAPTER, CLAIMS_CHAPTER -> value.replaceFirst(": .*", "");
+      case CHAPTER, CLAIMS_CHAPTER, CHAPTER_FAMILY -> value.replaceFirst(": .*", "");
       default -> null;
     };
   }

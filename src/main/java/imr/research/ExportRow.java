@@ -20,7 +20,7 @@ public final class ExportRow {
   /// The last column: the sentence that carries the reviewer's reason.
   private static final String QUOTATION = "quotation";
 
-  private static final List<String> OWN = List.of("id", "issue", "path");
+  private static final List<String> OWN = List.of("id", "letter", "issue", "path");
 
   private final IssueValues values;
 
@@ -45,6 +45,7 @@ public final class ExportRow {
   public Map<String, List<Object>> of(Determination letter, Issue issue) {
     Map<String, List<Object>> row = new LinkedHashMap<>();
     row.put("id", List.of(letter.id() + "#" + issue.number()));
+    row.put("letter", List.of(letter.id()));
     row.put("issue", List.of(issue.number()));
     row.put("path", List.of(Citation.path(letter, issue)));
     Map<Field, List<String>> codes = values.of(letter, issue);

@@ -101,7 +101,11 @@ public record CountTable(
     if (!natural.isEmpty()) {
       return known.thenComparingInt(v -> natural.indexOf(v.getKey()));
     }
-    return field.isPeriod()
+    if (field.isQuantity()) {
+      return known.thenComparingLong(
+          v -> v.getKey().equals(FieldFilter.UNKNOWN) ? 0 : Long.parseLong(v.getKey()));
+    }
+    return field.isOrdered()
         ? known.thenComparing(byValue)
         : known
             .thenComparing(

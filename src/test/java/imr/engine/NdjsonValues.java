@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import imr.Letters;
 import imr.field.Bands;
 import imr.field.Field;
+import imr.vocabulary.ChapterFamilies;
+import imr.vocabulary.ChapterFamilies.Family;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -63,6 +65,20 @@ final class NdjsonValues {
       case EDITION -> citations(issue, "reviewerGuideline", 2);
       case CLAIMS_GUIDELINE -> citations(issue, "claimsGuideline", 0);
       case CLAIMS_CHAPTER -> citations(issue, "claimsGuideline", 1);
+      case CHAPTER_FAMILY ->
+          citations(issue, "reviewerGuideline", 1).stream().map(NdjsonValues::family).toList();
+      case FORMULARY -> formulary(issue);
+      case FIRST_SPECIALTY -> found(Field.SPECIALTY, letter, issue).stream().limit(1).toList();
+      case INJURED_YEAR ->
+          texts(letter.path("injured")).stream().map(day -> day.substring(0, 4)).toList();
+      case DAYS_FROM_DENIAL -> daysToDecision(letter, "denied");
+      case DAYS_FROM_APPLICATION -> daysToDecision(letter, "received");
+      case DAYS_FROM_ASSIGNMENT -> daysToDecision(letter, "assigned");
+      case REQUESTS -> List.of(String.valueOf(letter.path("issues").size()));
+      case DOCUMENTS ->
+          letter.path("documents").asText().isEmpty()
+              ? List.of()
+              : List.of(String.valueOf(letter.path("documents").asText().split("\n").length));
       case DECIDED_YEAR -> decided(letter, 4);
       case DECIDED_MONTH -> decided(letter, 7);
       case DECIDED_QUARTER ->
@@ -109,6 +125,36 @@ final class NdjsonValues {
       case PRIORITY -> texts(letter.path("priority"));
       default -> throw new IllegalArgumentException(field + " is not counted");
     };
+  }
+
+  private static List<String> daysToDecision(JsonNode letter, String from) {
+    if (!letter.path(from).isTextual() || !letter.path("decided").isTextual()) {
+      return List.of();
+    }
+    long days =
+        ChronoUnit.DAYS.between(
+            LocalDate.parse(letter.path(from).asText()),
+            LocalDate.parse(letter.path("decided").asText()));
+    return days < 0 ? List.of() : List.of(String.valueOf(days));
+  }
+
+  private static String family(String chapter) {
+    String source = chapter.substring(0, chapter.indexOf(": ") + 2);
+    Family family = ChapterFamilies.all().of(chapter.substring(source.length()));
+    return family == null ? chapter : source + family.name();
+  }
+
+  private static List<String> formulary(JsonNode issue) {
+    String text =
+        (issue.path("rationale").asText()
+                + " / "
+                + issue.path("reviewerGuideline").path("text").asText())
+            .toLowerCase(Locale.ROOT);
+    List<String> found = new ArrayList<>();
+    if (text.contains("non-exempt drug")) {
+      found.add("non-exempt");
+    }
+    return found;
   }
 
   private static List<String> criteria(JsonNode issue, String sense) {

@@ -67,7 +67,9 @@ class FieldNamesTest {
   @Test
   void sourcesGoByTheirLongNames() {
     for (Field field : List.of(Field.GUIDELINE, Field.CLAIMS_GUIDELINE)) {
-      assertEquals(Set.of("MTUS", "ODG", "ACOEM", "OTHER", "NONE"), fieldNames.of(field).keySet());
+      assertEquals(
+          Set.of("MTUS", "FORMULARY", "ODG", "ACOEM", "OTHER", "NONE"),
+          fieldNames.of(field).keySet());
       assertTrue(names(field, "ODG").contains("official disability guidelines"));
     }
   }

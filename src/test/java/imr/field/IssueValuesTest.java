@@ -85,7 +85,7 @@ class IssueValuesTest {
               IssueBuilder.cited("MTUS", "Neck, and upper BACK of the body", 2004),
               IssueBuilder.cited("OTHER", null, 2010),
               IssueBuilder.cited("ODG", "Pain", null))
-          .rationale("Because.")
+          .rationale("Because it is a non-exempt drug.")
           .build();
 
   private static final Determination LETTER =
@@ -96,6 +96,7 @@ class IssueValuesTest {
           .licensed("California", "Oregon")
           .patient(48, Sex.FEMALE)
           .summary("Hurt at work.")
+          .documents("Records\nApplication")
           .conditions(
               new Condition("lumbar-radiculopathy", Condition.Sense.CONFIRMED),
               new Condition("myelopathy", Condition.Sense.SUSPECTED),
@@ -136,6 +137,15 @@ class IssueValuesTest {
     "DECIDED_YEAR, 2016",
     "DECIDED_QUARTER, 2016-Q3",
     "DECIDED_MONTH, 2016-08",
+    "INJURED_YEAR, 2016",
+    "CHAPTER_FAMILY, MTUS: Neck and Upper Back;ODG: Chronic Pain",
+    "FIRST_SPECIALTY, Family Practice",
+    "FORMULARY, non-exempt",
+    "DAYS_FROM_DENIAL, 198",
+    "DAYS_FROM_APPLICATION, 183",
+    "DAYS_FROM_ASSIGNMENT, 174",
+    "REQUESTS, 2",
+    "DOCUMENTS, 2",
     "CRITERION, red-flag-present",
     "CRITERION_MISSING, plain-films-first",
     "CRITERION_MENTIONED, imaging-agrees",
@@ -166,7 +176,8 @@ class IssueValuesTest {
             Field.SERVICE, List.of("primary"),
             Field.BASIS, List.of("merits"),
             Field.UR, List.of("denied-or-not-stated"),
-            Field.TIMING, List.of("not-stated")),
+            Field.TIMING, List.of("not-stated"),
+            Field.REQUESTS, List.of("1")),
         values);
   }
 
@@ -218,7 +229,7 @@ class IssueValuesTest {
     assertEquals(
         List.of(
             "MRI and CT scan of the neck",
-            "Because.",
+            "Because it is a non-exempt drug.",
             "Hurt at work.",
             "claims text",
             "reviewer text"),

@@ -28,6 +28,7 @@ public final class LetterBuilder {
   private List<String> licensed = List.of();
   private Patient patient = new Patient(null, null);
   private String summary = "";
+  private String documents = "";
   private List<Condition> conditions = List.of();
   private List<String> injured = List.of();
   private List<Check> checks = List.of();
@@ -90,6 +91,14 @@ public final class LetterBuilder {
     return this;
   }
 
+  /// Adds the documents reviewed.
+  ///
+  /// @param list one document a line
+  public LetterBuilder documents(String list) {
+    documents = list;
+    return this;
+  }
+
   public LetterBuilder conditions(Condition... found) {
     conditions = List.of(found);
     return this;
@@ -118,7 +127,7 @@ public final class LetterBuilder {
             new Source("letters/one.pdf", "5a", "pdf-2016", "0123456789abcdef", Map.of()),
             new CaseFacts(caseNumber, dates, priority, reviewer, patient),
             summary,
-            "",
+            documents,
             List.of(issues),
             List.of());
     LetterCodes codes = new LetterCodes(conditions, injured, checks);

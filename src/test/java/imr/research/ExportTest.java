@@ -56,10 +56,10 @@ class ExportTest {
   void aRecordHoldsEachColumnInOrder() {
     Map<String, List<Object>> row = new ExportRow(VALUES).of(LETTER, ISSUE);
     assertEquals(ExportRow.columns(), List.copyOf(row.keySet()));
-    assertEquals(List.of("id", "issue", "path"), ExportRow.columns().subList(0, 3));
+    assertEquals(List.of("id", "letter", "issue", "path"), ExportRow.columns().subList(0, 4));
     assertEquals(
         Arrays.stream(Field.values()).map(Field::id).filter(id -> !id.equals("issue")).toList(),
-        ExportRow.columns().subList(3, ExportRow.columns().size() - 1));
+        ExportRow.columns().subList(4, ExportRow.columns().size() - 1));
     assertEquals("quotation", ExportRow.columns().getLast());
   }
 

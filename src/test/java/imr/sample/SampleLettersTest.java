@@ -45,6 +45,7 @@ class SampleLettersTest {
       assertEquals(truth.reviewer(), read.reviewer(), truth.id());
       assertEquals(truth.patient(), read.patient(), truth.id());
       assertEquals(letters(truth.summary()), letters(read.summary()));
+      assertEquals(truth.documents(), read.documents());
       assertEquals(truth.source().layout(), read.source().layout());
       assertEquals(truth.issues().size(), read.issues().size(), truth.id());
       for (int i = 0; i < truth.issues().size(); i++) {
