@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       IndexCommand.class,
       SearchCommand.class,
       CountCommand.class,
+      AverageCommand.class,
       WhyCommand.class,
       CompareCommand.class,
       ExportCommand.class,

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class BodyDates {
   private BodyDates() {}
 
-  /// The header's dates, with those that it lacks from the opening paragraph or the summary. Adds
-  /// one warning that lists what no table prints, and one for each date that the summary states
+  /// The header's dates. A missing one is taken from the opening paragraph or the summary. Adds one
+  /// warning that lists what no table prints, and one for each date that the summary states
   /// differently.
   ///
   /// @param opening the paragraph of a notice that states when the application was filed, when it

@@ -1,6 +1,8 @@
 package imr.web;
 
 import imr.field.Field;
+import imr.research.AverageCsv;
+import imr.research.AverageTable;
 import imr.research.CountCsv;
 import imr.search.CompareRequest;
 import imr.search.ComparedGroups;
@@ -8,6 +10,7 @@ import imr.search.CountRequest;
 import imr.search.CountTable;
 import imr.search.SearchResponse;
 import imr.search.SearchService;
+import imr.web.api.AveragesAnswer;
 import imr.web.api.ComparisonAnswer;
 import imr.web.api.CountsAnswer;
 import imr.web.page.CountsPage;
@@ -26,6 +29,7 @@ record CountRoutes(SearchService service, EnginePool pool, Pages pages) {
     routes.get("/counts", this::page);
     Api api = new Api(routes);
     api.get("counts", this::counts);
+    api.get("averages", this::averages);
     api.json("compare", this::compare);
   }
 
@@ -67,8 +71,30 @@ record CountRoutes(SearchService service, EnginePool pool, Pages pages) {
     }
     StringBuilder csv = new StringBuilder();
     CountCsv.write(table, csv);
-    receipt(ctx, table.receipt());
     String name = fields.stream().map(Field::id).collect(Collectors.joining("-by-"));
+    file(ctx, name, table.receipt(), csv);
+  }
+
+  private void averages(Context ctx) {
+    Parameters parameters = Parameters.of(ctx);
+    List<String> by = parameters.all("by");
+    List<Field> fields = by.isEmpty() ? List.of() : CountRequest.fields(String.join(",", by));
+    Field quantity = AverageTable.quantity(parameters.one("of", Field.DAYS_FROM_APPLICATION.id()));
+    String format = parameters.choice("format", "json", "csv");
+    CountRequest request = AverageTable.request(parameters.search().request(), quantity, fields);
+    AverageTable table = AverageTable.of(pool.call(() -> service.count(request)));
+    if (format.equals("json")) {
+      Api.json(ctx, AveragesAnswer.of(table, service.engine().status(), service.labels()));
+      return;
+    }
+    StringBuilder csv = new StringBuilder();
+    AverageCsv.write(table, csv);
+    file(ctx, quantity.id(), table.counted().receipt(), csv);
+  }
+
+  private static void file(
+      Context ctx, String name, SearchResponse.Receipt receipt, StringBuilder csv) {
+    receipt(ctx, receipt);
     ctx.header("Content-Disposition", "attachment; filename=\"imr-" + name + ".csv\"");
     ctx.contentType("text/csv; charset=utf-8").result(csv.toString());
   }

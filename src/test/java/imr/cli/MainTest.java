@@ -78,6 +78,28 @@ class MainTest {
   }
 
   @Test
+  void averagesComeAsTableCsvAndJson() {
+    indexed();
+    assertEquals(0, run("average", "--index", path("i"), "--format", "json"), err::toString);
+    JsonNode all = Json.parsed(out.toString()).path("all");
+    assertEquals(30, all.path("letters").asLong() + all.path("unknown").asLong());
+    assertTrue(all.path("meanInterval").get(0).asDouble() < all.path("mean").asDouble());
+
+    assertEquals(0, run("average", "--by", "decided-year", "--index", path("i")), err::toString);
+    assertTrue(out.toString().startsWith("Days from application to decision"), out::toString);
+    assertTrue(out.toString().contains("\nall "), out::toString);
+
+    assertEquals(0, run("average", "--of", "requests", "--index", path("i"), "--format", "csv"));
+    assertTrue(
+        out.toString().startsWith("of,letters,unknown,mean,mean-low,mean-high"), out::toString);
+
+    assertEquals(2, run("average", "--of", "age", "--index", path("i")));
+    assertTrue(err.toString().contains("use one of days-from-denial"), err::toString);
+    assertEquals(2, run("average", "--by", "sex,outcome,region", "--index", path("i")));
+    assertTrue(err.toString().contains("at most two fields"), err::toString);
+  }
+
+  @Test
   void countsComeAsTableCsvAndJson() {
     indexed();
     assertEquals(0, run("count", "--index", path("i"), "--format", "json"), err::toString);

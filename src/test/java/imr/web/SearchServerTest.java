@@ -261,6 +261,10 @@ class SearchServerTest {
     assertTrue(rates.path("rows").get(0).path("rate").path("tooFew").asBoolean());
     assertTrue(rates.path("remainder").path("rows").asInt() > 0);
 
+    JsonNode days = json("/api/v1/averages?of=requests&by=sex");
+    assertEquals("requests", days.path("of").asText());
+    assertTrue(days.path("rows").get(0).path("mean").asDouble() >= 1, days::toString);
+    assertEquals(400, get("/api/v1/averages?of=mri").statusCode());
     HttpResponse<String> csv = get("/api/counts?by=procedure&of=letters&format=csv");
     assertTrue(csv.body().startsWith("procedure,count,issues,letters,"), csv.body());
     assertEquals(
@@ -342,7 +346,7 @@ class SearchServerTest {
     JsonNode first = Json.parsed(lines.getFirst());
     assertTrue(first.path("procedure").isArray());
     assertTrue(first.path("outcome").isTextual());
-    assertTrue(csv.body().startsWith("id,issue,path,outcome,"), csv.body());
+    assertTrue(csv.body().startsWith("id,letter,issue,path,outcome,"), csv.body());
     assertEquals(0, get("/api/export.ndjson?outcome=overturned&q=outcome:upheld").body().length());
     HttpResponse<String> wrong = get("/api/export.csv?q=OR");
     assertEquals(400, wrong.statusCode());

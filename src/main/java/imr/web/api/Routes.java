@@ -132,6 +132,15 @@ public final class Routes {
               Parameter.of("format", "The format of the answer.", "json", "csv"),
               Parameter.of("limit", "The most rows of JSON. The default is 10,000.")),
           route(
+              "/api/v1/averages",
+              "Means and medians of a quantity of letters, with intervals.",
+              JSON,
+              AveragesAnswer.class,
+              SEARCHES,
+              Parameter.of("of", "What to average. The default is days-from-application."),
+              Parameter.of("by", "Up to two fields, separated by commas. The default is none."),
+              Parameter.of("format", "The format of the answer.", "json", "csv")),
+          route(
               "/api/v1/compare",
               "A comparison of two groups.",
               JSON,
