@@ -3,6 +3,7 @@ package imr.cli;
 import imr.engine.SearchEngine;
 import imr.field.Field;
 import imr.json.Json;
+import imr.research.ComparedValues;
 import imr.research.DirectAnswer;
 import imr.search.AnyOutcome;
 import imr.search.CountRequest;
@@ -72,7 +73,8 @@ final class SearchCommand extends QuestionCommand {
     }
     SearchRequest any = whatever.question();
     CountRequest counts = new CountRequest(any, List.of(Field.OUTCOME), CountRequest.Unit.ISSUES);
-    return DirectAnswer.of(response, service.count(counts), service.read(any));
+    DirectAnswer answer = DirectAnswer.of(response, service.count(counts), service.read(any));
+    return answer == null ? null : answer.with(ComparedValues.sentence(response, any, service));
   }
 
   @Override

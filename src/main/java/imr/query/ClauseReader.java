@@ -37,7 +37,7 @@ final class ClauseReader {
             "-?(?:(?<name>\\p{L}[\\p{L}-]*):)?",
             "\"[^\"]*\"",
             3,
-            Row.of("or|OR|\\|\\||,", 0),
+            Row.of("or|OR|\\|\\||,|(?i:vs\\.?|versus)", 0),
             Row.of("(?:[wW]?/|\\+|(?i:pre)/)(?:\\d+|[spSP])", 1),
             Row.of("(?:and/or|and|nor)(?!\\s+not[\\s(\"])", 1),
             new Row(WordInterpreter.EXCEPT, 2, true),

@@ -2,7 +2,10 @@ package imr.query;
 
 import imr.field.Field;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +71,23 @@ public record Interpretation(
   /// The question that the words ask, null if they ask nothing.
   public @Nullable Question asks() {
     return asked == null ? null : asked.question;
+  }
+
+  /// The only field of which several values are looked for, null if there is none or several.
+  @Nullable Field several() {
+    Map<Field, Set<String>> values = new EnumMap<>(Field.class);
+    for (Chip chip : chips) {
+      if (!chip.excluded()) {
+        values.computeIfAbsent(chip.field(), f -> new HashSet<>()).add(chip.value());
+      }
+    }
+    values.values().removeIf(each -> each.size() < 2);
+    return values.size() == 1 ? values.keySet().iterator().next() : null;
+  }
+
+  /// The same interpretation of words that ask something.
+  Interpretation asking(Asked what) {
+    return new Interpretation(parsed, fields, chips, sought, notes, alternatives, expansions, what);
   }
 
   /// The same interpretation with a note added at the start.

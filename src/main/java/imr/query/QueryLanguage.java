@@ -1,11 +1,14 @@
 package imr.query;
 
+import imr.field.Field;
 import imr.field.FieldFilter;
 import imr.field.FieldNames;
 import imr.field.FieldValues;
 import imr.field.Labels;
 import imr.field.SearchException;
 import imr.field.Senses;
+import imr.query.Interpretation.Asked;
+import imr.query.Interpretation.Question;
 import imr.query.QueryToken.Operator;
 import imr.vocabulary.Vocabulary;
 import java.util.List;
@@ -75,6 +78,24 @@ public final class QueryLanguage {
           treatment,
           otherwise == null ? null : vague,
           interpretation);
+    }
+
+    /// The same query, which asks about each of several values of a field, if it has such a field
+    /// and asks nothing else.
+    private Read asking(Question question) {
+      Field several = interpretation.several();
+      return several == null || several == Field.OUTCOME || interpretation.asks() != null
+          ? this
+          : new Read(
+              words,
+              evidence,
+              filters,
+              binding,
+              partial,
+              concepts,
+              treatment,
+              vague,
+              interpretation.asking(new Asked(question, several)));
     }
 
     /// The nodes to highlight, one by one.
@@ -159,6 +180,10 @@ public final class QueryLanguage {
             .anyMatch(t -> t instanceof Operator o && !o.soft() && o.op() != QueryToken.Op.OR);
     QueryBuilder reading =
         new QueryBuilder(q, understand ? interpreter : null, synonyms, values, labels);
-    return reading.read(syntax, lexed.notes(), !connected);
+    Read read = reading.read(syntax, lexed.notes(), !connected);
+    boolean compared =
+        lexed.tokens().stream()
+            .anyMatch(t -> t instanceof Operator o && QueryOperators.compares(o, q));
+    return understand && compared ? read.asking(Question.RATE) : read;
   }
 }

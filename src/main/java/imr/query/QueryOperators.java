@@ -5,6 +5,7 @@ import imr.query.QueryToken.Op;
 import imr.query.QueryToken.Operator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,24 @@ final class QueryOperators {
   private static final Map<String, Op> SIGNS =
       Map.of("AND", Op.AND, "&", Op.AND, "OR", Op.OR, "NOT", Op.NOT, "%", Op.NOT);
 
+  /// What precedes the joint of two things that are compared, as in `compare MRI and CT`.
+  private static final Pattern COMPARED = PlainWords.Reader.RULES.pattern("compared");
+
+  private static final Set<String> COMPARING = Set.of("and", "with", "to", "against");
+
+  /// A word that joins two things to compare them.
+  private static final Pattern VERSUS = Pattern.compile("vs\\.?|versus", Pattern.CASE_INSENSITIVE);
+
   private QueryOperators() {}
+
+  /// Whether an operator joins two things to compare them, as in `MRI vs CT`.
+  static boolean compares(Operator operator, String q) {
+    String word = q.substring(operator.start(), operator.end());
+    return operator.op() == Op.OR
+        && (VERSUS.matcher(word).matches()
+            || (!word.equalsIgnoreCase("or")
+                && COMPARED.matcher(q.substring(0, operator.start())).matches()));
+  }
 
   /// The operator at a position, which can include the next word, or null if there is none.
   ///
@@ -38,8 +56,12 @@ final class QueryOperators {
           ? new Operator(sign, 0, false, at, end)
           : new Operator(Op.NOT, 0, false, at, not);
     }
+    if (COMPARING.contains(chunk) && COMPARED.matcher(q.substring(0, at)).matches()) {
+      return new Operator(Op.OR, 0, true, at, end);
+    }
     return switch (chunk) {
       case "or" -> new Operator(Op.OR, 0, true, at, end);
+      case "vs", "vs.", "versus", "VS", "Vs" -> new Operator(Op.OR, 0, true, at, end);
       case "but", "and" -> not(at, wordAfter(q, end, "not"), true);
       case "BUT" -> not(at, wordAfter(q, end, "NOT"), false);
       default -> near(q, chunk, at, end);

@@ -46,6 +46,13 @@ public record DirectAnswer(Question question, String sentence, @Nullable Field b
     return sentence.isEmpty() ? null : new DirectAnswer(asked.question(), sentence, asked.by());
   }
 
+  /// The same answer with another sentence at its end.
+  ///
+  /// @param more empty for none
+  public DirectAnswer with(String more) {
+    return more.isEmpty() ? this : new DirectAnswer(question, sentence + " " + more, by);
+  }
+
   private static String rate(CountTable any, Subject subject) {
     RatedSums rated = any.answer().total().rated();
     if (rated.issues() == 0 || !Outcomes.canRate(any, List.of())) {

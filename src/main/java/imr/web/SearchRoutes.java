@@ -5,6 +5,7 @@ import imr.field.Field;
 import imr.json.LetterJson;
 import imr.letter.CaseNumber;
 import imr.letter.Determination;
+import imr.research.ComparedValues;
 import imr.research.DirectAnswer;
 import imr.search.AnyOutcome;
 import imr.search.CountRequest;
@@ -68,6 +69,9 @@ record SearchRoutes(SearchService service, EnginePool pool, Pages pages) {
     NearCases cases = response.answer().issues() == 0 ? NearCases.of(state.q(), engine()) : null;
     DirectAnswer direct =
         whatever.separable() ? DirectAnswer.of(response, years, service.read(any.request())) : null;
+    if (direct != null) {
+      direct = direct.with(ComparedValues.sentence(response, any.request(), service));
+    }
     SearchState outcomes = whatever.separable() ? any : searched;
     return SearchPage.of(
         state,
