@@ -10,10 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads case numbers with the words that introduce them, as `IMR Case No. CM17-0001234`, and the
-/// issue that is named behind one, as `CM17-0001234#2`: that issue comes first.
+/// issue that is named behind one, as `CM17-0001234#2`: that issue comes first. A number without
+/// its year, as `case 0001234`, finds it in any year.
 final class CaseReader implements PlainWords.Reader {
   private static final Pattern LABEL = RULES.pattern("case-label");
   private static final Pattern BEHIND = RULES.pattern("case-behind");
+  private static final Pattern SHORT = RULES.pattern("case-short");
 
   /// Outweighs whatever else is asked.
   private static final float OF_THE_ISSUE = 100f;
@@ -39,6 +41,22 @@ final class CaseReader implements PlainWords.Reader {
                         new QueryNode.Coded(FieldFilter.of(Field.ISSUE, behind.group("issue"))))),
                 OF_THE_ISSUE));
       }
+    }
+    withoutYear(words);
+  }
+
+  private static void withoutYear(PlainWords words) {
+    Matcher m = SHORT.matcher(words.rest());
+    while (m.find()) {
+      String number = m.group("number");
+      Sense sense =
+          new Sense(
+              Field.CASE,
+              "*-" + "0".repeat(Math.max(0, 7 - number.length())) + number,
+              number,
+              List.of(),
+              null);
+      words.take(Meaning.of(List.of(sense), m.start(), m.end()));
     }
   }
 }

@@ -80,11 +80,13 @@ public final class QueryLanguage {
           interpretation);
     }
 
-    /// The same query, which asks about each of several values of a field, if it has such a field
-    /// and asks nothing else.
+    /// The same query, which asks about each of several values of a field. A query without such a
+    /// field, or that asks something else, stays as it is.
     private Read asking(Question question) {
       Field several = interpretation.several();
-      return several == null || several == Field.OUTCOME || interpretation.asks() != null
+      Asked asked = interpretation.asked();
+      boolean open = asked == null || (asked.question() == question && asked.by() == null);
+      return several == null || several == Field.OUTCOME || !open
           ? this
           : new Read(
               words,

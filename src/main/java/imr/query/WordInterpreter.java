@@ -58,6 +58,7 @@ final class WordInterpreter {
             new DateReader(labels),
             new ReviewerReader(vocabulary),
             new PatientReader(labels),
+            new AmountReader(labels),
             new GuidelineReader(labels),
             new FieldPhraseReader(labels),
             new OutcomeReader(labels),

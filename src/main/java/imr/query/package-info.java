@@ -15,12 +15,13 @@
 /// 2. `DateReader`: dates and periods, before a year can be an edition or an age.
 /// 3. `ReviewerReader`: the reviewer's specialty, before its words name a treatment.
 /// 4. `PatientReader`: age and sex.
-/// 5. `GuidelineReader`: guidelines, chapters, editions, and sections of the regulations.
-/// 6. `FieldPhraseReader`: phrases for one value of a field. They go before outcomes, because
+/// 5. `AmountReader`: limits of a requested amount.
+/// 6. `GuidelineReader`: guidelines, chapters, editions, and sections of the regulations.
+/// 7. `FieldPhraseReader`: phrases for one value of a field. They go before outcomes, because
 ///    `partial approval` is none.
-/// 7. `OutcomeReader`: the reviewer's decision, also if it is negated.
-/// 8. `LayReader`: everyday words for clinical ones (`LayWords`).
-/// 9. `FillerReader`: words of a question that are no condition.
+/// 8. `OutcomeReader`: the reviewer's decision, also if it is negated.
+/// 9. `LayReader`: everyday words for clinical ones (`LayWords`).
+/// 10. `FillerReader`: words of a question that are no condition.
 ///
 /// What is left is looked up in the vocabulary, and what follows a word such as `except` is
 /// excluded. The phrases are rows of `readings.tsv`, `guideline-topics.tsv`, and `lay-words.tsv`.

@@ -70,7 +70,7 @@ final class Adviser {
     }
     SearchRequest other = request.withQ(others).with(letter);
     long met = service.count(other);
-    String number = String.join(" and ", letter.values());
+    String number = cases.stream().map(Chip::label).distinct().collect(Collectors.joining(" and "));
     if (met > 0 && met < all) {
       return said.offering(
           new Interpretation.Alternative(

@@ -59,7 +59,7 @@ class CaseReaderTest {
         "L4-5",
         "C16-0098765",
         "16-1234",
-        "CM16-00987651",
+        "CM16-0098765123",
         "XCM16-0098765",
         "97110-59",
         "case of carpal tunnel",

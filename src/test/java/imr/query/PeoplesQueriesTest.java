@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import imr.field.Field;
 import imr.field.SearchException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -34,11 +35,69 @@ class PeoplesQueriesTest {
         "everything other than MRI ^ -procedure=mri",
         "all but lumbar MRI ^ -region=lumbar procedure=mri",
         "MRI with the exception of the knee ^ procedure=mri -region=knee",
+        "neither MRI nor x-ray ^ -procedure=mri -procedure=x-ray",
+        "neither knee nor shoulder surgery ^ -region=knee -region=shoulder category=Surgery",
         "Except for acupuncture denied ^ -procedure=acupuncture outcome=upheld"
       })
   void whatIsExceptedIsLeftOut(String q, String chips) {
     assertEquals(chips, chips(q));
     assertTrue(told(q).text().isEmpty(), told(q).text().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '^',
+      value = {
+        "MRI vs CT ^ procedure ^ procedure:(mri OR ct-scan)",
+        "Norco versus tramadol ^ procedure ^ procedure:(hydrocodone-acetaminophen OR tramadol)",
+        "compare MRI and CT ^ procedure ^ procedure:(mri OR ct-scan)",
+        "compare overturn rates of MRI with x-ray ^ procedure ^ procedure:(mri OR x-ray)",
+        "men vs. women denied ^ sex ^ sex:(male OR female) AND outcome:upheld",
+        "difference between MRI and CT approvals"
+            + " ^ procedure ^ procedure:(mri OR ct-scan) AND outcome:overturned"
+      })
+  void whatIsComparedAreAlternativesWithTheirRates(String q, String by, String parsed) {
+    assertEquals(parsed, told(q).parsed());
+    assertEquals(
+        new Interpretation.Asked(Interpretation.Question.RATE, Field.of(by)), told(q).asked());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MRI and CT", "upheld vs overturned", "anterior vs posterior fusion"})
+  void otherWordsCompareNoValues(String q) {
+    assertEquals(null, told(q).asked());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '^',
+      value = {
+        "cases where not all treatments were denied ^ letter-outcome=partly-overturned",
+        "some approved some denied ^ letter-outcome=partly-overturned",
+        "sustained denials ^ outcome=upheld",
+        "denial was affirmed ^ outcome=upheld",
+        "my boss wont pay for my back surgery ^ subcategory=Spine",
+        "they wont approve my MRI ^ procedure=mri",
+        "case 0001064 ^ case=*-0001064",
+        "physical therapy more than 12 visits ^ procedure=physical-therapy visits=>12"
+      })
+  void everydayWordsAreReadWhole(String q, String chips) {
+    assertEquals(chips, chips(q));
+    assertTrue(told(q).text().isEmpty(), told(q).text().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "can I appeal this",
+        "deadline for IMR",
+        "time limit to request an imr",
+        "how long do i have to appeal"
+      })
+  void howToAppealIsInTheUsersPapers(String q) {
+    assertTrue(
+        told(q).notes().stream().anyMatch(n -> n.startsWith("These are past decisions.")),
+        told(q).notes().toString());
   }
 
   @ParameterizedTest
