@@ -73,7 +73,7 @@ public record Interpretation(
     return asked == null ? null : asked.question;
   }
 
-  /// The only field of which several values are looked for, null if there is none or several.
+  /// The only field of which the query names several values, null if there is none or several.
   @Nullable Field several() {
     Map<Field, Set<String>> values = new EnumMap<>(Field.class);
     for (Chip chip : chips) {
