@@ -215,6 +215,19 @@ class ArchitectureTest {
             .check(Imported.OURS));
   }
 
+  /// Nothing that a letter or a request says can start a process, look up a name, run as a script,
+  /// or be read as Java objects.
+  @Test
+  void nothingForeignCanRun() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.io\\.ObjectInputStream|java\\.lang\\.ProcessBuilder"
+                + "|javax\\.(naming|script)\\..*|javax\\.xml\\.(xpath|transform)\\..*|java\\.sql\\..*")
+        .check(Imported.OURS);
+  }
+
   @Test
   void packagesFormNoCircle() {
     slices().matching("imr.(**)").should().beFreeOfCycles().check(Imported.OURS);

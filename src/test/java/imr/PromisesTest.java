@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,15 +44,19 @@ class PromisesTest {
   @ParameterizedTest
   @MethodSource("promises")
   void aPromiseNamesWhatShowsIt(Promise promise) throws IOException {
-    Matcher named = CLASS.matcher(promise.shownBy);
-    List<String> classes = named.results().map(each -> each.group(1)).toList();
+    List<String> classes = classes(promise.shownBy);
     assertFalse(
         classes.isEmpty() && !COMMAND.matcher(promise.shownBy).find(), () -> promise.toString());
     Set<String> known = testClasses();
     assertEquals(List.of(), classes.stream().filter(each -> !known.contains(each)).toList());
   }
 
-  private static Set<String> testClasses() throws IOException {
+  /// The test classes that a text names.
+  static List<String> classes(String text) {
+    return CLASS.matcher(text).results().map(each -> each.group(1)).toList();
+  }
+
+  static Set<String> testClasses() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
       return files
           .map(file -> file.getFileName().toString())

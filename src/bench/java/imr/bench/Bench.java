@@ -1,5 +1,6 @@
 package imr.bench;
 
+import imr.bench.audit.Audit;
 import imr.bench.fuzz.Fuzz;
 import imr.bench.fuzz.Target;
 import imr.bench.report.Folders;
@@ -237,6 +238,21 @@ public final class Bench {
       @Option(names = "--keep", description = "write the JSON") boolean keep)
       throws IOException {
     return told(new GrowthBench(home(), work, letters, rounds).run(), keep);
+  }
+
+  @Command(
+      name = "audit",
+      description = "The jar's libraries beside a list of known vulnerabilities, offline.",
+      exitCodeListHeading = "Exit codes:%n",
+      exitCodeList = {"0:nothing found", "1:vulnerabilities found", "2:nothing was compared"})
+  int audit(
+      @Option(names = "--list", description = "a folder or zip file of OSV records for Maven")
+          @Nullable Path list,
+      @Option(names = "--sbom", description = "default: the one of the last build")
+          @Nullable Path sbom)
+      throws IOException {
+    Path own = home().resolve("target/imr-search-sbom.json");
+    return new Audit(sbom == null ? own : sbom, list).run(spec.commandLine().getOut());
   }
 
   private static Path home() {

@@ -58,7 +58,10 @@ final class NodeClient implements AutoCloseable {
     failed = new AtomicLongArray(nodes.size());
     credentials = options.user() == null ? null : basic(options.user(), options.password());
     HttpClient.Builder builder =
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(CONNECT);
     if (options.authority() != null) {
       builder.sslContext(trusting(options.authority()));
     }

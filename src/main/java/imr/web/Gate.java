@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// [Deadline].
 final class Gate extends Handler.Wrapper {
   private static final String ID = "X-Request-Id";
+
+  /// Browsers heed it only if it comes over HTTPS, from the proxy.
+  static final String HTTPS_FOR_A_YEAR = "max-age=31536000";
+
   private static final Pattern IDS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   private final ServerOptions options;
@@ -42,6 +46,9 @@ final class Gate extends Handler.Wrapper {
             : UUID.randomUUID().toString().replace("-", "").substring(0, 16);
     request.setAttribute(ID, id);
     response.getHeaders().put(ID, id);
+    if (options.isHttpsOnly()) {
+      response.getHeaders().put(HttpHeader.STRICT_TRANSPORT_SECURITY, HTTPS_FOR_A_YEAR);
+    }
     Refusal refusal = refusal(request);
     if (refusal == null) {
       return Deadline.in(options.limit(), isGone(request))

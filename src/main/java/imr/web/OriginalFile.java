@@ -11,6 +11,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The original file of a letter. It is served only if it is unchanged and the very file that was
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 record OriginalFile(String name, String type, InputStream bytes) {
   /// The largest file that is served, far larger than any letter.
   private static final long MAX_BYTES = 64L << 20;
+
+  /// Letters and digits only: the file's name is foreign, and it is sent in a header.
+  private static final Pattern ENDING = Pattern.compile("\\.[a-z0-9]{1,8}$");
 
   private static final String UNKNOWN_TYPE = "application/octet-stream";
 
@@ -71,10 +76,10 @@ record OriginalFile(String name, String type, InputStream bytes) {
     }
   }
 
-  private static String ending(Path path) {
+  static String ending(Path path) {
     String name = path.toString().toLowerCase(Locale.ROOT);
-    int dot = name.lastIndexOf('.');
-    return dot < 0 ? "" : name.substring(dot);
+    Matcher ending = ENDING.matcher(name);
+    return ending.find() ? ending.group() : "";
   }
 
   private static String type(String ending) {

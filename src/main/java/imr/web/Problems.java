@@ -76,7 +76,7 @@ record Problems(SearchService service, Pages pages) {
           Deadline.in(PAGE_LIMIT).run(() -> LoadedLetters.of(service.engine().status()));
       String typed = Objects.requireNonNullElse(ctx.queryParam("q"), "");
       pages.write(ctx, "problem.jte", Map.of("problem", problem, "loaded", loaded, "typed", typed));
-    } catch (DeadlineExceeded | SearchException e) {
+    } catch (RuntimeException e) { // what was wrong is logged already, and may be so again
       ctx.contentType("text/plain; charset=utf-8")
           .result(problem.title() + ". " + problem.detail() + '\n');
     }

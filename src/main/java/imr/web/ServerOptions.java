@@ -51,6 +51,11 @@ public record ServerOptions(
     }
   }
 
+  /// Whether the public address is one of HTTPS, so that no browser needs it without.
+  boolean isHttpsOnly() {
+    return site != null && "https".equalsIgnoreCase(site.getScheme());
+  }
+
   /// Whether other machines use the server, directly or through a proxy.
   public boolean isForOthers() {
     return !isLocal() || site != null;

@@ -51,6 +51,10 @@ final class Transport {
           "Cross-Origin-Resource-Policy", "same-origin",
           "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
 
+  /// Keeps letters and searches out of the caches of browsers and proxies (RFC 9111). Only the
+  /// program's own styles and scripts ([Asset]) have another value.
+  static final String NOT_STORED = "no-store";
+
   /// The maximum number of bytes of a request's first line and headers. Jetty's default of 8 KB
   /// would reject a long query before this program can explain its own limit.
   private static final int MAX_HEADER_BYTES = 128 * 1024;
@@ -152,10 +156,15 @@ final class Transport {
     http.setIdleTimeout(IDLE.toMillis());
     http.setSendServerVersion(false);
     http.addCustomizer((request, headers) -> {
-      HEADERS.forEach(headers::put);
+      putHeaders(headers);
       return request;
     });
     return http;
+  }
+
+  private static void putHeaders(HttpFields.Mutable headers) {
+    HEADERS.forEach(headers::put);
+    headers.put("Cache-Control", NOT_STORED);
   }
 
   /// Answers requests that Jetty itself rejects, such as one with too long a header, with only the
@@ -181,7 +190,7 @@ final class Transport {
         String message,
         Throwable cause,
         Callback callback) {
-      HEADERS.forEach(response.getHeaders()::put);
+      putHeaders(response.getHeaders());
       log.rejected(Gate.id(request), request.getMethod(), code, "not a valid request");
       response.write(true, text(code, response.getHeaders()), callback);
     }

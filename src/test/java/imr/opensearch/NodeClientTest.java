@@ -43,6 +43,7 @@ class NodeClientTest {
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }
+          exchange.getResponseHeaders().add("Location", "/elsewhere");
           exchange.sendResponseHeaders(status, -1);
           exchange.close();
         });
@@ -76,6 +77,15 @@ class NodeClientTest {
     }
     assertEquals(2, one.get());
     assertEquals(1, other.get());
+  }
+
+  @Test
+  void nobodyElseIsAsked() throws IOException {
+    AtomicInteger asked = new AtomicInteger();
+    try (NodeClient client = client(node(302, Duration.ZERO, asked))) {
+      assertEquals(302, status(client));
+    }
+    assertEquals(1, asked.get());
   }
 
   @Test

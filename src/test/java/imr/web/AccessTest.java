@@ -80,6 +80,10 @@ class AccessTest {
     return CLIENT.send(request.build(), BodyHandlers.ofString());
   }
 
+  private static boolean reads(String method) {
+    return method.equals("GET") || method.equals("HEAD");
+  }
+
   private static void hasHeaders(String what, HttpResponse<?> response) {
     Transport.HEADERS.forEach((name, value) ->
         assertEquals(List.of(value), response.headers().allValues(name), what + " " + name));
@@ -98,11 +102,19 @@ class AccessTest {
     assertTrue(addresses.size() > 20, addresses.toString());
     Map<String, Integer> wrong = new TreeMap<>();
     for (String address : addresses) {
-      for (String method : List.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS")) {
+      for (String method :
+          List.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE")) {
         HttpResponse<String> response =
             send(method, server.server().port(), address, "Origin", "https://evil.example");
         hasHeaders(method + " " + address, response);
-        boolean reads = method.equals("GET") || method.equals("HEAD");
+        assertEquals(
+            List.of(
+                address.startsWith("/assets/") && reads(method)
+                    ? "public, max-age=31536000, immutable"
+                    : Transport.NOT_STORED),
+            response.headers().allValues("Cache-Control"),
+            method + " " + address);
+        boolean reads = reads(method);
         boolean gone = address.endsWith("/original"); // this letter's file never was
         if (response.statusCode() != (!reads ? 405 : gone ? 404 : 200)) {
           wrong.put(method + " " + address, response.statusCode());
@@ -112,7 +124,11 @@ class AccessTest {
       }
     }
     assertEquals(Map.of(), wrong);
-    hasHeaders("nothing there", send("GET", server.server().port(), "/etc/passwd"));
+    for (String none : List.of("/etc/passwd", "/.git/config", "/META-INF/", "/assets/")) {
+      HttpResponse<String> nothing = send("GET", server.server().port(), none);
+      assertEquals(404, nothing.statusCode(), none);
+      hasHeaders(none, nothing);
+    }
     hasHeaders("a bad query", send("GET", server.server().port(), "/api/search?q=(&size=x"));
   }
 
@@ -159,6 +175,7 @@ class AccessTest {
     assertTrue(response.matches("(?s)HTTP/1\\.1 (4\\d\\d|505) .*"), response);
     Transport.HEADERS.forEach((name, value) ->
         assertTrue(response.contains(name + ": " + value), name + " in " + response));
+    assertTrue(response.contains("Cache-Control: " + Transport.NOT_STORED), response);
     assertFalse(
         response.matches("(?s).*(Exception|\\bat imr\\.|\\bat org\\.|Jetty|Javalin|root:).*"),
         response);
@@ -223,6 +240,9 @@ class AccessTest {
           HttpResponse<String> refused = send("GET", guarded.port(), address, none);
           assertEquals(401, refused.statusCode(), address);
           hasHeaders(address, refused);
+          assertEquals(
+              List.of(Gate.HTTPS_FOR_A_YEAR),
+              refused.headers().allValues("Strict-Transport-Security"));
           assertTrue(
               refused.headers().firstValue("WWW-Authenticate").orElse("").startsWith("Basic "));
           assertFalse(refused.body().contains("CM17"), refused.body());
@@ -240,6 +260,11 @@ class AccessTest {
         assertEquals(200, send("GET", guarded.adminPort(), admin).statusCode(), admin);
       }
       assertEquals(404, send("GET", guarded.adminPort(), "/api/search").statusCode());
+      assertEquals(
+          List.of(),
+          send("GET", guarded.adminPort(), "/metrics")
+              .headers()
+              .allValues("Strict-Transport-Security"));
       String feed = send("GET", guarded.port(), "/feed", "Authorization", basic).body();
       assertTrue(feed.contains("href=\"https://imr.example.org/feed"), feed);
     }

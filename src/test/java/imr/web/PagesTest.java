@@ -169,6 +169,18 @@ class PagesTest {
     assertEquals(404, get("/determinations/CM17-0000110/original").statusCode());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "letter.PDF, .pdf",
+    "a.b.txt, .txt",
+    "letter, ''",
+    "'x.p\"; filename=\"y', ''",
+    "'a.p df', ''"
+  })
+  void anEndingIsPartOfAHeader(String name, String ending) {
+    assertEquals(ending, OriginalFile.ending(Path.of("letters.2017", name)));
+  }
+
   /// The file would reveal what the privacy screen masked.
   @Test
   void theOriginalOfAMaskedLetterIsNotGiven() {

@@ -126,6 +126,7 @@ class SearchServerTest {
     "/api/search?page=two, 400, page must be a number",
     "/api/search?size=101, 400, size must be from 1 to 100",
     "/api/search?sort=best, 400, sort must be one of",
+    "/api/search?size=20&size=50, 400, size can be given only once",
     "/api/search?colour=red, 400, there is no parameter colour",
     "/api/search?decided=yesterday, 400, decided takes a date",
     "/api/search?page=200&size=100, 400, export",
