@@ -65,7 +65,9 @@ public final class Rules {
     Macros macros = new Macros();
     macros.put(SidedParts.MACRO, SidedParts.PATTERN);
     macros.put("date", PrintedDates.ANY);
-    macros.put("number", "\\d+(?:\\.\\d+)?|" + String.join("|", NumberWords.VALUES.keySet()));
+    String words = String.join("|", NumberWords.VALUES.keySet());
+    macros.put("number-word", words);
+    macros.put("number", "\\d+(?:\\.\\d+)?|" + words);
     Map<String, List<Row>> byRule = new LinkedHashMap<>();
     for (List<String> cells : Table.read(resource).rows()) {
       String pattern = macros.expanded(cells.get(2));

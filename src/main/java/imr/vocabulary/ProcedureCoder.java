@@ -35,6 +35,9 @@ final class ProcedureCoder {
   private record Candidate(Procedure procedure, boolean ambiguous) {}
 
   /// A row of `composites.tsv`.
+  ///
+  /// @param region that the request must name, empty for any
+  /// @param instead the procedure that it replaces, empty for none
   private record Composite(FilteredPattern word, String region, String procedure, String instead) {
     static Composite of(List<String> row) {
       Pattern word = Pattern.compile("\\b" + row.get(0) + "\\b", Pattern.CASE_INSENSITIVE);
@@ -113,7 +116,8 @@ final class ProcedureCoder {
   private List<Found> composed(String asked, List<Found> found, List<String> regions) {
     List<Found> all = new ArrayList<>(found);
     for (Composite row : composites) {
-      MatchResult word = regions.contains(row.region) ? row.word.first(asked) : null;
+      boolean applies = row.region.isEmpty() || regions.contains(row.region);
+      MatchResult word = applies ? row.word.first(asked) : null;
       if (word == null) {
         continue;
       }

@@ -22,6 +22,10 @@ final class QuantityCoder {
   private static final Pattern REFILLS = RULES.pattern("refills");
   private static final Pattern SPAN = RULES.pattern("span");
 
+  /// A number in words and in digits, of which the digits count: `twenty-four (24)`, `24
+  /// (twenty-four)`.
+  private static final Pattern SPELLED = RULES.pattern("spelled");
+
   private static final List<Pattern> PARTIAL = RULES.patterns("partial");
 
   /// Whether the request states that a part was authorized.
@@ -30,7 +34,8 @@ final class QuantityCoder {
   }
 
   /// The amounts in printed order, with all three kinds if a part was authorized.
-  List<Quantity> code(String request, List<String> categories) {
+  List<Quantity> code(String printed, List<String> categories) {
+    String request = SPELLED.matcher(printed).replaceAll("${digits}${before}");
     CountUnit unit = CountUnit.of(categories);
     List<Quantity> found = new ArrayList<>();
     for (Pattern form : PARTIAL) {

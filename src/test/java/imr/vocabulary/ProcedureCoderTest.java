@@ -9,6 +9,7 @@ import imr.table.Table;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What each kind of row does to a request: composites, drops, support, guidance and compounds.
@@ -46,6 +47,36 @@ class ProcedureCoderTest {
         "MRI and arthroscopy of the left shoulder | mri shoulder-arthroscopy",
       })
   void aWordAndARegionMakeAProcedure(String request, String ids) {
+    assertEquals(ids, procedures(request));
+  }
+
+  /// Drugs, devices, procedures, and services that letters have asked for since 2018, in salts,
+  /// strengths, and forms.
+  @ParameterizedTest
+  @CsvFileSource(resources = "/imr/vocabulary/requests-since-2018.tsv", delimiter = '\t')
+  void laterRequestsAreCoded(String request, String ids, String regions) {
+    assertEquals(ids, procedures(request));
+    assertEquals(
+        Objects.requireNonNullElse(regions, ""), String.join(" ", CODER.codes(request).regions()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Diclofenac 75 mg #60 | diclofenac",
+        "Diclofenac 1% gel 100 g | diclofenac-topical",
+        "Lidocaine 4% cream | lidocaine-topical",
+        "Gabapentin 300 mg #90 | gabapentin",
+        "Gabapentin 6% cream | compounded-topical",
+        "Hydrocodone/APAP 10/325mg | hydrocodone-acetaminophen",
+        "Hysingla ER 20 mg | hydrocodone-er",
+        "Telehealth visit | office-visit",
+        "Telehealth acupuncture consultation | acupuncture",
+        "Ozempic 0.5 mg, 3 pens | glp-1-agonist",
+        "PENS treatment, 4 sessions | percutaneous-nerve-stimulation",
+      })
+  void theFormOfARequestCounts(String request, String ids) {
     assertEquals(ids, procedures(request));
   }
 
