@@ -227,7 +227,7 @@ class PeoplesQueriesTest {
             + " condition=cervical-radiculopathy condition=lumbar-radiculopathy",
         "date of service was 12/29/2016 ^ ''",
         "date of surgery 3/1/2016 ^ category=Surgery",
-        "SI joint fusion surgery ^ region=sacroiliac category=Surgery",
+        "SI joint fusion surgery ^ procedure=sacroiliac-fusion category=Surgery",
         "PT for neck and back ^ procedure=physical-therapy region=cervical"
             + " region=spine region=thoracic region=lumbar",
         "is MRI approved and if so how often ^ procedure=mri outcome=overturned",
