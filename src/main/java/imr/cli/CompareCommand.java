@@ -102,7 +102,13 @@ final class CompareCommand extends QuestionCommand {
         tally.rated().overturned(),
         tally.rated().issues(),
         switch (rate) {
-          case Rate.TooFew _ -> " (too few for a rate)";
+          case Rate.None _ -> "";
+          case Rate.TooFew few ->
+              String.format(
+                  Locale.ROOT,
+                  " (too few for a rate; 95%% interval %.0f%% to %.0f%%)",
+                  100 * few.estimate().interval().low(),
+                  100 * few.estimate().interval().high());
           case Rate.Estimated known ->
               String.format(
                   Locale.ROOT,

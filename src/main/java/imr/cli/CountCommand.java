@@ -4,6 +4,8 @@ import imr.engine.SearchEngine;
 import imr.field.SearchException.BadRequest;
 import imr.json.Json;
 import imr.research.CountCsv;
+import imr.research.CountSort;
+import imr.research.Rate;
 import imr.search.CountRequest;
 import imr.search.CountTable;
 import imr.search.SearchService;
@@ -52,6 +54,22 @@ final class CountCommand extends QuestionCommand {
       description = "Most rows of a table or of JSON (default: all).")
   private int limit = Integer.MAX_VALUE;
 
+  @Option(
+      names = "--sort",
+      paramLabel = "COLUMN",
+      defaultValue = "",
+      description = {
+        "Column to sort by: a field of --by, count, overturned, upheld, rate, rate-low, or"
+            + " rate-high, with a minus before it for the largest first (default: by the fields)."
+      })
+  private String sort;
+
+  @Option(
+      names = "--min",
+      paramLabel = "ISSUES",
+      description = "Fewest issues to rely on a rate (default: 35, in 20 letters).")
+  private int min = Rate.MIN_ISSUES;
+
   @Override
   public Integer call() {
     if (!List.of("table", "csv", "json").contains(format)) {
@@ -60,8 +78,13 @@ final class CountCommand extends QuestionCommand {
     if (limit < 1) {
       throw new BadRequest("--limit must be a number of rows, at least 1");
     }
+    if (min < 1 || min > Rate.Minimum.MAX) {
+      throw new BadRequest("--min must be a number of issues, 1 to " + Rate.Minimum.MAX);
+    }
+    Rate.Minimum minimum = Rate.Minimum.of(min);
     CountRequest request =
         new CountRequest(question(), CountRequest.fields(by), CountRequest.unit(of));
+    CountSort order = CountSort.of(sort, request.by());
     Wiring parts = new Wiring();
     var out = line().getOut();
     try (SearchEngine engine = parts.engine(index())) {
@@ -69,13 +92,17 @@ final class CountCommand extends QuestionCommand {
       CountTable table = service.count(request);
       switch (format) {
         case "csv" -> {
-          CountCsv.write(table, out);
+          CountCsv.write(table, order, minimum, out);
           line().getErr().println(Receipts.line(table.receipt()));
         }
         case "json" ->
             out.println(
-                Json.write(CountsAnswer.of(table, engine.status(), service.labels(), limit)));
-        default -> new CountPrinter(out, service.labels()).print(table, engine.status(), limit);
+                Json.write(
+                    CountsAnswer.of(
+                        table, engine.status(), service.labels(), limit, order, minimum)));
+        default ->
+            new CountPrinter(out, service.labels(), minimum)
+                .print(table, order, engine.status(), limit);
       }
     }
     out.flush();

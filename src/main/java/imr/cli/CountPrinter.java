@@ -7,6 +7,7 @@ import imr.field.Field;
 import imr.field.IssueValues;
 import imr.field.Labels;
 import imr.research.ConfidenceInterval;
+import imr.research.CountSort;
 import imr.research.Outcomes;
 import imr.research.Rate;
 import imr.search.CountRequest;
@@ -22,23 +23,26 @@ final class CountPrinter {
 
   private final PrintWriter out;
   private final Labels labels;
+  private final Rate.Minimum minimum;
 
-  CountPrinter(PrintWriter out, Labels labels) {
+  /// @param minimum under which a rate is in brackets
+  CountPrinter(PrintWriter out, Labels labels, Rate.Minimum minimum) {
     this.out = out;
     this.labels = labels;
+    this.minimum = minimum;
   }
 
   /// @param limit the maximum number of rows; the rest is reported as a sum
-  void print(CountTable table, IndexStatus status, int limit) {
+  void print(CountTable table, CountSort sort, IndexStatus status, int limit) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(head(table));
-    List<CountTable.Row> rows = table.rows();
+    List<CountTable.Row> rows = sort.rows(table);
     rows.stream().limit(limit).forEach(row -> lines.add(line(table, row)));
     List<String> total = new ArrayList<>(List.of("all"));
     table.request().by().stream().skip(1).forEach(f -> total.add(""));
     addNumbers(total, table, table.answer().total());
     lines.add(total);
-    write(lines, table.request().by().size());
+    TextTable.print(lines, table.request().by().size(), out);
     if (rows.size() > limit) {
       out.printf(
           Locale.ROOT,
@@ -50,6 +54,11 @@ final class CountPrinter {
     out.println();
     if (view(table) == View.RATES) {
       out.println("merits: the rate among primary services decided on their merits");
+      out.printf(
+          Locale.ROOT,
+          "(in brackets): under %,d issues or %,d letters, too few to rely on the rate%n",
+          minimum.issues(),
+          minimum.letters());
     }
     out.printf(Locale.ROOT, "The numbers cover %s.%n", Outcomes.scope(status));
     Outcomes.notes(table, status).forEach(out::println);
@@ -95,7 +104,7 @@ final class CountPrinter {
     return line;
   }
 
-  private static void addNumbers(List<String> line, CountTable table, Tally tally) {
+  private void addNumbers(List<String> line, CountTable table, Tally tally) {
     line.add(number(table.count(tally)));
     switch (view(table)) {
       case RATES -> {
@@ -115,15 +124,22 @@ final class CountPrinter {
     }
   }
 
-  private static void addRate(List<String> line, RatedSums rated) {
-    switch (Rate.of(rated)) {
-      case Rate.TooFew _ -> line.addAll(List.of("too few", ""));
+  private void addRate(List<String> line, RatedSums rated) {
+    switch (Rate.of(rated, minimum)) {
+      case Rate.None _ -> line.addAll(List.of("-", "-"));
+      case Rate.TooFew few -> {
+        line.add("(" + percent(few.estimate().value()) + ")");
+        line.add(interval(few.estimate().interval()));
+      }
       case Rate.Estimated known -> {
         line.add(percent(known.value()));
-        ConfidenceInterval interval = known.interval();
-        line.add(percent(interval.low()) + " to " + percent(interval.high()));
+        line.add(interval(known.interval()));
       }
     }
+  }
+
+  private static String interval(ConfidenceInterval interval) {
+    return percent(interval.low()) + " to " + percent(interval.high());
   }
 
   private static String percent(double share) {
@@ -132,23 +148,5 @@ final class CountPrinter {
 
   private static String number(long number) {
     return String.format(Locale.ROOT, "%,d", number);
-  }
-
-  private void write(List<List<String>> lines, int texts) {
-    int columns = lines.getFirst().size();
-    int[] widths = new int[columns];
-    for (List<String> line : lines) {
-      for (int i = 0; i < columns; i++) {
-        widths[i] = Math.max(widths[i], line.get(i).length());
-      }
-    }
-    for (List<String> line : lines) {
-      StringBuilder text = new StringBuilder();
-      for (int i = 0; i < columns; i++) {
-        String pad = " ".repeat(widths[i] - line.get(i).length());
-        text.append(i < texts ? line.get(i) + pad : pad + line.get(i)).append("  ");
-      }
-      out.println(text.toString().stripTrailing());
-    }
   }
 }

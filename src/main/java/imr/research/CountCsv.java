@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a table of counts as CSV, with one row for each combination of values, in the table's
-/// order. Rates are empty if there are too few issues, if the table is by outcome, and for letters.
+/// order. Where a rate has no meaning, because the table is by outcome or of letters, or nothing
+/// was rated, its cells are `NA`.
 public final class CountCsv {
   private static final List<String> NUMBERS =
       List.of(
@@ -24,14 +25,24 @@ public final class CountCsv {
           "letters-some-overturned",
           "letters-none-overturned");
   private static final List<String> RATES =
-      List.of("rate", "rate-low", "rate-high", "rate-issues", "rate-letters", "design-effect");
+      List.of(
+          "rate",
+          "rate-low",
+          "rate-high",
+          "rate-issues",
+          "rate-letters",
+          "design-effect",
+          "too-few");
+  private static final String NOT_KNOWN = "NA";
 
   private CountCsv() {}
 
   /// Writes the table with its header.
   ///
+  /// @param sort the order of the rows
+  /// @param minimum under which a rate is marked as `too-few`
   /// @param to the output, which is not closed
-  public static void write(CountTable table, Appendable to) {
+  public static void write(CountTable table, CountSort sort, Rate.Minimum minimum, Appendable to) {
     List<Field> by = table.request().by();
     Csv csv =
         new Csv(
@@ -44,7 +55,7 @@ public final class CountCsv {
                 .flatMap(s -> s)
                 .toList());
     boolean rated = Outcomes.canRate(table);
-    for (CountTable.Row row : table.rows()) {
+    for (CountTable.Row row : sort.rows(table)) {
       Tally tally = row.tally();
       List<@Nullable Object> cells = new ArrayList<>(row.values());
       cells.add(table.count(tally));
@@ -57,22 +68,28 @@ public final class CountCsv {
       cells.add(tally.rated().all());
       cells.add(tally.rated().some());
       cells.add(tally.rated().none());
-      addRate(cells, rated ? Rate.of(tally.rated()) : null);
-      addRate(cells, rated ? Rate.of(tally.merits()) : null);
+      addRate(cells, rated ? Rate.of(tally.rated(), minimum) : null);
+      addRate(cells, rated ? Rate.of(tally.merits(), minimum) : null);
       csv.row(cells);
     }
   }
 
   private static void addRate(List<@Nullable Object> cells, @Nullable Rate rate) {
-    if (rate instanceof Rate.Estimated known) {
-      cells.add(known.value());
-      cells.add(known.interval().low());
-      cells.add(known.interval().high());
-      cells.add(known.of().issues());
-      cells.add(known.of().letters());
-      cells.add(known.designEffect());
-    } else {
-      RATES.forEach(column -> cells.add(null));
+    switch (rate) {
+      case Rate.Estimated known -> addRate(cells, known, false);
+      case Rate.TooFew few -> addRate(cells, few.estimate(), true);
+      case Rate.None _ -> RATES.forEach(column -> cells.add(NOT_KNOWN));
+      case null -> RATES.forEach(column -> cells.add(NOT_KNOWN));
     }
+  }
+
+  private static void addRate(List<@Nullable Object> cells, Rate.Estimated rate, boolean tooFew) {
+    cells.add(rate.value());
+    cells.add(rate.interval().low());
+    cells.add(rate.interval().high());
+    cells.add(rate.of().issues());
+    cells.add(rate.of().letters());
+    cells.add(rate.designEffect());
+    cells.add(tooFew);
   }
 }

@@ -15,13 +15,17 @@ final class DesignEffect {
 
   /// The design effect, at least 1, because letters with mixed outcomes do not make a sample larger
   /// than it is. If all issues went one way, nothing shows how similar the issues of a letter are,
-  /// so they count as fully dependent (Kish's formula with a correlation of 1).
+  /// so they count as fully dependent (Kish's formula with a correlation of 1). Letters of one
+  /// issue each are independent, so the interval is that of R's `prop.test`.
   ///
   /// @param rated the sums of at least one issue
   static double of(RatedSums rated) {
     double n = rated.issues();
     double m = rated.letters();
     double p = rated.overturned() / n;
+    if (rated.nn() == rated.issues()) {
+      return 1;
+    }
     if (p == 0 || p == 1 || m < 2) {
       return rated.nn() / n;
     }

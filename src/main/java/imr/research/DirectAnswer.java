@@ -67,13 +67,16 @@ public record DirectAnswer(Question question, String sentence, @Nullable Field b
     }
     String were = rated.overturned() == 1 ? "was" : "were";
     return switch (Rate.of(rated)) {
-      case Rate.TooFew _ ->
+      case Rate.None _ -> "";
+      case Rate.TooFew few ->
           String.format(
               Locale.US,
-              "%,d of %s here %s overturned (too few for a rate).",
+              "%,d of %s here %s overturned (too few for a rate; 95%% interval %.0f to %.0f%%).",
               rated.overturned(),
               subject.counted(rated.issues()),
-              were);
+              were,
+              100 * few.estimate().interval().low(),
+              100 * few.estimate().interval().high());
       case Rate.Estimated rate ->
           String.format(
               Locale.US,

@@ -141,7 +141,7 @@ public final class Outcomes {
               + Rate.MIN_ISSUES
               + " issues or "
               + Rate.MIN_LETTERS
-              + " letters, no rate is given.");
+              + " letters, a rate is too uncertain to rely on and is in brackets; its interval shows by how much.");
       notes.add(
           "Reviewers are anonymous, so letters by the same reviewer can't be recognized: the true"
               + " uncertainty is larger. For a complete collection, an interval describes the process"

@@ -13,8 +13,30 @@ public sealed interface Rate {
   /// The sums over the rated issues.
   RatedSums of();
 
-  /// No rate, because there are too few issues or letters.
-  record TooFew(RatedSums of) implements Rate {}
+  /// No rate, because nothing was upheld or overturned.
+  record None(RatedSums of) implements Rate {}
+
+  /// Too few issues or letters for a rate to be relied on. Its interval shows how uncertain it is.
+  record TooFew(Estimated estimate) implements Rate {
+    @Override
+    public RatedSums of() {
+      return estimate.of();
+    }
+  }
+
+  /// The fewest issues and letters for a rate to be relied on.
+  record Minimum(int issues, int letters) {
+    /// What applies unless a reader asks for another.
+    public static final Minimum DEFAULT = new Minimum(MIN_ISSUES, MIN_LETTERS);
+
+    /// The highest number of issues that a reader can ask for.
+    public static final int MAX = 100_000;
+
+    /// @param issues from 1 to [#MAX]; the letters are as many, at most [#MIN_LETTERS]
+    public static Minimum of(int issues) {
+      return new Minimum(issues, Math.min(issues, MIN_LETTERS));
+    }
+  }
 
   /// A rate with its interval.
   ///
@@ -38,9 +60,23 @@ public sealed interface Rate {
 
   /// Computes the rate of some issues.
   static Rate of(RatedSums rated) {
-    if (rated.issues() < MIN_ISSUES || rated.letters() < MIN_LETTERS) {
-      return new TooFew(rated);
+    return of(rated, Minimum.DEFAULT);
+  }
+
+  /// Computes the rate of some issues.
+  ///
+  /// @param minimum under which it is [TooFew]
+  static Rate of(RatedSums rated, Minimum minimum) {
+    if (rated.issues() == 0) {
+      return new None(rated);
     }
+    Estimated estimate = estimated(rated);
+    return rated.issues() < minimum.issues() || rated.letters() < minimum.letters()
+        ? new TooFew(estimate)
+        : estimate;
+  }
+
+  private static Estimated estimated(RatedSums rated) {
     double n = rated.issues();
     double value = rated.overturned() / n;
     double effect = DesignEffect.of(rated);

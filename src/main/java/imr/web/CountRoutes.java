@@ -4,6 +4,8 @@ import imr.field.Field;
 import imr.research.AverageCsv;
 import imr.research.AverageTable;
 import imr.research.CountCsv;
+import imr.research.CountSort;
+import imr.research.Rate;
 import imr.search.CompareRequest;
 import imr.search.ComparedGroups;
 import imr.search.CountRequest;
@@ -46,14 +48,16 @@ record CountRoutes(SearchService service, EnginePool pool, Pages pages) {
     Parameters parameters = Parameters.of(ctx);
     List<Field> fields = fields(parameters, DEFAULT_FIELD).stream().distinct().toList();
     CountRequest.Unit of = unit(parameters);
+    CountSort sort = CountSort.of(parameters.one("sort-by", ""), fields);
     SearchState state = parameters.search();
     CountRequest request = new CountRequest(state.request(), fields, of);
-    if (CanonicalUrl.isCanonical(ctx, state.countsUrl(CountsPage.parameters(fields, of)), "by")) {
+    String address = state.countsUrl(CountsPage.parameters(fields, of, sort));
+    if (CanonicalUrl.isCanonical(ctx, address, "by")) {
       CountTable table = pool.call(() -> service.count(request));
       pages.write(
           ctx,
           "counts.jte",
-          CountsPage.of(state, table, service.engine().status(), service.labels()));
+          CountsPage.of(state, table, sort, service.engine().status(), service.labels()));
     }
   }
 
@@ -63,14 +67,20 @@ record CountRoutes(SearchService service, EnginePool pool, Pages pages) {
     CountRequest.Unit of = unit(parameters);
     String format = parameters.choice("format", "json", "csv");
     int limit = parameters.number("limit", CountsAnswer.DEFAULT_ROWS, 1, CountRequest.MAX_CELLS);
+    CountSort sort = CountSort.of(parameters.one("sort-by", ""), fields);
+    Rate.Minimum minimum =
+        Rate.Minimum.of(parameters.number("min", Rate.MIN_ISSUES, 1, Rate.Minimum.MAX));
     CountRequest request = new CountRequest(parameters.search().request(), fields, of);
     CountTable table = pool.call(() -> service.count(request));
     if (format.equals("json")) {
-      Api.json(ctx, CountsAnswer.of(table, service.engine().status(), service.labels(), limit));
+      Api.json(
+          ctx,
+          CountsAnswer.of(
+              table, service.engine().status(), service.labels(), limit, sort, minimum));
       return;
     }
     StringBuilder csv = new StringBuilder();
-    CountCsv.write(table, csv);
+    CountCsv.write(table, sort, minimum, csv);
     String name = fields.stream().map(Field::id).collect(Collectors.joining("-by-"));
     file(ctx, name, table.receipt(), csv);
   }

@@ -162,6 +162,9 @@ class OpenApiTest {
       case "page", "size", "limit", "seed" -> "2";
       case "facets" -> "none";
       case "by" -> "sex";
+      case "sort-by" -> "-rate";
+      case "min" -> "10";
+      case "of" -> "requests";
       case "q" -> path.equals("/feed") ? "knee" : "MRI";
       case "age", "visits", "count", "mg", "issue" -> "1..20";
       case "decided", "injured", "denied", "received", "assigned" -> "2015";
@@ -183,6 +186,7 @@ class OpenApiTest {
     "/api/v1/counts, by=region&limit=3",
     "/api/v1/counts, by=category%2Cdecided-quarter&of=letters",
     "/api/v1/counts, by=check%2Csex%2Cage-band",
+    "/api/v1/averages, of=requests&by=sex",
     "/api/v1/compare, a=category:Pharmaceuticals&b=NOT+category:Pharmaceuticals",
     "/api/v1/compare, a=MRI&b=acupuncture",
     "/api/v1/compare, a=decided:..2014&b=decided:2015..",

@@ -66,7 +66,7 @@ class RateTest {
     int[] some = new int[60];
     Arrays.fill(some, 0, 17, 1);
     Rate.Estimated rate = assertInstanceOf(Rate.Estimated.class, Rate.of(rated(ones, some)));
-    assertEquals(60.0 / 59, rate.designEffect(), 1e-9, "m/(m-1) alone");
+    assertEquals(1, rate.designEffect());
   }
 
   @Test
@@ -87,6 +87,21 @@ class RateTest {
     int[] ones = new int[34];
     Arrays.fill(ones, 1);
     assertInstanceOf(Rate.TooFew.class, Rate.of(rated(ones, new int[34])));
-    assertInstanceOf(Rate.TooFew.class, Rate.of(RatedSums.ZERO));
+    assertInstanceOf(Rate.None.class, Rate.of(RatedSums.ZERO));
+  }
+
+  @Test
+  void threeOfTenIsElevenToSixtyPercent() {
+    int[] ones = new int[10];
+    Arrays.fill(ones, 1);
+    int[] some = new int[10];
+    Arrays.fill(some, 0, 3, 1);
+    RatedSums ten = rated(ones, some);
+    Rate.TooFew few = assertInstanceOf(Rate.TooFew.class, Rate.of(ten));
+    assertEquals(0.3, few.estimate().value(), 1e-9);
+    assertEquals(0.107791, few.estimate().interval().low(), 1e-6, "prop.test(3, 10)");
+    assertEquals(0.603222, few.estimate().interval().high(), 1e-6);
+    assertInstanceOf(Rate.Estimated.class, Rate.of(ten, Rate.Minimum.of(10)));
+    assertInstanceOf(Rate.TooFew.class, Rate.of(ten, Rate.Minimum.of(11)));
   }
 }

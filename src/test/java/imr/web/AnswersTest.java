@@ -151,7 +151,8 @@ class AnswersTest {
       value = {
         "what percentage of MRIs is approved | Of 40 MRI decisions here, 10 (25%) were overturned.",
         "is a TENS unit ever approved"
-            + " | 0 of 3 TENS unit decisions here were overturned (too few for a rate).",
+            + " | 0 of 3 TENS unit decisions here were overturned (too few for a rate;"
+            + " 95% interval 0 to 56%).",
         "why was my MRI denied | See the reasons reviewers gave in 40 MRI decisions.",
         "how many TENS unit decisions | 3 TENS unit decisions are here, in 3 letters.",
         "how many MRI were overturned"

@@ -99,7 +99,7 @@ class PagesTest {
     String page = words(get("/?q=overturned+shoulder+MRI").body());
     assertTrue(page.contains("20 issues in 20 letters"), page);
     assertTrue(page.contains("among all 80 matching issues with either outcome"), page);
-    assertTrue(page.contains("25% (95% interval 17 to 36%): 20 of 80 overturned, in 80"), page);
+    assertTrue(page.contains("25% (95% interval 17 to 35%): 20 of 80 overturned, in 80"), page);
     assertTrue(page.contains("2015* 25%"), page);
   }
 
@@ -211,8 +211,12 @@ class PagesTest {
     assertTrue(page.contains("2015* Upheld 30 37.5%"), page);
     assertTrue(page.contains("Total (each counted once) 80"), page);
     String years = words(get("/counts?q=shoulder&by=decided-year").body());
-    assertTrue(years.contains("2015* 40 50.0% 10 30 25% (14 to 40)"), years);
+    assertTrue(years.contains("2015* 40 50.0% 10 30 25%, 14 to 40%"), years);
     assertTrue(get("/counts?q=shoulder&by=decided-year").body().contains("class=\"whisker\""));
+    String sorted = get("/counts?by=procedure&sort-by=-rate").body();
+    assertTrue(sorted.contains("aria-sort=\"descending\""), sorted);
+    assertTrue(sorted.contains("sort-by=rate\" title=\"Sort by Rate"), "a click turns it round");
+    assertEquals(400, get("/counts?by=procedure&sort-by=age").statusCode());
   }
 
   /// Beside a filter of its own field a row's number still leads to just its issues.

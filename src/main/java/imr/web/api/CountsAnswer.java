@@ -6,8 +6,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import imr.engine.IndexStatus;
 import imr.field.Field;
 import imr.field.Labels;
+import imr.research.CountSort;
 import imr.research.Outcomes;
 import imr.research.Periods;
+import imr.research.Rate;
 import imr.search.CountRequest;
 import imr.search.CountTable;
 import java.time.LocalDate;
@@ -54,14 +56,22 @@ public record CountsAnswer(
   /// Builds the answer from a table.
   ///
   /// @param limit the maximum number of rows, 1 or more
-  public static CountsAnswer of(CountTable table, IndexStatus status, Labels labels, int limit) {
-    return new Writer(table, status, labels).answer(limit);
+  /// @param sort the order of the rows
+  /// @param minimum under which a rate is marked as too few
+  public static CountsAnswer of(
+      CountTable table,
+      IndexStatus status,
+      Labels labels,
+      int limit,
+      CountSort sort,
+      Rate.Minimum minimum) {
+    return new Writer(table, status, labels, minimum).answer(limit, sort);
   }
 
-  private record Writer(CountTable table, IndexStatus status, Labels labels) {
-    CountsAnswer answer(int limit) {
+  private record Writer(CountTable table, IndexStatus status, Labels labels, Rate.Minimum minimum) {
+    CountsAnswer answer(int limit, CountSort sort) {
       List<Field> by = table.request().by();
-      List<CountTable.Row> rows = table.rows();
+      List<CountTable.Row> rows = sort.rows(table);
       Map<String, Long> unknown = new LinkedHashMap<>();
       by.forEach(field -> unknown.put(field.id(), table.unknown(field)));
       Map<String, List<Row>> margins = new LinkedHashMap<>();
@@ -71,7 +81,7 @@ public record CountsAnswer(
           table.request().of(),
           table.count(table.answer().total()),
           unknown,
-          OutcomeCounts.of(table.answer().total(), Outcomes.canRate(table, List.of())),
+          OutcomeCounts.of(table.answer().total(), Outcomes.canRate(table, List.of()), minimum),
           rows(by, rows.stream().limit(limit).toList()),
           new Remainder(
               Math.max(0, rows.size() - limit),
@@ -109,7 +119,7 @@ public record CountsAnswer(
           names,
           partial,
           changes,
-          OutcomeCounts.of(row.tally(), rated));
+          OutcomeCounts.of(row.tally(), rated, minimum));
     }
   }
 }

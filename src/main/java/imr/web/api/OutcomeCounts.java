@@ -30,7 +30,7 @@ public record OutcomeCounts(
 
   /// The share of overturned issues among upheld and overturned ones.
   public record OverturnRate(
-      @JsonPropertyDescription("True if there are too few issues or letters for a rate.")
+      @JsonPropertyDescription("True if there are too few issues or letters to rely on the rate.")
           @OmittedIfNull
           @Nullable Boolean tooFew,
       @JsonPropertyDescription("The rate, 0 to 1.") @OmittedIfNull @Nullable Double value,
@@ -46,31 +46,25 @@ public record OutcomeCounts(
       @JsonPropertyDescription("Upheld and overturned issues.") long issues,
       long letters) {
 
-    static OverturnRate of(RatedSums rated) {
-      return switch (Rate.of(rated)) {
-        case Rate.TooFew _ ->
-            new OverturnRate(
-                true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                rated.overturned(),
-                rated.issues(),
-                rated.letters());
-        case Rate.Estimated known ->
-            new OverturnRate(
-                null,
-                known.value(),
-                Estimate.ends(known.interval()),
-                Estimate.ends(known.independentInterval()),
-                known.designEffect(),
-                known.effectiveIssues(),
-                rated.overturned(),
-                rated.issues(),
-                rated.letters());
+    static OverturnRate of(RatedSums rated, Rate.Minimum minimum) {
+      return switch (Rate.of(rated, minimum)) {
+        case Rate.None _ -> new OverturnRate(true, null, null, null, null, null, 0, 0, 0);
+        case Rate.TooFew few -> of(few.estimate(), true);
+        case Rate.Estimated known -> of(known, null);
       };
+    }
+
+    private static OverturnRate of(Rate.Estimated known, @Nullable Boolean tooFew) {
+      return new OverturnRate(
+          tooFew,
+          known.value(),
+          Estimate.ends(known.interval()),
+          Estimate.ends(known.independentInterval()),
+          known.designEffect(),
+          known.effectiveIssues(),
+          known.of().overturned(),
+          known.of().issues(),
+          known.of().letters());
     }
   }
 
@@ -78,6 +72,14 @@ public record OutcomeCounts(
   ///
   /// @param rated whether a rate is meaningful here
   static OutcomeCounts of(Tally tally, boolean rated) {
+    return of(tally, rated, Rate.Minimum.DEFAULT);
+  }
+
+  /// Creates the counts from a tally.
+  ///
+  /// @param rated whether a rate is meaningful here
+  /// @param minimum under which a rate is marked as too few
+  static OutcomeCounts of(Tally tally, boolean rated, Rate.Minimum minimum) {
     RatedSums all = tally.rated();
     boolean merits = rated && !tally.merits().equals(all);
     return new OutcomeCounts(
@@ -88,7 +90,7 @@ public record OutcomeCounts(
         tally.partly(),
         tally.notStated(),
         new LettersOverturned(all.all(), all.some(), all.none()),
-        rated ? OverturnRate.of(all) : null,
-        merits ? OverturnRate.of(tally.merits()) : null);
+        rated ? OverturnRate.of(all, minimum) : null,
+        merits ? OverturnRate.of(tally.merits(), minimum) : null);
   }
 }

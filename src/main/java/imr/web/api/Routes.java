@@ -68,6 +68,12 @@ public final class Routes {
       Parameter.of(
           "seed", "The seed of the random sample of at most 20,000 issues. The default is 1.");
 
+  private static final Parameter SORT =
+      Parameter.of(
+          "sort-by",
+          "The column to sort by: a field, count, overturned, upheld, rate, rate-low, or rate-high,"
+              + " with a minus before it for the largest first. The default is by the fields.");
+
   private static final List<Field> SEARCHES = Field.filters();
   private static final List<Field> NO_SEARCH = List.of();
 
@@ -130,14 +136,23 @@ public final class Routes {
               Parameter.of("by", "Fields, separated by commas. The default is outcome."),
               Parameter.of("of", "The unit to count.", "issues", "letters"),
               Parameter.of("format", "The format of the answer.", "json", "csv"),
-              Parameter.of("limit", "The most rows of JSON. The default is 10,000.")),
+              Parameter.of("limit", "The most rows of JSON. The default is 10,000."),
+              SORT,
+              Parameter.of(
+                  "min", "The fewest issues to rely on a rate. The default is 35, in 20 letters.")),
           route(
               "/api/v1/averages",
               "Means and medians of a quantity of letters, with intervals.",
               JSON,
               AveragesAnswer.class,
               SEARCHES,
-              Parameter.of("of", "What to average. The default is days-from-application."),
+              Parameter.of(
+                  "of",
+                  "What to average. The default is days-from-application.",
+                  Field.counted().stream()
+                      .filter(Field::isQuantity)
+                      .map(Field::id)
+                      .toArray(String[]::new)),
               Parameter.of("by", "Up to two fields, separated by commas. The default is none."),
               Parameter.of("format", "The format of the answer.", "json", "csv")),
           route(
@@ -155,7 +170,8 @@ public final class Routes {
               null,
               SEARCHES,
               Parameter.of("by", "Fields, separated by commas. The default is procedure."),
-              Parameter.of("of", "The unit to count.", "issues", "letters")),
+              Parameter.of("of", "The unit to count.", "issues", "letters"),
+              SORT),
           route(
               "/why", "Reasons for decisions, as a page.", HTML, null, NOT_BY_OUTCOME, DECIDED_ON),
           route(

@@ -35,22 +35,29 @@ public record CountRow(
 
   /// A rate in a table cell.
   ///
-  /// @param words such as `17% (12 to 23)`; "too few" if there is no rate
-  /// @param bar null if there are too few issues
-  public record RateCell(String words, @Nullable IntervalBar bar) {
+  /// @param value such as `17%`, `–` if nothing was rated
+  /// @param interval such as `12 to 23%`, empty if nothing was rated
+  /// @param bar null if nothing was rated
+  /// @param few whether there are too few issues to rely on the rate
+  public record RateCell(String value, String interval, @Nullable IntervalBar bar, boolean few) {
     static RateCell of(RatedSums rated) {
       return switch (Rate.of(rated)) {
-        case Rate.TooFew _ -> new RateCell("too few", null);
-        case Rate.Estimated rate ->
-            new RateCell(
-                String.format(
-                    Locale.ROOT,
-                    "%.0f%% (%.0f to %.0f)",
-                    100 * rate.value(),
-                    100 * rate.interval().low(),
-                    100 * rate.interval().high()),
-                IntervalBar.of(rate));
+        case Rate.None _ -> new RateCell("–", "", null, false);
+        case Rate.TooFew few -> of(few.estimate(), true);
+        case Rate.Estimated rate -> of(rate, false);
       };
+    }
+
+    private static RateCell of(Rate.Estimated rate, boolean few) {
+      return new RateCell(
+          String.format(Locale.ROOT, "%.0f%%", 100 * rate.value()),
+          String.format(
+              Locale.ROOT,
+              "%.0f to %.0f%%",
+              100 * rate.interval().low(),
+              100 * rate.interval().high()),
+          IntervalBar.of(rate),
+          few);
     }
   }
 

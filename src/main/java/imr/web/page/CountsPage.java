@@ -4,6 +4,7 @@ import imr.engine.IndexStatus;
 import imr.field.Field;
 import imr.field.IssueValues;
 import imr.field.Labels;
+import imr.research.CountSort;
 import imr.research.Outcomes;
 import imr.search.CountRequest;
 import imr.search.CountTable;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// The contents of the counts page.
 ///
 /// @param chips what was understood and chosen
+/// @param sort the order of the rows
 /// @param chart over time, null unless the rows are periods with rates
 public record CountsPage(
     SearchState state,
     LoadedLetters loaded,
     List<ChipView> chips,
     CountRequest request,
+    CountSort sort,
     Table table,
     @Nullable TimeChart chart,
     Provenance provenance) {
@@ -33,8 +36,9 @@ public record CountsPage(
   /// @param total the row for everything counted
   /// @param rated whether rates are meaningful in every row
   public record Table(List<CountRow> rows, long left, CountRow total, boolean rated) {
-    static Table of(CountTable counted, SearchState state, IndexStatus status, Labels labels) {
-      List<CountTable.Row> rows = counted.rows();
+    static Table of(
+        CountTable counted, CountSort sort, SearchState state, IndexStatus status, Labels labels) {
+      List<CountTable.Row> rows = sort.rows(counted);
       boolean rated = Outcomes.canRate(counted);
       boolean totalRated = Outcomes.canRate(counted, List.of());
       long largest =
@@ -52,9 +56,9 @@ public record CountsPage(
   }
 
   public static CountsPage of(
-      SearchState state, CountTable counted, IndexStatus status, Labels labels) {
+      SearchState state, CountTable counted, CountSort sort, IndexStatus status, Labels labels) {
     CountRequest request = counted.request();
-    Table table = Table.of(counted, state, status, labels);
+    Table table = Table.of(counted, sort, state, status, labels);
     Field first = request.by().getFirst();
     return new CountsPage(
         state,
@@ -63,8 +67,9 @@ public record CountsPage(
             state,
             counted.interpretation(),
             labels,
-            other -> other.countsUrl(parameters(request.by(), request.of()))),
+            other -> other.countsUrl(parameters(request.by(), request.of(), sort))),
         request,
+        sort,
         table,
         table.rated && first.isPeriod() && request.by().size() == 1
             ? TimeChart.of(first, counted.rows(), status)
@@ -73,9 +78,27 @@ public record CountsPage(
   }
 
   /// The URL parameters of the table, without defaults.
-  public static String parameters(List<Field> by, CountRequest.Unit of) {
+  public static String parameters(List<Field> by, CountRequest.Unit of, CountSort sort) {
     String fields = by.stream().map(Field::id).collect(Collectors.joining(","));
-    return "by=" + fields + (of == CountRequest.Unit.ISSUES ? "" : "&of=" + IssueValues.id(of));
+    return "by="
+        + fields
+        + (of == CountRequest.Unit.ISSUES ? "" : "&of=" + IssueValues.id(of))
+        + (sort.column().isEmpty() ? "" : "&sort-by=" + sort.typed());
+  }
+
+  /// The URL of the table sorted by a column. Numbers start with the largest; a column that it is
+  /// sorted by already turns round.
+  public String sortUrl(String column) {
+    boolean again = column.equals(sort.column());
+    CountSort ascending = new CountSort(column, false);
+    boolean descending = again ? !sort.descending() : ascending.isNumber();
+    return state.countsUrl(
+        parameters(request.by(), request.of(), new CountSort(column, descending)));
+  }
+
+  /// The order of a column for the table's header, empty if the table is not sorted by it.
+  public String sorted(String column) {
+    return !column.equals(sort.column()) ? "" : sort.descending() ? "descending" : "ascending";
   }
 
   /// The fields that the user can choose.
@@ -122,6 +145,6 @@ public record CountsPage(
   }
 
   private String parameters() {
-    return parameters(request.by(), request.of());
+    return parameters(request.by(), request.of(), sort);
   }
 }

@@ -108,8 +108,13 @@ public record RatePanel(
 
   private static Line line(String label, SearchState state, RatedSums rated) {
     return switch (Rate.of(rated)) {
-      case Rate.TooFew _ ->
-          new Line(label, state.url(), "too few for a rate: " + counts(rated), null);
+      case Rate.None _ -> new Line(label, state.url(), "none upheld or overturned", null);
+      case Rate.TooFew few ->
+          new Line(
+              label,
+              state.url(),
+              "too few for a rate: " + counts(rated) + " (" + interval(few.estimate()) + ")",
+              null);
       case Rate.Estimated rate ->
           new Line(
               label,
@@ -117,6 +122,14 @@ public record RatePanel(
               IntervalBar.inWords(rate) + ": " + counts(rated),
               IntervalBar.of(rate));
     };
+  }
+
+  private static String interval(Rate.Estimated rate) {
+    return String.format(
+        Locale.ROOT,
+        "95%% interval %.0f to %.0f%%",
+        100 * rate.interval().low(),
+        100 * rate.interval().high());
   }
 
   private static String counts(RatedSums rated) {
@@ -134,9 +147,22 @@ public record RatePanel(
     boolean cut = Periods.isPartial(Field.DECIDED_YEAR, year, status);
     String partial = cut ? "; partial year" : "";
     return switch (Rate.of(rated)) {
-      case Rate.TooFew _ ->
+      case Rate.None _ ->
+          new Year(year, url, "", year + ": none upheld or overturned" + partial, null, cut);
+      case Rate.TooFew few ->
           new Year(
-              year, url, "", year + ": too few for a rate, " + counts(rated) + partial, null, cut);
+              year,
+              url,
+              "",
+              year
+                  + ": too few for a rate, "
+                  + counts(rated)
+                  + " ("
+                  + interval(few.estimate())
+                  + ")"
+                  + partial,
+              null,
+              cut);
       case Rate.Estimated rate ->
           new Year(
               year,

@@ -78,6 +78,7 @@ public record TimeChart(List<Line> grid, List<Point> points, List<Line> changes)
       boolean cut = Periods.isPartial(field, period, status);
       points.add(
           switch (rates.get(i)) {
+            case Rate.None _ -> new Point(x, label, -1, 0, 0, cut);
             case Rate.TooFew _ -> new Point(x, label, -1, 0, 0, cut);
             case Rate.Estimated rate ->
                 new Point(
