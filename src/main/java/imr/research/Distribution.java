@@ -44,7 +44,7 @@ public final class Distribution {
             .mapToDouble(each -> Math.pow(each.getKey() - mean, 2) * each.getValue())
             .sum();
     double error = Math.sqrt(squares / (size - 1) / size);
-    double t = TDistribution.of(size - 1).inverseSurvivalProbability(TAIL);
+    double t = TDistribution.of((double) size - 1).inverseSurvivalProbability(TAIL);
     return new ConfidenceInterval(mean - t * error, mean + t * error);
   }
 

@@ -32,6 +32,8 @@ public sealed interface Rate {
     /// The highest number of issues that a reader can ask for.
     public static final int MAX = 100_000;
 
+    /// The minimum that a reader asks for.
+    ///
     /// @param issues from 1 to [#MAX]; the letters are as many, at most [#MIN_LETTERS]
     public static Minimum of(int issues) {
       return new Minimum(issues, Math.min(issues, MIN_LETTERS));
