@@ -87,7 +87,8 @@ final class AverageCommand extends QuestionCommand {
   }
 
   private static void print(AverageTable table, Labels labels, PrintWriter out) {
-    out.printf("%s%n%n", table.quantity().label());
+    out.println(table.quantity().label());
+    out.println();
     List<List<String>> lines = new ArrayList<>();
     List<String> head = new ArrayList<>();
     table.by().forEach(field -> head.add(field.label()));

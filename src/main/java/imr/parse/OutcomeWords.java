@@ -10,8 +10,13 @@ final class OutcomeWords {
 
   /// A regular expression, without groups, that matches them in any case.
   static final String ANY =
-      "(?:(?:Partially|Partly|In part)\\s+%1$s|%1$s(?:\\s+in\\s+part)?(?:,?\\s+(?:and\\s+)?%1$s\\s+in\\s+part)?)"
-          .formatted(ONE);
+      "(?:(?:Partially|Partly|In part)\\s+"
+          + ONE
+          + "|"
+          + ONE
+          + "(?:\\s+in\\s+part)?(?:,?\\s+(?:and\\s+)?"
+          + ONE
+          + "\\s+in\\s+part)?)";
 
   private OutcomeWords() {}
 

@@ -61,13 +61,13 @@ public record AverageTable(
     Field field = Field.of(name.strip());
     if (field == null || !field.isQuantity()) {
       throw new SearchException.BadRequest(
-          "you can't average \"%s\"; use one of %s"
-              .formatted(
-                  name.strip(),
-                  Field.counted().stream()
-                      .filter(Field::isQuantity)
-                      .map(Field::id)
-                      .collect(Collectors.joining(", "))));
+          "you can't average \""
+              + name.strip()
+              + "\"; use one of "
+              + Field.counted().stream()
+                  .filter(Field::isQuantity)
+                  .map(Field::id)
+                  .collect(Collectors.joining(", ")));
     }
     return field;
   }

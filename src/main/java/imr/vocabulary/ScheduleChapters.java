@@ -17,9 +17,10 @@ final class ScheduleChapters {
   private static final Pattern START = RULES.pattern("chapter-start");
   private static final Pattern KNOWN =
       Pattern.compile(
-          "%s(?:%s)?(?![\\p{L}\\d])"
-              .formatted(
-                  ChapterFamilies.all().printed(), RULES.pattern("chapter-name-end").pattern()));
+          ChapterFamilies.all().printed()
+              + "(?:"
+              + RULES.pattern("chapter-name-end").pattern()
+              + ")?(?![\\p{L}\\d])");
   private static final Pattern OTHER = RULES.pattern("chapter-other");
   private static final Pattern EDITION = RULES.pattern("chapter-edition");
   private static final Pattern SECTIONS = RULES.pattern("chapter-sections");
